@@ -1,0 +1,41 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+let strictC: [CSetting] = [.treatAllWarnings(as: .error)]
+
+let package = Package(
+    name: "password-sieve",
+    products: [
+        .library(name: "PasswordSieve", targets: ["PasswordSieve"]),
+        .executable(name: "pwsieve", targets: ["pwsieve"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
+    targets: [
+        // The only place that includes ICU headers (Debian: libicu-dev).
+        .target(
+            name: "CICU",
+            cSettings: strictC,
+            linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("icudata")]),
+        // The shipped list, embedded in the program.
+        .target(name: "CWordlists", cSettings: strictC),
+        .target(name: "PasswordSieve", dependencies: ["CICU", "CWordlists"], swiftSettings: strict),
+        .executableTarget(
+            name: "pwsieve",
+            dependencies: ["PasswordSieve", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            swiftSettings: strict),
+        .testTarget(
+            name: "PasswordSieveTests",
+            dependencies: ["PasswordSieve", "CICU"],
+            swiftSettings: strict),
+        .testTarget(name: "pwsieveTests", dependencies: ["pwsieve"], swiftSettings: strict),
+    ]
+)

@@ -1,0 +1,67 @@
+// The Unicode facts that the engine asks of ICU, and nothing more.
+//
+// No ICU header is included here: through a module map they would clash with the copy of ICU inside Foundation as soon
+// as a program imports both. Characters are Unicode code points, counts are numbers of code points. Every function is
+// safe to call from several threads at once. ICU is opened on first use.
+#ifndef CICU_H
+#define CICU_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/// One of ICU's shared, immutable normalizers; never freed.
+typedef struct CICUNormalizer CICUNormalizer;
+
+/// The normalizers, or NULL if ICU's data files are missing.
+const CICUNormalizer *cicu_nfkc_casefold(void);
+const CICUNormalizer *cicu_nfc(void);
+const CICUNormalizer *cicu_nfd(void);
+
+/// Whether text may be cut before `character` and both parts be normalized on their own.
+bool cicu_has_boundary_before(const CICUNormalizer *normalizer, uint32_t character);
+
+/// Writes the normalized form of `source` to `destination` and returns its count, or CICU_FAILURE. When the result is
+/// longer than `capacity` its count is returned and nothing is written. Working memory is wiped.
+int32_t cicu_normalize(const CICUNormalizer *normalizer, const uint32_t *source, int32_t count,
+                       uint32_t *destination, int32_t capacity);
+
+/// What ICU's `Latin-ASCII` transform makes of one character; returned like `cicu_normalize`. The first call takes some
+/// 20 ms, since ICU compiles the rules.
+int32_t cicu_latin_ascii(uint32_t character, uint32_t *destination, int32_t capacity);
+
+/// The UTS #39 skeleton of one character; returned like `cicu_normalize`.
+int32_t cicu_skeleton(uint32_t character, uint32_t *destination, int32_t capacity);
+
+/// Simple (one to one) case mappings.
+uint32_t cicu_simple_fold_case(uint32_t character);
+uint32_t cicu_simple_uppercase(uint32_t character);
+
+/// The General_Category, as one bit of a set, so that `L*` is one test: see the constants below.
+uint32_t cicu_general_category_mask(uint32_t character);
+
+/// The Script property is Latin, or is Latin, Greek or Cyrillic.
+bool cicu_is_latin(uint32_t character);
+bool cicu_is_latin_greek_or_cyrillic(uint32_t character);
+
+/// The versions in use, such as "15.0" and "72.1".
+const char *cicu_unicode_version(void);
+const char *cicu_version(void);
+
+enum {
+    CICU_FAILURE = -1,
+};
+
+// General_Category masks; CICU.c checks them against ICU's.
+static const uint32_t CICU_LU = 1u << 1;
+static const uint32_t CICU_LL = 1u << 2;
+static const uint32_t CICU_LT = 1u << 3;
+static const uint32_t CICU_LM = 1u << 4;
+static const uint32_t CICU_LO = 1u << 5;
+static const uint32_t CICU_LETTER = 0x3e;
+static const uint32_t CICU_MN = 1u << 6;
+static const uint32_t CICU_MARK = 0x1c0;
+static const uint32_t CICU_SEPARATOR = 0x7000;
+static const uint32_t CICU_CC = 1u << 15;
+static const uint32_t CICU_OTHER = 0x78001;
+
+#endif

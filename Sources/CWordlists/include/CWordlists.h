@@ -1,0 +1,13 @@
+// The lists that ship with the library, embedded in the program, so that it needs no file at run time.
+#ifndef CWORDLISTS_H
+#define CWORDLISTS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/// The text of `wordlists/global.txt`, UTF-8, not terminated.
+const uint8_t *cwordlists_global_start(void);
+/// How many bytes that is.
+size_t cwordlists_global_size(void);
+
+#endif

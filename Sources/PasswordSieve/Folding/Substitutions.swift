@@ -1,0 +1,51 @@
+/// The characters that may be read as other characters (SPEC 3).
+///
+/// A character's readings are itself and what the table gives for it. A character of a password and a character of a
+/// term match if they have a reading in common, so `p@ssword` in a list and `p4ssword` as a password match under
+/// ``extended``. The relation is not transitive: `1` matches `l` and `i`, which do not match each other.
+///
+/// A value type, safe to share between threads.
+public struct Substitutions: Sendable, Hashable {
+    /// The table's name, as a policy file gives it.
+    public let name: String
+    /// Rises whenever the table of this name changes; 1 for a table that a policy brings.
+    public let version: Int
+    /// What each character may be read as, beside itself.
+    public let readings: [Unicode.Scalar: [Unicode.Scalar]]
+
+    /// A table of one's own: for each character the characters that it may be read as.
+    ///
+    /// Readings apply to folded text, so a character that folding changes is of no use; a ``PasswordChecker`` refuses
+    /// a policy that holds one.
+    public init(name: String, readings: [Unicode.Scalar: String]) {
+        self.init(name: name, version: 1, readings: readings)
+    }
+
+    private init(name: String, version: Int, readings: [Unicode.Scalar: String]) {
+        self.name = name
+        self.version = version
+        // One order and no duplicates, so that equal tables compare equal.
+        self.readings = readings.mapValues { text in
+            text.unicodeScalars.sorted().reduce(into: []) { if $0.last != $1 { $0.append($1) } }
+        }
+    }
+
+    /// No substitutions.
+    public static let none = Substitutions(name: "none", version: 1, readings: [:])
+
+    /// What Microsoft Entra undoes: the documented four, and `2`, which its engine was seen to read as `z`.
+    public static let entra = Substitutions(
+        name: "entra", version: 1, readings: ["0": "o", "1": "l", "$": "s", "@": "a", "2": "z"])
+
+    /// The substitutions that people use, several readings for some characters.
+    public static let extended = Substitutions(
+        name: "extended", version: 1,
+        readings: [
+            "0": "o", "1": "li", "2": "z", "3": "e", "4": "a", "5": "s", "6": "gb", "7": "t", "8": "b", "9": "gq",
+            "@": "a", "$": "s", "!": "il", "|": "il", "+": "t", "(": "c", "<": "c", "{": "c", "[": "c", "€": "e",
+            "£": "l", "¢": "c", "¥": "y", "§": "s", "^": "a",
+        ])
+
+    /// The tables that a policy file may name.
+    public static let named: [Substitutions] = [.none, .entra, .extended]
+}

@@ -1,0 +1,39 @@
+/// A class of characters that a password policy counts (SPEC 10).
+public enum CharacterClass: String, Sendable, Hashable, CaseIterable {
+    /// Upper-case letters.
+    case uppercase
+    /// Lower-case letters.
+    case lowercase
+    /// The digits 0 to 9.
+    case digit
+    /// Symbols; which ones depends on the scheme.
+    case symbol
+    /// Letters of scripts without case, title-case and modifier letters; in Active Directory's scheme only.
+    case otherLetter
+}
+
+extension Policy.ClassScheme {
+    /// The one class that `character` counts for, or nil.
+    func classify(_ character: UInt32) -> CharacterClass? {
+        switch self {
+        case .entra: classifyForEntra(character)
+        case .activeDirectory: classifyForActiveDirectory(character)
+        }
+    }
+
+    /// Entra accepts ASCII only, and so only ASCII has classes, also where a policy allows other characters.
+    private func classifyForEntra(_ character: UInt32) -> CharacterClass? {
+        guard ASCII.isPrintable(character) else { return nil }
+        if ASCII.isLowercase(character) { return .lowercase }
+        if ASCII.isUppercase(character) { return .uppercase }
+        return ASCII.isDigit(character) ? .digit : .symbol
+    }
+
+    /// SPEC 10.1. The symbols listed there are all of ASCII's, so the space and what is not ASCII are left over.
+    private func classifyForActiveDirectory(_ character: UInt32) -> CharacterClass? {
+        if character < 0x80 { return character == 0x20 ? nil : classifyForEntra(character) }
+        if ICU.isUppercase(character) { return .uppercase }
+        if ICU.isLowercase(character) { return .lowercase }
+        return ICU.isOtherLetter(character) ? .otherLetter : nil
+    }
+}

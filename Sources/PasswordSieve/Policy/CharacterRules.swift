@@ -1,0 +1,70 @@
+/// Length, allowed characters and classes (SPEC 10).
+struct CharacterRules: Sendable {
+    /// The hard limits of SPEC 1.2, which hold under every policy.
+    static let maximumTypedCharacters = 256
+    static let maximumFoldedCharacters = 1024
+
+    private let length: Policy.LengthRule
+    private let characters: Policy.AllowedCharacters
+    private let classes: Policy.ClassRule
+
+    init(_ policy: Policy) {
+        length = policy.length
+        characters = policy.characters
+        classes = policy.classes
+    }
+
+    /// The violations, in the order of SPEC 11.
+    ///
+    /// - Complexity: O(*n*).
+    func violations(typed: borrowing SecretBuffer<UInt32>, folded: borrowing FoldedText) -> [Violation] {
+        var violations: [Violation] = []
+        let typedLength = count(typed)
+        let foldedLength = count(folded.characters)
+        if let violation = tooShort(typedLength, foldedLength) { violations.append(violation) }
+        if typedLength > length.maximum {
+            violations.append(.tooLong(length: typedLength, maximum: length.maximum, unit: length.unit))
+        }
+        let disallowed = (0..<typed.count).filter { !characters.allows(typed[$0]) }
+        if !disallowed.isEmpty {
+            violations.append(.disallowedCharacter(positions: disallowed, allowed: characters))
+        }
+        if let violation = complexity(typed, min(typedLength, foldedLength)) { violations.append(violation) }
+        return violations
+    }
+
+    private func tooShort(_ typed: Int, _ folded: Int) -> Violation? {
+        let counts = length.foldedToo ? min(typed, folded) : typed
+        guard counts < length.minimum else { return nil }
+        return .tooShort(
+            length: counts, minimum: length.minimum, unit: length.unit, isFolded: typed >= length.minimum)
+    }
+
+    private func complexity(_ typed: borrowing SecretBuffer<UInt32>, _ length: Int) -> Violation? {
+        if let waivedFrom = classes.waivedFrom, length >= waivedFrom { return nil }
+        var present: Set<CharacterClass> = []
+        for index in 0..<typed.count {
+            if let found = classes.of.classify(typed[index]) { present.insert(found) }
+        }
+        guard present.count < classes.required else { return nil }
+        return .complexity(present: present, required: classes.required, of: classes.of)
+    }
+
+    /// The length in the policy's unit; a character beyond U+FFFF takes two UTF-16 code units.
+    private func count(_ characters: borrowing SecretBuffer<UInt32>) -> Int {
+        guard length.unit == .utf16 else { return characters.count }
+        var units = 0
+        for index in 0..<characters.count { units += characters[index] > 0xffff ? 2 : 1 }
+        return units
+    }
+}
+
+extension Policy.AllowedCharacters {
+    func allows(_ character: UInt32) -> Bool {
+        switch self {
+        case .any: true
+        case .noControl: !ICU.isControl(character)
+        case .printableASCII: ASCII.isPrintable(character)
+        }
+    }
+}

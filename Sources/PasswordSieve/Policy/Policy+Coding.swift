@@ -1,0 +1,148 @@
+/// The policy file (SPEC 13). Any decoder will do; the command uses JSON.
+extension Policy: Codable {
+    private static let keys = [
+        "name", "extends", "mode", "minimumScore", "length", "characters", "classes", "folding", "substitutions",
+        "fuzzy", "reversed", "literalWithoutLetters", "patterns", "wholePassword", "names",
+    ]
+
+    /// Reads a policy file: what a key leaves out comes from the profile that the file extends.
+    ///
+    /// - Throws: ``PolicyError`` for an unknown key, a wrong type or a value out of range; the decoder's own error if
+    ///   the input is not well-formed.
+    public init(from decoder: any Decoder) throws {
+        let file = try PolicyObject(decoder, allowing: Self.keys)
+        self.init(try Self.extendedProfile(file))
+        try file.read("name", "a text", into: &name)
+        try file.readCase("mode", into: &mode)
+        if let score = try file.optionalInteger("minimumScore") { minimumScore = score }
+        try file.readObject("length", ["minimum", "maximum", "unit", "foldedToo"]) { object in
+            try object.read("minimum", "a whole number", into: &length.minimum)
+            try object.read("maximum", "a whole number", into: &length.maximum)
+            try object.readCase("unit", into: &length.unit)
+            try object.read("foldedToo", "true or false", into: &length.foldedToo)
+        }
+        try file.readCase("characters", into: &characters)
+        try file.readObject("classes", ["required", "of", "waivedFrom"]) { object in
+            try object.read("required", "a whole number", into: &classes.required)
+            try object.readCase("of", into: &classes.of)
+            if let length = try object.optionalInteger("waivedFrom") { classes.waivedFrom = length }
+        }
+        try file.readObject("folding", ["marks", "lookAlikes"]) { object in
+            try object.read("marks", "true or false", into: &folding.marks)
+            try object.read("lookAlikes", "true or false", into: &folding.lookAlikes)
+        }
+        if let table = try Self.substitutions(file) { substitutions = table }
+        if let bands = try file.objects("fuzzy", ["minimumTermLength", "points"], Self.band) { fuzzy = bands }
+        try file.read("reversed", "true or false", into: &reversed)
+        try file.read("literalWithoutLetters", "true or false", into: &literalWithoutLetters)
+        try file.readCases("patterns", into: &patterns)
+        try file.read("wholePassword", "true or false", into: &wholePassword)
+        try file.readCases("names", into: &names)
+        try validate()
+    }
+
+    private static func extendedProfile(_ file: PolicyObject) throws -> Profile {
+        // SPEC 13's default, `recommended`, needs rules that this version does not have.
+        let remedy = "set \"extends\" to \(Profile.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", "))"
+        guard let name = try file.value("extends", as: String.self, "a profile's name") else {
+            throw PolicyError(
+                "extends", "the key is missing and its default, \"recommended\", is not in this version",
+                remedy: remedy)
+        }
+        if let profile = Profile(rawValue: name) { return profile }
+        throw PolicyError(
+            "extends",
+            name == "recommended"
+                ? "the profile \"recommended\" is not in this version" : "there is no profile \"\(name.visible)\"",
+            remedy: remedy)
+    }
+
+    private static func band(_ object: PolicyObject) throws -> FuzzyBand {
+        var band = FuzzyBand(minimumTermLength: 0, points: 0)
+        try object.require(["minimumTermLength", "points"])
+        try object.read("minimumTermLength", "a whole number", into: &band.minimumTermLength)
+        try object.read("points", "a whole number", into: &band.points)
+        return band
+    }
+
+    private static func substitutions(_ file: PolicyObject) throws -> Substitutions? {
+        let named = Substitutions.named.map { "\"\($0.name)\"" }.joined(separator: ", ")
+        let expected = "\(named) or an object with \"name\" and \"readings\""
+        guard file.contains("substitutions") else { return nil }
+        if let name = try? file.value("substitutions", as: String.self, expected) {
+            if let table = Substitutions.named.first(where: { $0.name == name }) { return table }
+            throw PolicyError(
+                file.path("substitutions"), "there is no table \"\(name.visible)\"", remedy: "use \(expected)")
+        }
+        var table: Substitutions?
+        try file.readObject("substitutions", ["name", "readings"], expected) { object in
+            try object.require(["name", "readings"])
+            var name = ""
+            try object.read("name", "a text", into: &name)
+            let readings = try object.value(
+                "readings", as: [String: String].self, "an object of characters and their readings")
+            var scalars: [Unicode.Scalar: String] = [:]
+            for (key, value) in readings ?? [:] {
+                guard let scalar = key.unicodeScalars.first, key.unicodeScalars.count == 1 else {
+                    throw PolicyError(
+                        "\(object.path("readings"))[\"\(key.visible)\"]", "the key is not one character",
+                        remedy: "give each character a key of its own")
+                }
+                scalars[scalar] = value
+            }
+            table = Substitutions(name: name, readings: scalars)
+        }
+        return table
+    }
+}
+
+// MARK: Writing
+
+extension Policy {
+    /// Writes the complete, resolved policy file.
+    public func encode(to encoder: any Encoder) throws {
+        var file = encoder.container(keyedBy: PolicyKey.self)
+        try file.encode(name, forKey: "name")
+        try file.encode(profile.rawValue, forKey: "extends")
+        try file.encode(mode.rawValue, forKey: "mode")
+        try file.encode(minimumScore, forKey: "minimumScore")
+        var object = file.nestedContainer(keyedBy: PolicyKey.self, forKey: "length")
+        try object.encode(length.minimum, forKey: "minimum")
+        try object.encode(length.maximum, forKey: "maximum")
+        try object.encode(length.unit.rawValue, forKey: "unit")
+        try object.encode(length.foldedToo, forKey: "foldedToo")
+        try file.encode(characters.rawValue, forKey: "characters")
+        object = file.nestedContainer(keyedBy: PolicyKey.self, forKey: "classes")
+        try object.encode(classes.required, forKey: "required")
+        try object.encode(classes.of.rawValue, forKey: "of")
+        try object.encode(classes.waivedFrom, forKey: "waivedFrom")
+        object = file.nestedContainer(keyedBy: PolicyKey.self, forKey: "folding")
+        try object.encode(folding.marks, forKey: "marks")
+        try object.encode(folding.lookAlikes, forKey: "lookAlikes")
+        try encodeSubstitutions(to: &file)
+        var bands = file.nestedUnkeyedContainer(forKey: "fuzzy")
+        for band in fuzzy {
+            object = bands.nestedContainer(keyedBy: PolicyKey.self)
+            try object.encode(band.minimumTermLength, forKey: "minimumTermLength")
+            try object.encode(band.points, forKey: "points")
+        }
+        try file.encode(reversed, forKey: "reversed")
+        try file.encode(literalWithoutLetters, forKey: "literalWithoutLetters")
+        try file.encode(PatternKind.allCases.filter(patterns.contains).map(\.rawValue), forKey: "patterns")
+        try file.encode(wholePassword, forKey: "wholePassword")
+        try file.encode(NameRule.allCases.filter(names.contains).map(\.rawValue), forKey: "names")
+    }
+
+    private func encodeSubstitutions(to file: inout KeyedEncodingContainer<PolicyKey>) throws {
+        guard !Substitutions.named.contains(substitutions) else {
+            return try file.encode(substitutions.name, forKey: "substitutions")
+        }
+        var object = file.nestedContainer(keyedBy: PolicyKey.self, forKey: "substitutions")
+        try object.encode(substitutions.name, forKey: "name")
+        var readings = object.nestedContainer(keyedBy: PolicyKey.self, forKey: "readings")
+        for (character, values) in substitutions.readings {
+            try readings.encode(
+                String(String.UnicodeScalarView(values)), forKey: PolicyKey(stringValue: String(character)))
+        }
+    }
+}

@@ -1,0 +1,70 @@
+extension Policy {
+    /// Microsoft Entra Password Protection: every banned term counts one point, every other character one, and five are
+    /// needed. Printable ASCII, 8 to 256 characters of three classes, without the person's names.
+    public static let entra = Policy(
+        name: Profile.entra.rawValue,
+        profile: .entra,
+        mode: .enforce,
+        minimumScore: 5,
+        length: LengthRule(minimum: 8, maximum: 256),
+        characters: .printableASCII,
+        classes: ClassRule(required: 3, of: .entra),
+        folding: FoldingOptions(marks: false, lookAlikes: false),
+        substitutions: .entra,
+        fuzzy: [],
+        reversed: false,
+        literalWithoutLetters: false,
+        patterns: [],
+        wholePassword: true,
+        names: [.entra])
+
+    /// "Password must meet complexity requirements" of Active Directory: 7 to 256 UTF-16 code units of three classes,
+    /// without the account name or a part of the display name. It judges no banned terms.
+    public static let activeDirectory = Policy(
+        name: Profile.activeDirectory.rawValue,
+        profile: .activeDirectory,
+        mode: .enforce,
+        minimumScore: nil,
+        length: LengthRule(minimum: 7, maximum: 256, unit: .utf16),
+        characters: .any,
+        classes: ClassRule(required: 3, of: .activeDirectory),
+        folding: FoldingOptions(marks: true, lookAlikes: true),
+        substitutions: .none,
+        fuzzy: [],
+        reversed: false,
+        literalWithoutLetters: false,
+        patterns: [],
+        wholePassword: false,
+        names: [.activeDirectory])
+
+    /// NIST SP 800-63B-4 for a password that is the only factor: 15 to 256 characters, no classes; refused if the whole
+    /// password is a banned term or a name, or nearly so. With a second factor, set ``LengthRule/minimum`` to 8.
+    public static let nist = Policy(
+        name: Profile.nist.rawValue,
+        profile: .nist,
+        mode: .enforce,
+        minimumScore: nil,
+        length: LengthRule(minimum: 15, maximum: 256, foldedToo: true),
+        characters: .any,
+        classes: ClassRule(required: 0, of: .activeDirectory),
+        folding: FoldingOptions(marks: true, lookAlikes: true),
+        substitutions: .extended,
+        fuzzy: [],
+        reversed: false,
+        literalWithoutLetters: false,
+        patterns: [],
+        wholePassword: true,
+        names: [.derived])
+
+    /// The policy of this profile, unchanged.
+    public init(_ profile: Profile) {
+        switch profile {
+        case .entra: self = .entra
+        case .activeDirectory: self = .activeDirectory
+        case .nist: self = .nist
+        }
+    }
+
+    /// Whether the policy looks at banned lists at all; `active-directory` does not (SPEC 10.3).
+    public var usesLists: Bool { minimumScore != nil || wholePassword }
+}

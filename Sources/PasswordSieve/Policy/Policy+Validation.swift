@@ -1,0 +1,96 @@
+extension Policy {
+    /// Checks that all values are in range and fit together, as ``PasswordChecker`` does before it uses a policy.
+    ///
+    /// - Throws: ``PolicyError`` for the first value that does not.
+    public func validate() throws(PolicyError) {
+        try Self.check(name: name, at: "name")
+        if let minimumScore { try Self.check(minimumScore, in: 1...1024, at: "minimumScore") }
+        try check(length)
+        try check(classes)
+        try check(substitutions)
+        try checkNames()
+        try checkSupported()
+    }
+
+    private static func check(_ value: Int, in range: ClosedRange<Int>, at path: String) throws(PolicyError) {
+        guard !range.contains(value) else { return }
+        throw PolicyError(
+            path, "\(value) is out of range",
+            remedy: "use a whole number from \(range.lowerBound) to \(range.upperBound)")
+    }
+
+    private static func check(name: String, at path: String) throws(PolicyError) {
+        let scalars = name.unicodeScalars
+        guard (1...128).contains(scalars.count), !scalars.contains(where: { ICU.isControl($0.value) }) else {
+            throw PolicyError(
+                path, "the name cannot be used", remedy: "use 1 to 128 characters without control characters")
+        }
+    }
+
+    private func check(_ length: LengthRule) throws(PolicyError) {
+        let hardLimit = CharacterRules.maximumTypedCharacters
+        try Self.check(length.minimum, in: 0...hardLimit, at: "length.minimum")
+        try Self.check(length.maximum, in: 1...hardLimit, at: "length.maximum")
+        guard length.minimum <= length.maximum else {
+            throw PolicyError(
+                "length.minimum", "\(length.minimum) is above the maximum, \(length.maximum)",
+                remedy: "lower the minimum or raise the maximum")
+        }
+        if profile == .nist, length.maximum < 64 {
+            throw PolicyError(
+                "length.maximum", "NIST SP 800-63B wants at least 64 characters to be allowed",
+                remedy: "use 64 or more, or extend another profile")
+        }
+    }
+
+    private func check(_ classes: ClassRule) throws(PolicyError) {
+        try Self.check(classes.required, in: 0...classes.of.classes.count, at: "classes.required")
+        if let waivedFrom = classes.waivedFrom {
+            try Self.check(waivedFrom, in: 1...CharacterRules.maximumTypedCharacters, at: "classes.waivedFrom")
+        }
+    }
+
+    private func check(_ substitutions: Substitutions) throws(PolicyError) {
+        try Self.check(name: substitutions.name, at: "substitutions.name")
+        let folder = Folder(options: folding)
+        // Sorted, so that the same policy always gives the same error.
+        for (character, readings) in substitutions.readings.sorted(by: { $0.key < $1.key }) {
+            let path = "substitutions.readings[\"\(String(character).visible)\"]"
+            guard !readings.isEmpty else {
+                throw PolicyError(path, "there is no reading", remedy: "name a character, or remove the key")
+            }
+            for scalar in [character] + readings where folder.fold(CollectionOfOne(scalar)) != [scalar.value] {
+                throw PolicyError(
+                    path, "folding changes the character \u{201c}\(String(scalar).visible)\u{201d}, so it never occurs",
+                    remedy: "use its folded form, such as a lower-case letter")
+            }
+        }
+    }
+
+    private func checkNames() throws(PolicyError) {
+        guard names.contains(.near), !names.contains(.entra) else { return }
+        throw PolicyError("names", "\"near\" needs \"entra\"", remedy: "add \"entra\" or remove \"near\"")
+    }
+
+    /// Refuses rules that this version reads but cannot apply: to ignore them would let passwords pass that the policy
+    /// means to reject.
+    private func checkSupported() throws(PolicyError) {
+        func refuse(_ key: String, _ isOn: Bool, off: String) throws(PolicyError) {
+            guard isOn else { return }
+            throw PolicyError(key, "this version cannot apply the rule yet", remedy: "remove the key or use \(off)")
+        }
+        for (index, band) in fuzzy.enumerated() {
+            try Self.check(band.minimumTermLength, in: 2...128, at: "fuzzy[\(index)].minimumTermLength")
+            try Self.check(band.points, in: 1...1024, at: "fuzzy[\(index)].points")
+            guard !fuzzy[..<index].contains(where: { $0.minimumTermLength == band.minimumTermLength }) else {
+                throw PolicyError(
+                    "fuzzy[\(index)].minimumTermLength", "an earlier band starts at \(band.minimumTermLength) too",
+                    remedy: "remove one of them")
+            }
+        }
+        try refuse("fuzzy", !fuzzy.isEmpty, off: "[]")
+        try refuse("reversed", reversed, off: "false")
+        try refuse("patterns", !patterns.isEmpty, off: "[]")
+        try refuse("names", names.contains(.near), off: "names without \"near\"")
+    }
+}

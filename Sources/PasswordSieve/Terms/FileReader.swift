@@ -1,0 +1,33 @@
+internal import Glibc
+
+/// Reads whole files, without Foundation.
+enum FileReader {
+    struct Failure: Error {
+        /// What the system says, such as "No such file or directory".
+        let reason: String
+
+        fileprivate init(_ reason: String) { self.reason = reason }
+        fileprivate static var system: Failure { unsafe Failure(String(cString: strerror(errno))) }
+    }
+
+    /// More than any list or policy needs, and a bound on what a device such as `/dev/zero` can do.
+    static let maximumSize = 256 << 20
+
+    /// The bytes of the file at `path`, at most ``maximumSize``.
+    static func read(_ path: String) throws(Failure) -> [UInt8] {
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .system }
+        defer { close(descriptor) }
+
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = unsafe Glibc.read(descriptor, &chunk, chunk.count)
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw .system }
+            guard count > 0 else { return bytes }
+            bytes += chunk[..<count]
+            guard bytes.count <= maximumSize else { throw Failure("larger than \(maximumSize >> 20) MiB") }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+/// What a list may hold (SPEC 4.3).
+extension TermList {
+    /// The most characters of a term, as written.
+    static let maximumTermLength = 128
+
+    /// What Microsoft Entra takes in a custom list: characters of a term as written, and terms.
+    static let entraTermLengths = 4...16
+    static let entraMaximumCount = 1000
+
+    /// Checks what holds for every list.
+    func checkLimits() throws(TermListError) {
+        let nameScalars = name.unicodeScalars
+        guard (1...64).contains(nameScalars.count), !nameScalars.contains(where: { ICU.isControl($0.value) }) else {
+            throw TermListError(.unusableName, list: name.debugDescription, source: source)
+        }
+        let maximum = Self.maximumTermLength
+        try refuse(terms.filter { $0.text.unicodeScalars.count > maximum }, .tooLong(maximum: maximum))
+    }
+
+    /// Checks what holds for a custom list under the profile `entra`. Every entry counts, duplicates too, as they would
+    /// when the list is uploaded.
+    func checkEntraLimits() throws(TermListError) {
+        let lengths = Self.entraTermLengths
+        try refuse(
+            terms.filter { !lengths.contains($0.text.unicodeScalars.count) }, .lengthOutsideEntraLimits(lengths))
+        let maximum = Self.entraMaximumCount
+        try refuse(Array(terms.dropFirst(maximum)), .tooManyForEntra(count: terms.count, maximum: maximum))
+    }
+
+    /// Throws if there are terms at fault.
+    func refuse(_ faulty: [Term], _ reason: TermListError.Reason) throws(TermListError) {
+        guard !faulty.isEmpty else { return }
+        throw TermListError(reason, list: name, source: source, lines: faulty.map(\.line))
+    }
+}

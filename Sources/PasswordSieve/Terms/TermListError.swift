@@ -1,0 +1,93 @@
+/// Why a list cannot be used: what is wrong, where, and what to do.
+///
+/// The description is one line, as in `contoso.txt:3: the term has 3 characters; …`. A list's terms are not quoted.
+public struct TermListError: Error, Sendable, Hashable {
+    /// What is wrong.
+    public enum Reason: Sendable, Hashable {
+        /// The file cannot be opened or read; the text says why.
+        case unreadable(String)
+        /// The text is not UTF-8.
+        case illFormedUTF8
+        /// The text is UTF-16, as some editors on Windows save it.
+        case utf16
+        /// There is no term.
+        case empty
+        /// Nothing is left of the term when it is folded (SPEC 4.2).
+        case foldsToNothing
+        /// The term has more characters than `maximum` (SPEC 4.3).
+        case tooLong(maximum: Int)
+        /// A term of a custom list under Entra has fewer or more characters than the range (SPEC 4.3).
+        case lengthOutsideEntraLimits(ClosedRange<Int>)
+        /// A custom list under Entra has more terms than `maximum` (SPEC 4.3).
+        case tooManyForEntra(count: Int, maximum: Int)
+        /// Two lists have the same name.
+        case duplicateName
+        /// The name is empty, too long, or holds control characters.
+        case unusableName
+    }
+
+    /// What is wrong.
+    public let reason: Reason
+    /// The list's name.
+    public let list: String
+    /// Where the list is from, if that is known.
+    public let source: String?
+    /// The lines at fault, ascending; empty if the fault is not one of lines.
+    public let lines: [Int]
+
+    init(_ reason: Reason, list: String, source: String?, lines: [Int] = []) {
+        self.reason = reason
+        self.list = list
+        self.source = source
+        self.lines = lines
+    }
+}
+
+extension TermListError: CustomStringConvertible {
+    /// One line: place, problem, remedy.
+    public var description: String { "\(place): \(problem)\(otherLines); \(remedy)" }
+
+    private var place: String {
+        let place = source ?? "list \(list)"
+        return lines.first.map { "\(place):\($0)" } ?? place
+    }
+
+    private var problem: String {
+        switch reason {
+        case .unreadable(let why): "cannot read the list: \(why)"
+        case .illFormedUTF8: "the text is not UTF-8"
+        case .utf16: "the text is UTF-16"
+        case .empty: "the list holds no term"
+        case .foldsToNothing: "the term holds only invisible characters"
+        case .tooLong(let maximum): "the term has more than \(maximum) characters"
+        case .lengthOutsideEntraLimits(let range):
+            "Microsoft Entra takes terms of \(range.lowerBound) to \(range.upperBound) characters only"
+        case .tooManyForEntra(let count, let maximum):
+            "the list has \(count) terms and Microsoft Entra takes \(maximum)"
+        case .duplicateName: "there are two lists named \(list)"
+        case .unusableName: "a list needs a name of 1 to 64 characters without control characters"
+        }
+    }
+
+    private var otherLines: String {
+        let others = lines.dropFirst()
+        guard !others.isEmpty else { return "" }
+        let shown = others.prefix(10).map(String.init).joined(separator: ", ")
+        let more = others.count > 10 ? " and \(others.count - 10) more" : ""
+        return " (also line\(others.count == 1 ? "" : "s") \(shown)\(more))"
+    }
+
+    private var remedy: String {
+        switch reason {
+        case .unreadable: "check the path and its permissions"
+        case .illFormedUTF8, .utf16: "save the file as UTF-8"
+        case .empty: "write one term a line, or leave the list out"
+        case .foldsToNothing: "remove the line"
+        case .tooLong: "shorten it or remove the line"
+        case .lengthOutsideEntraLimits, .tooManyForEntra:
+            "mend the list, or lift the limits if it is not meant for Entra"
+        case .duplicateName: "give each list a name of its own"
+        case .unusableName: "rename it"
+        }
+    }
+}

@@ -1,0 +1,64 @@
+/// The arithmetic of a score, such as `[contoso] + [blank] + [1] + [2] = 4 < 5`.
+extension Segmentation {
+    /// What the arithmetic may quote.
+    public enum Disclosure: Sendable {
+        /// Everything: terms as their list writes them, other characters as typed in this password, which has to be
+        /// the one that was judged.
+        case password(String)
+        /// All terms; other characters are counted.
+        case terms
+        /// Terms of lists other than the global one; the rest is counted.
+        case ownTerms
+    }
+
+    /// The segments with their points, the score, and how it compares with the one required.
+    ///
+    /// A token that costs more than one point is followed by its points, as in `[contoso]×2`. A character that shows
+    /// nothing, or that steers how others are shown, stands as its code point: `[U+200B]`.
+    public func arithmetic(showing disclosure: Disclosure) -> String {
+        var parts: [String] = []
+        var hidden = 0
+        func flush() {
+            if hidden > 0 { parts.append(hidden == 1 ? "1 character" : "\(hidden) characters") }
+            hidden = 0
+        }
+        let typed: [Unicode.Scalar]? =
+            if case .password(let password) = disclosure { Array(password.unicodeScalars) } else { nil }
+        for segment in segments {
+            let points = segment.points == 1 ? "" : "×\(segment.points)"
+            if let term = segment.term {
+                flush()
+                let isHidden = if case .ownTerms = disclosure { term.isGlobal } else { false }
+                parts.append((isHidden ? "[global term]" : "[\(term.text.visible)]") + points)
+            } else if let typed, segment.range.upperBound <= typed.count {
+                parts.append("[\(String(String.UnicodeScalarView(typed[segment.range])).visible)]" + points)
+            } else {
+                hidden += 1
+            }
+        }
+        flush()
+        let sum = parts.isEmpty ? "nothing" : parts.joined(separator: " + ")
+        return "\(sum) = \(score) \(score < required ? "<" : "≥") \(required)"
+    }
+}
+
+extension Segmentation: CustomStringConvertible, CustomDebugStringConvertible {
+    /// The score alone, so that a log never holds a term that stands in the password.
+    public var description: String { "\(score) of \(required)" }
+    /// As ``description``.
+    public var debugDescription: String { description }
+}
+
+extension Segment: CustomStringConvertible, CustomDebugStringConvertible {
+    /// Kind and points, so that a log never holds a term that stands in the password.
+    public var description: String { "\(kind.rawValue) (\(points))" }
+    /// As ``description``.
+    public var debugDescription: String { description }
+}
+
+extension BannedTerm: CustomStringConvertible, CustomDebugStringConvertible {
+    /// List and line, so that a log never holds a term that stands in the password.
+    public var description: String { "\(list):\(line)" }
+    /// As ``description``.
+    public var debugDescription: String { description }
+}

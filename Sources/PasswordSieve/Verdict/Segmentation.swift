@@ -1,0 +1,61 @@
+/// How a password was cut into tokens and what each costs (SPEC 7).
+///
+/// It holds no text of the password: ranges point into the password as typed, in code points, and only terms of banned
+/// lists are quoted. A value type, safe to share between threads.
+public struct Segmentation: Sendable, Hashable {
+    /// The segments from left to right. A character that folds to nothing belongs to none.
+    public let segments: [Segment]
+    /// The points that the policy asks for.
+    public let required: Int
+
+    /// The sum of the points.
+    public var score: Int { segments.reduce(0) { $0 + $1.points } }
+
+    /// The names of all lists that hold one of the terms, in the order of SPEC 7.3 (SPEC 7.4).
+    public var lists: [String] {
+        var names: [String] = []
+        for term in segments.lazy.compactMap(\.term) { names += term.lists.filter { !names.contains($0) } }
+        return TermList.inOrder(names)
+    }
+
+    /// Whether there is more than single characters.
+    var hasToken: Bool { segments.contains { $0.kind != .character } }
+}
+
+/// One token or single character of a password.
+public struct Segment: Sendable, Hashable {
+    /// What a segment is.
+    public enum Kind: String, Sendable, Hashable {
+        /// A term of a banned list.
+        case term
+        /// A character that belongs to no token.
+        case character
+    }
+
+    /// What it is.
+    public let kind: Kind
+    /// Where it is in the password as typed, in code points. Neighbours share a character that folds to several, such as
+    /// a ligature.
+    public let range: Range<Int>
+    /// What it costs.
+    public let points: Int
+    /// The term, if it is one.
+    public let term: BannedTerm?
+}
+
+/// A term of a banned list that was found in a password.
+public struct BannedTerm: Sendable, Hashable {
+    /// The term as written in its list.
+    public let text: String
+    /// The name of the list that it is shown for: the first of ``lists``.
+    public let list: String
+    /// Its line in that list.
+    public let line: Int
+    /// The names of all lists that hold it, in the order of SPEC 7.3.
+    public let lists: [String]
+    /// The edits by which the password differs from it, 0 or 1.
+    public let edits: Int
+
+    /// Whether the shipped list is the only one that holds it.
+    public var isGlobal: Bool { list == TermList.globalName }
+}

@@ -1,0 +1,94 @@
+/// A rule that a password breaks (SPEC 11).
+///
+/// It holds nothing of the password but counts and positions, and terms of banned lists. A value type, safe to share
+/// between threads.
+public enum Violation: Sendable, Hashable {
+    /// Fewer units than the policy's minimum. `isFolded`: long enough as typed, but not once what does not count, such
+    /// as invisible characters, is left out.
+    case tooShort(length: Int, minimum: Int, unit: Policy.LengthUnit, isFolded: Bool)
+    /// More units than the policy's maximum. `length` is nil beyond the limits of SPEC 1.2, where nobody counts on.
+    case tooLong(length: Int?, maximum: Int, unit: Policy.LengthUnit)
+    /// Characters that the policy does not allow, at these positions in code points, from 0.
+    case disallowedCharacter(positions: [Int], allowed: Policy.AllowedCharacters)
+    /// Fewer classes of characters than required.
+    case complexity(present: Set<CharacterClass>, required: Int, of: Policy.ClassScheme)
+    /// The person's own names.
+    case containsName([NameHit])
+    /// The password as a whole is a banned term, or within one edit of one (SPEC 8). `lists` names all lists with such a
+    /// term.
+    case bannedWhole(BannedTerm, lists: [String])
+    /// The score is below the one required, because of terms of `lists` (SPEC 7.2 and 7.4).
+    case bannedByScore(Int, required: Int, lists: [String])
+
+    /// A violation's stable name, the same in every version and output format.
+    public enum Code: String, Sendable, Hashable, CaseIterable {
+        /// ``Violation/tooShort(length:minimum:unit:isFolded:)``
+        case tooShort
+        /// ``Violation/tooLong(length:maximum:unit:)``
+        case tooLong
+        /// ``Violation/disallowedCharacter(positions:allowed:)``
+        case disallowedCharacter
+        /// ``Violation/complexity(present:required:of:)``
+        case complexity
+        /// ``Violation/containsName(_:)``
+        case containsName
+        /// ``Violation/bannedWhole(_:lists:)`` and ``Violation/bannedByScore(_:required:lists:)``
+        case banned
+
+        /// What Microsoft's native authentication calls it.
+        public var nativeAuthenticationCode: String {
+            switch self {
+            case .tooShort: "password_too_short"
+            case .tooLong: "password_too_long"
+            case .disallowedCharacter: "password_is_invalid"
+            case .complexity: "password_too_weak"
+            case .containsName, .banned: "password_banned"
+            }
+        }
+    }
+
+    /// The stable name.
+    public var code: Code {
+        switch self {
+        case .tooShort: .tooShort
+        case .tooLong: .tooLong
+        case .disallowedCharacter: .disallowedCharacter
+        case .complexity: .complexity
+        case .containsName: .containsName
+        case .bannedWhole, .bannedByScore: .banned
+        }
+    }
+
+    /// What a self-service reset reports for it.
+    public var outcome: Outcome {
+        switch self {
+        case .tooShort, .tooLong, .complexity: .onPremisesPolicy
+        case .containsName(let hits):
+            hits.allSatisfy { $0.rule == .activeDirectory } ? .onPremisesPolicy : .bannedPasswordPolicy
+        case .disallowedCharacter, .bannedWhole, .bannedByScore: .bannedPasswordPolicy
+        }
+    }
+
+    /// The lists whose terms are at fault, in the order of SPEC 7.3; empty if the violation is none of terms.
+    public var lists: [String] {
+        switch self {
+        case .bannedWhole(_, let lists), .bannedByScore(_, _, let lists): lists
+        default: []
+        }
+    }
+}
+
+/// The two reasons that a self-service password reset tells apart (SPEC 11).
+public enum Outcome: String, Sendable, Hashable, CaseIterable {
+    /// *On-premises policy violation*: length, complexity, and names by Active Directory's rule.
+    case onPremisesPolicy
+    /// *Password does not comply with fuzzy policy*: everything else.
+    case bannedPasswordPolicy
+}
+
+extension Violation: CustomStringConvertible, CustomDebugStringConvertible {
+    /// The code alone, so that a log never holds a term that stands in the password.
+    public var description: String { code.rawValue }
+    /// As ``description``.
+    public var debugDescription: String { description }
+}

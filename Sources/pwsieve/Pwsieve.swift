@@ -1,0 +1,1 @@
+@main struct Pwsieve { static func main() {} }
