@@ -74,6 +74,7 @@ static int32_t write_utf32(const UChar *units, int32_t unit_count, uint32_t *des
 
 int32_t cicu_normalize(const CICUNormalizer *normalizer, const uint32_t *source, int32_t count, uint32_t *destination,
                        int32_t capacity) {
+    if (count == 0) { return 0; }
     if (count < 0 || count > INT32_MAX / (2 * LONGEST_EXPANSION + 2)) { return CICU_FAILURE; }
     int32_t input_capacity = 2 * count;
     int32_t output_capacity = 2 * LONGEST_EXPANSION * count;

@@ -1,1 +1,51 @@
-@main struct Pwsieve { static func main() {} }
+internal import ArgumentParser
+internal import Glibc
+
+struct Pwsieve: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "pwsieve",
+        abstract: "Decides whether new passwords may be used, and shows why.",
+        discussion: """
+            Passwords are judged like Microsoft Entra Password Protection does: banned terms are found anywhere in a \
+            password, each counts one point, each other character one more, and five points are needed.
+
+            A password is never taken from the command line, where other users could see it.
+
+            EXAMPLES
+              Judge one password, asked for without echo:
+                pwsieve check --custom contoso.txt
+              Try a banned list on a file of candidates, one a line:
+                pwsieve batch --custom contoso.txt candidates.txt
+              See the rules of a profile, to start a policy of your own:
+                pwsieve policy show entra
+
+            EXIT CODES
+              0   every password was accepted, or nothing was found to complain of
+              1   a password was rejected
+              64  the command line is wrong
+              65  a list, a policy or a password cannot be read: bad data
+              66  a file cannot be opened
+              70  internal error, such as a full disk
+            """,
+        version: "pwsieve \(Product.version)",
+        subcommands: [CheckCommand.self, BatchCommand.self, PolicyCommand.self, ListsCommand.self])
+}
+
+enum Product {
+    static let version = "0.1.0"
+}
+
+@main
+enum Main {
+    static func main() {
+        do {
+            var command = try Pwsieve.parseAsRoot()
+            try command.run()
+        } catch let failure as Failure {
+            StandardError.report(failure)
+            exit(failure.code.rawValue)
+        } catch {
+            Pwsieve.exit(withError: error)
+        }
+    }
+}

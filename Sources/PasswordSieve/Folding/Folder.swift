@@ -2,9 +2,6 @@
 ///
 /// Folding is idempotent and ignores case. ASCII takes a path without ICU that gives the same result.
 struct Folder: Sendable, Hashable {
-    /// The version of these rules; it rises whenever the folded form of some text changes.
-    static let version = 1
-
     let options: Policy.FoldingOptions
 
     /// Folds `text`, whose characters are code points as typed.

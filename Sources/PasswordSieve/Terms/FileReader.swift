@@ -1,20 +1,20 @@
 internal import Glibc
 
 /// Reads whole files, without Foundation.
-enum FileReader {
-    struct Failure: Error {
+package enum FileReader {
+    package struct Failure: Error {
         /// What the system says, such as "No such file or directory".
-        let reason: String
+        package let reason: String
 
         fileprivate init(_ reason: String) { self.reason = reason }
         fileprivate static var system: Failure { unsafe Failure(String(cString: strerror(errno))) }
     }
 
     /// More than any list or policy needs, and a bound on what a device such as `/dev/zero` can do.
-    static let maximumSize = 256 << 20
+    package static let maximumSize = 256 << 20
 
     /// The bytes of the file at `path`, at most ``maximumSize``.
-    static func read(_ path: String) throws(Failure) -> [UInt8] {
+    package static func read(_ path: String) throws(Failure) -> [UInt8] {
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .system }
         defer { close(descriptor) }

@@ -41,6 +41,7 @@ public struct TermList: Sendable {
     /// A list in the text format of SPEC 4.1.
     ///
     /// - Parameters:
+    ///   - name: the list's name.
     ///   - utf8: the text.
     ///   - source: where it is from, for messages.
     /// - Throws: ``TermListError`` if the text is not UTF-8 or holds no term.

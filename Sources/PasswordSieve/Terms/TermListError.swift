@@ -35,7 +35,7 @@ public struct TermListError: Error, Sendable, Hashable {
     /// The lines at fault, ascending; empty if the fault is not one of lines.
     public let lines: [Int]
 
-    init(_ reason: Reason, list: String, source: String?, lines: [Int] = []) {
+    package init(_ reason: Reason, list: String, source: String?, lines: [Int] = []) {
         self.reason = reason
         self.list = list
         self.source = source

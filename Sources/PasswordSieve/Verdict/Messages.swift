@@ -10,12 +10,15 @@ extension Verdict {
 
     /// One sentence or two for each violation, in the order of SPEC 11; empty without a violation. In English.
     public func messages(for audience: Audience) -> [String] {
-        violations.map { violation in
-            switch audience {
-            case .person: violation.personMessage(score: segmentation)
-            case .administrator: violation.administratorMessage(segmentation)
-            }
+        switch audience {
+        case .person: violations.map(\.personMessage)
+        case .administrator: administratorMessages(showing: .terms)
         }
+    }
+
+    /// The administrator's messages, which quote no more than `disclosure` allows.
+    public func administratorMessages(showing disclosure: Segmentation.Disclosure) -> [String] {
+        violations.map { $0.administratorMessage(segmentation, showing: disclosure) }
     }
 
     /// The messages in one text; empty without a violation. In English.
@@ -27,7 +30,7 @@ extension Verdict {
 // MARK: For the person
 
 extension Violation {
-    fileprivate func personMessage(score: Segmentation?) -> String {
+    fileprivate var personMessage: String {
         switch self {
         case .tooShort(_, let minimum, _, let isFolded):
             "Use at least \(characters(minimum))\(isFolded ? " that can be seen" : "")."
@@ -56,7 +59,9 @@ extension Violation {
 // MARK: For the administrator
 
 extension Violation {
-    fileprivate func administratorMessage(_ segmentation: Segmentation?) -> String {
+    fileprivate func administratorMessage(
+        _ segmentation: Segmentation?, showing disclosure: Segmentation.Disclosure
+    ) -> String {
         switch self {
         case .tooShort(let length, let minimum, let unit, let isFolded):
             "Too short: \(length) of at least \(minimum) \(unit.name)\(isFolded ? " after folding" : "")."
@@ -73,10 +78,10 @@ extension Violation {
             "Contains a name of the user: \(list(hits.map { "\($0.kind.administratorName) (\($0.rule.name))" }))."
         case .bannedWhole(let term, let lists):
             "The whole password is \(term.edits == 0 ? "" : "one edit away from ")the banned term "
-                + "\u{201c}\(term.text.visible)\u{201d} (\(named(lists)))."
+                + "\(term.quoted(showing: disclosure)) (\(named(lists)))."
         case .bannedByScore(let score, let required, let lists):
-            "Banned by its score: "
-                + (segmentation?.arithmetic(showing: .terms) ?? "\(score) < \(required)") + " (\(named(lists)))."
+            "Banned by its score: \(segmentation?.arithmetic(showing: disclosure) ?? "\(score) < \(required)") "
+                + "(\(named(lists)))."
         }
     }
 
@@ -147,8 +152,8 @@ extension Policy.LengthUnit {
 extension CharacterClass {
     fileprivate var name: String {
         switch self {
-        case .uppercase: "capital letters"
-        case .lowercase: "small letters"
+        case .uppercase: "upper-case letters"
+        case .lowercase: "lower-case letters"
         case .digit: "digits"
         case .symbol: "symbols"
         case .otherLetter: "letters without case"

@@ -28,8 +28,7 @@ extension Segmentation {
             let points = segment.points == 1 ? "" : "×\(segment.points)"
             if let term = segment.term {
                 flush()
-                let isHidden = if case .ownTerms = disclosure { term.isGlobal } else { false }
-                parts.append((isHidden ? "[global term]" : "[\(term.text.visible)]") + points)
+                parts.append(term.quoted(showing: disclosure) + points)
             } else if let typed, segment.range.upperBound <= typed.count {
                 parts.append("[\(String(String.UnicodeScalarView(typed[segment.range])).visible)]" + points)
             } else {
@@ -38,7 +37,18 @@ extension Segmentation {
         }
         flush()
         let sum = parts.isEmpty ? "nothing" : parts.joined(separator: " + ")
-        return "\(sum) = \(score) \(score < required ? "<" : "≥") \(required)"
+        return "\(sum) = \(comparison)"
+    }
+
+    /// The end of the arithmetic, such as `4 < 5`.
+    public var comparison: String { "\(score) \(score < required ? "<" : "≥") \(required)" }
+}
+
+extension BannedTerm {
+    /// The term in brackets, if it may be quoted.
+    func quoted(showing disclosure: Segmentation.Disclosure) -> String {
+        if case .ownTerms = disclosure, isGlobal { return "[global term]" }
+        return "[\(text.visible)]"
     }
 }
 

@@ -1,0 +1,63 @@
+internal import ArgumentParser
+internal import FoundationEssentials
+internal import PasswordSieve
+
+struct PolicyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "policy",
+        abstract: "Show and check policies.",
+        discussion: """
+            A policy is a profile or a JSON file that extends one:
+              entra             Microsoft Entra Password Protection
+              active-directory  "Password must meet complexity requirements" of Active Directory
+              nist              NIST SP 800-63B-4, for a password that is the only factor
+
+            EXAMPLES
+              pwsieve policy show entra > contoso.json
+              pwsieve policy validate contoso.json
+              pwsieve check --policy contoso.json
+            """,
+        subcommands: [Show.self, Validate.self])
+
+    struct Show: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Print a policy with everything that it takes from the profile it extends.")
+
+        @Argument(help: ArgumentHelp("A profile or a policy file.", valueName: "name|file"))
+        var policy: String
+
+        func run() throws {
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+            var output = StandardOutput()
+            try output.writeLine(try encoder.encode(try PolicySource.load(policy)))
+            try output.flush()
+        }
+    }
+
+    struct Validate: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Check policy files, all of them, and report the first fault of each.")
+
+        @Argument(help: ArgumentHelp("Policy files.", valueName: "file"))
+        var files: [String]
+
+        func run() throws {
+            var output = StandardOutput()
+            var worst = ExitStatus.accepted
+            for path in files {
+                do {
+                    let policy = try PolicySource.load(file: path)
+                    try output.writeLine(
+                        "\(path): the policy \"\(policy.name.visible)\" is valid; it extends \(policy.profile.rawValue)"
+                    )
+                } catch let failure as Failure {
+                    StandardError.report(failure)
+                    worst = failure.code
+                }
+            }
+            try output.flush()
+            try worst.exit()
+        }
+    }
+}

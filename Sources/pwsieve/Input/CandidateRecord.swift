@@ -1,0 +1,90 @@
+internal import FoundationEssentials
+internal import PasswordSieve
+
+/// A record of the input `jsonl` (SPEC 14.1): a password, and what is known of the person.
+struct CandidateRecord: Decodable {
+    let id: String?
+    let password: String
+    private let account: String?
+    private let displayName: String?
+    private let givenName: String?
+    private let surname: String?
+    private let tenant: String?
+    private let context: [String]?
+
+    /// The person of the record; what the record leaves out is taken from `common`.
+    func user(orElse common: UserContext) -> UserContext {
+        UserContext(
+            accountName: account ?? common.accountName,
+            displayName: displayName ?? common.displayName,
+            givenName: givenName ?? common.givenName,
+            surname: surname ?? common.surname,
+            tenantName: tenant ?? common.tenantName,
+            context: context ?? common.context)
+    }
+
+    private enum Key: String, CodingKey, CaseIterable {
+        case id, password, account, displayName, givenName, surname, tenant, context
+    }
+
+    init(from decoder: any Decoder) throws {
+        let record = try decoder.container(keyedBy: Key.self)
+        id = try record.decodeIfPresent(Identifier.self, forKey: .id)?.text
+        password = try record.decode(String.self, forKey: .password)
+        account = try record.decodeIfPresent(String.self, forKey: .account)
+        displayName = try record.decodeIfPresent(String.self, forKey: .displayName)
+        givenName = try record.decodeIfPresent(String.self, forKey: .givenName)
+        surname = try record.decodeIfPresent(String.self, forKey: .surname)
+        tenant = try record.decodeIfPresent(String.self, forKey: .tenant)
+        context = try record.decodeIfPresent([String].self, forKey: .context)
+    }
+
+    /// A text or a whole number, as other programs number their records.
+    private struct Identifier: Decodable {
+        let text: String
+
+        init(from decoder: any Decoder) throws {
+            let value = try decoder.singleValueContainer()
+            if let number = try? value.decode(Int64.self) {
+                text = String(number)
+            } else {
+                text = try value.decode(String.self)
+            }
+        }
+    }
+}
+
+extension CandidateRecord {
+    /// Reads one line.
+    ///
+    /// - Throws: ``RecordError``.
+    static func read(_ line: Span<UInt8>) throws(RecordError) -> CandidateRecord {
+        var data = unsafe line.withUnsafeBufferPointer { unsafe Data(buffer: $0) }
+        defer { data.resetBytes(in: 0..<data.count) }
+        do {
+            return try JSONDecoder().decode(CandidateRecord.self, from: data)
+        } catch DecodingError.keyNotFound(let key, _) {
+            throw RecordError("the key \"\(key.stringValue)\" is missing")
+        } catch DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context) {
+            guard let key = context.codingPath.first?.stringValue else {
+                throw RecordError("the line is not a JSON object")
+            }
+            let expected =
+                switch key {
+                case Key.context.stringValue: "an array of texts"
+                case Key.id.stringValue: "a text or a whole number"
+                default: "a text"
+                }
+            throw RecordError("the value of \"\(key)\" is not \(expected)")
+        } catch {
+            throw RecordError("the line is not JSON in UTF-8")
+        }
+    }
+}
+
+/// Why a record cannot be judged. It quotes nothing of the record.
+struct RecordError: Error {
+    let message: String
+
+    init(_ message: String) { self.message = message }
+}

@@ -1,0 +1,82 @@
+internal import FoundationEssentials
+internal import PasswordSieve
+
+/// Reads a banned list from a file: text, or the "Password Rule Settings" of Microsoft Graph.
+enum ListSource {
+    static func load(name: String, _ path: String) throws -> TermList {
+        do {
+            let bytes: [UInt8]
+            do {
+                bytes = try FileReader.read(path)
+            } catch {
+                throw TermListError(.unreadable(error.reason), list: name, source: path)
+            }
+            guard isGraphSettings(bytes, path) else {
+                return try TermList(name: name, utf8: bytes.span, source: path)
+            }
+            return TermList(name: name, terms: try graphTerms(bytes, path), source: path)
+        } catch let error as TermListError {
+            throw Failure(error)
+        }
+    }
+
+    /// By the name of the file, or by what a text list would hardly begin with.
+    private static func isGraphSettings(_ bytes: [UInt8], _ path: String) -> Bool {
+        if path.lowercased().hasSuffix(".json") { return true }
+        let opensObject = bytes.first { !" \t\r\n".utf8.contains($0) } == UInt8(ascii: "{")
+        return opensObject && bytes.contains(GraphSettings.bannedPasswordList.utf8)
+    }
+
+    private static func graphTerms(_ bytes: [UInt8], _ path: String) throws -> [String] {
+        let settings: GraphSettings
+        do {
+            settings = try JSONDecoder().decode(GraphSettings.self, from: Data(bytes))
+        } catch {
+            throw Failure(
+                code: .badData,
+                message:
+                    "\(JSONFault(error).place(in: path)): this is not a \"Password Rule Settings\" object of Microsoft "
+                    + "Graph; export it again, or save a text list under a name without .json")
+        }
+        guard let terms = settings.bannedTerms else {
+            throw Failure(
+                code: .badData,
+                message:
+                    "\(path): the settings hold no value \"\(GraphSettings.bannedPasswordList)\"; export the settings again"
+            )
+        }
+        guard !terms.isEmpty else {
+            throw Failure(
+                code: .badData, message: "\(path): the list holds no term; add terms in Entra, or leave the list out")
+        }
+        return terms
+    }
+}
+
+/// The settings object of Microsoft Graph, alone or in the collection that a query returns.
+private struct GraphSettings: Decodable {
+    static let bannedPasswordList = "BannedPasswordList"
+
+    /// The terms, as written; nil if there is no banned list in the settings.
+    let bannedTerms: [String]?
+
+    private enum Key: String, CodingKey { case values, value }
+
+    private struct Value: Decodable {
+        let name: String
+        let value: String?
+    }
+
+    init(from decoder: any Decoder) throws {
+        let object = try decoder.container(keyedBy: Key.self)
+        if object.contains(.values) {
+            let values = try object.decode([Value].self, forKey: .values)
+            bannedTerms = values.first { $0.name == Self.bannedPasswordList }.map { setting in
+                (setting.value ?? "").split(separator: "\t").map(String.init)
+            }
+        } else {
+            let settings = try object.decode([GraphSettings].self, forKey: .value)
+            bannedTerms = settings.lazy.compactMap(\.bannedTerms).first
+        }
+    }
+}

@@ -1,0 +1,51 @@
+internal import PasswordSieve
+
+/// What `pwsieve check` prints of a verdict.
+struct CheckReport {
+    let lines: [String]
+
+    init(_ verdict: Verdict, on password: String, _ disclosure: Disclosure, _ style: Style) {
+        let shown = disclosure.of(password)
+        var lines = [Self.decision(verdict, style)]
+        if let segmentation = verdict.segmentation {
+            lines += ["", "  " + style(.bold, segmentation.arithmetic(showing: shown))]
+            lines += Self.terms(segmentation, disclosure).map { "    " + $0 }
+        }
+        if !verdict.violations.isEmpty {
+            lines += ["", "Reasons"]
+            for (code, message) in zip(verdict.violations.map(\.code), verdict.administratorMessages(showing: shown)) {
+                lines.append("  " + style(.yellow, code.rawValue.padded(to: 20)) + message)
+            }
+            lines += ["", "What to tell the person"]
+            lines += verdict.messages(for: .person).map { "  " + $0 }
+        }
+        lines += ["", style(.faint, Self.basis(verdict))]
+        self.lines = lines
+    }
+
+    private static func decision(_ verdict: Verdict, _ style: Style) -> String {
+        let isAudited = verdict.isAccepted && !verdict.violations.isEmpty
+        let word = style(verdict.isAccepted ? .green : .red, verdict.decision.rawValue)
+        let score = verdict.score.flatMap { score in
+            verdict.requiredScore.map { " with \(score) \(score == 1 ? "point" : "points"), \($0) needed" }
+        }
+        return word + (score ?? "") + (isAudited ? " (audit mode; enforced, it would be rejected)" : "")
+    }
+
+    /// Where each term of the arithmetic is from.
+    private static func terms(_ segmentation: Segmentation, _ disclosure: Disclosure) -> [String] {
+        var seen: Set<BannedTerm> = []
+        return segmentation.segments.compactMap(\.term).filter { seen.insert($0).inserted }.compactMap { term in
+            guard !term.isGlobal || disclosure == .showPasswords else { return nil }
+            return "[\(term.text.visible)] is banned by list \(term.list), line \(term.line)"
+        }
+    }
+
+    private static func basis(_ verdict: Verdict) -> String {
+        let lists = verdict.lists.map { "\($0.name.visible) (\(termCount($0.termCount)))" }
+        return "Policy \(verdict.policyName.visible), version \(verdict.policyVersion); "
+            + (lists.isEmpty ? "no lists" : "lists: " + lists.joined(separator: ", "))
+    }
+
+    private static func termCount(_ count: Int) -> String { "\(count.grouped) \(count == 1 ? "term" : "terms")" }
+}

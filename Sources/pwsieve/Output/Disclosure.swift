@@ -1,0 +1,22 @@
+internal import ArgumentParser
+internal import PasswordSieve
+
+/// Whether output may quote passwords.
+enum Disclosure: EnumerableFlag {
+    case showPasswords
+    case redact
+
+    static func help(for value: Disclosure) -> ArgumentHelp? {
+        switch value {
+        case .showPasswords: "Quote passwords, the text of their tokens, and terms of the global list."
+        case .redact: "Quote no password, nothing typed, and no term of the global list."
+        }
+    }
+
+    func of(_ password: String) -> Segmentation.Disclosure {
+        switch self {
+        case .showPasswords: .password(password)
+        case .redact: .ownTerms
+        }
+    }
+}

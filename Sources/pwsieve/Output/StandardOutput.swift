@@ -1,0 +1,38 @@
+internal import Glibc
+
+/// Standard output with one buffer, written in large pieces.
+///
+/// A closed pipe ends the program quietly, by SIGPIPE.
+struct StandardOutput: ~Copyable {
+    private var buffer: [UInt8] = []
+    private static let capacity = 1 << 16
+
+    mutating func writeLine(_ line: some Sequence<UInt8>) throws {
+        buffer += line
+        buffer.append(UInt8(ascii: "\n"))
+        if buffer.count >= Self.capacity { try flush() }
+    }
+
+    mutating func writeLine(_ line: String = "") throws { try writeLine(line.utf8) }
+
+    /// Writes what is left in the buffer.
+    ///
+    /// - Throws: ``Failure`` if standard output cannot take it, such as on a full disk.
+    mutating func flush() throws {
+        var written = 0
+        while written < buffer.count {
+            let count = unsafe buffer[written...].withUnsafeBytes {
+                unsafe write(STDOUT_FILENO, $0.baseAddress, $0.count)
+            }
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else {
+                let reason = unsafe String(cString: strerror(errno))
+                throw Failure(
+                    code: .internalError, message: "cannot write to standard output: \(reason); make room and run again"
+                )
+            }
+            written += count
+        }
+        buffer.removeAll(keepingCapacity: true)
+    }
+}

@@ -1,0 +1,71 @@
+internal import FoundationEssentials
+internal import PasswordSieve
+
+/// One object of the output `jsonl` (SPEC 14.2). What is nil is left out.
+struct VerdictRecord: Encodable {
+    var file: String?
+    var line: Int?
+    var id: String?
+    var password: String?
+    var decision: String
+    var score: Int?
+    var required: Int?
+    var codes: [String]?
+    var outcome: String?
+    var lists: [String]?
+    var segments: [SegmentRecord]?
+    var error: String?
+
+    /// A verdict on `password`, which only an open `disclosure` quotes.
+    init(_ verdict: Verdict, on password: String, _ disclosure: Disclosure) {
+        self.password = disclosure == .showPasswords ? password : nil
+        decision = verdict.decision.rawValue
+        score = verdict.score
+        required = verdict.requiredScore
+        codes = verdict.codes.map(\.rawValue)
+        outcome = verdict.outcome?.rawValue
+        lists = verdict.violatedLists
+        let typed = disclosure == .showPasswords ? Array(password.unicodeScalars) : nil
+        segments = verdict.segmentation?.segments.map { SegmentRecord($0, typed) }
+    }
+
+    /// A record that cannot be judged.
+    init(_ error: RecordError) {
+        decision = "error"
+        self.error = error.message
+    }
+
+    /// The record on one line. Keys are sorted, so that equal records are equal text.
+    func json() throws -> Data {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return try encoder.encode(self)
+    }
+}
+
+/// A segment of SPEC 14.2; `start` and `end` count code points of the password as typed.
+struct SegmentRecord: Encodable {
+    let kind: String
+    let start: Int
+    let end: Int
+    let points: Int
+    let edits: Int?
+    let term: String?
+    let list: String?
+    let line: Int?
+    let text: String?
+
+    init(_ segment: Segment, _ typed: [Unicode.Scalar]?) {
+        kind = segment.kind.rawValue
+        start = segment.range.lowerBound
+        end = segment.range.upperBound
+        points = segment.points
+        edits = segment.term?.edits
+        list = segment.term?.list
+        text = typed.map { String(String.UnicodeScalarView($0[segment.range])) }
+        // The global list is public: its line would tell the term.
+        let quoted = segment.term.flatMap { typed == nil && $0.isGlobal ? nil : $0 }
+        term = quoted?.text
+        line = quoted?.line
+    }
+}

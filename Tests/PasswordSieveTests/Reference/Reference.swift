@@ -1,0 +1,89 @@
+import PasswordSieve
+
+/// The slow, obvious form of SPEC, to compare the engine with. Written from SPEC alone: it shares data types and ICU
+/// with the engine, and no code.
+///
+/// Not yet here: fuzzy and reversed matches (5.2, 5.3), patterns (6) and what 9.3 adds.
+struct Reference {
+    let policy: Policy
+    let terms: [ReferenceTerm]
+    let matching: ReferenceMatching
+
+    init(policy: Policy, lists: [(name: String, terms: [String])]) {
+        precondition(
+            policy.fuzzy.isEmpty && !policy.reversed && policy.patterns.isEmpty && !policy.names.contains(.near),
+            "The reference does not know SPEC 5.2, 5.3, 6 and 9.3 yet.")
+        self.policy = policy
+        terms = ReferenceTerm.all(in: lists, policy.folding)
+        matching = ReferenceMatching(policy.substitutions, literalWithoutLetters: policy.literalWithoutLetters)
+    }
+
+    func judge(_ password: String, _ user: UserContext) -> ReferenceVerdict {
+        // SPEC 1.2: `tooLong`, "and nothing else is evaluated".
+        let typed = password.unicodeScalars.map(\.value)
+        if typed.count > 256 { return verdictOnTooLong }
+        let folded = ReferenceFolding.fold(typed, policy.folding)
+        if folded.count > 1024 { return verdictOnTooLong }
+
+        // SPEC 11: "Every rule runs".
+        let characters = ReferenceCharacters(policy: policy)
+        let classesPresent = characters.classesPresentIfTooFew(typed: typed, folded: folded)
+        let names = ReferenceNames(policy: policy, matching: matching).hits(typed: typed, folded: folded, user)
+        let score = policy.minimumScore.map { _ in ReferenceScore(folded, terms, matching) }
+        let scoreBanned = rejects(score)
+        let nearTerms = termsWithinOneEdit(of: folded)
+        let wholePasswordBanned = !nearTerms.isEmpty
+
+        // SPEC 11: "every violation is reported, in this order".
+        var codes: [String] = []
+        if characters.isTooShort(typed: typed, folded: folded) { codes.append("tooShort") }
+        if characters.isTooLong(typed: typed) { codes.append("tooLong") }
+        if characters.hasDisallowedCharacter(typed) { codes.append("disallowedCharacter") }
+        if classesPresent != nil { codes.append("complexity") }
+        if !names.isEmpty { codes.append("containsName") }
+        if wholePasswordBanned || scoreBanned { codes.append("banned") }
+
+        return ReferenceVerdict(
+            codes: codes,
+            isAccepted: isAccepted(codes),
+            score: score?.score,
+            wholePasswordBanned: wholePasswordBanned,
+            scoreBanned: scoreBanned,
+            bannedLists: listNames(nearTerms).union(scoreBanned ? listNames(score?.terms ?? []) : []),
+            classesPresent: classesPresent,
+            names: names,
+            segments: score?.segmentation.map { ReferenceSegment($0) } ?? [])
+    }
+
+    /// SPEC 7.2
+    private func rejects(_ score: ReferenceScore?) -> Bool {
+        guard let score, let minimumScore = policy.minimumScore else { return false }
+        return score.rejects(minimumScore: minimumScore)
+    }
+
+    /// SPEC 8, "if enabled". Without terms nothing is banned.
+    private func termsWithinOneEdit(of folded: [UInt32]) -> [ReferenceTerm] {
+        guard policy.wholePassword else { return [] }
+        return terms.filter { matching.isWithinOneEdit(folded, of: $0.text) }
+    }
+
+    /// SPEC 7.4: "every list that holds one of them". That is said of section 7; decided: it holds for section 8 too.
+    private func listNames(_ terms: [ReferenceTerm]) -> Set<String> {
+        Set(terms.flatMap(\.lists).map(\.name))
+    }
+
+    /// SPEC 13: `audit` is "judge and report, reject nothing".
+    private func isAccepted(_ codes: [String]) -> Bool {
+        switch policy.mode {
+        case .enforce: codes.isEmpty
+        case .audit: true
+        }
+    }
+
+    /// SPEC 1.2. A folded password that is too long gets the same verdict: nothing else is evaluated.
+    private var verdictOnTooLong: ReferenceVerdict {
+        ReferenceVerdict(
+            codes: ["tooLong"], isAccepted: isAccepted(["tooLong"]), score: nil, wholePasswordBanned: false,
+            scoreBanned: false, bannedLists: [], classesPresent: nil, names: [], segments: [])
+    }
+}

@@ -1,0 +1,126 @@
+import PasswordSieve
+
+/// SPEC 9.1, 9.2 and 10.2: the person's names in a password.
+struct ReferenceNames {
+    let policy: Policy
+    let matching: ReferenceMatching
+
+    /// The names that hit, such as `entra.surname`.
+    func hits(typed: [UInt32], folded: [UInt32], _ user: UserContext) -> Set<String> {
+        var hits: Set<String> = []
+        if policy.names.contains(.entra) {
+            hits.formUnion(entraHits(folded, user))
+        }
+        if policy.names.contains(.activeDirectory) {
+            hits.formUnion(activeDirectoryHits(typed, user))
+        }
+        if policy.names.contains(.derived) {
+            hits.formUnion(derivedHits(folded, user))
+        }
+        return hits
+    }
+
+    // MARK: SPEC 9.1
+
+    /// "contained in the folded password by exact match (5.1)"
+    private func entraHits(_ folded: [UInt32], _ user: UserContext) -> Set<String> {
+        var hits: Set<String> = []
+        for (kind, name) in entraNames(user) where candidates(name).contains(where: { matching.contains(folded, $0) }) {
+            hits.insert("entra.\(kind)")
+        }
+        return hits
+    }
+
+    /// "given name, surname, tenant name and account name"
+    private func entraNames(_ user: UserContext) -> [(kind: String, name: String)] {
+        [
+            ("givenName", user.givenName ?? ""),
+            ("surname", user.surname ?? ""),
+            ("tenantName", user.tenantName ?? ""),
+            ("accountName", user.accountName ?? ""),
+        ]
+    }
+
+    /// "each whole, each of its words (split as in 9.2), and its words joined, with and without apostrophes: folded, of
+    /// 4 characters or more".
+    ///
+    /// SPEC does not say what comes first. Decided: the name is folded, then split, then freed of apostrophes, then
+    /// measured. What is joined is not folded again.
+    private func candidates(_ name: String) -> [[UInt32]] {
+        let whole = ReferenceFolding.fold(lookedAt(name), policy.folding)
+        let words = whole.split(whereSeparator: isSeparator).map(Array.init)
+        let joined = words.flatMap { $0 }
+        let withApostrophes = [whole] + words + [joined]
+        let withoutApostrophes = withApostrophes.map { candidate in candidate.filter { !isApostrophe($0) } }
+        return (withApostrophes + withoutApostrophes).filter { $0.count >= 4 }
+    }
+
+    // MARK: SPEC 9.2
+
+    /// "the account name, whole, if 3 or more characters; and each part of the display name, split […], if 3 or more
+    /// characters: a substring of the password as typed under simple case folding, no substitutions".
+    private func activeDirectoryHits(_ typed: [UInt32], _ user: UserContext) -> Set<String> {
+        let accountName = lookedAt(user.accountName ?? "")
+        let parts = lookedAt(user.displayName ?? "").split(whereSeparator: isSeparator).map(Array.init)
+
+        var hits: Set<String> = []
+        if isActiveDirectoryHit(accountName, typed) { hits.insert("activeDirectory.accountName") }
+        if parts.contains(where: { isActiveDirectoryHit($0, typed) }) { hits.insert("activeDirectory.displayName") }
+        return hits
+    }
+
+    private func isActiveDirectoryHit(_ name: [UInt32], _ typed: [UInt32]) -> Bool {
+        guard name.count >= 3 else { return false }
+        let password = typed.map(ReferenceUnicode.simpleFoldCase)
+        let part = name.map(ReferenceUnicode.simpleFoldCase)
+        return (0..<password.count).contains { password[$0...].starts(with: part) }
+    }
+
+    // MARK: SPEC 10.2
+
+    /// "the context words and all names of 9.1, of 4 characters or more, and their derivatives". The display name is
+    /// not a name of 9.1.
+    private func derivedHits(_ folded: [UInt32], _ user: UserContext) -> Set<String> {
+        // The first 64 words of the context are looked at, as `UserContext` says.
+        let names = entraNames(user) + user.context.prefix(64).map { (kind: "context", name: $0) }
+        var hits: Set<String> = []
+        for (kind, name) in names where candidates(name).contains(where: { isDerivative(folded, of: $0) }) {
+            hits.insert("derived.\(kind)")
+        }
+        return hits
+    }
+
+    /// "a word with up to 4 non-letters before it and up to 4 after it". A non-letter is what is not L*. SPEC does not
+    /// say how the word matches; decided: exactly (5.1, 5.4).
+    private func isDerivative(_ folded: [UInt32], of word: [UInt32]) -> Bool {
+        (0...4).contains { countBefore in
+            let start = countBefore
+            let end = start + word.count
+            guard end <= folded.count else { return false }
+            let before = folded[..<start]
+            let after = folded[end...]
+            return after.count <= 4
+                && !before.contains(where: ReferenceUnicode.isLetter)
+                && !after.contains(where: ReferenceUnicode.isLetter)
+                && matching.matchesExactly(folded[start..<end], word)
+        }
+    }
+
+    // MARK: Characters of names
+
+    /// The first 1,024 code points of a name, as `UserContext` says.
+    private func lookedAt(_ name: String) -> [UInt32] {
+        name.unicodeScalars.prefix(1024).map(\.value)
+    }
+
+    /// ", . - _ space # tab" (SPEC 9.2)
+    private func isSeparator(_ character: UInt32) -> Bool {
+        ",.-_ #\t".unicodeScalars.contains { $0.value == character }
+    }
+
+    /// SPEC does not say which characters are apostrophes. Decided: `'`, both single quotation marks, and the modifier
+    /// letter apostrophe.
+    private func isApostrophe(_ character: UInt32) -> Bool {
+        "'\u{2018}\u{2019}\u{2BC}".unicodeScalars.contains { $0.value == character }
+    }
+}

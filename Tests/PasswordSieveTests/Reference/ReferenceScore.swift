@@ -1,0 +1,49 @@
+/// SPEC 7: the score of a folded password and the segmentation that explains it.
+struct ReferenceScore {
+    /// "The score is the least total over all segmentations" (SPEC 7.1).
+    let score: Int
+    /// The segmentation of SPEC 7.3, from the left.
+    let segmentation: [ReferenceToken]
+
+    init(_ password: [UInt32], _ terms: [ReferenceTerm], _ matching: ReferenceMatching) {
+        let tokens = ReferenceToken.all(in: password, terms, matching)
+        let least = Self.leastTotals(tokens, password.count)
+        score = least[0]
+        segmentation = Self.shownSegmentation(tokens, least, password.count)
+    }
+
+    /// "Accepted needs score ≥ `minimumScore`. A score rejects only if the segmentation of 7.3 holds at least one match
+    /// or pattern" (SPEC 7.2).
+    func rejects(minimumScore: Int) -> Bool {
+        score < minimumScore && segmentation.contains { $0.kind != .singleCharacter }
+    }
+
+    /// "whose terms are in it" (SPEC 7.4)
+    var terms: [ReferenceTerm] { segmentation.compactMap(\.term) }
+
+    /// `least[i]` is the least total of the segmentations of the password from character i on (SPEC 7.1).
+    private static func leastTotals(_ tokens: [[ReferenceToken]], _ count: Int) -> [Int] {
+        var least = Array(repeating: 0, count: count + 1)
+        for start in (0..<count).reversed() {
+            let totals = tokens[start].map { $0.points + least[$0.end] }
+            least[start] = totals.min() ?? 0  // There is always a single character.
+        }
+        return least
+    }
+
+    /// "The segmentation shown is one that attains the score. Among several, deciding at the leftmost difference"
+    /// (SPEC 7.3): from the left, of the tokens that lead to the score, the one that comes first.
+    private static func shownSegmentation(
+        _ tokens: [[ReferenceToken]], _ least: [Int], _ count: Int
+    ) -> [ReferenceToken] {
+        var shown: [ReferenceToken] = []
+        var position = 0
+        while position < count {
+            let candidates = tokens[position].filter { $0.points + least[$0.end] == least[position] }
+            guard let first = candidates.min(by: { $0.isShownBefore($1) }) else { break }
+            shown.append(first)
+            position = first.end
+        }
+        return shown
+    }
+}

@@ -1,0 +1,107 @@
+@testable import PasswordSieve
+
+/// Random lists, passwords and names that meet often: small alphabets, and passwords made of the terms.
+struct RandomText {
+    var generator: SeededGenerator
+    /// The characters that terms and passwords of this run are made of.
+    private let alphabet: [Unicode.Scalar]
+
+    private static let alphabets: [String] = [
+        "ab", "abcl1i", "abcdefghijklmnopqrstuvwxyz", "o0l1s$a@z2", "1234567890", "abAB01 -._#,'", "@$!|+({<[^",
+        "абвнорс", "аaоocсeе", "αβγδοορ", "äöüßåøłđæþñçé", "ａｂｃ１２", "日本語文字", "ﬁﬃﬀⅧ", "a\u{301}\u{308}\u{200B}e\u{200D}",
+        "€£¢¥§", "iıİIl", "한글ᄒ\u{1161}\u{11ab}", "👍🏽é💩", "’'ʼ‘o", "\t\u{7}\u{0}a",
+    ]
+    private static let casedLetters: ClosedRange<UInt32> = 0x21...0x24f
+
+    init(seed: Int) {
+        generator = SeededGenerator(seed: seed)
+        var scalars: [Unicode.Scalar] = []
+        for _ in 0..<(generator.oneIn(3) ? 2 : 1) { scalars += generator.pick(Self.alphabets).unicodeScalars }
+        alphabet = scalars
+    }
+
+    mutating func text(_ lengths: ClosedRange<Int>) -> String {
+        let length = Int.random(in: lengths, using: &generator)
+        return String(String.UnicodeScalarView((0..<length).map { _ in scalar() }))
+    }
+
+    /// Mostly of this run's alphabet; at times from anywhere in Unicode.
+    private mutating func scalar() -> Unicode.Scalar {
+        if generator.oneIn(40) {
+            let limit: UInt32 = generator.oneIn(2) ? 0x24f : 0x1ffff
+            return Unicode.Scalar(UInt32.random(in: 0x20...limit, using: &generator)) ?? " "
+        }
+        return generator.pick(alphabet)
+    }
+
+    /// Terms that fold to something.
+    mutating func terms(_ counts: ClosedRange<Int>, _ options: Policy.FoldingOptions) -> [String] {
+        let longest = generator.pick([3, 6, 12])
+        return (0..<Int.random(in: counts, using: &generator)).map { _ in text(1...longest) }.filter {
+            !ReferenceFolding.fold($0.unicodeScalars.map(\.value), options).isEmpty
+        }
+    }
+
+    /// A password near `words`: some of them in a row, with random stretches between, some edited.
+    mutating func password(near words: [String]) -> String {
+        var password = ""
+        for _ in 0..<Int.random(in: 0...4, using: &generator) {
+            password += words.isEmpty || generator.oneIn(3) ? text(0...4) : edited(generator.pick(words))
+        }
+        return password
+    }
+
+    /// The text with no, one or two edits, or in capitals.
+    mutating func edited(_ text: String) -> String {
+        var scalars = Array(text.unicodeScalars)
+        for _ in 0..<generator.pick([0, 0, 0, 1, 1, 2]) {
+            let place = Int.random(in: 0...scalars.count, using: &generator)
+            switch Int.random(in: 0..<3, using: &generator) {
+            case 0: scalars.insert(scalar(), at: place)
+            case 1 where place < scalars.count: scalars.remove(at: place)
+            case 2 where place < scalars.count: scalars[place] = scalar()
+            default: break
+            }
+        }
+        let edited = String(String.UnicodeScalarView(scalars))
+        return generator.oneIn(6) ? edited.uppercased() : edited
+    }
+
+    mutating func user(_ words: [String]) -> UserContext {
+        UserContext(
+            accountName: name(words), displayName: name(words), givenName: name(words), surname: name(words),
+            tenantName: name(words), context: (0..<Int.random(in: 0...2, using: &generator)).compactMap { _ in name(words) })
+    }
+
+    private mutating func name(_ words: [String]) -> String? {
+        guard !generator.oneIn(3) else { return nil }
+        let parts = (0..<generator.pick([1, 1, 2, 3])).map { _ in
+            words.isEmpty || generator.oneIn(2) ? text(0...6) : generator.pick(words)
+        }
+        return parts.joined(separator: generator.pick([" ", "-", ".", "_", ",", "#", "\t", "'", "’", ""]))
+    }
+
+    /// A policy with each rule on or off.
+    mutating func policy() -> Policy {
+        var policy = Policy(generator.pick(Policy.Profile.allCases))
+        policy.mode = generator.oneIn(8) ? .audit : .enforce
+        policy.minimumScore = generator.pick([nil, 5, 5, 3, 8])
+        policy.length = Policy.LengthRule(
+            minimum: generator.pick([0, 1, 7, 8]), maximum: generator.pick([64, 256]),
+            unit: generator.pick(Policy.LengthUnit.allCases), foldedToo: generator.oneIn(2))
+        policy.characters = generator.pick(Policy.AllowedCharacters.allCases)
+        policy.classes = Policy.ClassRule(
+            required: generator.pick([0, 1, 3, 4]), of: generator.pick(Policy.ClassScheme.allCases),
+            waivedFrom: generator.pick([nil, 8, 12]))
+        policy.folding = Policy.FoldingOptions(marks: generator.oneIn(2), lookAlikes: generator.oneIn(2))
+        policy.substitutions = generator.pick(Substitutions.named + [Self.ownTable])
+        policy.literalWithoutLetters = generator.oneIn(2)
+        policy.wholePassword = !generator.oneIn(3)
+        policy.names = Set([.entra, .activeDirectory, .derived].filter { (_: Policy.NameRule) in generator.oneIn(2) })
+        return policy
+    }
+
+    /// Readings that lead from letters to letters, beyond ASCII, and from one character to many.
+    private static let ownTable = Substitutions(
+        name: "own", readings: ["a": "b本", "語": "文", "1": "l2", "日": "本", "l": "i", "€": "ea"])
+}
