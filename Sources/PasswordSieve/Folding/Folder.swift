@@ -62,9 +62,19 @@ extension Folder {
             unsafe text.characters.withElements { characters in
                 unsafe ICU.normalize(UnsafeBufferPointer(rebasing: characters[stretch]), form, into: &normalized)
             }
-            let origin = text.origin(stretch)
+            guard normalized.count > 0 else { return }
+            let origin = text.origin(withoutInvisibleEnd(stretch, of: text, form))
             for index in 0..<normalized.count { result.append(normalized[index], from: origin) }
         }
+    }
+
+    /// ICU sees no boundary before characters that fold to nothing, so those behind a letter are in its stretch.
+    private func withoutInvisibleEnd(
+        _ stretch: Range<Int>, of text: borrowing FoldedText, _ form: ICU.Form
+    ) -> Range<Int> {
+        var end = stretch.upperBound
+        while end > stretch.lowerBound + 1, ICU.normalizesToNothing(text[end - 1], form) { end -= 1 }
+        return stretch.lowerBound..<end
     }
 
     private func forEachStretch(of text: borrowing FoldedText, _ form: ICU.Form, _ body: (Range<Int>) -> Void) {

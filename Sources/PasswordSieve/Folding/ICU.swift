@@ -51,6 +51,17 @@ extension ICU {
     }
 }
 
+extension ICU {
+    /// Whether nothing is left of `character` in `form`.
+    static func normalizesToNothing(_ character: UInt32, _ form: Form) -> Bool {
+        var result = SecretBuffer<UInt32>()
+        unsafe withUnsafePointer(to: character) { pointer in
+            unsafe normalize(UnsafeBufferPointer(start: pointer, count: 1), form, into: &result)
+        }
+        return result.isEmpty
+    }
+}
+
 // MARK: Characters
 
 extension ICU {

@@ -7,7 +7,7 @@ public struct PolicyError: Error, Sendable, Hashable, CustomStringConvertible {
     /// What to do.
     public let remedy: String
 
-    init(_ path: String, _ problem: String, remedy: String) {
+    package init(_ path: String, _ problem: String, remedy: String) {
         self.path = path
         self.problem = problem
         self.remedy = remedy

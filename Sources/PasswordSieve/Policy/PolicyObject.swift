@@ -35,7 +35,8 @@ struct PolicyObject {
         guard contains(key) else { return nil }
         do {
             return try container.decode(type, forKey: key)
-        } catch is DecodingError {
+        } catch {
+            // Not only `DecodingError`: Foundation reports 4.5 for a whole number by an error of its own.
             throw wrongType(key, expected)
         }
     }

@@ -11,12 +11,14 @@ struct RandomText {
         "абвнорс", "аaоocсeе", "αβγδοορ", "äöüßåøłđæþñçé", "ａｂｃ１２", "日本語文字", "ﬁﬃﬀⅧ", "a\u{301}\u{308}\u{200B}e\u{200D}",
         "€£¢¥§", "iıİIl", "한글ᄒ\u{1161}\u{11ab}", "👍🏽é💩", "’'ʼ‘o", "\t\u{7}\u{0}a",
     ]
-    private static let casedLetters: ClosedRange<UInt32> = 0x21...0x24f
+    /// More characters than a trie has symbols of their own for.
+    private static let manyLetters = (UInt32(0x4e00)...0x4e7f).compactMap(Unicode.Scalar.init)
 
     init(seed: Int) {
         generator = SeededGenerator(seed: seed)
         var scalars: [Unicode.Scalar] = []
         for _ in 0..<(generator.oneIn(3) ? 2 : 1) { scalars += generator.pick(Self.alphabets).unicodeScalars }
+        if generator.oneIn(10) { scalars += Self.manyLetters }
         alphabet = scalars
     }
 
@@ -70,7 +72,8 @@ struct RandomText {
     mutating func user(_ words: [String]) -> UserContext {
         UserContext(
             accountName: name(words), displayName: name(words), givenName: name(words), surname: name(words),
-            tenantName: name(words), context: (0..<Int.random(in: 0...2, using: &generator)).compactMap { _ in name(words) })
+            tenantName: name(words),
+            context: (0..<Int.random(in: 0...2, using: &generator)).compactMap { _ in name(words) })
     }
 
     private mutating func name(_ words: [String]) -> String? {

@@ -1,0 +1,34 @@
+import Testing
+
+@testable import PasswordSieve
+
+struct SecretBufferTests {
+    @Test func growsAndKeepsItsElements() {
+        var buffer = SecretBuffer<UInt32>(minimumCapacity: 1)
+        for value in 0..<1_000 { buffer.append(UInt32(value)) }
+        buffer[7] = 8
+        let elements = (0..<buffer.count).map { buffer[$0] }
+        #expect(elements == (0..<1_000).map { $0 == 7 ? 8 : UInt32($0) })
+        buffer.removeAll()
+        let count = buffer.count
+        #expect(count == 0)
+    }
+
+    @Test func wipesWhatItGivesUp() {
+        var buffer = SecretBuffer<UInt32>(minimumCapacity: 8)
+        for _ in 0..<8 { buffer.append(0x5ec2e7) }
+        buffer.removeAll()
+        // The room is the same; what was in it must be gone.
+        unsafe buffer.append(atMost: 8) { room in
+            for index in 0..<8 { #expect(unsafe room[index] == 0) }
+            return 0
+        }
+    }
+
+    @Test func refusesPlacesOutside() async {
+        await #expect(processExitsWith: .failure) {
+            let buffer = SecretBuffer<UInt32>()
+            _ = buffer[0]
+        }
+    }
+}

@@ -1,0 +1,132 @@
+import Foundation
+import PasswordSieve
+import Testing
+
+/// SPEC 13.
+struct PolicyFileTests {
+    private func decode(_ json: String) throws -> Policy {
+        try JSONDecoder().decode(Policy.self, from: Data(json.utf8))
+    }
+
+    @Test(arguments: Policy.Profile.allCases)
+    func profilesSurviveARoundTrip(_ profile: Policy.Profile) throws {
+        let policy = Policy(profile)
+        let file = try JSONEncoder().encode(policy)
+        #expect(try JSONDecoder().decode(Policy.self, from: file) == policy)
+    }
+
+    @Test func whatIsMissingComesFromTheProfile() throws {
+        for profile in Policy.Profile.allCases {
+            #expect(try decode(#"{"extends": "\#(profile.rawValue)"}"#) == Policy(profile))
+        }
+    }
+
+    @Test func everyKeyIsRead() throws {
+        let policy = try decode(
+            """
+            { "name": "contoso-2026", "extends": "entra", "mode": "audit", "minimumScore": 7,
+              "length": { "minimum": 10, "maximum": 128, "unit": "utf16", "foldedToo": true },
+              "characters": "noControl",
+              "classes": { "required": 2, "of": "activeDirectory", "waivedFrom": 16 },
+              "folding": { "marks": true, "lookAlikes": true },
+              "substitutions": { "name": "ours", "readings": { "4": "a", "1": "li" } },
+              "fuzzy": [], "reversed": false, "literalWithoutLetters": true, "patterns": [],
+              "wholePassword": false, "names": ["activeDirectory", "derived"] }
+            """)
+        var expected = Policy.entra
+        expected.name = "contoso-2026"
+        expected.mode = .audit
+        expected.minimumScore = 7
+        expected.length = .init(minimum: 10, maximum: 128, unit: .utf16, foldedToo: true)
+        expected.characters = .noControl
+        expected.classes = .init(required: 2, of: .activeDirectory, waivedFrom: 16)
+        expected.folding = .init(marks: true, lookAlikes: true)
+        expected.substitutions = Substitutions(name: "ours", readings: ["4": "a", "1": "il"])
+        expected.literalWithoutLetters = true
+        expected.wholePassword = false
+        expected.names = [.activeDirectory, .derived]
+        #expect(policy == expected)
+        #expect(try decode(String(decoding: JSONEncoder().encode(policy), as: UTF8.self)) == policy)
+    }
+
+    @Test func nullSwitchesOff() throws {
+        let policy = try decode(#"{"extends": "entra", "minimumScore": null, "classes": {"waivedFrom": null}}"#)
+        #expect(policy.minimumScore == nil)
+        #expect(policy.classes.waivedFrom == nil)
+    }
+
+    /// `E` stands for `"extends": "entra"`.
+    @Test(arguments: [
+        (#"[]"#, ""), (#"{E, "length": {"minimun": 8}}"#, "length.minimun"),
+        (#"{E, "Mode": "audit"}"#, "Mode"), (#"{E, "mode": "strict"}"#, "mode"),
+        (#"{E, "mode": null}"#, "mode"), (#"{E, "name": ""}"#, "name"),
+        (#"{E, "name": "a\nb"}"#, "name"), (#"{E, "name": 1}"#, "name"),
+        (#"{E, "minimumScore": "5"}"#, "minimumScore"),
+        (#"{E, "minimumScore": 0}"#, "minimumScore"),
+        (#"{E, "minimumScore": 4.5}"#, "minimumScore"),
+        (#"{E, "minimumScore": 1025}"#, "minimumScore"),
+        (#"{E, "length": 8}"#, "length"),
+        (#"{E, "length": {"minimum": 257}}"#, "length.minimum"),
+        (#"{E, "length": {"minimum": -1}}"#, "length.minimum"),
+        (#"{E, "length": {"maximum": 0}}"#, "length.maximum"),
+        (#"{E, "length": {"maximum": 7}}"#, "length.minimum"),
+        (#"{"extends": "nist", "length": {"maximum": 63}}"#, "length.maximum"),
+        (#"{E, "length": {"unit": "bytes"}}"#, "length.unit"),
+        (#"{E, "length": {"foldedToo": 1}}"#, "length.foldedToo"),
+        (#"{E, "characters": "ascii"}"#, "characters"),
+        (#"{E, "classes": {"required": 5}}"#, "classes.required"),
+        (#"{"extends": "active-directory", "classes": {"required": 6}}"#, "classes.required"),
+        (#"{E, "classes": {"of": "windows"}}"#, "classes.of"),
+        (#"{E, "classes": {"waivedFrom": 0}}"#, "classes.waivedFrom"),
+        (#"{E, "folding": {"marks": "yes"}}"#, "folding.marks"),
+        (#"{E, "substitutions": "leet"}"#, "substitutions"),
+        (#"{E, "substitutions": 3}"#, "substitutions"),
+        (#"{E, "substitutions": null}"#, "substitutions"),
+        (#"{E, "substitutions": {"readings": {}}}"#, "substitutions.name"),
+        (#"{E, "substitutions": {"name": "x"}}"#, "substitutions.readings"),
+        (#"{E, "substitutions": {"name": "x", "readings": {"12": "a"}}}"#, #"substitutions.readings["12"]"#),
+        (#"{E, "substitutions": {"name": "x", "readings": {"": "a"}}}"#, #"substitutions.readings[""]"#),
+        (#"{E, "substitutions": {"name": "x", "readings": {"1": ""}}}"#, #"substitutions.readings["1"]"#),
+        (#"{E, "substitutions": {"name": "x", "readings": {"1": "L"}}}"#, #"substitutions.readings["1"]"#),
+        (
+            #"{"extends": "nist", "substitutions": {"name": "x", "readings": {"é": "e"}}}"#,
+            #"substitutions.readings["é"]"#
+        ),
+        (#"{E, "substitutions": {"name": "x", "readings": {"1": 1}}}"#, "substitutions.readings"),
+        (#"{E, "fuzzy": 1}"#, "fuzzy"), (#"{E, "fuzzy": [1]}"#, "fuzzy[0]"),
+        (#"{E, "fuzzy": [{"minimumTermLength": 5}]}"#, "fuzzy[0].points"),
+        (#"{E, "fuzzy": [{"minimumTermLength": 1, "points": 1}]}"#, "fuzzy[0].minimumTermLength"),
+        (#"{E, "fuzzy": [{"minimumTermLength": 5, "points": 0}]}"#, "fuzzy[0].points"),
+        (
+            #"{E, "fuzzy": [{"minimumTermLength": 5, "points": 2}, {"minimumTermLength": 5, "points": 1}]}"#,
+            "fuzzy[1].minimumTermLength"
+        ),
+        (#"{E, "patterns": ["year", "yaer"]}"#, "patterns[1]"),
+        (#"{E, "names": "entra"}"#, "names"),
+        (#"{E, "names": ["entra", "all"]}"#, "names[1]"),
+        (#"{E, "names": ["near"]}"#, "names"),
+        (#"{"extends": "strict"}"#, "extends"), (#"{"extends": null}"#, "extends"),
+        // Rules that this version reads and cannot apply, and the default profile that needs them.
+        (#"{}"#, "extends"), (#"{"extends": "recommended"}"#, "extends"),
+        (#"{E, "fuzzy": [{"minimumTermLength": 5, "points": 2}]}"#, "fuzzy"),
+        (#"{E, "reversed": true}"#, "reversed"),
+        (#"{E, "patterns": ["year"]}"#, "patterns"),
+        (#"{E, "names": ["entra", "near"]}"#, "names"),
+    ])
+    func faultsNameTheKeyAndTheRemedy(_ json: String, _ path: String) throws {
+        let json = json.replacing("{E,", with: #"{"extends": "entra","#)
+        let error = #expect(throws: PolicyError.self) { try decode(json) }
+        #expect(error?.path == path)
+        #expect(error?.problem.isEmpty == false)
+        #expect(error?.remedy.isEmpty == false)
+        #expect(error?.description.contains("\n") == false)
+    }
+
+    @Test func checkersRefusePoliciesOutOfRange() throws {
+        var policy = Policy.entra
+        policy.length.minimum = 300
+        let expected = ConfigurationError.policy(
+            PolicyError("length.minimum", "300 is out of range", remedy: "use a whole number from 0 to 256"))
+        #expect(throws: expected) { try PasswordChecker(policy: policy) }
+    }
+}

@@ -1,0 +1,106 @@
+import PasswordSieve
+import Testing
+
+/// The worked examples of SPEC 12 that belong to the profile `entra`.
+struct WorkedExamplesTests {
+    struct Example: CustomTestStringConvertible {
+        let password: String
+        var custom: [String] = []
+        var global: [String] = []
+        var user = UserContext.unknown
+        /// What the row changes of the profile.
+        var adjust: @Sendable (inout Policy) -> Void = { _ in }
+        let score: Int
+        let codes: [Violation.Code]
+        var lists: [String] = []
+
+        var testDescription: String { "\(password) with \(custom + global)" }
+    }
+
+    private static let noClasses: @Sendable (inout Policy) -> Void = { $0.classes.required = 0 }
+    private static let minimumOne: @Sendable (inout Policy) -> Void = { $0.length.minimum = 1 }
+    private static let minimumOneNoClasses: @Sendable (inout Policy) -> Void = {
+        $0.length.minimum = 1
+        $0.classes.required = 0
+    }
+    private static let places = ["contoso", "london", "widget"]
+
+    static let examples: [Example] = [
+        Example(
+            password: "C0ntos0Blank12", custom: ["contoso"], global: ["blank"], score: 4, codes: [.banned],
+            lists: ["custom", "global"]),
+        Example(password: "ContoS0Bl@nkf9!", custom: ["contoso"], global: ["blank"], score: 5, codes: []),
+        Example(
+            password: "Bl@nK", custom: ["blank"], adjust: minimumOne, score: 1, codes: [.banned], lists: ["custom"]),
+        // Section 8.
+        Example(
+            password: "abcdeg", custom: ["abcdef"], adjust: minimumOneNoClasses, score: 6, codes: [.banned],
+            lists: ["custom"]),
+        Example(
+            password: "abcdefg", custom: ["abcdef"], adjust: minimumOneNoClasses, score: 2, codes: [.banned],
+            lists: ["custom"]),
+        Example(
+            password: "abcde", custom: ["abcdef"], adjust: minimumOneNoClasses, score: 5, codes: [.banned],
+            lists: ["custom"]),
+        Example(
+            password: "p0LL23fb", user: UserContext(surname: "Poll"), adjust: noClasses, score: 8,
+            codes: [.containsName]),
+        Example(
+            password: "Contoso!1", custom: places, adjust: noClasses, score: 3, codes: [.banned], lists: ["custom"]),
+        Example(
+            password: "Contoso@London", custom: places, adjust: noClasses, score: 3, codes: [.banned],
+            lists: ["custom"]),
+        Example(
+            password: "ContosoWidget", custom: places, adjust: noClasses, score: 2, codes: [.banned],
+            lists: ["custom"]),
+        Example(
+            password: "!Contoso", custom: places, adjust: noClasses, score: 2, codes: [.banned], lists: ["custom"]),
+        Example(
+            password: "LondonHQ", custom: places, adjust: noClasses, score: 3, codes: [.banned], lists: ["custom"]),
+        Example(password: "July 4 2018", global: ["july", "2018"], adjust: noClasses, score: 5, codes: []),
+        Example(password: "july2018...", global: ["july", "2018"], adjust: noClasses, score: 5, codes: []),
+        Example(password: "PasswordPotato", global: ["password"], adjust: noClasses, score: 7, codes: []),
+        Example(password: "Password123!", global: ["password"], score: 5, codes: []),
+        Example(
+            password: "Password123!", global: ["password", "password123"], score: 2, codes: [.banned],
+            lists: ["global"]),
+        Example(password: "Company2024", custom: ["company"], score: 5, codes: []),
+        Example(
+            password: String(repeating: "contoso", count: 6), custom: ["contoso"], adjust: noClasses, score: 6,
+            codes: []),
+        Example(
+            password: "oneil2024Qx", user: UserContext(surname: "O'Neil"), adjust: noClasses, score: 11,
+            codes: [.containsName]),
+    ]
+
+    @Test(arguments: examples)
+    func judgesAsWorkedOut(_ example: Example) throws {
+        var policy = Policy.entra
+        example.adjust(&policy)
+        let lists = [
+            TermList(name: TermList.customName, terms: example.custom),
+            TermList(name: TermList.globalName, terms: example.global),
+        ]
+        let verdict = try PasswordChecker(policy: policy, lists: lists).check(example.password, for: example.user)
+        #expect(verdict.score == example.score)
+        #expect(verdict.codes == example.codes)
+        #expect(verdict.isAccepted == example.codes.isEmpty)
+        #expect(verdict.violatedLists == example.lists)
+    }
+
+    /// The arithmetic as the documentation of Entra writes it.
+    @Test func showsTheArithmetic() throws {
+        let checker = try PasswordChecker(
+            policy: .entra,
+            lists: [.init(name: "custom", terms: ["Contoso"]), .init(name: "global", terms: ["blank"])])
+        func arithmetic(_ password: String, _ disclosure: Segmentation.Disclosure) -> String? {
+            checker.check(password).segmentation?.arithmetic(showing: disclosure)
+        }
+        let (rejected, accepted) = ("C0ntos0Blank12", "ContoS0Bl@nkf9!")
+        #expect(arithmetic(rejected, .password(rejected)) == "[Contoso] + [blank] + [1] + [2] = 4 < 5")
+        #expect(arithmetic(accepted, .password(accepted)) == "[Contoso] + [blank] + [f] + [9] + [!] = 5 ≥ 5")
+        #expect(arithmetic(rejected, .terms) == "[Contoso] + [blank] + 2 characters = 4 < 5")
+        #expect(arithmetic(rejected, .ownTerms) == "[Contoso] + [global term] + 2 characters = 4 < 5")
+        #expect(arithmetic("", .terms) == "nothing = 0 < 5")
+    }
+}
