@@ -4,8 +4,10 @@
 ///
 /// ```swift
 /// let checker = try PasswordChecker(policy: .entra, lists: [.global, .custom(contentsOf: "contoso.txt")])
-/// let verdict = checker.check("C0ntos0Blank12", for: UserContext(accountName: "jdoe"))
-/// if !verdict.isAccepted { print(verdict.message(for: .person)) }
+/// let verdict = checker.check("Contoso@London1", for: UserContext(accountName: "jdoe", surname: "Doe"))
+/// if !verdict.isAccepted {
+///     print(verdict.message(for: .person))
+/// }
 /// ```
 ///
 /// Immutable and safe to share between threads; checks share no mutable state. The working copies of a password are
@@ -76,8 +78,8 @@ public struct PasswordChecker: Sendable {
             guard list.name != tries.last?.list.name else {
                 throw TermListError(.duplicateName, list: list.name, source: list.source)
             }
-            if entraLimits, list.name == TermList.customName { try list.checkEntraLimits() }
             tries.append(try list.trie(folder))
+            if entraLimits, list.name == TermList.customName { try list.checkEntraLimits() }
         }
         return tries
     }

@@ -7,7 +7,7 @@ struct PolicyObject {
     init(_ decoder: any Decoder, at path: String = "", allowing keys: [String]) throws {
         do {
             container = try decoder.container(keyedBy: PolicyKey.self)
-        } catch DecodingError.typeMismatch {
+        } catch is DecodingError {
             throw PolicyError(path, "this is not an object", remedy: "write keys and values in { }")
         }
         parentPath = path

@@ -5,9 +5,18 @@ package enum FileReader {
     package struct Failure: Error {
         /// What the system says, such as "No such file or directory".
         package let reason: String
+        /// Whether there is no such file.
+        package let isMissing: Bool
 
-        fileprivate init(_ reason: String) { self.reason = reason }
-        fileprivate static var system: Failure { unsafe Failure(String(cString: strerror(errno))) }
+        fileprivate init(_ reason: String, isMissing: Bool = false) {
+            self.reason = reason
+            self.isMissing = isMissing
+        }
+
+        fileprivate static var system: Failure {
+            let code = errno
+            return unsafe Failure(String(cString: strerror(code)), isMissing: code == ENOENT)
+        }
     }
 
     /// More than any list or policy needs, and a bound on what a device such as `/dev/zero` can do.

@@ -30,6 +30,6 @@ extension TermList {
     /// Throws if there are terms at fault.
     func refuse(_ faulty: [Term], _ reason: TermListError.Reason) throws(TermListError) {
         guard !faulty.isEmpty else { return }
-        throw TermListError(reason, list: name, source: source, lines: faulty.map(\.line))
+        throw TermListError(reason, list: name, source: source, lines: faulty.map(\.line), hasLines: hasLines)
     }
 }

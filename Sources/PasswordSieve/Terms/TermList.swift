@@ -28,13 +28,15 @@ public struct TermList: Sendable {
     public let source: String?
     /// The entries in the order in which they were written.
     public let terms: [Term]
+    /// Whether ``Term/line`` is a line of a text, and not a position.
+    let hasLines: Bool
 
     private let tries = TrieCache()
 
     /// A list of terms in memory, such as one from a database. It may be empty.
     public init(name: String, terms: [String], source: String? = nil) {
         self.init(
-            name: name, source: source,
+            name: name, source: source, hasLines: false,
             terms: terms.enumerated().map { Term(text: $0.element, line: $0.offset + 1) })
     }
 
@@ -48,7 +50,7 @@ public struct TermList: Sendable {
     /// - Complexity: O(*n*) in the bytes of the text.
     public init(name: String, utf8: Span<UInt8>, source: String? = nil) throws(TermListError) {
         let terms = try TermListReader(list: name, source: source).read(utf8)
-        self.init(name: name, source: source, terms: terms)
+        self.init(name: name, source: source, hasLines: true, terms: terms)
     }
 
     /// A list in the text format of SPEC 4.1, from a file of at most 256 MiB.
@@ -65,9 +67,10 @@ public struct TermList: Sendable {
         try self.init(name: name, utf8: bytes.span, source: path)
     }
 
-    private init(name: String, source: String?, terms: [Term]) {
+    private init(name: String, source: String?, hasLines: Bool, terms: [Term]) {
         self.name = name
         self.source = source
+        self.hasLines = hasLines
         self.terms = terms
     }
 

@@ -32,14 +32,19 @@ public struct TermListError: Error, Sendable, Hashable {
     public let list: String
     /// Where the list is from, if that is known.
     public let source: String?
-    /// The lines at fault, ascending; empty if the fault is not one of lines.
+    /// The lines at fault, ascending; positions, from 1, in a list that is not a text. Empty if the fault is not one of
+    /// terms.
     public let lines: [Int]
+    private let hasLines: Bool
 
-    package init(_ reason: Reason, list: String, source: String?, lines: [Int] = []) {
+    package init(
+        _ reason: Reason, list: String, source: String?, lines: [Int] = [], hasLines: Bool = true
+    ) {
         self.reason = reason
         self.list = list
         self.source = source
         self.lines = lines
+        self.hasLines = hasLines
     }
 }
 
@@ -49,7 +54,7 @@ extension TermListError: CustomStringConvertible {
 
     private var place: String {
         let place = source ?? "list \(list)"
-        return lines.first.map { "\(place):\($0)" } ?? place
+        return lines.first.map { "\(place)\(hasLines ? ":" : ", term ")\($0)" } ?? place
     }
 
     private var problem: String {
@@ -65,7 +70,8 @@ extension TermListError: CustomStringConvertible {
         case .tooManyForEntra(let count, let maximum):
             "the list has \(count) terms and Microsoft Entra takes \(maximum)"
         case .duplicateName: "there are two lists named \(list)"
-        case .unusableName: "a list needs a name of 1 to 64 characters without control characters"
+        case .unusableName:
+            "\(list) is no name for a list: it needs 1 to 64 characters, none of them control characters"
         }
     }
 
@@ -74,7 +80,7 @@ extension TermListError: CustomStringConvertible {
         guard !others.isEmpty else { return "" }
         let shown = others.prefix(10).map(String.init).joined(separator: ", ")
         let more = others.count > 10 ? " and \(others.count - 10) more" : ""
-        return " (also line\(others.count == 1 ? "" : "s") \(shown)\(more))"
+        return " (also \(hasLines ? "line" : "term")\(others.count == 1 ? "" : "s") \(shown)\(more))"
     }
 
     private var remedy: String {
@@ -87,7 +93,7 @@ extension TermListError: CustomStringConvertible {
         case .lengthOutsideEntraLimits, .tooManyForEntra:
             "mend the list, or lift the limits if it is not meant for Entra"
         case .duplicateName: "give each list a name of its own"
-        case .unusableName: "rename it"
+        case .unusableName: "give the list another name"
         }
     }
 }

@@ -49,7 +49,7 @@ extension Violation {
                 + "Choose another."
         case .bannedByScore(let score, let required, _):
             "This password is too easy to guess, since most of it is common or banned words. "
-                + "Add at least \(characters(required - score)) that belong to no common word."
+                + "Add at least \(characters(required - score)) outside of common words."
         }
     }
 

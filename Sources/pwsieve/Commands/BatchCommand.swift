@@ -52,7 +52,7 @@ struct BatchCommand: ParsableCommand {
 
         var run = BatchRun(checker: configuration.checker, input: input, user: user.user)
         var output = BatchOutput(
-            format: format, disclosure: disclosure, namesFiles: paths.count > 1, showsIds: input == .jsonl)
+            format: format, disclosure: disclosure, files: readers.map(\.name), showsIds: input == .jsonl)
         for reader in readers { try run.judge(reader, into: &output) }
         try output.finish(run.summary)
         try run.summary.exitStatus.exit()

@@ -18,6 +18,8 @@ struct BatchRun {
     mutating func judge(_ reader: LineReader, into output: inout BatchOutput) throws {
         let file = reader.name
         try reader.forEachLine(beforeWaiting: { try output.flush() }) { number, line in
+            // JSON Lines may end with a blank line; among passwords an empty line is one.
+            if input == .jsonl, let line, line.isBlank { return }
             let candidate = candidate(line, file: file, number)
             summary.count(candidate)
             try output.write(candidate)
@@ -39,7 +41,8 @@ struct BatchRun {
                     result: .success(Candidate.Judged(password: record.password, verdict: verdict)))
             }
         } catch {
-            return Candidate(file: file, line: number, id: nil, result: .failure(error))
+            let id: String? = if input == .jsonl, let line { CandidateRecord.id(of: line) } else { nil }
+            return Candidate(file: file, line: number, id: id, result: .failure(error))
         }
     }
 
@@ -50,5 +53,11 @@ struct BatchRun {
         } catch {
             throw RecordError("the password is not UTF-8")
         }
+    }
+}
+
+extension Span<UInt8> {
+    fileprivate var isBlank: Bool {
+        indices.allSatisfy { self[$0] == UInt8(ascii: " ") || self[$0] == UInt8(ascii: "\t") }
     }
 }

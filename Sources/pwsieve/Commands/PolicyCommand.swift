@@ -49,11 +49,12 @@ struct PolicyCommand: ParsableCommand {
                 do {
                     let policy = try PolicySource.load(file: path)
                     try output.writeLine(
-                        "\(path): the policy \"\(policy.name.visible)\" is valid; it extends \(policy.profile.rawValue)"
-                    )
+                        "\(path.visible): the policy \"\(policy.name.visible)\" is valid; "
+                            + "it extends \(policy.profile.rawValue)")
                 } catch let failure as Failure {
                     StandardError.report(failure)
-                    worst = failure.code
+                    // A file that cannot be opened goes before bad data, in whatever order they come.
+                    if failure.code.rawValue > worst.rawValue { worst = failure.code }
                 }
             }
             try output.flush()

@@ -1,25 +1,116 @@
-internal import FoundationEssentials
-
-/// Where JSON is at fault, as far as the decoder tells.
+/// Finds the first place at which a text is not JSON (RFC 8259), for an error message: Foundation's decoder says only
+/// that there is one.
 struct JSONFault {
-    /// Such as `3:14`, line and column from 1; nil if the decoder does not say.
-    let position: String?
+    private let text: [UInt8]
+    private var index = 0
+    /// Arrays and objects that are open. Deeper nesting is a fault, as it is for the decoder.
+    private var depth = 0
+    private static let maximumDepth = 512
 
-    init(_ error: any Error) {
-        // The decoder gives the place in words alone: "Unexpected character 'x' around line 3, column 14."
-        guard case DecodingError.dataCorrupted(let context) = error, let underlying = context.underlyingError else {
-            position = nil
-            return
-        }
-        let words = String(describing: underlying).split { !$0.isLetter && !$0.isNumber }
-        func number(after word: String) -> Int? {
-            guard let index = words.firstIndex(where: { $0 == word }), index + 1 < words.count else { return nil }
-            return Int(words[index + 1])
-        }
-        position = number(after: "line").map { line in
-            number(after: "column").map { "\(line):\($0)" } ?? "\(line)"
+    private init(_ text: [UInt8]) { self.text = text }
+
+    /// Such as `:3:14`, line and column from 1, columns in bytes; empty if nothing is wrong with the text.
+    static func place(in text: [UInt8]) -> String {
+        var scanner = JSONFault(text)
+        if text.starts(with: "\u{FEFF}".utf8) { scanner.index = 3 }
+        guard !scanner.scanDocument() else { return "" }
+        let before = text[..<min(scanner.index, text.count)]
+        let line = before.count { $0 == UInt8(ascii: "\n") } + 1
+        let column = before.count - (before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0) + 1
+        return ":\(line):\(column)"
+    }
+}
+
+// Each function moves the index behind what it has read, or leaves it at the fault and returns false.
+extension JSONFault {
+    private mutating func scanDocument() -> Bool {
+        guard scanValue() else { return false }
+        skipBlanks()
+        return index == text.count
+    }
+
+    private mutating func scanValue() -> Bool {
+        skipBlanks()
+        switch next {
+        case "{": return scanMembers(until: "}") { $0.scanString() && $0.scan(":") && $0.scanValue() }
+        case "[": return scanMembers(until: "]") { $0.scanValue() }
+        case "\"": return scanString()
+        case "t": return scanWord("true")
+        case "f": return scanWord("false")
+        case "n": return scanWord("null")
+        default: return scanNumber()
         }
     }
 
-    func place(in path: String) -> String { position.map { "\(path):\($0)" } ?? path }
+    private mutating func scanMembers(until end: Unicode.Scalar, _ member: (inout JSONFault) -> Bool) -> Bool {
+        guard depth < Self.maximumDepth else { return false }
+        depth += 1
+        defer { depth -= 1 }
+        index += 1
+        if scan(end) { return true }
+        repeat {
+            skipBlanks()
+            guard member(&self) else { return false }
+        } while scan(",")
+        return scan(end)
+    }
+
+    private mutating func scanString() -> Bool {
+        guard scan("\"") else { return false }
+        while let byte = next {
+            switch byte {
+            case "\"":
+                index += 1
+                return true
+            case "\\":
+                index += 1
+                guard let escaped = next, "\"\\/bfnrtu".unicodeScalars.contains(escaped) else { return false }
+                index += 1
+            case "\u{0}"..<" ": return false
+            default: index += 1
+            }
+        }
+        return false
+    }
+
+    private mutating func scanNumber() -> Bool {
+        if next == "-" { index += 1 }
+        guard scanDigits() else { return false }
+        if next == "." {
+            index += 1
+            guard scanDigits() else { return false }
+        }
+        if next == "e" || next == "E" {
+            index += 1
+            if next == "+" || next == "-" { index += 1 }
+            return scanDigits()
+        }
+        return true
+    }
+
+    private mutating func scanDigits() -> Bool {
+        let start = index
+        while let byte = next, ("0"..."9").contains(byte) { index += 1 }
+        return index > start
+    }
+
+    private mutating func scanWord(_ word: String) -> Bool {
+        guard text[index...].starts(with: word.utf8) else { return false }
+        index += word.utf8.count
+        return true
+    }
+
+    private mutating func scan(_ character: Unicode.Scalar) -> Bool {
+        skipBlanks()
+        guard next == character else { return false }
+        index += 1
+        return true
+    }
+
+    private mutating func skipBlanks() {
+        while let byte = next, " \t\r\n".unicodeScalars.contains(byte) { index += 1 }
+    }
+
+    /// The byte at the index; nil at the end.
+    private var next: Unicode.Scalar? { index < text.count ? Unicode.Scalar(text[index]) : nil }
 }

@@ -72,14 +72,16 @@ internal import PasswordSieve
                 var range = pending.lowerBound..<newline
                 pending = newline + 1..<pending.upperBound
                 if let last = range.last, unsafe buffer[last] == UInt8(ascii: "\r") { range = range.dropLast() }
-                return Line(range: range, isOverlong: isOverlong)
+                return Line(range: range, isOverlong: isOverlong || range.count > Self.maximumLength)
             }
             if isAtEnd {
                 let range = pending
                 pending = 0..<0
-                return range.isEmpty && !isOverlong ? nil : Line(range: range, isOverlong: isOverlong)
+                guard !range.isEmpty || isOverlong else { return nil }
+                return Line(range: range, isOverlong: isOverlong || range.count > Self.maximumLength)
             }
-            if pending.count > Self.maximumLength { isOverlong = true }
+            // The CR of a CRLF may be the last byte that was read.
+            if pending.count > Self.maximumLength + 1 { isOverlong = true }
             if isOverlong { pending = 0..<0 }
             searched = pending.count
             try beforeWaiting()

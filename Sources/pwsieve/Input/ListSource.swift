@@ -11,10 +11,11 @@ enum ListSource {
             } catch {
                 throw TermListError(.unreadable(error.reason), list: name, source: path)
             }
-            guard isGraphSettings(bytes, path) else {
+            let content = bytes.starts(with: "\u{FEFF}".utf8) ? Array(bytes.dropFirst(3)) : bytes
+            guard isGraphSettings(content, path) else {
                 return try TermList(name: name, utf8: bytes.span, source: path)
             }
-            return TermList(name: name, terms: try graphTerms(bytes, path), source: path)
+            return TermList(name: name, terms: try graphTerms(content, path), source: path)
         } catch let error as TermListError {
             throw Failure(error)
         }
@@ -35,7 +36,7 @@ enum ListSource {
             throw Failure(
                 code: .badData,
                 message:
-                    "\(JSONFault(error).place(in: path)): this is not a \"Password Rule Settings\" object of Microsoft "
+                    "\(path)\(JSONFault.place(in: bytes)): this is not a \"Password Rule Settings\" object of Microsoft "
                     + "Graph; export it again, or save a text list under a name without .json")
         }
         guard let terms = settings.bannedTerms else {

@@ -5,38 +5,50 @@ internal import PasswordSieve
 enum PolicySource {
     static func load(_ nameOrPath: String) throws -> Policy {
         if let profile = Policy.Profile(rawValue: nameOrPath) { return Policy(profile) }
-        return try load(file: nameOrPath)
+        do {
+            return try read(nameOrPath)
+        } catch let error as FileReader.Failure {
+            // A word without a path or a suffix is more likely a profile's name than a file's.
+            let isName = error.isMissing && !nameOrPath.contains { "/.".contains($0) }
+            guard isName else { throw unreadable(nameOrPath, error) }
+            let later = nameOrPath == "recommended" ? " yet" : ""
+            throw Failure(
+                code: .usage,
+                message: "there is no profile \"\(nameOrPath)\"\(later) and no such file; "
+                    + "use \(profileNames) or a policy file")
+        }
     }
 
     static func load(file path: String) throws -> Policy {
-        let bytes: [UInt8]
         do {
-            bytes = try FileReader.read(path)
-        } catch {
-            throw cannotRead(path, error.reason)
+            return try read(path)
+        } catch let error as FileReader.Failure {
+            guard error.isMissing, Policy.Profile(rawValue: path) != nil else { throw unreadable(path, error) }
+            throw Failure(
+                code: .cannotOpen,
+                message: "there is no file \"\(path)\"; the profile of that name is always valid, and "
+                    + "\"pwsieve policy show \(path)\" prints it")
         }
+    }
+
+    private static var profileNames: String { Policy.Profile.allCases.map(\.rawValue).joined(separator: ", ") }
+
+    private static func read(_ path: String) throws -> Policy {
+        let bytes = try FileReader.read(path)
         do {
             return try JSONDecoder().decode(Policy.self, from: Data(bytes))
         } catch let error as PolicyError {
             throw Failure(code: .badData, message: "\(path): \(error)")
         } catch {
             throw Failure(
-                code: .badData, message: "\(JSONFault(error).place(in: path)): the policy is not JSON; correct the text"
-            )
+                code: .badData,
+                message: "\(path)\(JSONFault.place(in: bytes)): the policy is not JSON; correct the text there")
         }
     }
 
-    /// Something like `strict` is more likely a profile's name than a file's.
-    private static func cannotRead(_ path: String, _ reason: String) -> Failure {
-        let profiles = Policy.Profile.allCases.map(\.rawValue).joined(separator: ", ")
-        if path.contains("/") || path.contains(".") {
-            return Failure(
-                code: .cannotOpen,
-                message: "\(path): cannot read the policy: \(reason); check the path and its permissions")
-        }
-        let isLater = path == "recommended" ? " yet" : ""
-        return Failure(
-            code: .usage,
-            message: "there is no profile\(isLater) and no file \"\(path)\"; use \(profiles) or a policy file")
+    private static func unreadable(_ path: String, _ error: FileReader.Failure) -> Failure {
+        Failure(
+            code: .cannotOpen,
+            message: "\(path): cannot read the policy: \(error.reason); check the path and its permissions")
     }
 }

@@ -54,6 +54,9 @@ extension JudgeOptions {
             warnings.append(
                 "the policy \"\(policy.name)\" judges no banned terms, so these lists are not used: \(names)")
         }
+        if liftEntraLimits, policy.profile != .entra || custom.isEmpty {
+            warnings.append("--lift-entra-limits changes nothing without --custom and a policy that extends entra")
+        }
         do {
             let checker = try PasswordChecker(
                 policy: policy, lists: lists, entraLimits: liftEntraLimits ? .lifted : .enforced)

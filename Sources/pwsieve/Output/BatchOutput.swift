@@ -5,16 +5,19 @@ internal import PasswordSieve
 struct BatchOutput: ~Copyable {
     private let format: BatchCommand.Format
     private let disclosure: Disclosure
+    /// Several files: each line says which it is from.
     private let namesFiles: Bool
+    private let placeWidth: Int
     private let showsIds: Bool
     private let style = Style.standardOutput
     private var output = StandardOutput()
     private var isFirst = true
 
-    init(format: BatchCommand.Format, disclosure: Disclosure, namesFiles: Bool, showsIds: Bool) {
+    init(format: BatchCommand.Format, disclosure: Disclosure, files: [String], showsIds: Bool) {
         self.format = format
         self.disclosure = disclosure
-        self.namesFiles = namesFiles
+        namesFiles = files.count > 1
+        placeWidth = Self.lineWidth + (namesFiles ? 1 + (files.map(\.visible.count).max() ?? 0) : 0)
         self.showsIds = showsIds
     }
 
@@ -75,7 +78,7 @@ extension BatchOutput {
     }
 
     private func row(_ candidate: Candidate) -> String {
-        let place = namesFiles ? "\(candidate.file):\(candidate.line)" : String(candidate.line)
+        let place = namesFiles ? "\(candidate.file.visible):\(candidate.line)" : String(candidate.line)
         let id = candidate.id?.visible ?? ""
         switch candidate.result {
         case .failure(let error):
@@ -104,7 +107,7 @@ extension BatchOutput {
     private func columns(
         line: String, id: String, decision: String, score: String, password: String, reasons: String
     ) -> String {
-        var columns = [line.indented(to: Self.lineWidth)]
+        var columns = [line.indented(to: placeWidth)]
         if showsIds { columns.append(id.padded(to: Self.idWidth)) }
         columns += [decision, score.padded(to: Self.scoreWidth)]
         if disclosure == .showPasswords { columns.append(password.padded(to: Self.passwordWidth)) }

@@ -26,10 +26,11 @@ struct StandardOutput: ~Copyable {
             }
             if count < 0, errno == EINTR { continue }
             guard count >= 0 else {
-                let reason = unsafe String(cString: strerror(errno))
+                let code = errno
+                let reason = unsafe String(cString: strerror(code))
+                let remedy = code == ENOSPC ? "make room and run again" : "send it to another place"
                 throw Failure(
-                    code: .internalError, message: "cannot write to standard output: \(reason); make room and run again"
-                )
+                    code: .internalError, message: "cannot write to standard output: \(reason); \(remedy)")
             }
             written += count
         }

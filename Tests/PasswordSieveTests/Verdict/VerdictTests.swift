@@ -130,7 +130,7 @@ struct MessagesTests {
                 "This password is too easy to guess, since it is on a list of banned passwords or close to one. "
                     + "Choose another.",
                 "This password is too easy to guess, since most of it is common or banned words. "
-                    + "Add at least 3 characters that belong to no common word.",
+                    + "Add at least 3 characters outside of common words.",
             ])
         #expect(!verdict.message(for: .person).lowercased().contains("secretterm"))
     }

@@ -1,0 +1,48 @@
+import Foundation
+import Testing
+
+/// Runs scripts at a terminal of their own, by `script` of util-linux.
+enum Terminal {
+    /// Where `script` is, if it is there.
+    static let script: URL? = {
+        let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+        return path.split(separator: ":").map { URL(filePath: String($0)).appending(path: "script") }
+            .first { FileManager.default.isExecutableFile(atPath: $0.path) }
+    }()
+
+    static var isAvailable: Bool { script != nil }
+}
+
+extension Command {
+    /// Runs a script, in which `"$PWSIEVE"` is the program, at a terminal, and types `answer` once `Password: ` stands
+    /// there. The output is all that the terminal shows.
+    func runAtTerminal(
+        _ commands: String, typing answer: String, environment: [String: String] = [:]
+    ) throws -> Outcome {
+        let process = process(
+            try #require(Terminal.script), ["-qec", commands, "/dev/null"],
+            environment: environment.merging(["SHELL": "/bin/sh"]) { $1 })
+        let (keyboard, screen) = (Pipe(), Pipe())
+        process.standardInput = keyboard
+        process.standardOutput = screen
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        let deadline = Deadline(process, seconds: 30)
+        let end = StreamEnd(keyboard.fileHandleForWriting)
+        var shown = Data()
+        var isAnswered = false
+        while true {
+            let data = screen.fileHandleForReading.availableData
+            guard !data.isEmpty else { break }
+            shown += data
+            guard !isAnswered, shown.range(of: Data("Password: ".utf8)) != nil else { continue }
+            isAnswered = true
+            // On a thread of its own, because `type` blocks a signal for the thread that it runs on.
+            Thread.detachNewThread { end.type(answer) }
+        }
+        let exitCode = process.waitForExitCode()
+        deadline.cancel()
+        #expect(isAnswered, "the password was never asked for")
+        return Outcome(exitCode: exitCode, output: Array(shown), errors: [])
+    }
+}
