@@ -1,4 +1,7 @@
+import Dispatch
+import Foundation
 import PasswordSieve
+import Synchronization
 import Testing
 
 /// The front door.
@@ -40,6 +43,24 @@ struct PasswordCheckerTests {
             let count = 256 / hostile.unicodeScalars.count
             #expect(!checker.check(String(repeating: hostile, count: count)).codes.isEmpty)
         }
+    }
+
+    /// A term may fold to over a thousand characters; the walk along it once overran the stack of a thread.
+    @Test func longFoldedTermsNeedLittleStack() throws {
+        let term = String(repeating: "\u{FDFA}", count: 56)
+        var policy = Policy.nist
+        policy.minimumScore = 5
+        let checker = try PasswordChecker(policy: policy, lists: [TermList(name: "x", terms: [term])])
+        let score = Mutex<Int?>(nil)
+        let isDone = DispatchSemaphore(value: 0)
+        let thread = Thread {
+            score.withLock { $0 = checker.check(term).score }
+            isDone.signal()
+        }
+        thread.stackSize = 256 << 10
+        thread.start()
+        isDone.wait()
+        #expect(score.withLock { $0 } == 1)
     }
 
     @Test func theShippedListRefusesWhatEverybodyTries() throws {

@@ -50,6 +50,13 @@ internal import Glibc
         count += written
     }
 
+    /// Takes the last element off; its room is wiped with the rest.
+    mutating func popLast() -> Element? {
+        guard count > 0 else { return nil }
+        count -= 1
+        return unsafe storage[count]
+    }
+
     mutating func removeAll() {
         unsafe wipe(UnsafeMutableBufferPointer(rebasing: storage[..<count]))
         count = 0

@@ -11,11 +11,12 @@ extension [TermMatcher] {
     /// The term that is shown for a password that is banned as a whole (SPEC 8), with every list that holds one: of the
     /// terms near it an equal one, else the one that 7.3 would show.
     func bannedWhole(_ password: borrowing FoldedText) -> (term: BannedTerm, lists: [String])? {
+        var walk = TrieWalk()
         var lists: [String] = []
         var shown: (term: TermTrie.Term, matcher: TermMatcher, edits: Int)?
         for matcher in self {
             let trie = matcher.trie
-            let near = matcher.termsNear(wholePassword: password)
+            let near = matcher.termsNear(wholePassword: password, &walk)
             if !near.isEmpty { lists.append(trie.list.name) }
             for candidate in near {
                 if let best = shown {

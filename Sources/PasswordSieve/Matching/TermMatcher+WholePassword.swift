@@ -5,10 +5,10 @@ extension TermMatcher {
     ///
     /// - Complexity: O(*n* · the trie's nodes that the password's readings reach); nothing for a password that is
     ///   longer than every term by two.
-    func termsNear(wholePassword password: borrowing FoldedText) -> [NearTerm] {
+    func termsNear(wholePassword password: borrowing FoldedText, _ walk: inout TrieWalk) -> [NearTerm] {
         guard password.count <= trie.longestTerm + 1 else { return [] }
         var edits: [UInt32: Int] = [:]
-        walkWithOneEdit(from: TermTrie.root, 0, password) { node in
+        forEachNode(near: password, &walk) { node in
             for index in trie.nodes[node].terms where edits[index] == nil {
                 edits[index] = editsToBecome(trie.terms[Int(index)], password)
             }
@@ -23,32 +23,23 @@ extension TermMatcher {
     }
 
     /// Calls `body` with the nodes that the whole password leads to, at most one edit spent. Nodes may repeat.
-    private func walkWithOneEdit(
-        from node: Int, _ position: Int, _ password: borrowing FoldedText, _ body: (Int) -> Void
+    private func forEachNode(
+        near password: borrowing FoldedText, _ walk: inout TrieWalk, _ body: (Int) -> Void
     ) {
-        // The edit is a character that the password lacks, one that is another, or one too many.
-        forEachChild(of: node, along: .max) { child in
-            walkToEnd(from: child, position, password, body)
-            if position < password.count { walkToEnd(from: child, position + 1, password, body) }
-        }
-        guard position < password.count else {
-            body(node)
-            return
-        }
-        walkToEnd(from: node, position + 1, password, body)
-        forEachChild(of: node, along: masks.mask(password[position])) { child in
-            walkWithOneEdit(from: child, position + 1, password, body)
-        }
-    }
-
-    /// Calls `body` with the nodes that the rest of the password leads to, no edit left.
-    private func walkToEnd(from node: Int, _ position: Int, _ password: borrowing FoldedText, _ body: (Int) -> Void) {
-        guard position < password.count else {
-            body(node)
-            return
-        }
-        forEachChild(of: node, along: masks.mask(password[position])) { child in
-            walkToEnd(from: child, position + 1, password, body)
+        walk.begin(at: 0)
+        while let place = walk.next() {
+            let node = trie.nodes[place.node]
+            let position = place.position
+            let isAtEnd = position == password.count
+            let mask = isAtEnd ? 0 : masks.mask(password[position])
+            if isAtEnd { body(place.node) }
+            walk.visit(childrenOf: node, along: mask, at: position + 1, isEdited: place.isEdited)
+            guard !place.isEdited else { continue }
+            // The edit is a character that the password lacks, one that is another, or one too many.
+            walk.visit(childrenOf: node, along: .max, at: position, isEdited: true)
+            guard !isAtEnd else { continue }
+            walk.visit(childrenOf: node, along: ~mask, at: position + 1, isEdited: true)
+            walk.visit(place.node, at: position + 1, isEdited: true)
         }
     }
 

@@ -18,8 +18,10 @@ struct TermMatcher: Sendable {
     /// Calls `body` with the end of each match that begins at `start`, in no order; ends may repeat.
     ///
     /// - Complexity: O(the trie's nodes that the password's readings reach), at most all of them.
-    func forEachEnd(in password: borrowing FoldedText, from start: Int, _ body: (Int) -> Void) {
-        forEachNode(in: password, from: start) { node, end in
+    func forEachEnd(
+        in password: borrowing FoldedText, from start: Int, _ walk: inout TrieWalk, _ body: (Int) -> Void
+    ) {
+        forEachNode(in: password, from: start, &walk) { node, end in
             if trie.nodes[node].terms.contains(where: { matches(trie.terms[Int($0)], password, start..<end) }) {
                 body(end)
             }
@@ -27,9 +29,11 @@ struct TermMatcher: Sendable {
     }
 
     /// The term that is shown for the stretch: of those that match it exactly, the first by code points (SPEC 7.3).
-    func term(matching stretch: Range<Int>, of password: borrowing FoldedText) -> TermTrie.Term? {
+    func term(
+        matching stretch: Range<Int>, of password: borrowing FoldedText, _ walk: inout TrieWalk
+    ) -> TermTrie.Term? {
         var best: TermTrie.Term?
-        forEachNode(in: password, from: stretch.lowerBound) { node, end in
+        forEachNode(in: password, from: stretch.lowerBound, &walk) { node, end in
             guard end == stretch.upperBound else { return }
             for index in trie.nodes[node].terms {
                 let term = trie.terms[Int(index)]
@@ -41,28 +45,16 @@ struct TermMatcher: Sendable {
         return best
     }
 
-    /// Calls `body` with each node that ends terms, and the position after them.
-    private func forEachNode(in password: borrowing FoldedText, from start: Int, _ body: (Int, Int) -> Void) {
-        walk(from: TermTrie.root, start, password, body)
-    }
-
-    /// Walks along all readings at once. The depth is that of the longest term.
-    private func walk(from node: Int, _ position: Int, _ password: borrowing FoldedText, _ body: (Int, Int) -> Void) {
-        if !trie.nodes[node].terms.isEmpty { body(node, position) }
-        guard position < password.count else { return }
-        forEachChild(of: node, along: masks.mask(password[position])) { child in
-            walk(from: child, position + 1, password, body)
-        }
-    }
-
-    /// Calls `body` with each child of `node` that a symbol of `mask` leads to.
-    func forEachChild(of node: Int, along mask: UInt64, _ body: (Int) -> Void) {
-        let node = trie.nodes[node]
-        var next = node.children & mask
-        while next != 0 {
-            let bit = next & (0 &- next)
-            body(Int(node.firstChild) + (node.children & (bit - 1)).nonzeroBitCount)
-            next ^= bit
+    /// Calls `body` with each node that ends terms, and the position after them; walks along all readings at once.
+    private func forEachNode(
+        in password: borrowing FoldedText, from start: Int, _ walk: inout TrieWalk, _ body: (Int, Int) -> Void
+    ) {
+        walk.begin(at: start)
+        while let place = walk.next() {
+            let node = trie.nodes[place.node]
+            if !node.terms.isEmpty { body(place.node, place.position) }
+            guard place.position < password.count else { continue }
+            walk.visit(childrenOf: node, along: masks.mask(password[place.position]), at: place.position + 1)
         }
     }
 

@@ -26,17 +26,18 @@ struct Segmenter: Sendable {
     ///
     /// - Complexity: O(*n*) times what a matcher takes from one start.
     func segment(_ password: borrowing FoldedText) -> Segmentation {
-        let best = leastTotals(password)
+        var walk = TrieWalk()
+        let best = leastTotals(password, &walk)
         var segments: [Segment] = []
         var start = 0
         while start < password.count {
             // The leftmost difference decides: the longest match that keeps the total least, else a character.
             var end = start
-            forEachEnd(in: password, from: start) { candidate in
+            forEachEnd(in: password, from: start, &walk) { candidate in
                 if Self.pointsOfMatch + best[candidate] == best[start] { end = max(end, candidate) }
             }
             if end > start {
-                segments.append(termSegment(start..<end, of: password))
+                segments.append(termSegment(start..<end, of: password, &walk))
                 start = end
             } else {
                 segments.append(
@@ -49,13 +50,13 @@ struct Segmenter: Sendable {
     }
 
     /// best(0)...best(n).
-    private func leastTotals(_ password: borrowing FoldedText) -> SecretBuffer<Int> {
+    private func leastTotals(_ password: borrowing FoldedText, _ walk: inout TrieWalk) -> SecretBuffer<Int> {
         let count = password.count
         var best = SecretBuffer<Int>(minimumCapacity: count + 1)
         best.append(0, repeated: count + 1)
         for start in stride(from: count - 1, through: 0, by: -1) {
             var least = Self.pointsOfCharacter + best[start + 1]
-            forEachEnd(in: password, from: start) { end in
+            forEachEnd(in: password, from: start, &walk) { end in
                 least = min(least, Self.pointsOfMatch + best[end])
             }
             best[start] = least
@@ -63,13 +64,17 @@ struct Segmenter: Sendable {
         return best
     }
 
-    private func forEachEnd(in password: borrowing FoldedText, from start: Int, _ body: (Int) -> Void) {
-        for matcher in matchers { matcher.forEachEnd(in: password, from: start, body) }
+    private func forEachEnd(
+        in password: borrowing FoldedText, from start: Int, _ walk: inout TrieWalk, _ body: (Int) -> Void
+    ) {
+        for matcher in matchers { matcher.forEachEnd(in: password, from: start, &walk, body) }
     }
 
-    private func termSegment(_ stretch: Range<Int>, of password: borrowing FoldedText) -> Segment {
+    private func termSegment(
+        _ stretch: Range<Int>, of password: borrowing FoldedText, _ walk: inout TrieWalk
+    ) -> Segment {
         for matcher in matchers {
-            guard let term = matcher.term(matching: stretch, of: password) else { continue }
+            guard let term = matcher.term(matching: stretch, of: password, &walk) else { continue }
             return Segment(
                 kind: .term, range: password.origin(stretch), points: Self.pointsOfMatch,
                 term: matchers.describe(term, of: matcher, edits: 0))
