@@ -56,9 +56,9 @@ public struct PasswordChecker: Sendable {
         characterRules = CharacterRules(policy)
         nameRules = NameRules(policy, folder: folder, readings: readings)
         matchers = tries.map {
-            TermMatcher($0, readings: readings, literalWithoutLetters: policy.literalWithoutLetters)
+            TermMatcher($0, readings: readings, policy: policy)
         }
-        segmenter = policy.minimumScore.map { [matchers] in Segmenter(matchers, required: $0) }
+        segmenter = policy.minimumScore.map { [matchers] in Segmenter(matchers, policy: policy, required: $0) }
     }
 
     /// Whether a custom list has to keep what Microsoft Entra takes.

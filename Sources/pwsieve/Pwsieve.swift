@@ -7,7 +7,8 @@ struct Pwsieve: ParsableCommand {
         abstract: "Decides whether new passwords may be used, and shows why.",
         discussion: """
             Passwords are judged like Microsoft Entra Password Protection does: banned terms are found anywhere in a \
-            password, each counts one point, each other character one more, and five points are needed.
+            password, each counts one point, each other character one more, and five points are needed. The default \
+            policy also finds terms with a typo or spelled backwards, and patterns such as dates and keyboard walks.
 
             A password is never taken from the command line, where other users could see it.
 
@@ -17,7 +18,7 @@ struct Pwsieve: ParsableCommand {
               Try a banned list on a file of candidates, one a line:
                 pwsieve batch --custom contoso.txt candidates.txt
               See the rules of a profile, to start a policy of your own:
-                pwsieve policy show entra
+                pwsieve policy show recommended
 
             EXIT CODES
               0   every password was accepted, or nothing was found to complain of

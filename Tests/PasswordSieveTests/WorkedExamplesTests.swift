@@ -1,10 +1,11 @@
 import PasswordSieve
 import Testing
 
-/// The worked examples of SPEC 12 that belong to the profile `entra`.
+/// The worked examples of SPEC 12.
 struct WorkedExamplesTests {
     struct Example: CustomTestStringConvertible {
         let password: String
+        var profile = Policy.Profile.entra
         var custom: [String] = []
         var global: [String] = []
         var user = UserContext.unknown
@@ -73,9 +74,41 @@ struct WorkedExamplesTests {
             codes: [.containsName]),
     ]
 
-    @Test(arguments: examples)
+    static let recommendedExamples: [Example] = [
+        recommended("Company2024", ["company"], 2),
+        recommended(String(repeating: "contoso", count: 6), ["contoso"], 2),
+        recommended("пароль123", ["пароль"], 2, noClasses),
+        recommended("pаsswоrd", ["password"], 1, noClasses),
+        recommended("ｐａｓｓｗｏｒｄ", ["password"], 1, noClasses),
+        recommended("pässwörd", ["password"], 1, noClasses),
+        recommended("drowssap", ["password"], 1, noClasses),
+        recommended("ВАNК2024", ["bank"], 2, noClasses),
+        recommended("bank2024", ["bank"], 2, noClasses),
+        recommended("contosoo", ["contoso"], 2, noClasses),
+        recommended("conttoso", ["contoso"], 1, noClasses),
+        // A block of a year, and two characters: patterns only.
+        recommended("20182018xQ", ["2016"], 4, lists: []),
+        recommended(String(repeating: "\u{200B}", count: 8), [], 0, codes: [.tooShort, .complexity], lists: []),
+        recommended("пппппппп", [], 1, noClasses, lists: []),
+        recommended("Tina3392", ["tina", "blink"], 4),
+        recommended("blink739blink739", ["tina", "blink"], 4),
+        recommended("qvwzkrmbtnhg", [], 12, codes: [], lists: []),
+        recommended("qvwzkrmb\u{200B}\u{200B}\u{200B}\u{200B}", [], 8, codes: [.complexity], lists: []),
+        recommended("correct horse battery staple", [], 28, codes: [], lists: []),
+    ]
+
+    private static func recommended(
+        _ password: String, _ terms: [String], _ score: Int, _ adjust: @escaping @Sendable (inout Policy) -> Void = { _ in },
+        codes: [Violation.Code] = [.banned], lists: [String] = ["custom"]
+    ) -> Example {
+        Example(
+            password: password, profile: .recommended, custom: terms, adjust: adjust, score: score, codes: codes,
+            lists: lists)
+    }
+
+    @Test(arguments: examples + recommendedExamples)
     func judgesAsWorkedOut(_ example: Example) throws {
-        var policy = Policy.entra
+        var policy = Policy(example.profile)
         example.adjust(&policy)
         let lists = [
             TermList(name: TermList.customName, terms: example.custom),

@@ -7,7 +7,7 @@ struct PolicyCommandTests {
 
     init() throws { command = try Command() }
 
-    private static let profiles = ["entra", "active-directory", "nist"]
+    private static let profiles = ["recommended", "entra", "active-directory", "nist"]
 
     private func show(_ policy: String) throws -> [String: Any] {
         let outcome = try command.run(["policy", "show", policy])
@@ -51,11 +51,14 @@ struct PolicyCommandTests {
             ]
         }
         let policies = try Self.profiles.map(show)
-        #expect(try policies.map(numbers) == [[5, 8, 256, 3], [nil, 7, 256, 3], [nil, 15, 256, 0]])
-        #expect(policies.map { $0["characters"] as? String } == ["printableASCII", "any", "any"])
-        #expect(policies.map { $0["wholePassword"] as? Bool } == [true, false, true])
-        #expect(policies.map { $0["names"] as? [String] } == [["entra"], ["activeDirectory"], ["derived"]])
-        #expect(policies.map { $0["substitutions"] as? String } == ["entra", "none", "extended"])
+        #expect(try policies.map(numbers) == [[5, 8, 256, 3], [5, 8, 256, 3], [nil, 7, 256, 3], [nil, 15, 256, 0]])
+        #expect(policies.map { $0["characters"] as? String } == ["noControl", "printableASCII", "any", "any"])
+        #expect(policies.map { $0["wholePassword"] as? Bool } == [true, true, false, true])
+        #expect(
+            policies.map { $0["names"] as? [String] } == [
+                ["entra", "activeDirectory", "near"], ["entra"], ["activeDirectory"], ["derived"],
+            ])
+        #expect(policies.map { $0["substitutions"] as? String } == ["extended", "entra", "none", "extended"])
         #expect(policies.map { $0["name"] as? String } == Self.profiles)
         #expect(policies.map { $0["extends"] as? String } == Self.profiles)
     }

@@ -1,11 +1,32 @@
 extension [TermMatcher] {
-    /// What is told of `term`, which `matcher` found: how its list writes it, and all lists that hold it.
-    func describe(_ term: TermTrie.Term, of matcher: TermMatcher, edits: Int) -> BannedTerm {
-        let trie = matcher.trie
-        let entry = trie.entry(term)
-        let holders = lazy.map(\.trie).filter { $0.term(spelled: trie.text(term)) != nil }
-        return BannedTerm(
-            text: entry.text, list: trie.list.name, line: entry.line, lists: holders.map(\.list.name), edits: edits)
+    /// The term that is shown for a stretch where there is a match of `points`: exact, then reversed, then fuzzy; then
+    /// by list; then by code points (SPEC 7.3).
+    func shownTerm(
+        at stretch: Range<Int>, points: Int, of password: borrowing FoldedText, _ walk: inout TrieWalk
+    ) -> BannedTerm? {
+        var shown: (match: TermMatch, matcher: TermMatcher)?
+        for matcher in self {
+            func look(at match: TermMatch) {
+                guard match.start == stretch.lowerBound, match.end == stretch.upperBound,
+                    matcher.points(match) == points
+                else { return }
+                if let best = shown {
+                    guard match.kind.rawValue <= best.match.kind.rawValue else { return }
+                    // An earlier list goes first, and terms are numbered by code points.
+                    if match.kind == best.match.kind {
+                        guard matcher.trie === best.matcher.trie, match.term < best.match.term else { return }
+                    }
+                }
+                shown = (match, matcher)
+            }
+            matcher.forEachMatch(in: password, from: stretch.lowerBound, &walk, look)
+            matcher.forEachMatch(in: password, to: stretch.upperBound, &walk, look)
+        }
+        return shown.map { match, matcher in
+            describe(
+                matcher.trie.terms[match.term], of: matcher, edits: match.kind == .fuzzy ? 1 : 0,
+                isReversed: match.kind == .reversed)
+        }
     }
 
     /// The term that is shown for a password that is banned as a whole (SPEC 8), with every list that holds one: of the
@@ -13,24 +34,26 @@ extension [TermMatcher] {
     func bannedWhole(_ password: borrowing FoldedText) -> (term: BannedTerm, lists: [String])? {
         var walk = TrieWalk()
         var lists: [String] = []
-        var shown: (term: TermTrie.Term, matcher: TermMatcher, edits: Int)?
+        var shown: (near: TermMatcher.NearTerm, matcher: TermMatcher)?
         for matcher in self {
-            let trie = matcher.trie
             let near = matcher.termsNear(wholePassword: password, &walk)
-            if !near.isEmpty { lists.append(trie.list.name) }
-            for candidate in near {
-                if let best = shown {
-                    guard candidate.edits <= best.edits else { continue }
-                    if candidate.edits == best.edits {
-                        // An earlier list goes first.
-                        guard trie === best.matcher.trie,
-                            trie.text(candidate.term).lexicographicallyPrecedes(trie.text(best.term))
-                        else { continue }
-                    }
-                }
-                shown = (candidate.term, matcher, candidate.edits)
-            }
+            guard let first = near.first(where: { $0.edits == 0 }) ?? near.first else { continue }
+            lists.append(matcher.trie.list.name)
+            if let best = shown, best.near.edits <= first.edits { continue }
+            shown = (first, matcher)
         }
-        return shown.map { (describe($0.term, of: $0.matcher, edits: $0.edits), lists) }
+        return shown.map { near, matcher in
+            (describe(matcher.trie.terms[near.term], of: matcher, edits: near.edits, isReversed: false), lists)
+        }
+    }
+
+    /// What is told of `term`, which `matcher` found: how its list writes it, and all lists that hold it.
+    private func describe(_ term: TermTrie.Term, of matcher: TermMatcher, edits: Int, isReversed: Bool) -> BannedTerm {
+        let trie = matcher.trie
+        let entry = trie.entry(term)
+        let holders = lazy.map(\.trie).filter { $0.term(spelled: trie.text(term)) != nil }
+        return BannedTerm(
+            text: entry.text, list: trie.list.name, line: entry.line, lists: holders.map(\.list.name), edits: edits,
+            isReversed: isReversed)
     }
 }

@@ -1,73 +1,189 @@
-/// Finds the terms of one list in a folded password (SPEC 5.1, 5.4 and 8).
+/// Finds the terms of one list in a folded password (SPEC 5 and 8).
+///
+/// A stretch within one edit of a term of *m* characters has one half of it untouched. So the forward trie is walked
+/// from every start, and the edit may be spent there only after ⌊m/2⌋ characters; the backward trie is walked from
+/// every end, and the edit may be spent only after ⌈m/2⌉. That keeps the wide nodes near the root out of it. A node
+/// knows the lengths of its terms, which tells whether the edit may be spent below it at all.
 ///
 /// Immutable, safe to share between threads.
 struct TermMatcher: Sendable {
     let trie: TermTrie
-    let readings: Readings
-    let masks: ReadingMasks
+    private let masks: ReadingMasks
+    private let oneEdit: OneEdit
+    private let bands: FuzzyBands
+    private let reversed: Bool
     /// Letterless terms match equal characters only (SPEC 5.4).
-    let literalWithoutLetters: Bool
+    private let literalWithoutLetters: Bool
 
-    init(_ trie: TermTrie, readings: Readings, literalWithoutLetters: Bool) {
+    init(_ trie: TermTrie, readings: Readings, policy: Policy) {
         self.trie = trie
-        self.readings = readings
-        self.literalWithoutLetters = literalWithoutLetters
         masks = ReadingMasks(trie.alphabet, readings)
+        oneEdit = OneEdit(readings: readings)
+        bands = FuzzyBands(policy.fuzzy)
+        reversed = policy.reversed
+        literalWithoutLetters = policy.literalWithoutLetters
     }
 
-    /// Calls `body` with the end of each match that begins at `start`, in no order; ends may repeat.
+    /// What a match costs.
+    func points(_ match: TermMatch) -> Int {
+        guard match.kind == .fuzzy else { return 1 }
+        return bands.points(forTermOf: trie.terms[match.term].characters.count) ?? 1
+    }
+}
+
+// MARK: Matches
+
+extension TermMatcher {
+    /// Calls `body` with each match of the policy's kinds, in no order; a match may come twice.
     ///
-    /// - Complexity: O(the trie's nodes that the password's readings reach), at most all of them.
-    func forEachEnd(
-        in password: borrowing FoldedText, from start: Int, _ walk: inout TrieWalk, _ body: (Int) -> Void
+    /// - Complexity: O(*n* · the trie's nodes that the password's readings reach).
+    func forEachMatch(in password: borrowing FoldedText, _ walk: inout TrieWalk, _ body: (TermMatch) -> Void) {
+        for place in 0...password.count {
+            forEachMatch(in: password, from: place, &walk, body)
+            forEachMatch(in: password, to: place, &walk, body)
+        }
+    }
+
+    /// Those that are found from their start on.
+    func forEachMatch(
+        in password: borrowing FoldedText, from start: Int, _ walk: inout TrieWalk, _ body: (TermMatch) -> Void
     ) {
-        forEachNode(in: password, from: start, &walk) { node, end in
-            if trie.nodes[node].terms.contains(where: { matches(trie.terms[Int($0)], password, start..<end) }) {
-                body(end)
-            }
+        let fuzzy = bands.shortestTerm.map { $0...Int.max }
+        search(trie.forward, .forward, in: password, from: start, fuzzy, &walk) { term, end, isEdited in
+            let kind: TermMatch.Kind = isEdited ? .fuzzy : .exact
+            report(TermMatch(start: start, end: end, kind: kind, term: term), in: password, body)
+        }
+        guard reversed else { return }
+        search(trie.backward, .forward, in: password, from: start, nil, &walk) { term, end, _ in
+            report(TermMatch(start: start, end: end, kind: .reversed, term: term), in: password, body)
         }
     }
 
-    /// The term that is shown for the stretch: of those that match it exactly, the first by code points (SPEC 7.3).
-    func term(
-        matching stretch: Range<Int>, of password: borrowing FoldedText, _ walk: inout TrieWalk
-    ) -> TermTrie.Term? {
-        var best: TermTrie.Term?
-        forEachNode(in: password, from: stretch.lowerBound, &walk) { node, end in
-            guard end == stretch.upperBound else { return }
-            for index in trie.nodes[node].terms {
-                let term = trie.terms[Int(index)]
-                guard matches(term, password, stretch) else { continue }
-                if let shown = best, !trie.text(term).lexicographicallyPrecedes(trie.text(shown)) { continue }
-                best = term
-            }
-        }
-        return best
-    }
-
-    /// Calls `body` with each node that ends terms, and the position after them; walks along all readings at once.
-    private func forEachNode(
-        in password: borrowing FoldedText, from start: Int, _ walk: inout TrieWalk, _ body: (Int, Int) -> Void
+    /// Those that are found from their end on: fuzzy ones.
+    func forEachMatch(
+        in password: borrowing FoldedText, to end: Int, _ walk: inout TrieWalk, _ body: (TermMatch) -> Void
     ) {
-        walk.begin(at: start)
-        while let place = walk.next() {
-            let node = trie.nodes[place.node]
-            if !node.terms.isEmpty { body(place.node, place.position) }
-            guard place.position < password.count else { continue }
-            walk.visit(childrenOf: node, along: masks.mask(password[place.position]), at: place.position + 1)
+        guard let shortest = bands.shortestTerm else { return }
+        search(trie.backward, .backward, in: password, from: end, shortest...Int.max, &walk) { term, start, isEdited in
+            guard isEdited else { return }
+            report(TermMatch(start: start, end: end, kind: .fuzzy, term: term), in: password, body)
         }
     }
 
-    /// What the walk alone cannot tell: it has followed symbols and readings.
-    func matches(_ term: TermTrie.Term, _ password: borrowing FoldedText, _ stretch: Range<Int>) -> Bool {
-        let isLiteral = literalWithoutLetters && term.isLetterless
-        guard isLiteral || term.needsComparison else { return true }
-        var position = stretch.lowerBound
-        for character in trie.text(term) {
+    /// Hands on what is a match indeed: the search has followed symbols, and let every edit pass.
+    private func report(_ match: TermMatch, in password: borrowing FoldedText, _ body: (TermMatch) -> Void) {
+        let term = trie.terms[match.term]
+        let stretch = match.start..<match.end
+        let isMatch =
+            switch match.kind {
+            case .exact: matchesExactly(term, password, stretch)
+            case .reversed: !term.isPalindrome && matchesReversed(term, password, stretch)
+            case .fuzzy:
+                !isLiteral(term) && bands.points(forTermOf: term.characters.count) != nil
+                    && oneEdit.matchesFuzzily(password, stretch, trie.text(term))
+            }
+        if isMatch { body(match) }
+    }
+
+    private func isLiteral(_ term: TermTrie.Term) -> Bool { literalWithoutLetters && term.isLetterless }
+
+    /// SPEC 5.1 and 5.4, for a stretch whose symbols are those of the term.
+    private func matchesExactly(_ term: TermTrie.Term, _ password: borrowing FoldedText, _ stretch: Range<Int>) -> Bool {
+        if isLiteral(term) {
+            for (position, character) in zip(stretch, trie.text(term)) where password[position] != character {
+                return false
+            }
+            return true
+        }
+        return !term.needsComparison || oneEdit.matchesExactly(password, stretch, trie.text(term))
+    }
+
+    /// SPEC 5.3 and 5.4, likewise.
+    private func matchesReversed(_ term: TermTrie.Term, _ password: borrowing FoldedText, _ stretch: Range<Int>) -> Bool
+    {
+        guard isLiteral(term) || term.needsComparison else { return true }
+        for (position, character) in zip(stretch, trie.text(term).reversed()) {
             let typed = password[position]
-            guard isLiteral ? typed == character : readings.match(typed, character) else { return false }
-            position += 1
+            let isEqual = isLiteral(term) ? typed == character : oneEdit.readings.match(typed, character)
+            guard isEqual else { return false }
         }
         return true
+    }
+}
+
+// MARK: Whole password
+
+extension TermMatcher {
+    /// A term that the whole password is, or becomes by one edit.
+    struct NearTerm {
+        let term: Int
+        let edits: Int
+    }
+
+    /// The terms within Levenshtein distance 1 of the whole password, matching by readings; letterless terms only if
+    /// they are equal to it (SPEC 8 and 5.4). Each comes once.
+    func termsNear(wholePassword password: borrowing FoldedText, _ walk: inout TrieWalk) -> [NearTerm] {
+        let count = password.count
+        guard count <= trie.longestTerm + 1 else { return [] }
+        var found: [Int: NearTerm] = [:]
+        func look(at term: Int) {
+            guard found[term] == nil else { return }
+            let candidate = trie.terms[term]
+            let text = trie.text(candidate)
+            let isEqual =
+                text.count == count && oneEdit.matchesExactly(password, 0..<count, text)
+                && matchesExactly(candidate, password, 0..<count)
+            guard isEqual || !isLiteral(candidate) && oneEdit.isNear(password, 0..<count, text) else { return }
+            found[term] = NearTerm(term: term, edits: isEqual ? 0 : 1)
+        }
+        let lengths = max(0, count - 1)...count + 1
+        search(trie.forward, .forward, in: password, from: 0, lengths, &walk) { term, end, _ in
+            if end == count { look(at: term) }
+        }
+        search(trie.backward, .backward, in: password, from: count, lengths, &walk) { term, start, _ in
+            if start == 0 { look(at: term) }
+        }
+        return found.values.sorted { $0.term < $1.term }
+    }
+}
+
+// MARK: Search
+
+extension TermMatcher {
+    private enum Direction {
+        case forward
+        case backward
+    }
+
+    /// Calls `body` with each term that the password spells from `origin` on, with where it ends and whether an edit was
+    /// spent.
+    ///
+    /// - Parameter lengths: the lengths of the terms that may be an edit away; nil if none may.
+    private func search(
+        _ nodes: BitmapTrie, _ direction: Direction, in password: borrowing FoldedText, from origin: Int,
+        _ lengths: ClosedRange<Int>?, _ walk: inout TrieWalk, _ body: (_ term: Int, _ place: Int, _ isEdited: Bool) -> Void
+    ) {
+        let isForward = direction == .forward
+        let step = isForward ? 1 : -1
+        walk.begin(at: origin)
+        while let place = walk.next() {
+            let node = nodes.nodes[place.node]
+            let position = place.position
+            for term in nodes.ends(node) { body(Int(term), position, place.isEdited) }
+            let isAtEnd = position == (isForward ? password.count : 0)
+            let mask = isAtEnd ? 0 : masks.mask(password[isForward ? position : position - 1])
+            walk.visit(childrenOf: node, along: mask, at: position + step, isEdited: place.isEdited)
+
+            // A term of m characters has at least half of them untouched: ⌊m/2⌋ before the edit, or ⌈m/2⌉ behind it.
+            let read = abs(position - origin)
+            guard !place.isEdited, let lengths, Int(node.lengths.lowerBound) <= 2 * read + (isForward ? 1 : 0),
+                lengths.overlaps(Int(node.lengths.lowerBound)...Int(node.lengths.upperBound))
+            else { continue }
+            // The edit is a character that the password lacks, one that is another, or one too many.
+            walk.visit(childrenOf: node, along: .max, at: position, isEdited: true)
+            guard !isAtEnd else { continue }
+            walk.visit(childrenOf: node, along: ~mask, at: position + step, isEdited: true)
+            walk.visit(place.node, at: position + step, isEdited: true)
+        }
     }
 }

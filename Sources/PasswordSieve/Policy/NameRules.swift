@@ -3,6 +3,8 @@ struct NameRules: Sendable {
     /// The shortest name that counts, in characters: SPEC 9.1 and 10.2, and 9.2.
     private static let minimumFolded = 4
     private static let minimumActiveDirectory = 3
+    /// The shortest name that counts with one edit (SPEC 9.3).
+    private static let minimumFuzzy = 6
     /// The most characters that may stand before and after a name of which a password is derived (SPEC 10.2).
     private static let maximumAround = 4
     /// What is looked at of hostile directory data.
@@ -15,13 +17,13 @@ struct NameRules: Sendable {
 
     private let rules: Set<Policy.NameRule>
     private let folder: Folder
-    private let readings: Readings
+    private let oneEdit: OneEdit
     private let literalWithoutLetters: Bool
 
     init(_ policy: Policy, folder: Folder, readings: Readings) {
         rules = policy.names
         self.folder = folder
-        self.readings = readings
+        oneEdit = OneEdit(readings: readings)
         literalWithoutLetters = policy.literalWithoutLetters
     }
 
@@ -32,25 +34,36 @@ struct NameRules: Sendable {
         typed: borrowing SecretBuffer<UInt32>, folded: borrowing FoldedText, for user: UserContext
     ) -> [NameHit] {
         var hits: [NameHit] = []
-        let names: [(kind: NameHit.Kind, name: String?)] = [
-            (.givenName, user.givenName), (.surname, user.surname), (.tenantName, user.tenantName),
-            (.accountName, user.accountName),
-        ]
-        for (kind, name) in names {
-            guard rules.contains(.entra) || rules.contains(.derived), let name else { continue }
-            let candidates = candidates(name)
-            if rules.contains(.entra), contains(folded, anyOf: candidates) { hits.append(NameHit(kind, .entra)) }
-            if rules.contains(.derived), isDerived(folded, fromAnyOf: candidates) {
-                hits.append(NameHit(kind, .derived))
-            }
-        }
-        if rules.contains(.derived) {
-            let words = user.context.prefix(Self.maximumContextWords)
-            if words.contains(where: { isDerived(folded, fromAnyOf: candidates($0)) }) {
-                hits.append(NameHit(.context, .derived))
+        if rules.contains(where: { $0 != .activeDirectory }) {
+            let context = user.context.prefix(Self.maximumContextWords)
+            let names: [(kind: NameHit.Kind, names: [String], rules: Set<Policy.NameRule>)] = [
+                (.givenName, [user.givenName ?? ""], [.entra, .near, .derived]),
+                (.surname, [user.surname ?? ""], [.entra, .near, .derived]),
+                (.tenantName, [user.tenantName ?? ""], [.entra, .near, .derived]),
+                (.accountName, [user.accountName ?? ""], [.entra, .near, .derived]),
+                (.displayName, [user.displayName ?? ""], [.near]),
+                (.context, Array(context), [.near, .derived]),
+            ]
+            for (kind, names, applicable) in names {
+                let candidates = names.reduce(into: []) { $0.formUnion(self.candidates($1)) }
+                hits += hitRules(candidates, in: folded, applicable.intersection(rules)).map { NameHit(kind, $0) }
             }
         }
         if rules.contains(.activeDirectory) { hits += activeDirectoryHits(typed, user) }
+        return hits
+    }
+
+    /// Of `rules` those by which one of `names` is in the password; `near` only if `entra` is not one of them.
+    private func hitRules(
+        _ names: Set<[UInt32]>, in password: borrowing FoldedText, _ rules: Set<Policy.NameRule>
+    ) -> [Policy.NameRule] {
+        var hits: [Policy.NameRule] = []
+        if rules.contains(.entra), contains(password, anyOf: names) {
+            hits.append(.entra)
+        } else if rules.contains(.near), isNear(password, anyOf: names) {
+            hits.append(.near)
+        }
+        if rules.contains(.derived), isDerived(password, fromAnyOf: names) { hits.append(.derived) }
         return hits
     }
 }
@@ -71,6 +84,21 @@ extension NameRules {
     private func contains(_ password: borrowing FoldedText, anyOf names: Set<[UInt32]>) -> Bool {
         for name in names where name.count <= password.count {
             for start in 0...(password.count - name.count) where matches(name, password, at: start) { return true }
+        }
+        return false
+    }
+
+    /// SPEC 9.3: contained, as it is or spelled backwards, or within one edit if it is long enough.
+    private func isNear(_ password: borrowing FoldedText, anyOf names: Set<[UInt32]>) -> Bool {
+        if contains(password, anyOf: names) { return true }
+        if contains(password, anyOf: Set(names.map { $0.reversed() })) { return true }
+        for name in names where name.count >= Self.minimumFuzzy && !isLiteral(name) {
+            for length in name.count - 1...name.count + 1 where length <= password.count {
+                for start in 0...(password.count - length)
+                where oneEdit.matchesFuzzily(password, start..<start + length, name[...]) {
+                    return true
+                }
+            }
         }
         return false
     }
@@ -96,16 +124,21 @@ extension NameRules {
         return true
     }
 
+    /// SPEC 5.4.
+    private func isLiteral(_ name: [UInt32]) -> Bool {
+        literalWithoutLetters && !name.contains(where: ICU.isLetterOrMark)
+    }
+
     /// SPEC 5.1 and 5.4.
     private func matches(_ name: [UInt32], _ password: borrowing FoldedText, at start: Int) -> Bool {
         var isEqual = true
         for (offset, character) in name.enumerated() {
             let typed = password[start + offset]
             if typed == character { continue }
-            guard readings.match(typed, character) else { return false }
+            guard oneEdit.readings.match(typed, character) else { return false }
             isEqual = false
         }
-        return isEqual || !literalWithoutLetters || name.contains(where: ICU.isLetterOrMark)
+        return isEqual || !isLiteral(name)
     }
 }
 

@@ -42,19 +42,11 @@ extension Policy: Codable {
     }
 
     private static func extendedProfile(_ file: PolicyObject) throws -> Profile {
-        // SPEC 13's default, `recommended`, needs rules that this version does not have.
-        let remedy = "set \"extends\" to \(Profile.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", "))"
-        guard let name = try file.value("extends", as: String.self, "a profile's name") else {
-            throw PolicyError(
-                "extends", "the key is missing and its default, \"recommended\", is not in this version",
-                remedy: remedy)
-        }
+        guard let name = try file.value("extends", as: String.self, "a profile's name") else { return .recommended }
         if let profile = Profile(rawValue: name) { return profile }
         throw PolicyError(
-            "extends",
-            name == "recommended"
-                ? "the profile \"recommended\" is not in this version" : "there is no profile \"\(name.visible)\"",
-            remedy: remedy)
+            "extends", "there is no profile \"\(name.visible)\"",
+            remedy: "use one of \(Profile.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", "))")
     }
 
     private static func band(_ object: PolicyObject) throws -> FuzzyBand {

@@ -1,4 +1,23 @@
 extension Policy {
+    /// What this project recommends: the score of ``entra``, and beyond it typos, reversed terms and patterns; any
+    /// characters but control characters; three of Active Directory's classes, waived from 12 characters on.
+    public static let recommended = Policy(
+        name: Profile.recommended.rawValue,
+        profile: .recommended,
+        mode: .enforce,
+        minimumScore: 5,
+        length: LengthRule(minimum: 8, maximum: 256, foldedToo: true),
+        characters: .noControl,
+        classes: ClassRule(required: 3, of: .activeDirectory, waivedFrom: 12),
+        folding: FoldingOptions(marks: true, lookAlikes: true),
+        substitutions: .extended,
+        fuzzy: [FuzzyBand(minimumTermLength: 5, points: 2), FuzzyBand(minimumTermLength: 7, points: 1)],
+        reversed: true,
+        literalWithoutLetters: true,
+        patterns: Set(PatternKind.allCases),
+        wholePassword: true,
+        names: [.entra, .activeDirectory, .near])
+
     /// Microsoft Entra Password Protection: every banned term counts one point, every other character one, and five are
     /// needed. Printable ASCII, 8 to 256 characters of three classes, without the person's names.
     public static let entra = Policy(
@@ -59,6 +78,7 @@ extension Policy {
     /// The policy of this profile, unchanged.
     public init(_ profile: Profile) {
         switch profile {
+        case .recommended: self = .recommended
         case .entra: self = .entra
         case .activeDirectory: self = .activeDirectory
         case .nist: self = .nist

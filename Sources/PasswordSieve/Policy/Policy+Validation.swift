@@ -9,7 +9,7 @@ extension Policy {
         try check(classes)
         try check(substitutions)
         try checkNames()
-        try checkSupported()
+        try checkBands()
     }
 
     private static func check(_ value: Int, in range: ClosedRange<Int>, at path: String) throws(PolicyError) {
@@ -72,13 +72,7 @@ extension Policy {
         throw PolicyError("names", "\"near\" needs \"entra\"", remedy: "add \"entra\" or remove \"near\"")
     }
 
-    /// Refuses rules that this version reads but cannot apply: to ignore them would let passwords pass that the policy
-    /// means to reject.
-    private func checkSupported() throws(PolicyError) {
-        func refuse(_ key: String, _ isOn: Bool, off: String) throws(PolicyError) {
-            guard isOn else { return }
-            throw PolicyError(key, "this version cannot apply the rule yet", remedy: "remove the key or use \(off)")
-        }
+    private func checkBands() throws(PolicyError) {
         for (index, band) in fuzzy.enumerated() {
             try Self.check(band.minimumTermLength, in: 2...128, at: "fuzzy[\(index)].minimumTermLength")
             try Self.check(band.points, in: 1...1024, at: "fuzzy[\(index)].points")
@@ -88,9 +82,5 @@ extension Policy {
                     remedy: "remove one of them")
             }
         }
-        try refuse("fuzzy", !fuzzy.isEmpty, off: "[]")
-        try refuse("reversed", reversed, off: "false")
-        try refuse("patterns", !patterns.isEmpty, off: "[]")
-        try refuse("names", names.contains(.near), off: "names without \"near\"")
     }
 }

@@ -1,6 +1,6 @@
 /// The rules by which passwords are judged (SPEC 13).
 ///
-/// A policy starts from one of the profiles (``entra``, ``activeDirectory``, ``nist``) and may be changed in code or by a
+/// A policy starts from one of the profiles (``recommended``, ``entra``, ``activeDirectory``, ``nist``) and may be changed in code or by a
 /// policy file: `Policy` is `Codable`, and its coded form is the policy file. What is out of range is found when a
 /// ``PasswordChecker`` is made, or earlier by ``validate()``.
 ///
@@ -64,6 +64,8 @@ public struct Policy: Sendable, Hashable {
 extension Policy {
     /// A named set of rules that ships with the library.
     public enum Profile: String, Sendable, Hashable, CaseIterable {
+        /// What this project recommends: Entra's score, with typos, reversed terms and patterns.
+        case recommended
         /// Microsoft Entra Password Protection.
         case entra
         /// Active Directory's complexity requirements.

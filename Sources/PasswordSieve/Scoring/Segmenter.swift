@@ -1,84 +1,102 @@
 /// Scores a folded password and cuts it into segments (SPEC 7).
 ///
-/// Let best(i) be the least total for the characters from i on, with best(n) = 0. The character at i costs 1 and so does
-/// an exact match:
+/// Let best(i) be the least total for the characters from i on, with best(n) = 0:
 ///
-///     best(i) = 1 + min { best(j) : j = i + 1, or a match is at i..<j }
+///     best(i) = min { points + best(j) : a token or a single character is at i..<j }
 ///
 /// The score is best(0). It is filled in from the right, so that every best(j) is known when best(i) asks for it.
 ///
 /// Immutable, safe to share between threads.
 struct Segmenter: Sendable {
-    /// What a match and a single character cost.
-    static let pointsOfMatch = 1
     static let pointsOfCharacter = 1
 
     /// In the order in which they explain a password (SPEC 7.3).
-    private let matchers: [TermMatcher]
+    let matchers: [TermMatcher]
+    let patterns: PatternMatcher
+    let hasBlocks: Bool
     private let required: Int
+    /// Every cost that a match or a pattern other than a block or a tail may have.
+    private let costs: [Int]
 
-    init(_ matchers: [TermMatcher], required: Int) {
+    init(_ matchers: [TermMatcher], policy: Policy, required: Int) {
         self.matchers = matchers
         self.required = required
+        patterns = PatternMatcher(policy.patterns)
+        hasBlocks = policy.patterns.contains(.block)
+        costs = Set([1, PatternMatcher.points] + policy.fuzzy.map(\.points)).sorted()
     }
 
     /// The segmentation that is shown for `password`.
     ///
-    /// - Complexity: O(*n*) times what a matcher takes from one start.
+    /// - Complexity: O(*n*) times what a matcher takes from one start, and O(*n*³) for blocks of a password that
+    ///   repeats itself throughout.
     func segment(_ password: borrowing FoldedText) -> Segmentation {
         var walk = TrieWalk()
-        let best = leastTotals(password, &walk)
-        var segments: [Segment] = []
-        var start = 0
-        while start < password.count {
-            // The leftmost difference decides: the longest match that keeps the total least, else a character.
-            var end = start
-            forEachEnd(in: password, from: start, &walk) { candidate in
-                if Self.pointsOfMatch + best[candidate] == best[start] { end = max(end, candidate) }
-            }
-            if end > start {
-                segments.append(termSegment(start..<end, of: password, &walk))
-                start = end
-            } else {
-                segments.append(
-                    Segment(
-                        kind: .character, range: password.origin(start), points: Self.pointsOfCharacter, term: nil))
-                start += 1
-            }
-        }
+        let tokens = tokens(of: password, &walk)
+        let blocks = blocks(of: password, tokens)
+        let segments = segments(of: password, 0..<password.count, tokens, blocks, &walk)
         return Segmentation(segments: segments, required: required)
     }
 
-    /// best(0)...best(n).
-    private func leastTotals(_ password: borrowing FoldedText, _ walk: inout TrieWalk) -> SecretBuffer<Int> {
-        let count = password.count
-        var best = SecretBuffer<Int>(minimumCapacity: count + 1)
-        best.append(0, repeated: count + 1)
-        for start in stride(from: count - 1, through: 0, by: -1) {
-            var least = Self.pointsOfCharacter + best[start + 1]
-            forEachEnd(in: password, from: start, &walk) { end in
-                least = min(least, Self.pointsOfMatch + best[end])
+    private func tokens(of password: borrowing FoldedText, _ walk: inout TrieWalk) -> TokenTable {
+        var tokens = TokenTable(count: password.count, costs: costs)
+        for matcher in matchers {
+            matcher.forEachMatch(in: password, &walk) { match in
+                tokens.insert(match.start..<match.end, points: matcher.points(match))
             }
-            best[start] = least
+        }
+        for start in 0..<password.count {
+            patterns.forEachPattern(in: password, from: start) { _, ends in
+                for end in ends { tokens.insert(start..<end, points: PatternMatcher.points) }
+            }
+        }
+        return tokens
+    }
+
+    /// best(i) for each i of `whole`, which is judged as if it were the whole password.
+    func leastTotals(
+        of password: borrowing FoldedText, _ whole: Range<Int>, _ tokens: borrowing TokenTable,
+        _ blocks: borrowing BlockTable
+    ) -> LeastTotals {
+        var best = LeastTotals(whole)
+        for start in whole.reversed() {
+            best[start] = Self.pointsOfCharacter + best[start + 1]
+            forEachToken(from: start, of: password, whole, tokens, blocks) { end, points in
+                best[start] = min(best[start], points + best[end])
+            }
         }
         return best
     }
 
-    private func forEachEnd(
-        in password: borrowing FoldedText, from start: Int, _ walk: inout TrieWalk, _ body: (Int) -> Void
+    /// Calls `body` with each token that begins at `start`.
+    func forEachToken(
+        from start: Int, of password: borrowing FoldedText, _ whole: Range<Int>, _ tokens: borrowing TokenTable,
+        _ blocks: borrowing BlockTable, _ body: (_ end: Int, _ points: Int) -> Void
     ) {
-        for matcher in matchers { matcher.forEachEnd(in: password, from: start, &walk, body) }
+        tokens.forEachToken(from: start, upTo: whole.upperBound, body)
+        blocks.forEachBlock(from: start) { block in
+            for end in block.ends where end <= whole.upperBound { body(end, block.points) }
+        }
+        patterns.forEachTail(of: password, in: whole) { tail, points in
+            if tail == start { body(whole.upperBound, points) }
+        }
+    }
+}
+
+/// best(i) for the places of a stretch.
+struct LeastTotals: ~Copyable {
+    private let start: Int
+    private var totals: SecretBuffer<Int>
+
+    /// All zero.
+    init(_ stretch: Range<Int>) {
+        start = stretch.lowerBound
+        totals = SecretBuffer(minimumCapacity: stretch.count + 1)
+        totals.append(0, repeated: stretch.count + 1)
     }
 
-    private func termSegment(
-        _ stretch: Range<Int>, of password: borrowing FoldedText, _ walk: inout TrieWalk
-    ) -> Segment {
-        for matcher in matchers {
-            guard let term = matcher.term(matching: stretch, of: password, &walk) else { continue }
-            return Segment(
-                kind: .term, range: password.origin(stretch), points: Self.pointsOfMatch,
-                term: matchers.describe(term, of: matcher, edits: 0))
-        }
-        preconditionFailure("a match has a term")
+    subscript(place: Int) -> Int {
+        get { totals[place - start] }
+        set { totals[place - start] = newValue }
     }
 }

@@ -1,22 +1,7 @@
-/// The terms of one list, folded, as a trie that never changes (SPEC 5).
-///
-/// The nodes lie in one array in breadth-first order. A node has one bit for each symbol that can come next, and its
-/// children lie side by side in the order of their symbols: a child's place is the number of bits below its own. So
-/// the symbols that a password's character may stand for are one mask, and the children to visit are
-/// `node.children & mask`.
+/// The terms of one list, folded, in the form in which they are searched (SPEC 5).
 ///
 /// Immutable, safe to share between threads.
 final class TermTrie: Sendable {
-    struct Node: Sendable {
-        /// One bit for each symbol that leads to a child.
-        var children: UInt64
-        /// The child with the lowest symbol.
-        var firstChild: UInt32
-        /// The terms that end here, as a range of `terms`. More than one only if they differ in characters that share a
-        /// symbol.
-        var terms: Range<UInt32>
-    }
-
     /// A folded term.
     struct Term: Sendable {
         /// The place of its characters in `characters`.
@@ -27,26 +12,34 @@ final class TermTrie: Sendable {
         var isLetterless: Bool
         /// Some of its characters share a symbol with others.
         var needsComparison: Bool
+        /// Spelled backwards it is the same.
+        var isPalindrome: Bool
     }
-
-    static let root = 0
 
     let list: TermList
     let alphabet: TermAlphabet
-    let nodes: [Node]
+    /// By code points.
     let terms: [Term]
     let characters: [UInt32]
+    /// The terms as they are spelled; the numbers of its sequences are those of `terms`.
+    let forward: BitmapTrie
+    /// The terms from their last character to their first.
+    let backward: BitmapTrie
     /// The number of characters of the longest term.
     let longestTerm: Int
     /// Stands for the list's meaning: equal for lists with the same folded terms, whatever their order and duplicates.
     let fingerprint: UInt64
 
-    init(list: TermList, alphabet: TermAlphabet, nodes: [Node], terms: [Term], characters: [UInt32]) {
+    init(
+        list: TermList, alphabet: TermAlphabet, terms: [Term], characters: [UInt32], forward: BitmapTrie,
+        backward: BitmapTrie
+    ) {
         self.list = list
         self.alphabet = alphabet
-        self.nodes = nodes
         self.terms = terms
         self.characters = characters
+        self.forward = forward
+        self.backward = backward
         longestTerm = terms.map(\.characters.count).max() ?? 0
         fingerprint = Self.fingerprint(characters, terms)
     }
@@ -76,25 +69,20 @@ final class TermTrie: Sendable {
     /// The entry of the list that is shown for `term`.
     func entry(_ term: Term) -> TermList.Term { list.terms[Int(term.entry)] }
 
-    /// The child of `node` that `symbol` leads to.
-    func child(of node: Int, symbol: UInt8) -> Int? {
-        let node = nodes[node]
-        let bit: UInt64 = 1 << symbol
-        guard node.children & bit != 0 else { return nil }
-        return Int(node.firstChild) + (node.children & (bit - 1)).nonzeroBitCount
-    }
-
     /// The term that is spelled exactly like `text`, no substitutions.
     ///
-    /// - Complexity: O(*n*) in the characters of `text`.
+    /// - Complexity: O(*m* log *n*) for *n* terms and *m* characters of `text`.
     func term(spelled text: ArraySlice<UInt32>) -> Term? {
-        var node = Self.root
-        for character in text {
-            guard let symbol = alphabet.symbol(character), let next = child(of: node, symbol: symbol) else {
-                return nil
+        var range = 0..<terms.count
+        while !range.isEmpty {
+            let middle = (range.lowerBound + range.upperBound) / 2
+            if self.text(terms[middle]).lexicographicallyPrecedes(text) {
+                range = middle + 1..<range.upperBound
+            } else {
+                range = range.lowerBound..<middle
             }
-            node = next
         }
-        return nodes[node].terms.lazy.map { self.terms[Int($0)] }.first { self.text($0) == text }
+        guard range.lowerBound < terms.count, self.text(terms[range.lowerBound]) == text else { return nil }
+        return terms[range.lowerBound]
     }
 }

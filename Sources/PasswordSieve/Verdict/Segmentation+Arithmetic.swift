@@ -16,32 +16,49 @@ extension Segmentation {
     /// A token that costs more than one point is followed by its points, as in `[contoso]×2`. A character that shows
     /// nothing, or that steers how others are shown, stands as its code point: `[U+200B]`.
     public func arithmetic(showing disclosure: Disclosure) -> String {
+        let typed: [Unicode.Scalar]? =
+            if case .password(let password) = disclosure { Array(password.unicodeScalars) } else { nil }
+        return "\(Self.sum(segments, disclosure, typed)) = \(comparison)"
+    }
+
+    private static func sum(_ segments: [Segment], _ disclosure: Disclosure, _ typed: [Unicode.Scalar]?) -> String {
         var parts: [String] = []
         var hidden = 0
         func flush() {
             if hidden > 0 { parts.append(hidden == 1 ? "1 character" : "\(hidden) characters") }
             hidden = 0
         }
-        let typed: [Unicode.Scalar]? =
-            if case .password(let password) = disclosure { Array(password.unicodeScalars) } else { nil }
         for segment in segments {
-            let points = segment.points == 1 ? "" : "×\(segment.points)"
-            if let term = segment.term {
-                flush()
-                parts.append(term.quoted(showing: disclosure) + points)
-            } else if let typed, segment.range.upperBound <= typed.count {
-                parts.append("[\(String(String.UnicodeScalarView(typed[segment.range])).visible)]" + points)
-            } else {
-                hidden += 1
+            let text = segment.text(in: typed)
+            let token: String
+            switch segment.kind {
+            case .character:
+                guard let text else {
+                    hidden += 1
+                    continue
+                }
+                token = "[\(text)]"
+            case .term: token = segment.term?.quoted(showing: disclosure) ?? ""
+            case .block: token = "[\(segment.repetitions) times \(sum(segment.unit, disclosure, typed))]"
+            default: token = text.map { "[\($0) \(segment.kind.rawValue)]" } ?? "[\(segment.kind.rawValue)]"
             }
+            flush()
+            parts.append(token + (segment.points == 1 ? "" : "×\(segment.points)"))
         }
         flush()
-        let sum = parts.isEmpty ? "nothing" : parts.joined(separator: " + ")
-        return "\(sum) = \(comparison)"
+        return parts.isEmpty ? "nothing" : parts.joined(separator: " + ")
     }
 
     /// The end of the arithmetic, such as `4 < 5`.
     public var comparison: String { "\(score) \(score < required ? "<" : "≥") \(required)" }
+}
+
+extension Segment {
+    /// What was typed there.
+    fileprivate func text(in typed: [Unicode.Scalar]?) -> String? {
+        guard let typed, range.upperBound <= typed.count else { return nil }
+        return String(String.UnicodeScalarView(typed[range])).visible
+    }
 }
 
 extension BannedTerm {

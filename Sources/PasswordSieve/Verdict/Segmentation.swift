@@ -11,10 +11,13 @@ public struct Segmentation: Sendable, Hashable {
     /// The sum of the points.
     public var score: Int { segments.reduce(0) { $0 + $1.points } }
 
+    /// The terms that were found, from left to right; those of a block's unit once.
+    public var terms: [BannedTerm] { segments.flatMap(\.terms) }
+
     /// The names of all lists that hold one of the terms, in the order of SPEC 7.3 (SPEC 7.4).
     public var lists: [String] {
         var names: [String] = []
-        for term in segments.lazy.compactMap(\.term) { names += term.lists.filter { !names.contains($0) } }
+        for term in terms { names += term.lists.filter { !names.contains($0) } }
         return TermList.inOrder(names)
     }
 
@@ -25,11 +28,25 @@ public struct Segmentation: Sendable, Hashable {
 /// One token or single character of a password.
 public struct Segment: Sendable, Hashable {
     /// What a segment is.
-    public enum Kind: String, Sendable, Hashable {
+    public enum Kind: String, Sendable, Hashable, CaseIterable {
         /// A term of a banned list.
         case term
         /// A character that belongs to no token.
         case character
+        /// ``Policy/PatternKind/repeat``
+        case `repeat`
+        /// ``Policy/PatternKind/sequence``
+        case sequence
+        /// ``Policy/PatternKind/keyboard``
+        case keyboard
+        /// ``Policy/PatternKind/year``
+        case year
+        /// ``Policy/PatternKind/date``
+        case date
+        /// ``Policy/PatternKind/block``
+        case block
+        /// ``Policy/PatternKind/tail``
+        case tail
     }
 
     /// What it is.
@@ -41,6 +58,28 @@ public struct Segment: Sendable, Hashable {
     public let points: Int
     /// The term, if it is one.
     public let term: BannedTerm?
+    /// The segments of a block's unit, which stands ``repetitions`` times in a row; else none.
+    public let unit: [Segment]
+    /// How often a block's unit stands in a row; 1 for everything else.
+    public let repetitions: Int
+    /// How many folded characters it has.
+    let foldedLength: Int
+
+    init(
+        kind: Kind, range: Range<Int>, foldedLength: Int, points: Int, term: BannedTerm? = nil, unit: [Segment] = [],
+        repetitions: Int = 1
+    ) {
+        self.kind = kind
+        self.range = range
+        self.foldedLength = foldedLength
+        self.points = points
+        self.term = term
+        self.unit = unit
+        self.repetitions = repetitions
+    }
+
+    /// The term, or those of a block's unit.
+    var terms: [BannedTerm] { term.map { [$0] } ?? unit.flatMap(\.terms) }
 }
 
 /// A term of a banned list that was found in a password.
@@ -51,10 +90,15 @@ public struct BannedTerm: Sendable, Hashable {
     public let list: String
     /// Its line in that list.
     public let line: Int
+    /// The terms that were found, from left to right; those of a block's unit once.
+    public var terms: [BannedTerm] { segments.flatMap(\.terms) }
+
     /// The names of all lists that hold it, in the order of SPEC 7.3.
     public let lists: [String]
     /// The edits by which the password differs from it, 0 or 1.
     public let edits: Int
+    /// Whether the password holds it spelled backwards.
+    public let isReversed: Bool
 
     /// Whether the shipped list is the only one that holds it.
     public var isGlobal: Bool { list == TermList.globalName }

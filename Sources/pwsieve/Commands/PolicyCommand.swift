@@ -8,12 +8,13 @@ struct PolicyCommand: ParsableCommand {
         abstract: "Show and check policies.",
         discussion: """
             A policy is a profile or a JSON file that extends one:
+              recommended       Entra's score with typos, reversed terms and patterns; the default
               entra             Microsoft Entra Password Protection
               active-directory  "Password must meet complexity requirements" of Active Directory
               nist              NIST SP 800-63B-4, for a password that is the only factor
 
             EXAMPLES
-              pwsieve policy show entra > contoso.json
+              pwsieve policy show recommended > contoso.json
               pwsieve policy validate contoso.json
               pwsieve check --policy contoso.json
             """,

@@ -11,10 +11,9 @@ enum PolicySource {
             // A word without a path or a suffix is more likely a profile's name than a file's.
             let isName = error.isMissing && !nameOrPath.contains { "/.".contains($0) }
             guard isName else { throw unreadable(nameOrPath, error) }
-            let later = nameOrPath == "recommended" ? " yet" : ""
             throw Failure(
                 code: .usage,
-                message: "there is no profile \"\(nameOrPath)\"\(later) and no such file; "
+                message: "there is no profile \"\(nameOrPath)\" and no such file; "
                     + "use \(profileNames) or a policy file")
         }
     }

@@ -6,7 +6,9 @@ struct JudgeOptions: ParsableArguments {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "The policy: a profile (entra, active-directory, nist) or a policy file. (default: entra)",
+            """
+            The policy: a profile (recommended, entra, active-directory, nist) or a policy file. (default: recommended)
+            """,
             valueName: "name|file"))
     var policy: [String] = []
 
@@ -45,7 +47,7 @@ extension JudgeOptions {
     func load() throws -> Configuration {
         guard policy.count <= 1 else { throw Self.repeated("--policy") }
         guard custom.count <= 1 else { throw Self.repeated("--custom") }
-        let policy = try PolicySource.load(policy.first ?? Policy.Profile.entra.rawValue)
+        let policy = try PolicySource.load(policy.first ?? Policy.Profile.recommended.rawValue)
         let given = try givenLists()
         let lists = (noGlobal ? [] : [.global]) + given
         var warnings: [String] = []

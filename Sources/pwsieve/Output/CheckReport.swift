@@ -35,7 +35,7 @@ struct CheckReport {
     /// Where each term of the arithmetic is from.
     private static func terms(_ segmentation: Segmentation, _ disclosure: Disclosure) -> [String] {
         var seen: Set<BannedTerm> = []
-        return segmentation.segments.compactMap(\.term).filter { seen.insert($0).inserted }.compactMap { term in
+        return segmentation.terms.filter { seen.insert($0).inserted }.compactMap { term in
             guard !term.isGlobal || disclosure == .showPasswords else { return nil }
             return "[\(term.text.visible)] is banned by list \(term.list), line \(term.line)"
         }

@@ -50,10 +50,15 @@ struct SegmentRecord: Encodable {
     let end: Int
     let points: Int
     let edits: Int?
+    /// True where a term stands backwards.
+    let reversed: Bool?
     let term: String?
     let list: String?
     let line: Int?
     let text: String?
+    /// How often a block's unit stands in a row, and the unit's segments.
+    let repetitions: Int?
+    let unit: [SegmentRecord]?
 
     init(_ segment: Segment, _ typed: [Unicode.Scalar]?) {
         kind = segment.kind.rawValue
@@ -61,6 +66,9 @@ struct SegmentRecord: Encodable {
         end = segment.range.upperBound
         points = segment.points
         edits = segment.term?.edits
+        reversed = segment.term?.isReversed == true ? true : nil
+        repetitions = segment.kind == .block ? segment.repetitions : nil
+        unit = segment.kind == .block ? segment.unit.map { SegmentRecord($0, typed) } : nil
         list = segment.term?.list
         text = typed.map { String(String.UnicodeScalarView($0[segment.range])) }
         // The global list is public: its line would tell the term.

@@ -2,20 +2,15 @@ import PasswordSieve
 
 /// The slow, obvious form of SPEC, to compare the engine with. Written from SPEC alone: it shares data types and ICU
 /// with the engine, and no code.
-///
-/// Not yet here: fuzzy and reversed matches (5.2, 5.3), patterns (6) and what 9.3 adds.
 struct Reference {
     let policy: Policy
     let terms: [ReferenceTerm]
     let matching: ReferenceMatching
 
     init(policy: Policy, lists: [(name: String, terms: [String])]) {
-        precondition(
-            policy.fuzzy.isEmpty && !policy.reversed && policy.patterns.isEmpty && !policy.names.contains(.near),
-            "The reference does not know SPEC 5.2, 5.3, 6 and 9.3 yet.")
         self.policy = policy
-        terms = ReferenceTerm.all(in: lists, policy.folding)
         matching = ReferenceMatching(policy.substitutions, literalWithoutLetters: policy.literalWithoutLetters)
+        terms = ReferenceTerm.all(in: lists, policy, matching)
     }
 
     func judge(_ password: String, _ user: UserContext) -> ReferenceVerdict {
@@ -29,7 +24,7 @@ struct Reference {
         let characters = ReferenceCharacters(policy: policy)
         let classesPresent = characters.classesPresentIfTooFew(typed: typed, folded: folded)
         let names = ReferenceNames(policy: policy, matching: matching).hits(typed: typed, folded: folded, user)
-        let score = policy.minimumScore.map { _ in ReferenceScore(folded, terms, matching) }
+        let score = policy.minimumScore.map { _ in ReferenceScorer(terms, matching, policy.patterns).score(folded) }
         let scoreBanned = rejects(score)
         let nearTerms = termsWithinOneEdit(of: folded)
         let wholePasswordBanned = !nearTerms.isEmpty
@@ -52,7 +47,7 @@ struct Reference {
             bannedLists: listNames(nearTerms).union(scoreBanned ? listNames(score?.terms ?? []) : []),
             classesPresent: classesPresent,
             names: names,
-            segments: score?.segmentation.map { ReferenceSegment($0) } ?? [])
+            segments: score.map { ReferenceSegment.all(of: $0, from: 0) } ?? [])
     }
 
     /// SPEC 7.2
@@ -64,7 +59,8 @@ struct Reference {
     /// SPEC 8, "if enabled". Without terms nothing is banned.
     private func termsWithinOneEdit(of folded: [UInt32]) -> [ReferenceTerm] {
         guard policy.wholePassword else { return [] }
-        return terms.filter { matching.isWithinOneEdit(folded, of: $0.text) }
+        let password = matching.characters(of: folded)
+        return terms.filter { $0.spelling.isWithinOneEdit(of: password) }
     }
 
     /// SPEC 7.4: "every list that holds one of them". That is said of section 7; decided: it holds for section 8 too.

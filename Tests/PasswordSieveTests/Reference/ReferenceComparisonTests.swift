@@ -71,17 +71,29 @@ extension ReferenceVerdict {
             segments: Self.segments(verdict, folding))
     }
 
-    /// The engine's ranges count typed characters; the reference's folded ones, which follow from the terms' lengths.
+    /// The engine's ranges count typed characters; the reference's folded ones, which follow from what each segment
+    /// folds to: neighbours that share a character are told apart by the terms.
     private static func segments(_ verdict: Verdict, _ folding: Policy.FoldingOptions) -> [ReferenceSegment] {
         var start = 0
         return (verdict.segmentation?.segments ?? []).map { segment in
-            let term = segment.term.map { ReferenceFolding.fold($0.text.unicodeScalars.map(\.value), folding) }
-            let end = start + (term?.count ?? 1)
-            defer { start = end }
-            return ReferenceSegment(
-                start: start, end: end, points: segment.points,
-                term: term.map { String(String.UnicodeScalarView($0.compactMap(Unicode.Scalar.init))) },
-                list: segment.term?.list)
+            defer { start += segment.foldedLength }
+            return ReferenceSegment(segment, from: start, folding)
         }
+    }
+}
+
+extension ReferenceSegment {
+    init(_ segment: Segment, from start: Int, _ folding: Policy.FoldingOptions) {
+        let term = segment.term.map { ReferenceFolding.fold($0.text.unicodeScalars.map(\.value), folding) }
+        var unitStart = start
+        let unit = segment.unit.map { part in
+            defer { unitStart += part.foldedLength }
+            return ReferenceSegment(part, from: unitStart, folding)
+        }
+        self.init(
+            start: start, end: start + segment.foldedLength, points: segment.points,
+            term: term.map { String(String.UnicodeScalarView($0.compactMap(Unicode.Scalar.init))) },
+            list: segment.term?.list, kind: segment.kind.rawValue, edits: segment.term?.edits ?? 0,
+            isReversed: segment.term?.isReversed ?? false, unit: unit)
     }
 }

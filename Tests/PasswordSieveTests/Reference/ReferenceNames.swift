@@ -1,12 +1,14 @@
 import PasswordSieve
 
-/// SPEC 9.1, 9.2 and 10.2: the person's names in a password.
+/// SPEC 9 and 10.2: the person's names in a password.
 struct ReferenceNames {
     let policy: Policy
     let matching: ReferenceMatching
 
     /// The names that hit, such as `entra.surname`.
     func hits(typed: [UInt32], folded: [UInt32], _ user: UserContext) -> Set<String> {
+        precondition(
+            !policy.names.contains(.near) || policy.names.contains(.entra), "`near` needs `entra` (SPEC 13).")
         var hits: Set<String> = []
         if policy.names.contains(.entra) {
             hits.formUnion(entraHits(folded, user))
@@ -20,15 +22,46 @@ struct ReferenceNames {
         return hits
     }
 
-    // MARK: SPEC 9.1
+    // MARK: SPEC 9.1 and 9.3
 
-    /// "contained in the folded password by exact match (5.1)"
+    /// "contained in the folded password by exact match (5.1)".
+    ///
+    /// SPEC does not say which rule is reported where 9.1 and 9.3 find the same kind of name. Decided: `near` is what
+    /// only 9.3 finds, so a kind of 9.1 has one hit at most; the display name and the context are always `near`.
     private func entraHits(_ folded: [UInt32], _ user: UserContext) -> Set<String> {
+        let password = matching.characters(of: folded)
+        let isNearOn = policy.names.contains(.near)
         var hits: Set<String> = []
-        for (kind, name) in entraNames(user) where candidates(name).contains(where: { matching.contains(folded, $0) }) {
-            hits.insert("entra.\(kind)")
+        for (kind, name) in entraNames(user) {
+            let spellings = candidates(name).map(matching.spelling)
+            if spellings.contains(where: { $0.isContained(in: password) }) {
+                hits.insert("entra.\(kind)")
+            } else if isNearOn, spellings.contains(where: { isContainedNearly($0, in: password) }) {
+                hits.insert("near.\(kind)")
+            }
+        }
+        guard isNearOn else { return hits }
+        for (kind, name) in [(kind: "displayName", name: user.displayName ?? "")] + contextNames(user) {
+            let spellings = candidates(name).map(matching.spelling)
+            if spellings.contains(where: { $0.isContained(in: password) || isContainedNearly($0, in: password) }) {
+                hits.insert("near.\(kind)")
+            }
         }
         return hits
+    }
+
+    /// "names of 6 characters or more also by one edit (5.2, points do not matter), and all reversed (5.3)"; "5.4 holds
+    /// for names. Independent of the policy's fuzzy bands" (SPEC 9.3). Decided: a name here is a candidate of 9.1, so
+    /// each word is measured by itself; and reversal does not depend on the policy's `reversed` either.
+    private func isContainedNearly(_ name: ReferenceSpelling, in password: [ReferenceCharacter]) -> Bool {
+        (name.count >= 6 && name.isContainedByOneEdit(in: password))
+            || name.reversed?.isContained(in: password) == true
+    }
+
+    /// "the words of extra context that the caller passes" (SPEC 9.3). The first 64 are looked at, as `UserContext`
+    /// says.
+    private func contextNames(_ user: UserContext) -> [(kind: String, name: String)] {
+        user.context.prefix(64).map { (kind: "context", name: $0) }
     }
 
     /// "given name, surname, tenant name and account name"
@@ -81,10 +114,10 @@ struct ReferenceNames {
     /// "the context words and all names of 9.1, of 4 characters or more, and their derivatives". The display name is
     /// not a name of 9.1.
     private func derivedHits(_ folded: [UInt32], _ user: UserContext) -> Set<String> {
-        // The first 64 words of the context are looked at, as `UserContext` says.
-        let names = entraNames(user) + user.context.prefix(64).map { (kind: "context", name: $0) }
+        let password = matching.characters(of: folded)
         var hits: Set<String> = []
-        for (kind, name) in names where candidates(name).contains(where: { isDerivative(folded, of: $0) }) {
+        for (kind, name) in entraNames(user) + contextNames(user)
+        where candidates(name).contains(where: { isDerivative(folded, password, of: $0) }) {
             hits.insert("derived.\(kind)")
         }
         return hits
@@ -92,8 +125,9 @@ struct ReferenceNames {
 
     /// "a word with up to 4 non-letters before it and up to 4 after it". A non-letter is what is not L*. SPEC does not
     /// say how the word matches; decided: exactly (5.1, 5.4).
-    private func isDerivative(_ folded: [UInt32], of word: [UInt32]) -> Bool {
-        (0...4).contains { countBefore in
+    private func isDerivative(_ folded: [UInt32], _ password: [ReferenceCharacter], of word: [UInt32]) -> Bool {
+        let spelling = matching.spelling(of: word)
+        return (0...4).contains { countBefore in
             let start = countBefore
             let end = start + word.count
             guard end <= folded.count else { return false }
@@ -102,7 +136,7 @@ struct ReferenceNames {
             return after.count <= 4
                 && !before.contains(where: ReferenceUnicode.isLetter)
                 && !after.contains(where: ReferenceUnicode.isLetter)
-                && matching.matchesExactly(folded[start..<end], word)
+                && spelling.matchesExactly(password, start..<end)
         }
     }
 

@@ -1,9 +1,12 @@
-/// A part of a segmentation: a token or a single character (SPEC 7.1).
+import PasswordSieve
+
+/// A part of a segmentation: a match, a pattern or a single character (SPEC 7.1).
 struct ReferenceToken {
-    /// In the order of SPEC 7.3: "token before single character; exact, then reversed, then fuzzy, then patterns".
-    /// Reversed and fuzzy matches and patterns (SPEC 5.2, 5.3 and 6) come with a later issue, between these two.
-    enum Kind: Int {
+    enum Kind: Equatable {
         case exact
+        case reversed
+        case fuzzy
+        case pattern(Policy.PatternKind)
         case singleCharacter
     }
 
@@ -11,34 +14,37 @@ struct ReferenceToken {
     let start: Int
     let end: Int
     let points: Int
-    /// The term that matches; nil for a single character.
-    let term: ReferenceTerm?
+    /// The term that matches; nil for a pattern and a single character.
+    var term: ReferenceTerm?
+    /// What is repeated, as a password of its own; nil for what is not a block (SPEC 6.6).
+    var unit: ReferenceScore?
 }
 
-extension ReferenceToken {
-    /// Everything that a segmentation of `password` may hold, by its start: every term at every stretch, and every
-    /// single character.
-    static func all(
-        in password: [UInt32], _ terms: [ReferenceTerm], _ matching: ReferenceMatching
-    ) -> [[ReferenceToken]] {
-        (0..<password.count).map { start in
-            exactMatches(in: password, from: start, terms, matching) + [singleCharacter(at: start)]
+extension ReferenceToken.Kind {
+    /// SPEC 7.3: "token before single character; exact, then reversed, then fuzzy, then patterns in the order of
+    /// section 6".
+    fileprivate var rank: Int {
+        switch self {
+        case .exact: 0
+        case .reversed: 1
+        case .fuzzy: 2
+        case .pattern(.repeat): 3
+        case .pattern(.sequence): 4
+        case .pattern(.keyboard): 5
+        case .pattern(.year): 6
+        case .pattern(.date): 7
+        case .pattern(.block): 8
+        case .pattern(.tail): 9
+        case .singleCharacter: 10
         }
     }
 
-    /// "a single character 1" (SPEC 7.1)
-    private static func singleCharacter(at start: Int) -> ReferenceToken {
-        ReferenceToken(kind: .singleCharacter, start: start, end: start + 1, points: 1, term: nil)
-    }
-
-    /// SPEC 5.1; "An exact match costs 1" (SPEC 7.1). Since |w| = |t|, each term has one stretch to match.
-    private static func exactMatches(
-        in password: [UInt32], from start: Int, _ terms: [ReferenceTerm], _ matching: ReferenceMatching
-    ) -> [ReferenceToken] {
-        terms.compactMap { term in
-            let stretch = password[start...].prefix(term.text.count)
-            guard matching.matchesExactly(stretch, term.text) else { return nil }
-            return ReferenceToken(kind: .exact, start: start, end: stretch.endIndex, points: 1, term: term)
+    /// "`term`, `character`, or a pattern's name" (SPEC 14.2)
+    var name: String {
+        switch self {
+        case .exact, .reversed, .fuzzy: "term"
+        case .pattern(let pattern): pattern.rawValue
+        case .singleCharacter: "character"
         }
     }
 }
@@ -50,18 +56,21 @@ extension ReferenceToken {
             // "the longer segment"
             Order(other.end - other.start, end - start),
             // "token before single character; exact, then …"
-            Order(kind.rawValue, other.kind.rawValue),
+            Order(kind.rank, other.kind.rank),
             // "then custom lists, other named lists by name, global"
             Order(listRank, other.listRank),
             // "then the term that sorts first by code points": of the folded term, since a term may be written in
-            // several ways
+            // several ways; forwards, also where it matches reversed
             Order(termText, other.termText),
+            // "of blocks the shorter unit"
+            Order(unitLength, other.unitLength),
         ]
         return keys.first { $0 != .same } == .before
     }
 
     private var listRank: Int { term?.firstList.rank ?? 0 }
     private var termText: [UInt32] { term?.text ?? [] }
+    private var unitLength: Int { unit?.length ?? 0 }
 
     /// How one key of two tokens compares.
     private enum Order {

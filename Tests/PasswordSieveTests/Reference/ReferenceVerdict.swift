@@ -22,22 +22,39 @@ struct ReferenceVerdict: Equatable {
     var segments: [ReferenceSegment]
 }
 
-/// A segment in folded coordinates.
+/// A segment in coordinates of the folded password.
 struct ReferenceSegment: Equatable {
     var start: Int
     var end: Int
     var points: Int
-    /// The folded term; nil for a single character.
+    /// The folded term, forwards; nil for what is not a term.
     var term: String?
     /// The best ranked list that holds the term.
     var list: String?
+    /// `term`, `character` or a pattern's name (SPEC 14.2).
+    var kind: String
+    /// 1 for a fuzzy match (SPEC 5.2), or else 0.
+    var edits: Int
+    /// Whether a term matches backwards (SPEC 5.3).
+    var isReversed: Bool
+    /// The segmentation of what a block repeats, where it stands first; empty for what is not a block (SPEC 6.6).
+    var unit: [ReferenceSegment]
 }
 
 extension ReferenceSegment {
-    init(_ token: ReferenceToken) {
+    /// The segments of a text that begins at `offset` in the password: of the password itself, or of a block's unit.
+    static func all(of score: ReferenceScore, from offset: Int) -> [ReferenceSegment] {
+        score.segmentation.map { ReferenceSegment($0, offset) }
+    }
+
+    private init(_ token: ReferenceToken, _ offset: Int) {
         self.init(
-            start: token.start, end: token.end, points: token.points,
+            start: offset + token.start, end: offset + token.end, points: token.points,
             term: token.term.map { String(String.UnicodeScalarView($0.text.compactMap(Unicode.Scalar.init))) },
-            list: token.term?.firstList.name)
+            list: token.term?.firstList.name,
+            kind: token.kind.name,
+            edits: token.kind == .fuzzy ? 1 : 0,
+            isReversed: token.kind == .reversed,
+            unit: token.unit.map { Self.all(of: $0, from: offset + token.start) } ?? [])
     }
 }

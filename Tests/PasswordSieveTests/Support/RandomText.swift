@@ -9,7 +9,7 @@ struct RandomText {
     private static let alphabets: [String] = [
         "ab", "abcl1i", "abcdefghijklmnopqrstuvwxyz", "o0l1s$a@z2", "1234567890", "abAB01 -._#,'", "@$!|+({<[^",
         "абвнорс", "аaоocсeе", "αβγδοορ", "äöüßåøłđæþñçé", "ａｂｃ１２", "日本語文字", "ﬁﬃﬀⅧ", "a\u{301}\u{308}\u{200B}e\u{200D}",
-        "€£¢¥§", "iıİIl", "한글ᄒ\u{1161}\u{11ab}", "👍🏽é💩", "’'ʼ‘o", "\t\u{7}\u{0}a",
+        "€£¢¥§", "qwertyasdfg", "1qaz2wsx!@", "0123456789-./", "19202", "aaab", "abcdef", "iıİIl", "한글ᄒ\u{1161}\u{11ab}", "👍🏽é💩", "’'ʼ‘o", "\t\u{7}\u{0}a",
     ]
     /// More characters than a trie has symbols of their own for.
     private static let manyLetters = (UInt32(0x4e00)...0x4e7f).compactMap(Unicode.Scalar.init)
@@ -48,7 +48,9 @@ struct RandomText {
     mutating func password(near words: [String]) -> String {
         var password = ""
         for _ in 0..<Int.random(in: 0...4, using: &generator) {
-            password += words.isEmpty || generator.oneIn(3) ? text(0...4) : edited(generator.pick(words))
+            let piece = words.isEmpty || generator.oneIn(3) ? text(0...4) : edited(generator.pick(words))
+            password += generator.oneIn(8) ? String(piece.reversed()) : piece
+            if generator.oneIn(8) { password += piece + (generator.oneIn(2) ? piece : "") }
         }
         return password
     }
@@ -100,7 +102,16 @@ struct RandomText {
         policy.substitutions = generator.pick(Substitutions.named + [Self.ownTable])
         policy.literalWithoutLetters = generator.oneIn(2)
         policy.wholePassword = !generator.oneIn(3)
-        policy.names = Set([.entra, .activeDirectory, .derived].filter { (_: Policy.NameRule) in generator.oneIn(2) })
+        policy.names = Set(Policy.NameRule.allCases.filter { _ in generator.oneIn(2) })
+        if policy.names.contains(.near) { policy.names.insert(.entra) }
+        policy.fuzzy = generator.pick([
+            [], [], [.init(minimumTermLength: 5, points: 2), .init(minimumTermLength: 7, points: 1)],
+            [.init(minimumTermLength: 2, points: 1)],
+            [.init(minimumTermLength: 3, points: 3), .init(minimumTermLength: 4, points: 1)],
+        ])
+        policy.reversed = generator.oneIn(2)
+        policy.patterns =
+            generator.oneIn(3) ? [] : Set(Policy.PatternKind.allCases.filter { _ in !generator.oneIn(3) })
         return policy
     }
 

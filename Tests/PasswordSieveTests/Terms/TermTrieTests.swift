@@ -11,16 +11,23 @@ struct TermTrieTests {
 
     /// The invariants that the walk relies on.
     private func check(_ trie: TermTrie) {
-        var seenTerms = 0
-        var nextChild = UInt32(1)
-        for node in trie.nodes {
-            // Breadth first: each node's children come behind those of the nodes before it.
-            #expect(node.firstChild == nextChild)
-            nextChild += UInt32(node.children.nonzeroBitCount)
-            seenTerms += node.terms.count
+        for bitmaps in [trie.forward, trie.backward] {
+            var seenTerms = 0
+            var nextChild = UInt32(1)
+            for node in bitmaps.nodes {
+                // Breadth first: each node's children come behind those of the nodes before it.
+                #expect(node.firstChild == nextChild)
+                nextChild += UInt32(node.children.nonzeroBitCount)
+                seenTerms += node.ends.count
+                for index in 0..<node.children.nonzeroBitCount {
+                    let child = bitmaps.nodes[Int(node.firstChild) + index]
+                    #expect(node.lengths.contains(child.lengths.lowerBound))
+                    #expect(node.lengths.contains(child.lengths.upperBound))
+                }
+            }
+            #expect(Int(nextChild) == bitmaps.nodes.count)
+            #expect(seenTerms == trie.terms.count)
         }
-        #expect(Int(nextChild) == trie.nodes.count)
-        #expect(seenTerms == trie.terms.count)
         #expect(trie.longestTerm == trie.terms.map { trie.text($0).count }.max() ?? 0)
     }
 

@@ -1,0 +1,119 @@
+/// Finds the patterns of SPEC 6 that show in the characters alone: repeats, sequences, keyboard walks, years, dates and
+/// tails. Blocks need scores and are the segmenter's.
+///
+/// Tokens are judged on folded characters, without substitutions. They need not be delimited: the year in `x12019y`
+/// starts at the `2`.
+///
+/// Immutable, safe to share between threads.
+struct PatternMatcher: Sendable {
+    /// What a pattern of SPEC 6.1 to 6.5 costs.
+    static let points = 1
+
+    // A Set would be asked for every character of every password.
+    private let findsRepeats: Bool
+    private let findsSequences: Bool
+    private let keyboard: Keyboard?
+    private let findsYears: Bool
+    private let findsDates: Bool
+    private let findsTails: Bool
+
+    init(_ kinds: Set<Policy.PatternKind>) {
+        findsRepeats = kinds.contains(.repeat)
+        findsSequences = kinds.contains(.sequence)
+        keyboard = kinds.contains(.keyboard) ? .standard : nil
+        findsYears = kinds.contains(.year)
+        findsDates = kinds.contains(.date)
+        findsTails = kinds.contains(.tail)
+    }
+
+    /// Calls `body` with the patterns of SPEC 6.1 to 6.5 that begin at `start`, in this order: with their kind, and
+    /// every place where one of them ends. No token is given twice.
+    ///
+    /// - Complexity: O(*k*), where *k* is the length of the longest of them.
+    func forEachPattern(
+        in password: borrowing FoldedText, from start: Int,
+        _ body: (_ kind: Policy.PatternKind, _ ends: ClosedRange<Int>) -> Void
+    ) {
+        // No pattern is shorter. Most starts begin none, and these three characters tell.
+        guard start + 3 <= password.count else { return }
+        let first = password[start]
+        let second = password[start + 1]
+        let third = password[start + 2]
+        let step = second &- first
+        if third &- second == step {
+            switch step {
+            case 0 where findsRepeats:
+                body(.repeat, start + 3...endOfRepeat(in: password, from: start))
+            case 1 where findsSequences, Self.down where findsSequences:
+                let end = endOfSequence(in: password, from: start, step: step)
+                if end >= start + 3 { body(.sequence, start + 3...end) }
+            default: break
+            }
+        }
+        if let keyboard, keyboard.isWalk(first, second, third) {
+            let end = keyboard.endOfWalk(in: password, from: start)
+            if end >= start + 4 { body(.keyboard, start + 4...end) }
+        }
+        guard ASCII.isDigit(first), findsYears || findsDates else { return }
+        let digits = Self.countDigits(in: password, from: start, atMost: 8)
+        if findsYears, digits >= 4, Self.isYear(Self.number(in: password, start..<start + 4)) {
+            body(.year, start + 4...start + 4)
+        }
+        if findsDates {
+            var lengths = Self.lengthsOfDates(in: password, from: start, digits: digits)
+            while lengths != 0 {
+                let end = start + lengths.trailingZeroBitCount
+                body(.date, end...end)
+                lengths &= lengths - 1
+            }
+        }
+    }
+
+    /// Calls `body` with the start and the points of each tail of `whole`, a stretch of `password` that is judged as
+    /// if it were the whole one (SPEC 6.7).
+    ///
+    /// - Complexity: O(1).
+    func forEachTail(
+        of password: borrowing FoldedText, in whole: Range<Int>, _ body: (_ start: Int, _ points: Int) -> Void
+    ) {
+        guard findsTails else { return }
+        var start = whole.upperBound
+        for length in 1...6 {
+            start -= 1
+            guard start > whole.lowerBound, !isLetterOrMark(password[start]) else { return }
+            if length >= 3 { body(start, length == 3 ? 2 : 3) }
+        }
+    }
+
+    private func isLetterOrMark(_ character: UInt32) -> Bool {
+        character < 0x80 ? ASCII.isLetter(character) : ICU.isLetterOrMark(character)
+    }
+}
+
+// MARK: Runs
+
+extension PatternMatcher {
+    /// Where the equal characters from `start` on end.
+    private func endOfRepeat(in password: borrowing FoldedText, from start: Int) -> Int {
+        let first = password[start]
+        var end = start + 1
+        while end < password.count, password[end] == first { end += 1 }
+        return end
+    }
+
+    /// The step of a descending sequence, in wrapping arithmetic.
+    private static let down = UInt32.max
+
+    /// Where the letters or digits from `start` on that are each one `step` from the last end.
+    private func endOfSequence(in password: borrowing FoldedText, from start: Int, step: UInt32) -> Int {
+        let isOfLetters = ASCII.isLowercase(password[start])
+        guard isOfLetters || ASCII.isDigit(password[start]) else { return start }
+        var end = start + 1
+        while end < password.count, password[end] == password[end - 1] &+ step,
+            isOfLetters ? ASCII.isLowercase(password[end]) : ASCII.isDigit(password[end])
+        {
+            end += 1
+        }
+        return end
+    }
+}
