@@ -5,7 +5,7 @@ extension [TermMatcher] {
         let entry = trie.entry(term)
         let holders = lazy.map(\.trie).filter { $0.term(spelled: trie.text(term)) != nil }
         return BannedTerm(
-            text: entry.text, list: trie.list.name, line: entry.line, lists: holders.map(\.list.name), edits: edits)
+            text: entry.text, list: trie.list, line: entry.line, lists: holders.map(\.list), edits: edits)
     }
 
     /// The term that is shown for a password that is banned as a whole (SPEC 8), with every list that holds one: of the
@@ -17,7 +17,7 @@ extension [TermMatcher] {
         for matcher in self {
             let trie = matcher.trie
             let near = matcher.termsNear(wholePassword: password, &walk)
-            if !near.isEmpty { lists.append(trie.list.name) }
+            if !near.isEmpty { lists.append(trie.list) }
             for candidate in near {
                 if let best = shown {
                     guard candidate.edits <= best.edits else { continue }

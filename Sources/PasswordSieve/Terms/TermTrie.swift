@@ -31,7 +31,10 @@ final class TermTrie: Sendable {
 
     static let root = 0
 
-    let list: TermList
+    /// The name of the list.
+    let list: String
+    /// The list's entries, as written. Not the list itself, which keeps this trie.
+    private let entries: [TermList.Term]
     let alphabet: TermAlphabet
     let nodes: [Node]
     let terms: [Term]
@@ -42,7 +45,8 @@ final class TermTrie: Sendable {
     let fingerprint: UInt64
 
     init(list: TermList, alphabet: TermAlphabet, nodes: [Node], terms: [Term], characters: [UInt32]) {
-        self.list = list
+        self.list = list.name
+        entries = list.terms
         self.alphabet = alphabet
         self.nodes = nodes
         self.terms = terms
@@ -74,7 +78,7 @@ final class TermTrie: Sendable {
     }
 
     /// The entry of the list that is shown for `term`.
-    func entry(_ term: Term) -> TermList.Term { list.terms[Int(term.entry)] }
+    func entry(_ term: Term) -> TermList.Term { entries[Int(term.entry)] }
 
     /// The child of `node` that `symbol` leads to.
     func child(of node: Int, symbol: UInt8) -> Int? {

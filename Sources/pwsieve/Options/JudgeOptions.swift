@@ -8,7 +8,7 @@ struct JudgeOptions: ParsableArguments {
         help: ArgumentHelp(
             "The policy: a profile (entra, active-directory, nist) or a policy file. (default: entra)",
             valueName: "name|file"))
-    var policy: [String] = []
+    var policy: String?
 
     @Option(
         name: .long,
@@ -18,7 +18,7 @@ struct JudgeOptions: ParsableArguments {
             Graph as JSON.
             """,
             valueName: "file"))
-    var custom: [String] = []
+    var custom: String?
 
     @Option(name: .long, help: ArgumentHelp("A further banned list with a name; repeatable.", valueName: "name=file"))
     var list: [String] = []
@@ -43,9 +43,7 @@ extension JudgeOptions {
 
     /// Reads the policy and the lists.
     func load() throws -> Configuration {
-        guard policy.count <= 1 else { throw Self.repeated("--policy") }
-        guard custom.count <= 1 else { throw Self.repeated("--custom") }
-        let policy = try PolicySource.load(policy.first ?? Policy.Profile.entra.rawValue)
+        let policy = try PolicySource.load(policy ?? Policy.Profile.entra.rawValue)
         let given = try givenLists()
         let lists = (noGlobal ? [] : [.global]) + given
         var warnings: [String] = []
@@ -54,7 +52,7 @@ extension JudgeOptions {
             warnings.append(
                 "the policy \"\(policy.name)\" judges no banned terms, so these lists are not used: \(names)")
         }
-        if liftEntraLimits, policy.profile != .entra || custom.isEmpty {
+        if liftEntraLimits, policy.profile != .entra || custom == nil {
             warnings.append("--lift-entra-limits changes nothing without --custom and a policy that extends entra")
         }
         do {
@@ -70,7 +68,7 @@ extension JudgeOptions {
 
     private func givenLists() throws -> [TermList] {
         var lists: [TermList] = []
-        if let path = custom.first { lists.append(try ListSource.load(name: TermList.customName, path)) }
+        if let path = custom { lists.append(try ListSource.load(name: TermList.customName, path)) }
         for option in list {
             let parts = option.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
             guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
@@ -89,10 +87,6 @@ extension JudgeOptions {
             lists.append(try ListSource.load(name: parts[0], parts[1]))
         }
         return lists
-    }
-
-    private static func repeated(_ option: String) -> Failure {
-        Failure(code: .usage, message: "\(option) is given more than once; give it once")
     }
 
     private static func isOfEntraLimits(_ error: TermListError) -> Bool {
