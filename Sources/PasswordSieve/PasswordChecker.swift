@@ -15,7 +15,7 @@
 public struct PasswordChecker: Sendable {
     /// The rules in force.
     public let policy: Policy
-    /// The lists in use, in the order in which they explain a password (SPEC 7.3).
+    /// The lists in use, none if the policy uses none, in the order in which they explain a password (SPEC 7.3).
     public let lists: [Verdict.ListIdentity]
 
     private let folder: Folder
@@ -44,12 +44,13 @@ public struct PasswordChecker: Sendable {
         }
         let folder = Folder(options: policy.folding)
         let readings = Readings(policy.substitutions)
-        let tries: [TermTrie]
+        var tries: [TermTrie]
         do {
             tries = try Self.tries(lists, folder, entraLimits: policy.profile == .entra && entraLimits == .enforced)
         } catch {
             throw .list(error)
         }
+        if !policy.usesLists { tries = [] }
         self.policy = policy
         self.folder = folder
         self.lists = tries.map(Verdict.ListIdentity.init)
@@ -74,8 +75,9 @@ public struct PasswordChecker: Sendable {
         _ lists: [TermList], _ folder: Folder, entraLimits: Bool
     ) throws(TermListError) -> [TermTrie] {
         var tries: [TermTrie] = []
+        var names: Set<String> = []
         for list in lists.sorted(by: { TermList.precedes($0.name, $1.name) }) {
-            guard list.name != tries.last?.list.name else {
+            guard names.insert(list.name).inserted else {
                 throw TermListError(.duplicateName, list: list.name, source: list.source)
             }
             tries.append(try list.trie(folder))
@@ -115,12 +117,16 @@ extension PasswordChecker {
         var typed = SecretBuffer<UInt32>()
         var scalars = password.makeUnicodeScalarIterator()
         while let scalar = scalars.next() {
-            guard typed.count < CharacterRules.maximumTypedCharacters else { return tooLong }
+            guard typed.count < CharacterRules.maximumTypedCharacters else {
+                return tooLong(maximum: CharacterRules.maximumTypedCharacters, isFolded: false)
+            }
             typed.append(scalar.value)
         }
         var folded = FoldedText()
         folder.fold(typed, into: &folded)
-        guard folded.count <= CharacterRules.maximumFoldedCharacters else { return tooLong }
+        guard folded.count <= CharacterRules.maximumFoldedCharacters else {
+            return tooLong(maximum: CharacterRules.maximumFoldedCharacters, isFolded: true)
+        }
 
         var violations = characterRules.violations(typed: typed, folded: folded)
         let names = nameRules.hits(typed: typed, folded: folded, for: user)
@@ -137,8 +143,8 @@ extension PasswordChecker {
     }
 
     /// SPEC 1.2: beyond the hard limits nothing else is evaluated.
-    private var tooLong: Verdict {
-        verdict([.tooLong(length: nil, maximum: policy.length.maximum, unit: policy.length.unit)], nil)
+    private func tooLong(maximum: Int, isFolded: Bool) -> Verdict {
+        verdict([.tooLong(length: nil, maximum: maximum, unit: .codePoints, isFolded: isFolded)], nil)
     }
 
     private func verdict(_ violations: [Violation], _ segmentation: Segmentation?) -> Verdict {
@@ -151,6 +157,6 @@ extension PasswordChecker {
 extension Verdict.ListIdentity {
     init(_ trie: TermTrie) {
         self.init(
-            name: trie.list.name, termCount: trie.terms.count, fingerprint: trie.fingerprint.hexadecimal(digits: 16))
+            name: trie.list, termCount: trie.terms.count, fingerprint: trie.fingerprint.hexadecimal(digits: 16))
     }
 }

@@ -42,18 +42,13 @@ enum Main {
         // A closed pipe ends the program quietly, also where the parent ignores the signal.
         signal(SIGPIPE, SIG_DFL)
         do {
+            try UsageFailure.checkRepetitions(Array(CommandLine.arguments.dropFirst()))
             var command = try Pwsieve.parseAsRoot()
             try command.run()
-        } catch let failure as Failure {
+        } catch {
+            guard let failure = error as? Failure ?? UsageFailure.failure(error) else { Pwsieve.exit(withError: error) }
             StandardError.report(failure)
             exit(failure.code.rawValue)
-        } catch  where Pwsieve.message(for: error).hasPrefix("Unexpected argument") {
-            // The parser's own message quotes the argument, and that may be a password.
-            let advice = "a password is never taken from the command line; see pwsieve --help"
-            StandardError.report(Failure(code: .usage, message: "there is an unexpected argument; \(advice)"))
-            exit(ExitStatus.usage.rawValue)
-        } catch {
-            Pwsieve.exit(withError: error)
         }
     }
 }

@@ -83,8 +83,10 @@ struct BatchTests {
         try command.write("audit.json", #"{ "extends": "entra", "mode": "audit" }"#)
         let outcome = try batch("C0ntos0Blank12\nshort\n", example + ["--policy", "audit.json"])
         outcome.expectSuccess()
-        #expect(outcome.rows[1].hasPrefix("1 accepted 4 < 5 Banned by its score"))
-        #expect(outcome.rows.contains("2 candidates: 2 accepted, 0 rejected"))
+        #expect(outcome.rows[1].hasPrefix("1 accepted 4 < 5 Would be rejected: Banned by its score"))
+        #expect(
+            outcome.rows.contains(
+                "2 candidates: 2 accepted (2 would be rejected if the policy were enforced), 0 rejected"))
         #expect(outcome.rows.contains("banned 1"))
     }
 

@@ -119,6 +119,17 @@ struct CheckTests {
         outcome.expectSilence(about: ["Quarry"])
     }
 
+    @Test(
+        "No word of the command line is repeated, since it may be a password",
+        arguments: [
+            ["Kettle58", "Quarry58"], ["-Kettle58"], ["--Kettle58"], ["--format=Kettle58"], ["--redact=Kettle58"],
+        ])
+    func argumentsAreNotRepeated(_ arguments: [String]) throws {
+        let outcome = try command.run(["check"] + arguments)
+        outcome.expectUsage()
+        outcome.expectSilence(about: ["Kettle58", "Quarry58"])
+    }
+
     @Test("A password as an argument is refused, and not repeated where logs could keep it")
     func passwordAsArgument() throws {
         let outcome = try command.run(["check", goodPassword], input: "Other-than-that-7\n")

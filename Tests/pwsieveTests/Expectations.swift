@@ -15,11 +15,9 @@ extension Command.Outcome {
         }
     }
 
-    /// Expects an error of the command line that the parser of options reports, in lines of its own.
+    /// Expects an error of the command line.
     func expectUsage(sourceLocation: SourceLocation = #_sourceLocation) {
-        #expect(exitCode == 64, sourceLocation: sourceLocation)
-        #expect(output.isEmpty, sourceLocation: sourceLocation)
-        #expect(!errors.isEmpty, sourceLocation: sourceLocation)
+        expectFailure(64, ["; "], sourceLocation: sourceLocation)
     }
 
     /// Expects a run without errors and warnings.

@@ -67,6 +67,8 @@ extension ICU {
 extension ICU {
     /// L*.
     static func isLetter(_ character: UInt32) -> Bool { has(character, CICU_LETTER) }
+    /// M*.
+    static func isMark(_ character: UInt32) -> Bool { has(character, CICU_MARK) }
     /// L* or M*.
     static func isLetterOrMark(_ character: UInt32) -> Bool { has(character, CICU_LETTER | CICU_MARK) }
     /// Mn.

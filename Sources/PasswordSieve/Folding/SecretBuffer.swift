@@ -2,8 +2,8 @@ internal import Glibc
 
 /// A growable array of plain values that is wiped whenever a part of it is given up.
 ///
-/// Whatever may hold a password or a piece of one lives in such a buffer: an `Array` would leave copies behind when it
-/// grows or is freed.
+/// Whatever may hold more than one character of a password lives in such a buffer: an `Array` would leave copies behind
+/// when it grows or is freed.
 @safe struct SecretBuffer<Element: BitwiseCopyable>: ~Copyable {
     private(set) var count = 0
     private var storage: UnsafeMutableBufferPointer<Element>

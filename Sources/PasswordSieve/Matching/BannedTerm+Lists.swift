@@ -38,7 +38,7 @@ extension [TermMatcher] {
         for matcher in self {
             let near = matcher.termsNear(wholePassword: password, &walk)
             guard let first = near.first(where: { $0.edits == 0 }) ?? near.first else { continue }
-            lists.append(matcher.trie.list.name)
+            lists.append(matcher.trie.list)
             if let best = shown, best.near.edits <= first.edits { continue }
             shown = (first, matcher)
         }
@@ -53,7 +53,7 @@ extension [TermMatcher] {
         let entry = trie.entry(term)
         let holders = lazy.map(\.trie).filter { $0.term(spelled: trie.text(term)) != nil }
         return BannedTerm(
-            text: entry.text, list: trie.list.name, line: entry.line, lists: holders.map(\.list.name), edits: edits,
+            text: entry.text, list: trie.list, line: entry.line, lists: holders.map(\.list), edits: edits,
             isReversed: isReversed)
     }
 }

@@ -77,16 +77,9 @@ extension PatternMatcher {
         }
     }
 
-    /// Whether the month has such a day in some year; 29 February counts with any year.
+    /// SPEC 6.5 asks for no more: the 31st of February is as guessable as a day that there is.
     private static func isDay(_ day: Int, ofMonth month: Int) -> Bool {
-        let last =
-            switch month {
-            case 2: 29
-            case 4, 6, 9, 11: 30
-            case 1...12: 31
-            default: 0
-            }
-        return day >= 1 && day <= last
+        (1...31).contains(day) && (1...12).contains(month)
     }
 
     // MARK: Digits

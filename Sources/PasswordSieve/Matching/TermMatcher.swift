@@ -182,7 +182,9 @@ extension TermMatcher {
             // The edit is a character that the password lacks, one that is another, or one too many.
             walk.visit(childrenOf: node, along: .max, at: position, isEdited: true)
             guard !isAtEnd else { continue }
-            walk.visit(childrenOf: node, along: ~mask, at: position + step, isEdited: true)
+            // Characters that share a symbol may differ although the symbols match.
+            let others = ~mask | 1 << TermAlphabet.shared
+            walk.visit(childrenOf: node, along: others, at: position + step, isEdited: true)
             walk.visit(place.node, at: position + step, isEdited: true)
         }
     }

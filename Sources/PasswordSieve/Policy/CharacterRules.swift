@@ -23,7 +23,8 @@ struct CharacterRules: Sendable {
         let foldedLength = count(folded.characters)
         if let violation = tooShort(typedLength, foldedLength) { violations.append(violation) }
         if typedLength > length.maximum {
-            violations.append(.tooLong(length: typedLength, maximum: length.maximum, unit: length.unit))
+            violations.append(
+                .tooLong(length: typedLength, maximum: length.maximum, unit: length.unit, isFolded: false))
         }
         let disallowed = (0..<typed.count).filter { !characters.allows(typed[$0]) }
         if !disallowed.isEmpty {

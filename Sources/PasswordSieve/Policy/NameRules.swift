@@ -45,7 +45,7 @@ struct NameRules: Sendable {
                 (.context, Array(context), [.near, .derived]),
             ]
             for (kind, names, applicable) in names {
-                let candidates = names.reduce(into: []) { $0.formUnion(self.candidates($1)) }
+                let candidates = names.reduce(into: Set<[UInt32]>()) { $0.formUnion(self.candidates($1)) }
                 hits += hitRules(candidates, in: folded, applicable.intersection(rules)).map { NameHit(kind, $0) }
             }
         }

@@ -52,6 +52,11 @@ extension Policy {
 
     private func check(_ substitutions: Substitutions) throws(PolicyError) {
         try Self.check(name: substitutions.name, at: "substitutions.name")
+        if let named = Substitutions.named.first(where: { $0.name == substitutions.name }), named != substitutions {
+            throw PolicyError(
+                "substitutions.name", "there is another table \"\(named.name)\"", remedy: "give yours a name of its own"
+            )
+        }
         let folder = Folder(options: folding)
         // Sorted, so that the same policy always gives the same error.
         for (character, readings) in substitutions.readings.sorted(by: { $0.key < $1.key }) {

@@ -63,7 +63,7 @@ extension TermListError: CustomStringConvertible {
         case .illFormedUTF8: "the text is not UTF-8"
         case .utf16: "the text is UTF-16"
         case .empty: "the list holds no term"
-        case .foldsToNothing: "the term holds only invisible characters"
+        case .foldsToNothing: "the term is empty or holds only invisible characters"
         case .tooLong(let maximum): "the term has more than \(maximum) characters"
         case .lengthOutsideEntraLimits(let range):
             "Microsoft Entra takes terms of \(range.lowerBound) to \(range.upperBound) characters only"

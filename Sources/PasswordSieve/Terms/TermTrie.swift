@@ -16,7 +16,10 @@ final class TermTrie: Sendable {
         var isPalindrome: Bool
     }
 
-    let list: TermList
+    /// The name of the list.
+    let list: String
+    /// The list's entries, as written. Not the list itself, which keeps this trie.
+    private let entries: [TermList.Term]
     let alphabet: TermAlphabet
     /// By code points.
     let terms: [Term]
@@ -34,7 +37,8 @@ final class TermTrie: Sendable {
         list: TermList, alphabet: TermAlphabet, terms: [Term], characters: [UInt32], forward: BitmapTrie,
         backward: BitmapTrie
     ) {
-        self.list = list
+        self.list = list.name
+        entries = list.terms
         self.alphabet = alphabet
         self.terms = terms
         self.characters = characters
@@ -67,7 +71,7 @@ final class TermTrie: Sendable {
     }
 
     /// The entry of the list that is shown for `term`.
-    func entry(_ term: Term) -> TermList.Term { list.terms[Int(term.entry)] }
+    func entry(_ term: Term) -> TermList.Term { entries[Int(term.entry)] }
 
     /// The term that is spelled exactly like `text`, no substitutions.
     ///

@@ -34,8 +34,8 @@ extension Violation {
         switch self {
         case .tooShort(_, let minimum, _, let isFolded):
             "Use at least \(characters(minimum))\(isFolded ? " that can be seen" : "")."
-        case .tooLong(_, let maximum, _):
-            "Use at most \(characters(maximum))."
+        case .tooLong(_, let maximum, _, let isFolded):
+            isFolded ? "Use fewer characters." : "Use at most \(characters(maximum))."
         case .disallowedCharacter(_, .printableASCII):
             "Use only unaccented letters, digits, spaces and the symbols of an English keyboard."
         case .disallowedCharacter:
@@ -65,9 +65,10 @@ extension Violation {
         switch self {
         case .tooShort(let length, let minimum, let unit, let isFolded):
             "Too short: \(length) of at least \(minimum) \(unit.name)\(isFolded ? " after folding" : "")."
-        case .tooLong(let length, let maximum, let unit):
+        case .tooLong(let length, let maximum, let unit, let isFolded):
             length.map { "Too long: \($0) of at most \(maximum) \(unit.name)." }
-                ?? "Too long: more than \(maximum) \(unit.name); nothing else was checked."
+                ?? "Too long: more than \(maximum) \(unit.name)\(isFolded ? " after folding" : ""); "
+                + "nothing else was checked."
         case .disallowedCharacter(let positions, let allowed):
             "Characters that are not allowed (\(allowed.rawValue)) at "
                 + "\(positions.count == 1 ? "position" : "positions") \(list(positions.map { String($0 + 1) }))."

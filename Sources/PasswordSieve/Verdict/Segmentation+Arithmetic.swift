@@ -1,7 +1,7 @@
 /// The arithmetic of a score, such as `[contoso] + [blank] + [1] + [2] = 4 < 5`.
 extension Segmentation {
     /// What the arithmetic may quote.
-    public enum Disclosure: Sendable {
+    public enum Disclosure: Sendable, CustomStringConvertible, CustomDebugStringConvertible {
         /// Everything: terms as their list writes them, other characters as typed in this password, which has to be
         /// the one that was judged.
         case password(String)
@@ -9,6 +9,17 @@ extension Segmentation {
         case terms
         /// Terms of lists other than the global one; the rest is counted.
         case ownTerms
+
+        /// The case alone, never the password.
+        public var description: String {
+            switch self {
+            case .password: "password"
+            case .terms: "terms"
+            case .ownTerms: "ownTerms"
+            }
+        }
+        /// As ``description``.
+        public var debugDescription: String { description }
     }
 
     /// The segments with their points, the score, and how it compares with the one required.

@@ -90,9 +90,6 @@ public struct BannedTerm: Sendable, Hashable {
     public let list: String
     /// Its line in that list.
     public let line: Int
-    /// The terms that were found, from left to right; those of a block's unit once.
-    public var terms: [BannedTerm] { segments.flatMap(\.terms) }
-
     /// The names of all lists that hold it, in the order of SPEC 7.3.
     public let lists: [String]
     /// The edits by which the password differs from it, 0 or 1.

@@ -59,8 +59,8 @@ extension Verdict {
         public let name: String
         /// How many different terms it has after folding.
         public let termCount: Int
-        /// 16 hexadecimal digits that are equal for lists with the same folded terms. It tells versions apart and is no
-        /// protection against forgery.
+        /// 16 hexadecimal digits that are equal for lists with the same terms, folded as the policy folds. It tells
+        /// versions apart and is no protection against forgery.
         public let fingerprint: String
     }
 }

@@ -6,8 +6,9 @@ public enum Violation: Sendable, Hashable {
     /// Fewer units than the policy's minimum. `isFolded`: long enough as typed, but not once what does not count, such
     /// as invisible characters, is left out.
     case tooShort(length: Int, minimum: Int, unit: Policy.LengthUnit, isFolded: Bool)
-    /// More units than the policy's maximum. `length` is nil beyond the limits of SPEC 1.2, where nobody counts on.
-    case tooLong(length: Int?, maximum: Int, unit: Policy.LengthUnit)
+    /// More units than the policy's maximum; or, with no `length`, more than SPEC 1.2 allows under every policy, of the
+    /// password as typed or folded.
+    case tooLong(length: Int?, maximum: Int, unit: Policy.LengthUnit, isFolded: Bool)
     /// Characters that the policy does not allow, at these positions in code points, from 0.
     case disallowedCharacter(positions: [Int], allowed: Policy.AllowedCharacters)
     /// Fewer classes of characters than required.
@@ -24,7 +25,7 @@ public enum Violation: Sendable, Hashable {
     public enum Code: String, Sendable, Hashable, CaseIterable {
         /// ``Violation/tooShort(length:minimum:unit:isFolded:)``
         case tooShort
-        /// ``Violation/tooLong(length:maximum:unit:)``
+        /// ``Violation/tooLong(length:maximum:unit:isFolded:)``
         case tooLong
         /// ``Violation/disallowedCharacter(positions:allowed:)``
         case disallowedCharacter

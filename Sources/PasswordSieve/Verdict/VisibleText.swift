@@ -1,13 +1,20 @@
 extension StringProtocol {
-    /// The text with every character spelled as `U+…` that shows nothing or steers how others are shown.
+    /// The text with every character spelled as `U+…` that shows nothing or steers how others are shown;
+    /// a mark too, unless it has a letter to stand on.
     package var visible: String {
-        unicodeScalars.reduce(into: "") { text, scalar in
-            if ICU.isShownAsIs(scalar.value) {
+        var text = ""
+        var followsLetter = false
+        for scalar in unicodeScalars {
+            let isMark = ICU.isMark(scalar.value)
+            if isMark ? followsLetter : ICU.isShownAsIs(scalar.value) {
                 text.unicodeScalars.append(scalar)
+                followsLetter = isMark || ICU.isLetter(scalar.value)
             } else {
                 text += "U+" + scalar.value.hexadecimal(digits: 4).uppercased()
+                followsLetter = false
             }
         }
+        return text
     }
 }
 

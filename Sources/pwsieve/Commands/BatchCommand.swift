@@ -48,9 +48,10 @@ struct BatchCommand: ParsableCommand {
         let configuration = try judge.load()
         // All are opened before the first verdict is written, so that no part is taken for the whole.
         let readers = try paths.map { try LineReader($0) }
-        configuration.warnings.forEach(StandardError.warn)
+        (configuration.warnings + user.warnings(configuration.checker.policy)).forEach(StandardError.warn)
 
-        var run = BatchRun(checker: configuration.checker, input: input, user: user.user)
+        var run = BatchRun(
+            checker: configuration.checker, input: input, user: user.user, keepsPasswords: disclosure == .showPasswords)
         var output = BatchOutput(
             format: format, disclosure: disclosure, files: readers.map(\.name), showsIds: input == .jsonl)
         for reader in readers { try run.judge(reader, into: &output) }

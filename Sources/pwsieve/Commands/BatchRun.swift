@@ -6,12 +6,15 @@ struct BatchRun {
     let input: BatchCommand.Input
     /// What the options say of every person.
     let user: UserContext
+    /// Whether the output quotes passwords; else none is kept.
+    let keepsPasswords: Bool
     private(set) var summary = BatchSummary()
 
-    init(checker: PasswordChecker, input: BatchCommand.Input, user: UserContext) {
+    init(checker: PasswordChecker, input: BatchCommand.Input, user: UserContext, keepsPasswords: Bool) {
         self.checker = checker
         self.input = input
         self.user = user
+        self.keepsPasswords = keepsPasswords
     }
 
     /// Judges each line of `reader`'s input and writes a line for each.
@@ -31,14 +34,13 @@ struct BatchRun {
             guard let line else { throw RecordError(Candidate.overlong) }
             switch input {
             case .lines:
-                return Candidate(
-                    file: file, line: number, id: nil, result: .success(try judge(line)))
+                return Candidate(file: file, line: number, id: nil, result: .success(try judge(line)))
             case .jsonl:
                 let record = try CandidateRecord.read(line)
-                let verdict = checker.check(record.password, for: record.user(orElse: user))
-                return Candidate(
-                    file: file, line: number, id: record.id,
-                    result: .success(Candidate.Judged(password: record.password, verdict: verdict)))
+                let judged = Candidate.Judged(
+                    password: keepsPasswords ? record.password : nil,
+                    verdict: checker.check(record.password, for: record.user(orElse: user)))
+                return Candidate(file: file, line: number, id: record.id, result: .success(judged))
             }
         } catch {
             let id: String? = if input == .jsonl, let line { CandidateRecord.id(of: line) } else { nil }
@@ -48,8 +50,7 @@ struct BatchRun {
 
     private func judge(_ line: Span<UInt8>) throws(RecordError) -> Candidate.Judged {
         do {
-            let verdict = try checker.check(utf8: line, for: user)
-            return Candidate.Judged(password: String(copying: try UTF8Span(validating: line)), verdict: verdict)
+            return try Candidate.Judged(line, by: checker, for: user, keepingPassword: keepsPasswords)
         } catch {
             throw RecordError("the password is not UTF-8")
         }

@@ -32,46 +32,45 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         let configuration = try judge.load()
-        configuration.warnings.forEach(StandardError.warn)
-        let (password, verdict) = try judgeOneLine(configuration.checker)
+        (configuration.warnings + user.warnings(configuration.checker.policy)).forEach(StandardError.warn)
+        let shown = disclosure ?? (format == .text ? .showPasswords : .redact)
+        let judged = try judgeOneLine(configuration.checker, keepingPassword: shown == .showPasswords)
         var output = StandardOutput()
         switch format {
         case .text:
-            let report = CheckReport(verdict, on: password, disclosure ?? .showPasswords, .standardOutput)
+            let report = CheckReport(judged.verdict, on: judged.password, .standardOutput)
             for line in report.lines { try output.writeLine(line) }
         case .json:
-            let record = VerdictRecord(verdict, on: password, disclosure ?? .redact)
-            try output.writeLine(try record.json())
+            try output.writeLine(try VerdictRecord(judged.verdict, on: judged.password).json())
         }
         try output.flush()
-        try (verdict.isAccepted ? ExitStatus.accepted : .rejected).exit()
+        try (judged.verdict.isAccepted ? ExitStatus.accepted : .rejected).exit()
     }
 
-    private func judgeOneLine(_ checker: PasswordChecker) throws -> (password: String, verdict: Verdict) {
-        guard PasswordPrompt.isPossible else {
-            return try readOneLine(checker)
+    private func judgeOneLine(_ checker: PasswordChecker, keepingPassword: Bool) throws -> Candidate.Judged {
+        guard PasswordPrompt.isPossible else { return try readOneLine(checker, keepingPassword: keepingPassword) }
+        return try PasswordPrompt.withoutEcho("Password: ") {
+            try readOneLine(checker, keepingPassword: keepingPassword)
         }
-        return try PasswordPrompt.withoutEcho("Password: ") { try readOneLine(checker) }
     }
 
-    private func readOneLine(_ checker: PasswordChecker) throws -> (password: String, verdict: Verdict) {
+    private func readOneLine(_ checker: PasswordChecker, keepingPassword: Bool) throws -> Candidate.Judged {
         let reader = try LineReader("-")
-        var result: (password: String, verdict: Verdict)?
+        var judged: Candidate.Judged?
         try reader.forEachLine(limit: 1) { _, line in
-            guard let line else { throw Failure(code: .badData, message: Candidate.overlong) }
+            guard let line else { throw Failure(code: .badData, message: "standard input: \(Candidate.overlong)") }
             do {
-                let verdict = try checker.check(utf8: line, for: user.user)
-                result = (String(copying: try UTF8Span(validating: line)), verdict)
-            } catch let error as PasswordError {
+                judged = try Candidate.Judged(line, by: checker, for: user.user, keepingPassword: keepingPassword)
+            } catch {
                 throw Failure(code: .badData, message: "standard input: \(error)")
             }
         }
-        guard let result else {
+        guard let judged else {
             throw Failure(code: .badData, message: "standard input holds no password; write one line to it")
         }
         if reader.hasPending {
             StandardError.warn("only the first line was judged; \"pwsieve batch\" judges every line")
         }
-        return result
+        return judged
     }
 }

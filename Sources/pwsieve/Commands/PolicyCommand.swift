@@ -10,7 +10,7 @@ struct PolicyCommand: ParsableCommand {
             A policy is a profile or a JSON file that extends one:
               recommended       Entra's score with typos, reversed terms and patterns; the default
               entra             Microsoft Entra Password Protection
-              active-directory  "Password must meet complexity requirements" of Active Directory
+              active-directory  complexity requirements of Active Directory
               nist              NIST SP 800-63B-4, for a password that is the only factor
 
             EXAMPLES
@@ -22,7 +22,12 @@ struct PolicyCommand: ParsableCommand {
 
     struct Show: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Print a policy with everything that it takes from the profile it extends.")
+            abstract: "Print a policy with everything that it takes from the profile it extends.",
+            discussion: """
+                EXAMPLES
+                  pwsieve policy show nist
+                  pwsieve policy show contoso.json
+                """)
 
         @Argument(help: ArgumentHelp("A profile or a policy file.", valueName: "name|file"))
         var policy: String
@@ -38,7 +43,11 @@ struct PolicyCommand: ParsableCommand {
 
     struct Validate: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Check policy files, all of them, and report the first fault of each.")
+            abstract: "Check policy files, all of them, and report the first fault of each.",
+            discussion: """
+                EXAMPLES
+                  pwsieve policy validate contoso.json guests.json
+                """)
 
         @Argument(help: ArgumentHelp("Policy files.", valueName: "file"))
         var files: [String]

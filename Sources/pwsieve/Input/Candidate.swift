@@ -12,7 +12,20 @@ struct Candidate {
     let result: Result<Judged, RecordError>
 
     struct Judged {
-        let password: String
+        /// Nil unless the output may quote it.
+        let password: String?
         let verdict: Verdict
+    }
+}
+
+extension Candidate.Judged {
+    /// Judges the bytes of a line.
+    init(
+        _ line: Span<UInt8>, by checker: PasswordChecker, for user: UserContext, keepingPassword: Bool
+    ) throws(PasswordError) {
+        verdict = try checker.check(utf8: line, for: user)
+        // The bytes are text, or the check would have thrown.
+        password =
+            if keepingPassword, let text = try? UTF8Span(validating: line) { String(copying: text) } else { nil }
     }
 }

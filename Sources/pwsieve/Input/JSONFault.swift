@@ -66,6 +66,7 @@ extension JSONFault {
                 index += 1
                 guard let escaped = next, "\"\\/bfnrtu".unicodeScalars.contains(escaped) else { return false }
                 index += 1
+                if escaped == "u", !scanHexadecimal(4) { return false }
             case "\u{0}"..<" ": return false
             default: index += 1
             }
@@ -75,7 +76,11 @@ extension JSONFault {
 
     private mutating func scanNumber() -> Bool {
         if next == "-" { index += 1 }
-        guard scanDigits() else { return false }
+        if next == "0" {
+            index += 1
+        } else {
+            guard scanDigits() else { return false }
+        }
         if next == "." {
             index += 1
             guard scanDigits() else { return false }
@@ -92,6 +97,14 @@ extension JSONFault {
         let start = index
         while let byte = next, ("0"..."9").contains(byte) { index += 1 }
         return index > start
+    }
+
+    private mutating func scanHexadecimal(_ count: Int) -> Bool {
+        for _ in 0..<count {
+            guard let digit = next, digit.properties.isASCIIHexDigit else { return false }
+            index += 1
+        }
+        return true
     }
 
     private mutating func scanWord(_ word: String) -> Bool {

@@ -54,6 +54,7 @@ internal import PasswordSieve
             number += 1
             let bytes = unsafe UnsafeBufferPointer(rebasing: buffer[line.range])
             try body(number, line.isOverlong ? nil : unsafe bytes.span)
+            unsafe wipe(UnsafeMutableBufferPointer(rebasing: buffer[line.range]))
         }
     }
 
@@ -129,13 +130,18 @@ internal import PasswordSieve
     private func makeRoom() {
         guard unsafe buffer.count - pending.upperBound < Self.chunk else { return }
         let count = pending.count
-        let capacity = unsafe count + Self.chunk <= buffer.count ? buffer.count : 2 * buffer.count
-        let roomier = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: capacity)
+        let start = pending.lowerBound
+        defer { pending = 0..<count }
+        guard unsafe count + Self.chunk > buffer.count else {
+            guard let base = unsafe buffer.baseAddress else { return }
+            unsafe memmove(base, base + start, count)
+            return
+        }
+        let roomier = unsafe UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 2 * buffer.count)
         _ = unsafe roomier.update(fromContentsOf: buffer[pending])
         unsafe wipe(buffer)
         unsafe buffer.deallocate()
         unsafe buffer = roomier
-        pending = 0..<count
     }
 
     private func wipe(_ memory: UnsafeMutableBufferPointer<UInt8>) {

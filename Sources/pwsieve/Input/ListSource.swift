@@ -15,6 +15,10 @@ enum ListSource {
             guard isGraphSettings(content, path) else {
                 return try TermList(name: name, utf8: bytes.span, source: path)
             }
+            if [0xff, 0xfe].contains(bytes.first ?? 0) { throw TermListError(.utf16, list: name, source: path) }
+            if let line = TextFault.line(in: bytes) {
+                throw TermListError(.illFormedUTF8, list: name, source: path, lines: [line])
+            }
             return TermList(name: name, terms: try graphTerms(content, path), source: path)
         } catch let error as TermListError {
             throw Failure(error)

@@ -14,13 +14,14 @@ enum PasswordPrompt {
         unsafe tcgetattr(STDIN_FILENO, &saved)
         var silent = unsafe saved
         silent.c_lflag &= ~tcflag_t(ECHO)
-        let signals = [SIGINT, SIGTERM, SIGHUP, SIGQUIT]
-        // Ctrl-C must not leave a terminal that shows nothing of what is typed.
-        for number in signals { signal(number, restoreAndEnd) }
+        // Ctrl-C must not leave a terminal that shows nothing of what is typed; and a stop by Ctrl-Z would, so there is
+        // none.
+        let ending = [SIGINT, SIGTERM, SIGHUP, SIGQUIT]
+        let previous = ending.map { ($0, signal($0, restoreAndEnd)) } + [(SIGTSTP, signal(SIGTSTP, SIG_IGN))]
         unsafe tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent)
         defer {
             unsafe tcsetattr(STDIN_FILENO, TCSAFLUSH, &saved)
-            for number in signals { signal(number, SIG_DFL) }
+            for (number, action) in previous { signal(number, action) }
             StandardError.write("")
         }
         StandardError.write(prompt, terminator: "")

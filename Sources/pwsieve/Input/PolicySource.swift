@@ -34,15 +34,23 @@ enum PolicySource {
 
     private static func read(_ path: String) throws -> Policy {
         let bytes = try FileReader.read(path)
+        if let line = TextFault.line(in: bytes) {
+            throw Failure(code: .badData, message: "\(path):\(line): the policy is not UTF-8; save the file as UTF-8")
+        }
+        // The scanner knows the place of a fault; and it is strict where the decoder lets a trailing comma pass.
+        let fault = JSONFault.place(in: bytes)
         do {
+            guard fault.isEmpty else { throw notJSON(path + fault) }
             return try JSONDecoder().decode(Policy.self, from: Data(bytes))
         } catch let error as PolicyError {
             throw Failure(code: .badData, message: "\(path): \(error)")
-        } catch {
-            throw Failure(
-                code: .badData,
-                message: "\(path)\(JSONFault.place(in: bytes)): the policy is not JSON; correct the text there")
+        } catch is DecodingError {
+            throw notJSON(path)
         }
+    }
+
+    private static func notJSON(_ place: String) -> Failure {
+        Failure(code: .badData, message: "\(place): the policy is not JSON; correct the text")
     }
 
     private static func unreadable(_ path: String, _ error: FileReader.Failure) -> Failure {

@@ -10,7 +10,7 @@ struct JudgeOptions: ParsableArguments {
             The policy: a profile (recommended, entra, active-directory, nist) or a policy file. (default: recommended)
             """,
             valueName: "name|file"))
-    var policy: [String] = []
+    var policy: String?
 
     @Option(
         name: .long,
@@ -20,7 +20,7 @@ struct JudgeOptions: ParsableArguments {
             Graph as JSON.
             """,
             valueName: "file"))
-    var custom: [String] = []
+    var custom: String?
 
     @Option(name: .long, help: ArgumentHelp("A further banned list with a name; repeatable.", valueName: "name=file"))
     var list: [String] = []
@@ -45,9 +45,7 @@ extension JudgeOptions {
 
     /// Reads the policy and the lists.
     func load() throws -> Configuration {
-        guard policy.count <= 1 else { throw Self.repeated("--policy") }
-        guard custom.count <= 1 else { throw Self.repeated("--custom") }
-        let policy = try PolicySource.load(policy.first ?? Policy.Profile.recommended.rawValue)
+        let policy = try PolicySource.load(policy ?? Policy.Profile.recommended.rawValue)
         let given = try givenLists()
         let lists = (noGlobal ? [] : [.global]) + given
         var warnings: [String] = []
@@ -56,7 +54,7 @@ extension JudgeOptions {
             warnings.append(
                 "the policy \"\(policy.name)\" judges no banned terms, so these lists are not used: \(names)")
         }
-        if liftEntraLimits, policy.profile != .entra || custom.isEmpty {
+        if liftEntraLimits, policy.profile != .entra || custom == nil {
             warnings.append("--lift-entra-limits changes nothing without --custom and a policy that extends entra")
         }
         do {
@@ -72,7 +70,7 @@ extension JudgeOptions {
 
     private func givenLists() throws -> [TermList] {
         var lists: [TermList] = []
-        if let path = custom.first { lists.append(try ListSource.load(name: TermList.customName, path)) }
+        if let path = custom { lists.append(try ListSource.load(name: TermList.customName, path)) }
         for option in list {
             let parts = option.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
             guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
@@ -91,10 +89,6 @@ extension JudgeOptions {
             lists.append(try ListSource.load(name: parts[0], parts[1]))
         }
         return lists
-    }
-
-    private static func repeated(_ option: String) -> Failure {
-        Failure(code: .usage, message: "\(option) is given more than once; give it once")
     }
 
     private static func isOfEntraLimits(_ error: TermListError) -> Bool {

@@ -21,6 +21,20 @@ struct UserOptions: ParsableArguments {
     @Option(name: .long, help: ArgumentHelp("A further word that counts like a name; repeatable.", valueName: "word"))
     var context: [String] = []
 
+    /// What the policy does not look at of what is given.
+    func warnings(_ policy: Policy) -> [String] {
+        let names: Set<Policy.NameRule> = [.entra, .derived]
+        let options: [(name: String, isGiven: Bool, rules: Set<Policy.NameRule>)] = [
+            ("--account", account != nil, names.union([.activeDirectory])),
+            ("--display-name", displayName != nil, [.activeDirectory, .near]),
+            ("--given-name", givenName != nil, names), ("--surname", surname != nil, names),
+            ("--tenant", tenant != nil, names), ("--context", !context.isEmpty, [.derived, .near]),
+        ]
+        let unused = options.filter { $0.isGiven && $0.rules.isDisjoint(with: policy.names) }.map(\.name)
+        guard !unused.isEmpty else { return [] }
+        return ["the policy \"\(policy.name)\" does not look at \(unused.joined(separator: ", "))"]
+    }
+
     var user: UserContext {
         UserContext(
             accountName: account, displayName: displayName, givenName: givenName, surname: surname,

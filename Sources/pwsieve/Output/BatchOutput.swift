@@ -52,7 +52,7 @@ extension BatchOutput {
     private func record(_ candidate: Candidate) -> VerdictRecord {
         var record =
             switch candidate.result {
-            case .success(let judged): VerdictRecord(judged.verdict, on: judged.password, disclosure)
+            case .success(let judged): VerdictRecord(judged.verdict, on: judged.password)
             case .failure(let error): VerdictRecord(error)
             }
         record.file = namesFiles ? candidate.file : nil
@@ -92,16 +92,17 @@ extension BatchOutput {
                 decision: style(
                     verdict.isAccepted ? .green : .red, verdict.decision.rawValue.padded(to: Self.decisionWidth)),
                 score: verdict.segmentation?.comparison ?? "–",
-                password: judged.password.visible, reasons: reasons(judged))
+                password: judged.password?.visible ?? "", reasons: reasons(judged))
         }
     }
 
     /// The administrator's messages; for a password without violations the arithmetic alone.
     private func reasons(_ judged: Candidate.Judged) -> String {
-        let shown = disclosure.of(judged.password)
+        let shown = Disclosure.of(judged.password)
         let verdict = judged.verdict
         guard !verdict.violations.isEmpty else { return verdict.segmentation?.arithmetic(showing: shown) ?? "" }
-        return verdict.administratorMessages(showing: shown).joined(separator: " ")
+        let messages = verdict.administratorMessages(showing: shown).joined(separator: " ")
+        return verdict.isAccepted ? "Would be rejected: \(messages)" : messages
     }
 
     private func columns(

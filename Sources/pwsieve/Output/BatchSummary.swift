@@ -4,6 +4,8 @@ internal import PasswordSieve
 struct BatchSummary {
     private(set) var accepted = 0
     private(set) var rejected = 0
+    /// Of those accepted, the ones that break a rule: in audit mode.
+    private(set) var audited = 0
     private(set) var errors = 0
     /// Candidates that break a rule, by its code. In audit mode they are accepted all the same.
     private(set) var byCode: [Violation.Code: Int] = [:]
@@ -18,6 +20,7 @@ struct BatchSummary {
             return
         }
         if judged.verdict.isAccepted { accepted += 1 } else { rejected += 1 }
+        if judged.verdict.isAccepted, !judged.verdict.violations.isEmpty { audited += 1 }
         for code in judged.verdict.codes { byCode[code, default: 0] += 1 }
         for list in judged.verdict.violatedLists { byList[list, default: 0] += 1 }
     }
@@ -29,7 +32,8 @@ struct BatchSummary {
 
     /// The totals in one line.
     var totals: String {
-        var parts = ["\(accepted.grouped) accepted", "\(rejected.grouped) rejected"]
+        let wouldBe = audited > 0 ? " (\(audited.grouped) would be rejected if the policy were enforced)" : ""
+        var parts = ["\(accepted.grouped) accepted\(wouldBe)", "\(rejected.grouped) rejected"]
         if errors > 0 { parts.append("\(errors.grouped) could not be judged") }
         return "\(total.grouped) \(total == 1 ? "candidate" : "candidates"): " + parts.joined(separator: ", ")
     }

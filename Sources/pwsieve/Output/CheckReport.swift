@@ -4,12 +4,12 @@ internal import PasswordSieve
 struct CheckReport {
     let lines: [String]
 
-    init(_ verdict: Verdict, on password: String, _ disclosure: Disclosure, _ style: Style) {
-        let shown = disclosure.of(password)
+    init(_ verdict: Verdict, on password: String?, _ style: Style) {
+        let shown = Disclosure.of(password)
         var lines = [Self.decision(verdict, style)]
         if let segmentation = verdict.segmentation {
             lines += ["", "  " + style(.bold, segmentation.arithmetic(showing: shown))]
-            lines += Self.terms(segmentation, disclosure).map { "    " + $0 }
+            lines += Self.terms(segmentation, areAllShown: password != nil).map { "    " + $0 }
         }
         if !verdict.violations.isEmpty {
             lines += ["", "Reasons"]
@@ -33,10 +33,10 @@ struct CheckReport {
     }
 
     /// Where each term of the arithmetic is from.
-    private static func terms(_ segmentation: Segmentation, _ disclosure: Disclosure) -> [String] {
+    private static func terms(_ segmentation: Segmentation, areAllShown: Bool) -> [String] {
         var seen: Set<BannedTerm> = []
         return segmentation.terms.filter { seen.insert($0).inserted }.compactMap { term in
-            guard !term.isGlobal || disclosure == .showPasswords else { return nil }
+            guard !term.isGlobal || areAllShown else { return nil }
             return "[\(term.text.visible)] is banned by list \(term.list), line \(term.line)"
         }
     }

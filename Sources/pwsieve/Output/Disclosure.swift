@@ -13,10 +13,8 @@ enum Disclosure: EnumerableFlag {
         }
     }
 
-    func of(_ password: String) -> Segmentation.Disclosure {
-        switch self {
-        case .showPasswords: .password(password)
-        case .redact: .ownTerms
-        }
+    /// What may be quoted of a verdict on `password`, nil if that is not to be shown.
+    static func of(_ password: String?) -> Segmentation.Disclosure {
+        password.map { .password($0) } ?? .ownTerms
     }
 }

@@ -16,16 +16,16 @@ struct VerdictRecord: Encodable {
     var segments: [SegmentRecord]?
     var error: String?
 
-    /// A verdict on `password`, which only an open `disclosure` quotes.
-    init(_ verdict: Verdict, on password: String, _ disclosure: Disclosure) {
-        self.password = disclosure == .showPasswords ? password : nil
+    /// A verdict on `password`, nil if nothing of it is to be shown.
+    init(_ verdict: Verdict, on password: String?) {
+        self.password = password
         decision = verdict.decision.rawValue
         score = verdict.score
         required = verdict.requiredScore
         codes = verdict.codes.map(\.rawValue)
         outcome = verdict.outcome?.rawValue
         lists = verdict.violatedLists
-        let typed = disclosure == .showPasswords ? Array(password.unicodeScalars) : nil
+        let typed = password.map { Array($0.unicodeScalars) }
         segments = verdict.segmentation?.segments.map { SegmentRecord($0, typed) }
     }
 

@@ -53,7 +53,7 @@ struct LengthTests {
         #expect(checker.check(limit).codes == [.complexity])
         #expect(checker.check(limit).score == 64)
         let verdict = checker.check(limit + "a")
-        #expect(verdict.violations == [.tooLong(length: nil, maximum: 256, unit: .codePoints)])
+        #expect(verdict.violations == [.tooLong(length: nil, maximum: 256, unit: .codePoints, isFolded: false)])
         #expect(verdict.score == nil)
         #expect(verdict.segmentation == nil)
     }
@@ -62,7 +62,12 @@ struct LengthTests {
     @Test func beyond1024FoldedCharactersIsTooLong() throws {
         let checker = try PasswordChecker(policy: .nist)
         #expect(checker.check(String(repeating: "\u{FDFA}", count: 56)).codes == [])
-        #expect(checker.check(String(repeating: "\u{FDFA}", count: 57)).codes == [.tooLong])
+        let verdict = checker.check(String(repeating: "\u{FDFA}", count: 57))
+        #expect(verdict.violations == [.tooLong(length: nil, maximum: 1024, unit: .codePoints, isFolded: true)])
+        #expect(verdict.message(for: .person) == "Use fewer characters.")
+        #expect(
+            verdict.message(for: .administrator)
+                == "Too long: more than 1024 characters after folding; nothing else was checked.")
     }
 
     @Test(arguments: [

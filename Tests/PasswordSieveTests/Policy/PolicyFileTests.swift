@@ -97,6 +97,7 @@ struct PolicyFileTests {
             #"substitutions.readings["é"]"#
         ),
         (#"{E, "substitutions": {"name": "x", "readings": {"1": 1}}}"#, "substitutions.readings"),
+        (#"{E, "substitutions": {"name": "extended", "readings": {"1": "l"}}}"#, "substitutions.name"),
         (#"{E, "fuzzy": 1}"#, "fuzzy"), (#"{E, "fuzzy": [1]}"#, "fuzzy[0]"),
         (#"{E, "fuzzy": [{"minimumTermLength": 5}]}"#, "fuzzy[0].points"),
         (#"{E, "fuzzy": [{"minimumTermLength": 1, "points": 1}]}"#, "fuzzy[0].minimumTermLength"),
@@ -118,6 +119,33 @@ struct PolicyFileTests {
         #expect(error?.problem.isEmpty == false)
         #expect(error?.remedy.isEmpty == false)
         #expect(error?.description.contains("\n") == false)
+    }
+
+    /// SPEC 10 and 13, key by key.
+    @Test func profilesAreThoseOfTheSpecification() {
+        let (entra, directory, nist) = (Policy.entra, Policy.activeDirectory, Policy.nist)
+        #expect([entra, directory, nist].map(\.mode) == [.enforce, .enforce, .enforce])
+        #expect([entra, directory, nist].map(\.minimumScore) == [5, nil, nil])
+        #expect(
+            [entra, directory, nist].map(\.length) == [
+                .init(minimum: 8, maximum: 256), .init(minimum: 7, maximum: 256, unit: .utf16),
+                .init(minimum: 15, maximum: 256, foldedToo: true),
+            ])
+        #expect([entra, directory, nist].map(\.characters) == [.printableASCII, .any, .any])
+        #expect(
+            [entra, directory].map(\.classes) == [
+                .init(required: 3, of: .entra), .init(required: 3, of: .activeDirectory),
+            ])
+        #expect(nist.classes.required == 0)
+        #expect(entra.folding == .init(marks: false, lookAlikes: false))
+        #expect([directory, nist].allSatisfy { $0.folding == .init(marks: true, lookAlikes: true) })
+        #expect([entra, nist].map(\.substitutions) == [.entra, .extended])
+        for policy in [entra, directory, nist] {
+            #expect(policy.fuzzy.isEmpty && !policy.reversed && policy.patterns.isEmpty)
+            #expect(!policy.literalWithoutLetters)
+        }
+        #expect([entra, directory, nist].map(\.wholePassword) == [true, false, true])
+        #expect([entra, directory, nist].map(\.names) == [[.entra], [.activeDirectory], [.derived]])
     }
 
     @Test func checkersRefusePoliciesOutOfRange() throws {

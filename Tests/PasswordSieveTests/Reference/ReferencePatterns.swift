@@ -131,15 +131,9 @@ struct ReferencePatterns {
         return isPlausible(day: day, month: month) ? position : nil
     }
 
-    /// "a calendar-plausible day (1–31), month (1–12)". Decided: the day exists in the month, in a leap year at least;
-    /// the year is not asked.
+    /// "a calendar-plausible day (1–31), month (1–12)"
     private func isPlausible(day: Int, month: Int) -> Bool {
-        switch month {
-        case 1, 3, 5, 7, 8, 10, 12: (1...31).contains(day)
-        case 4, 6, 9, 11: (1...30).contains(day)
-        case 2: (1...29).contains(day)
-        default: false
-        }
+        (1...31).contains(day) && (1...12).contains(month)
     }
 
     private func isYear(_ number: Int) -> Bool {

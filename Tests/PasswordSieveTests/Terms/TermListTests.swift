@@ -66,7 +66,9 @@ struct TermListTests {
                 == "contoso.txt:3: Microsoft Entra takes terms of 4 to 16 characters only (also lines 17, 29); "
                 + "mend the list, or lift the limits if it is not meant for Entra")
         let many = TermListError(.foldsToNothing, list: "x", source: nil, lines: Array(1...14))
-        #expect(many.description.hasPrefix("list x:1: the term holds only invisible characters (also lines 2, 3,"))
+        #expect(
+            many.description.hasPrefix(
+                "list x:1: the term is empty or holds only invisible characters (also lines 2, 3,"))
         #expect(many.description.contains("11 and 3 more)"))
     }
 }

@@ -71,6 +71,17 @@ struct TermTrieTests {
         #expect(trie.term(spelled: []) == nil)
     }
 
+    /// The list keeps its tries; if they kept the list, neither would ever go.
+    @Test func listsAndTriesGoWithTheirLastUser() throws {
+        weak var trie: TermTrie?
+        do {
+            let list = TermList(name: "x", terms: ["contoso"])
+            trie = try list.trie(Self.folder)
+            #expect(trie != nil)
+        }
+        #expect(trie == nil)
+    }
+
     /// Copies of a list share what is built from it.
     @Test func triesAreBuiltOnce() throws {
         let list = TermList(name: "x", terms: ["contoso"])

@@ -1,5 +1,6 @@
-import PasswordSieve
 import Testing
+
+@testable import PasswordSieve
 
 /// SPEC 11.
 struct VerdictTests {
@@ -100,13 +101,15 @@ struct VerdictTests {
         #expect(nist.check("C0ntosoContosoContoso1").score == nil)
     }
 
-    /// DEVELOPERS' rule and SPEC 11: no text of a password in what may be logged.
+    /// No text of a password in what may be logged.
     @Test func descriptionsHoldNoTextOfThePassword() throws {
         let verdict = try everything()
         var texts = ["\(verdict)", String(reflecting: verdict), "\(verdict.violations)"]
         texts += [verdict.segmentation.map { "\($0) \(String(reflecting: $0))" } ?? ""]
         texts += verdict.segmentation?.segments.map { "\($0) \(String(reflecting: $0))" } ?? []
         texts += verdict.segmentation?.segments.compactMap(\.term).map { "\($0) \(String(reflecting: $0))" } ?? []
+        let disclosure = Segmentation.Disclosure.password("doe")
+        texts += ["\(disclosure)", String(reflecting: disclosure)]
         for text in texts {
             #expect(!text.isEmpty)
             #expect(!text.lowercased().contains("doe"), "\(text)")
@@ -148,6 +151,25 @@ struct MessagesTests {
         #expect(redacted[2] == "Banned by its score: [global term] + 1 character = 2 < 5 (list global).")
     }
 
+    @Test func otherUnitsAndLimitsHaveMessages() throws {
+        var policy = Policy.activeDirectory
+        policy.characters = .noControl
+        policy.length = .init(minimum: 8, maximum: 10, unit: .utf16, foldedToo: true)
+        policy.classes.required = 0
+        let checker = try PasswordChecker(policy: policy)
+        #expect(checker.check("abc").message(for: .administrator) == "Too short: 3 of at least 8 UTF-16 code units.")
+        let folded = checker.check("abcdefg\u{200B}")
+        #expect(folded.message(for: .person) == "Use at least 8 characters that can be seen.")
+        #expect(folded.message(for: .administrator) == "Too short: 7 of at least 8 UTF-16 code units after folding.")
+        let long = checker.check("abcdefghij👍")
+        #expect(long.message(for: .administrator) == "Too long: 12 of at most 10 UTF-16 code units.")
+        let control = checker.check("abc\u{7}def\u{0}g")
+        #expect(control.message(for: .person) == "Leave out control characters, such as a tab.")
+        #expect(
+            control.message(for: .administrator)
+                == "Characters that are not allowed (noControl) at positions 4 and 8.")
+    }
+
     @Test(arguments: [
         (
             "aB1", "Use at least 8 characters.", "Too short: 3 of at least 8 characters."
@@ -170,6 +192,13 @@ struct MessagesTests {
         let verdict = checker.check(password)
         #expect(verdict.message(for: .person) == person)
         #expect(verdict.message(for: .administrator) == administrator)
+    }
+
+    /// A mark belongs to its letter, and is spelled out only where it has none.
+    @Test func arithmeticShowsMarksOfLetters() {
+        #expect(
+            "\u{939}\u{93f}\u{928}\u{94d}\u{926}\u{940} e\u{301} 1\u{301}\u{301}".visible
+                == "\u{939}\u{93f}\u{928}\u{94d}\u{926}\u{940} e\u{301} 1U+0301U+0301")
     }
 
     /// What is invisible, or steers a terminal, is spelled out.
