@@ -3,7 +3,7 @@
 /// A checker is made once from a policy and banned lists, and then judges any number of passwords:
 ///
 /// ```swift
-/// let checker = try PasswordChecker(policy: .entra, lists: [.global, .custom(contentsOf: "contoso.txt")])
+/// let checker = try PasswordChecker(lists: [.global, .custom(contentsOf: "contoso.txt")])
 /// let verdict = checker.check("Contoso@London1", for: UserContext(accountName: "jdoe", surname: "Doe"))
 /// if !verdict.isAccepted {
 ///     print(verdict.message(for: .person))
@@ -35,7 +35,7 @@ public struct PasswordChecker: Sendable {
     /// - Throws: ``ConfigurationError`` if the policy or a list cannot be used.
     /// - Complexity: O(*n* log *n*) in the characters of the lists, once for each list and folding.
     public init(
-        policy: Policy, lists: [TermList] = [], entraLimits: EntraLimits = .enforced
+        policy: Policy = .recommended, lists: [TermList] = [], entraLimits: EntraLimits = .enforced
     ) throws(ConfigurationError) {
         do {
             try policy.validate()

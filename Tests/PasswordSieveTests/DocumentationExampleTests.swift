@@ -10,7 +10,7 @@ struct DocumentationExampleTests {
         func print(_ text: String) { printed.append(text) }
         try inFolderWithContosoList {
             // begin
-            let checker = try PasswordChecker(policy: .entra, lists: [.global, .custom(contentsOf: "contoso.txt")])
+            let checker = try PasswordChecker(lists: [.global, .custom(contentsOf: "contoso.txt")])
             let verdict = checker.check("Contoso@London1", for: UserContext(accountName: "jdoe", surname: "Doe"))
             if !verdict.isAccepted {
                 print(verdict.message(for: .person))
@@ -52,7 +52,7 @@ struct DocumentationExampleTests {
             contentsOf: root.appending(path: "wordlists/examples/candidates.txt"), encoding: .utf8
         ).split(separator: "\n")
         let custom = try TermList.custom(contentsOf: root.appending(path: "wordlists/examples/contoso.txt").path())
-        let checker = try PasswordChecker(policy: .entra, lists: [.global, custom])
+        let checker = try PasswordChecker(policy: .recommended, lists: [.global, custom])
         let accepted = candidates.count { checker.check(String($0)).isAccepted }
         let rejected = candidates.count - accepted
         #expect(readme.contains("\(candidates.count) candidates: \(accepted) accepted, \(rejected) rejected"))

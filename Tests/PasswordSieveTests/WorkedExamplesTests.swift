@@ -98,7 +98,8 @@ struct WorkedExamplesTests {
     ]
 
     private static func recommended(
-        _ password: String, _ terms: [String], _ score: Int, _ adjust: @escaping @Sendable (inout Policy) -> Void = { _ in },
+        _ password: String, _ terms: [String], _ score: Int,
+        _ adjust: @escaping @Sendable (inout Policy) -> Void = { _ in },
         codes: [Violation.Code] = [.banned], lists: [String] = ["custom"]
     ) -> Example {
         Example(

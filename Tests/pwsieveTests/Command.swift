@@ -64,7 +64,21 @@ final class Command {
 
     /// Runs `pwsieve` with `bytes` on standard input.
     func run(_ arguments: [String], bytes: [UInt8]) throws -> Outcome {
-        try finish(process(Self.program, arguments), bytes)
+        try finish(process(Self.program, Self.withPolicy(arguments)), bytes)
+    }
+
+    /// Runs `pwsieve` under its default policy.
+    func runByDefault(_ arguments: [String], input: String = "") throws -> Outcome {
+        try finish(process(Self.program, arguments), Array(input.utf8))
+    }
+
+    /// Where a test says nothing of policies, passwords are judged by `entra`, whose scores are the easiest to see.
+    private static func withPolicy(_ arguments: [String]) -> [String] {
+        let judging = ["check", "batch", "lists"]
+        guard let first = arguments.first, judging.contains(first), !arguments.contains("--policy") else {
+            return arguments
+        }
+        return [first, "--policy", "entra"] + arguments.dropFirst()
     }
 
     /// Runs a script in which `"$PWSIEVE"` is the program.

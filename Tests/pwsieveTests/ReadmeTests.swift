@@ -15,7 +15,7 @@ struct ReadmeTests {
     @Test("The output of the first command is that of the examples")
     func batch() throws {
         let command = try #require(command)
-        let outcome = try command.run([
+        let outcome = try command.runByDefault([
             "batch", "--custom", path("wordlists/examples/contoso.txt"), path("wordlists/examples/candidates.txt"),
         ])
         let shown = try block(after: "  line  decision    score     reasons", of: readme())
@@ -27,7 +27,7 @@ struct ReadmeTests {
     func check() throws {
         let command = try #require(command)
         let shell = "$ printf 'Welcome1!\\n' | pwsieve check --custom wordlists/examples/contoso.txt"
-        let outcome = try command.run(
+        let outcome = try command.runByDefault(
             ["check", "--custom", path("wordlists/examples/contoso.txt")], input: "Welcome1!\n")
         let shown = try block(after: shell, of: readme()).dropFirst()
         #expect(shown.joined(separator: "\n") + "\n" == outcome.text)

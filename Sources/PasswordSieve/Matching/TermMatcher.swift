@@ -88,7 +88,8 @@ extension TermMatcher {
     private func isLiteral(_ term: TermTrie.Term) -> Bool { literalWithoutLetters && term.isLetterless }
 
     /// SPEC 5.1 and 5.4, for a stretch whose symbols are those of the term.
-    private func matchesExactly(_ term: TermTrie.Term, _ password: borrowing FoldedText, _ stretch: Range<Int>) -> Bool {
+    private func matchesExactly(_ term: TermTrie.Term, _ password: borrowing FoldedText, _ stretch: Range<Int>) -> Bool
+    {
         if isLiteral(term) {
             for (position, character) in zip(stretch, trie.text(term)) where password[position] != character {
                 return false
@@ -156,12 +157,11 @@ extension TermMatcher {
     }
 
     /// Calls `body` with each term that the password spells from `origin` on, with where it ends and whether an edit was
-    /// spent.
-    ///
-    /// - Parameter lengths: the lengths of the terms that may be an edit away; nil if none may.
+    /// spent. Only terms of `lengths` may be an edit away, none if that is nil.
     private func search(
         _ nodes: BitmapTrie, _ direction: Direction, in password: borrowing FoldedText, from origin: Int,
-        _ lengths: ClosedRange<Int>?, _ walk: inout TrieWalk, _ body: (_ term: Int, _ place: Int, _ isEdited: Bool) -> Void
+        _ lengths: ClosedRange<Int>?, _ walk: inout TrieWalk,
+        _ body: (_ term: Int, _ place: Int, _ isEdited: Bool) -> Void
     ) {
         let isForward = direction == .forward
         let step = isForward ? 1 : -1

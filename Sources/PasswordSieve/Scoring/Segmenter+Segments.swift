@@ -50,7 +50,8 @@ extension Segmenter {
             let segments = segments(
                 of: password, stretch.lowerBound..<stretch.lowerBound + unit, tokens, blocks, &walk)
             return Segment(
-                kind: .block, range: range, foldedLength: stretch.count, points: points, unit: segments, repetitions: stretch.count / unit)
+                kind: .block, range: range, foldedLength: stretch.count, points: points, unit: segments,
+                repetitions: stretch.count / unit)
         }
         return Segment(kind: .tail, range: range, foldedLength: stretch.count, points: points)
     }

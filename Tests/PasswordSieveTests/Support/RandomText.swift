@@ -9,7 +9,8 @@ struct RandomText {
     private static let alphabets: [String] = [
         "ab", "abcl1i", "abcdefghijklmnopqrstuvwxyz", "o0l1s$a@z2", "1234567890", "abAB01 -._#,'", "@$!|+({<[^",
         "абвнорс", "аaоocсeе", "αβγδοορ", "äöüßåøłđæþñçé", "ａｂｃ１２", "日本語文字", "ﬁﬃﬀⅧ", "a\u{301}\u{308}\u{200B}e\u{200D}",
-        "€£¢¥§", "qwertyasdfg", "1qaz2wsx!@", "0123456789-./", "19202", "aaab", "abcdef", "iıİIl", "한글ᄒ\u{1161}\u{11ab}", "👍🏽é💩", "’'ʼ‘o", "\t\u{7}\u{0}a",
+        "€£¢¥§", "qwertyasdfg", "1qaz2wsx!@", "0123456789-./", "19202", "aaab", "abcdef", "iıİIl",
+        "한글ᄒ\u{1161}\u{11ab}", "👍🏽é💩", "’'ʼ‘o", "\t\u{7}\u{0}a",
     ]
     /// More characters than a trie has symbols of their own for.
     private static let manyLetters = (UInt32(0x4e00)...0x4e7f).compactMap(Unicode.Scalar.init)
