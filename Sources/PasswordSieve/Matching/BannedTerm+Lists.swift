@@ -19,8 +19,7 @@ extension [TermMatcher] {
                 }
                 shown = (match, matcher)
             }
-            matcher.forEachMatch(in: password, from: stretch.lowerBound, &walk, look)
-            matcher.forEachMatch(in: password, to: stretch.upperBound, &walk, look)
+            matcher.forEachMatch(around: stretch, of: password, &walk, look)
         }
         return shown.map { match, matcher in
             describe(

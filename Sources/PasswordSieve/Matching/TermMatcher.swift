@@ -38,33 +38,44 @@ extension TermMatcher {
     ///
     /// - Complexity: O(*n* · the trie's nodes that the password's readings reach).
     func forEachMatch(in password: borrowing FoldedText, _ walk: inout TrieWalk, _ body: (TermMatch) -> Void) {
+        walk.read(password, masks)
         for place in 0...password.count {
             forEachMatch(in: password, from: place, &walk, body)
             forEachMatch(in: password, to: place, &walk, body)
         }
     }
 
-    /// Those that are found from their start on.
+    /// Calls `body` with each match that has the start or the end of `stretch`, and so with all that have both.
     func forEachMatch(
+        around stretch: Range<Int>, of password: borrowing FoldedText, _ walk: inout TrieWalk,
+        _ body: (TermMatch) -> Void
+    ) {
+        walk.read(password, masks)
+        forEachMatch(in: password, from: stretch.lowerBound, &walk, body)
+        forEachMatch(in: password, to: stretch.upperBound, &walk, body)
+    }
+
+    /// Those that are found from their start on.
+    private func forEachMatch(
         in password: borrowing FoldedText, from start: Int, _ walk: inout TrieWalk, _ body: (TermMatch) -> Void
     ) {
         let fuzzy = bands.shortestTerm.map { $0...Int.max }
-        search(trie.forward, .forward, in: password, from: start, fuzzy, &walk) { term, end, isEdited in
+        search(trie.forward, .forward, from: start, fuzzy, &walk) { term, end, isEdited in
             let kind: TermMatch.Kind = isEdited ? .fuzzy : .exact
             report(TermMatch(start: start, end: end, kind: kind, term: term), in: password, body)
         }
         guard reversed else { return }
-        search(trie.backward, .forward, in: password, from: start, nil, &walk) { term, end, _ in
+        search(trie.backward, .forward, from: start, nil, &walk) { term, end, _ in
             report(TermMatch(start: start, end: end, kind: .reversed, term: term), in: password, body)
         }
     }
 
     /// Those that are found from their end on: fuzzy ones.
-    func forEachMatch(
+    private func forEachMatch(
         in password: borrowing FoldedText, to end: Int, _ walk: inout TrieWalk, _ body: (TermMatch) -> Void
     ) {
         guard let shortest = bands.shortestTerm else { return }
-        search(trie.backward, .backward, in: password, from: end, shortest...Int.max, &walk) { term, start, isEdited in
+        search(trie.backward, .backward, from: end, shortest...Int.max, &walk) { term, start, isEdited in
             guard isEdited else { return }
             report(TermMatch(start: start, end: end, kind: .fuzzy, term: term), in: password, body)
         }
@@ -138,10 +149,11 @@ extension TermMatcher {
             found[term] = NearTerm(term: term, edits: isEqual ? 0 : 1)
         }
         let lengths = max(0, count - 1)...count + 1
-        search(trie.forward, .forward, in: password, from: 0, lengths, &walk) { term, end, _ in
+        walk.read(password, masks)
+        search(trie.forward, .forward, from: 0, lengths, &walk) { term, end, _ in
             if end == count { look(at: term) }
         }
-        search(trie.backward, .backward, in: password, from: count, lengths, &walk) { term, start, _ in
+        search(trie.backward, .backward, from: count, lengths, &walk) { term, start, _ in
             if start == 0 { look(at: term) }
         }
         return found.values.sorted { $0.term < $1.term }
@@ -159,33 +171,58 @@ extension TermMatcher {
     /// Calls `body` with each term that the password spells from `origin` on, with where it ends and whether an edit was
     /// spent. Only terms of `lengths` may be an edit away, none if that is nil.
     private func search(
-        _ nodes: BitmapTrie, _ direction: Direction, in password: borrowing FoldedText, from origin: Int,
-        _ lengths: ClosedRange<Int>?, _ walk: inout TrieWalk,
-        _ body: (_ term: Int, _ place: Int, _ isEdited: Bool) -> Void
+        _ trie: BitmapTrie, _ direction: Direction, from origin: Int, _ lengths: ClosedRange<Int>?,
+        _ walk: inout TrieWalk, _ body: (_ term: Int, _ place: Int, _ isEdited: Bool) -> Void
     ) {
-        let isForward = direction == .forward
-        let step = isForward ? 1 : -1
+        let step = direction == .forward ? 1 : -1
+        let last = direction == .forward ? walk.count : 0
         walk.begin(at: origin)
         while let place = walk.next() {
-            let node = nodes.nodes[place.node]
+            let node = trie.nodes[place.node]
             let position = place.position
-            for term in nodes.ends(node) { body(Int(term), position, place.isEdited) }
-            let isAtEnd = position == (isForward ? password.count : 0)
-            let mask = isAtEnd ? 0 : masks.mask(password[isForward ? position : position - 1])
-            walk.visit(childrenOf: node, along: mask, at: position + step, isEdited: place.isEdited)
+            for term in trie.ends(node) { body(Int(term), position, place.isEdited) }
 
-            // A term of m characters has at least half of them untouched: ⌊m/2⌋ before the edit, or ⌈m/2⌉ behind it.
-            let read = abs(position - origin)
-            guard !place.isEdited, let lengths, Int(node.lengths.lowerBound) <= 2 * read + (isForward ? 1 : 0),
-                lengths.overlaps(Int(node.lengths.lowerBound)...Int(node.lengths.upperBound))
-            else { continue }
-            // The edit is a character that the password lacks, one that is another, or one too many.
-            walk.visit(childrenOf: node, along: .max, at: position, isEdited: true)
-            guard !isAtEnd else { continue }
-            // Characters that share a symbol may differ although the symbols match.
-            let others = ~mask | 1 << TermAlphabet.shared
-            walk.visit(childrenOf: node, along: others, at: position + step, isEdited: true)
-            walk.visit(place.node, at: position + step, isEdited: true)
+            // What the next character matches, and the one behind it: places from which there is no way on are left out.
+            let isAtEnd = position == last
+            let index = direction == .forward ? position : position - 1
+            let next = walk.mask(index)
+            let afterNext = isAtEnd ? 0 : walk.mask(index + step)
+            let mayEdit =
+                !place.isEdited && maySpendEdit(at: node, afterReading: abs(position - origin), direction, lengths)
+            var exact = node.children & next
+            while exact != 0 {
+                let child = BitmapTrie.child(of: node, exact & (0 &- exact))
+                exact &= exact - 1
+                if !place.isEdited && lengths != nil || trie.nodes[child].leadsOn(afterNext) {
+                    walk.visit(child, at: position + step, isEdited: place.isEdited)
+                }
+            }
+            guard mayEdit else { continue }
+            // The edit is a character that the password lacks, one that is another, or one too many. Characters that
+            // share a symbol may differ although the symbols match.
+            let others = ~next | 1 << TermAlphabet.shared
+            var children = node.children
+            while children != 0 {
+                let bit = children & (0 &- children)
+                children ^= bit
+                let child = BitmapTrie.child(of: node, bit)
+                let childNode = trie.nodes[child]
+                if childNode.leadsOn(next) { walk.visit(child, at: position, isEdited: true) }
+                if !isAtEnd, others & bit != 0, childNode.leadsOn(afterNext) {
+                    walk.visit(child, at: position + step, isEdited: true)
+                }
+            }
+            if !isAtEnd, node.leadsOn(afterNext) { walk.visit(place.node, at: position + step, isEdited: true) }
         }
+    }
+
+    /// A term of m characters has at least half of them untouched: ⌊m/2⌋ before the edit, or ⌈m/2⌉ behind it.
+    private func maySpendEdit(
+        at node: BitmapTrie.Node, afterReading count: Int, _ direction: Direction, _ lengths: ClosedRange<Int>?
+    ) -> Bool {
+        guard let lengths else { return false }
+        let (shortest, longest) = (Int(node.lengths.lowerBound), Int(node.lengths.upperBound))
+        return shortest <= 2 * count + (direction == .forward ? 1 : 0) && longest >= lengths.lowerBound
+            && shortest <= lengths.upperBound
     }
 }

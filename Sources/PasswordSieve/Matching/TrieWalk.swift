@@ -21,6 +21,22 @@ struct TrieWalk: ~Copyable {
     }
 
     private var pending = SecretBuffer<Place>()
+    /// For each character the symbols that it matches, with an empty mask before the first and behind the last.
+    private var masks = SecretBuffer<UInt64>()
+
+    /// Takes in the password that is searched, as one trie reads it.
+    mutating func read(_ password: borrowing FoldedText, _ readings: ReadingMasks) {
+        masks.removeAll()
+        masks.append(0)
+        for index in 0..<password.count { masks.append(readings.mask(password[index])) }
+        masks.append(0)
+    }
+
+    /// How many characters the password has.
+    var count: Int { masks.count - 2 }
+
+    /// The symbols that the character at `index` matches; none before the first and behind the last character.
+    func mask(_ index: Int) -> UInt64 { masks[index + 1] }
 
     /// Starts at the root.
     mutating func begin(at position: Int) {
@@ -32,17 +48,5 @@ struct TrieWalk: ~Copyable {
 
     mutating func visit(_ node: Int, at position: Int, isEdited: Bool) {
         pending.append(Place(node: node, position: position, isEdited: isEdited))
-    }
-
-    /// Visits each child of `node` that a symbol of `mask` leads to.
-    mutating func visit(
-        childrenOf node: BitmapTrie.Node, along mask: UInt64, at position: Int, isEdited: Bool
-    ) {
-        var next = node.children & mask
-        while next != 0 {
-            let bit = next & (0 &- next)
-            visit(BitmapTrie.child(of: node, bit), at: position, isEdited: isEdited)
-            next ^= bit
-        }
     }
 }

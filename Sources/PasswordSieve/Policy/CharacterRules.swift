@@ -43,12 +43,14 @@ struct CharacterRules: Sendable {
 
     private func complexity(_ typed: borrowing SecretBuffer<UInt32>, _ length: Int) -> Violation? {
         if let waivedFrom = classes.waivedFrom, length >= waivedFrom { return nil }
-        var present: Set<CharacterClass> = []
+        // One bit for each class: a set would hash each character.
+        var present: UInt8 = 0
         for index in 0..<typed.count {
-            if let found = classes.of.classify(typed[index]) { present.insert(found) }
+            if let found = classes.of.classify(typed[index]) { present |= found.bit }
         }
-        guard present.count < classes.required else { return nil }
-        return .complexity(present: present, required: classes.required, of: classes.of)
+        guard present.nonzeroBitCount < classes.required else { return nil }
+        let classesPresent = classes.of.classes.filter { present & $0.bit != 0 }
+        return .complexity(present: Set(classesPresent), required: classes.required, of: classes.of)
     }
 
     /// The length in the policy's unit; a character beyond U+FFFF takes two UTF-16 code units.
@@ -57,6 +59,18 @@ struct CharacterRules: Sendable {
         var units = 0
         for index in 0..<characters.count { units += characters[index] > 0xffff ? 2 : 1 }
         return units
+    }
+}
+
+extension CharacterClass {
+    fileprivate var bit: UInt8 {
+        switch self {
+        case .uppercase: 1
+        case .lowercase: 2
+        case .digit: 4
+        case .symbol: 8
+        case .otherLetter: 16
+        }
     }
 }
 

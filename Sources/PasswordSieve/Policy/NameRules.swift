@@ -33,6 +33,7 @@ struct NameRules: Sendable {
     func hits(
         typed: borrowing SecretBuffer<UInt32>, folded: borrowing FoldedText, for user: UserContext
     ) -> [NameHit] {
+        guard user != .unknown else { return [] }
         var hits: [NameHit] = []
         if rules.contains(where: { $0 != .activeDirectory }) {
             let context = user.context.prefix(Self.maximumContextWords)

@@ -14,6 +14,9 @@ struct BitmapTrie: Sendable {
         var ends: Range<UInt32>
         /// The lengths of the shortest and the longest sequence that passes through or ends here.
         var lengths: ClosedRange<UInt16>
+
+        /// Whether a sequence ends here, or goes on with a symbol of `mask`.
+        func leadsOn(_ mask: UInt64) -> Bool { !ends.isEmpty || children & mask != 0 }
     }
 
     static let root = 0

@@ -10,7 +10,7 @@ enum InstructionBudget {
         var workload = Workload(seed: 2_026)
         let terms = workload.terms(termCount)
         let passwords = workload.passwords(passwordCount, near: terms)
-        let checker = try PasswordChecker(policy: .entra, lists: [TermList(name: TermList.globalName, terms: terms)])
+        let checker = try PasswordChecker(lists: [TermList(name: TermList.globalName, terms: terms)])
         // The first password beyond ASCII opens ICU, which is no part of the measurement.
         _ = checker.check("éßоłü")
         unsafe Measured.checker = checker
