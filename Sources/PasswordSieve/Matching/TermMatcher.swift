@@ -174,13 +174,17 @@ extension TermMatcher {
         _ trie: BitmapTrie, _ direction: Direction, from origin: Int, _ lengths: ClosedRange<Int>?,
         _ walk: inout TrieWalk, _ body: (_ term: Int, _ place: Int, _ isEdited: Bool) -> Void
     ) {
+        // Every number of a node comes from the trie itself, so the checks of an array would find nothing.
+        let nodes = trie.nodes.span
         let step = direction == .forward ? 1 : -1
         let last = direction == .forward ? walk.count : 0
         walk.begin(at: origin)
         while let place = walk.next() {
-            let node = trie.nodes[place.node]
+            let node = unsafe nodes[unchecked: place.node]
             let position = place.position
-            for term in trie.ends(node) { body(Int(term), position, place.isEdited) }
+            if !node.ends.isEmpty {
+                for term in trie.ends(node) { body(Int(term), position, place.isEdited) }
+            }
 
             // What the next character matches, and the one behind it: places from which there is no way on are left out.
             let isAtEnd = position == last
@@ -193,7 +197,8 @@ extension TermMatcher {
             while exact != 0 {
                 let child = BitmapTrie.child(of: node, exact & (0 &- exact))
                 exact &= exact - 1
-                if !place.isEdited && lengths != nil || trie.nodes[child].leadsOn(afterNext) {
+                let isOpen = !place.isEdited && lengths != nil
+                if unsafe isOpen || nodes[unchecked: child].leadsOn(afterNext) {
                     walk.visit(child, at: position + step, isEdited: place.isEdited)
                 }
             }
@@ -206,7 +211,7 @@ extension TermMatcher {
                 let bit = children & (0 &- children)
                 children ^= bit
                 let child = BitmapTrie.child(of: node, bit)
-                let childNode = trie.nodes[child]
+                let childNode = unsafe nodes[unchecked: child]
                 if childNode.leadsOn(next) { walk.visit(child, at: position, isEdited: true) }
                 if !isAtEnd, others & bit != 0, childNode.leadsOn(afterNext) {
                     walk.visit(child, at: position + step, isEdited: true)

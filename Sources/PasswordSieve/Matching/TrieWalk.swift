@@ -15,8 +15,9 @@ struct TrieWalk: ~Copyable {
         var isEdited: Bool { positionAndEdit & 1 != 0 }
 
         init(node: Int, position: Int, isEdited: Bool) {
-            nodeIndex = UInt32(node)
-            positionAndEdit = UInt32(position) << 1 | (isEdited ? 1 : 0)
+            // Both fit: a trie numbers its nodes in 32 bits, and a password is short.
+            nodeIndex = UInt32(truncatingIfNeeded: node)
+            positionAndEdit = UInt32(truncatingIfNeeded: position) << 1 | (isEdited ? 1 : 0)
         }
     }
 

@@ -8,7 +8,7 @@ struct PolicyCommand: ParsableCommand {
         abstract: "Show and check policies.",
         discussion: """
             A policy is a profile or a JSON file that extends one:
-              recommended       Entra's score with typos, reversed terms and patterns; the default
+              recommended       Entra's score, also with typos and patterns; the default
               entra             Microsoft Entra Password Protection
               active-directory  complexity requirements of Active Directory
               nist              NIST SP 800-63B-4, for a password that is the only factor

@@ -37,7 +37,8 @@ struct CheckReport {
         var seen: Set<BannedTerm> = []
         return segmentation.terms.filter { seen.insert($0).inserted }.compactMap { term in
             guard !term.isGlobal || areAllShown else { return nil }
-            return "[\(term.text.visible)] is banned by list \(term.list), line \(term.line)"
+            let how = term.isReversed ? ", spelled backwards" : term.edits > 0 ? ", with a typo" : ""
+            return "[\(term.text.visible)] is banned by list \(term.list), line \(term.line)\(how)"
         }
     }
 

@@ -1,3 +1,4 @@
+/// What is told of the terms that several lists hold.
 extension [TermMatcher] {
     /// The term that is shown for a stretch where there is a match of `points`: exact, then reversed, then fuzzy; then
     /// by list; then by code points (SPEC 7.3).
@@ -50,7 +51,7 @@ extension [TermMatcher] {
     private func describe(_ term: TermTrie.Term, of matcher: TermMatcher, edits: Int, isReversed: Bool) -> BannedTerm {
         let trie = matcher.trie
         let entry = trie.entry(term)
-        let holders = lazy.map(\.trie).filter { $0.term(spelled: trie.text(term)) != nil }
+        let holders = lazy.map(\.trie).filter { $0 === trie || $0.term(spelled: trie.text(term)) != nil }
         return BannedTerm(
             text: entry.text, list: trie.list, line: entry.line, lists: holders.map(\.list), edits: edits,
             isReversed: isReversed)
