@@ -17,13 +17,15 @@ extension Segmenter {
             var longest = 0
             for distance in 1..<password.count - start {
                 equal[distance] = password[start] == password[start + distance] ? equal[distance] + 1 : 0
-                if distance >= 2, equal[distance] >= distance { longest = distance }
+                let ends = stride(from: start + 2 * distance, through: start + distance + equal[distance], by: distance)
+                if distance >= 2, equal[distance] >= distance, !tokens.outdo(ends, from: start) { longest = distance }
             }
             if longest > 0 { appendBlocks(from: start, longestUnit: longest, of: password, equal, tokens, &blocks) }
         }
         return blocks
     }
 
+    /// Adds the blocks from `start` whose unit is not longer than `longestUnit`.
     private func appendBlocks(
         from start: Int, longestUnit: Int, of password: borrowing FoldedText, _ equal: borrowing SecretBuffer<Int>,
         _ tokens: borrowing TokenTable, _ blocks: inout BlockTable
@@ -54,5 +56,13 @@ extension Segmenter {
                 for end in block.ends where end <= limit { totals[end] = min(totals[end], total + block.points) }
             }
         }
+    }
+}
+
+extension TokenTable {
+    /// Whether each block that ends at one of `ends` has a cheaper token in its place: a block costs 2 points or more.
+    /// So it is in a password of one character, whose blocks would be many.
+    fileprivate func outdo(_ ends: StrideThrough<Int>, from start: Int) -> Bool {
+        ends.allSatisfy { contains(start..<$0, points: 1) }
     }
 }

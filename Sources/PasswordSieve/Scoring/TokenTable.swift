@@ -20,6 +20,12 @@ struct TokenTable: ~Copyable {
         bits[row(cost, token.lowerBound) + token.upperBound / 64] |= 1 << (token.upperBound % 64)
     }
 
+    /// Whether there is a token of `points` there.
+    func contains(_ token: Range<Int>, points: Int) -> Bool {
+        guard let cost = costs.firstIndex(of: points) else { return false }
+        return bits[row(cost, token.lowerBound) + token.upperBound / 64] & 1 << (token.upperBound % 64) != 0
+    }
+
     /// Calls `body` with the end and the points of each token that begins at `start` and ends at `limit` or before.
     func forEachToken(from start: Int, upTo limit: Int, _ body: (_ end: Int, _ points: Int) -> Void) {
         for cost in costs.indices {
