@@ -56,9 +56,7 @@ public struct PasswordChecker: Sendable {
         self.lists = tries.map(Verdict.ListIdentity.init)
         characterRules = CharacterRules(policy)
         nameRules = NameRules(policy, folder: folder, readings: readings)
-        matchers = tries.map {
-            TermMatcher($0, readings: readings, policy: policy)
-        }
+        matchers = tries.map { TermMatcher($0, readings: readings, policy: policy) }
         segmenter = policy.minimumScore.map { [matchers] in Segmenter(matchers, policy: policy, required: $0) }
     }
 
@@ -92,7 +90,9 @@ public struct PasswordChecker: Sendable {
 extension PasswordChecker {
     /// Judges `password`.
     ///
-    /// - Complexity: bounded: a password beyond 256 code points is refused before anything else is looked at.
+    /// - Complexity: a password beyond 256 code points is refused before anything else is looked at. For one of *n* code
+    ///   points, O(*n*) times the part of the lists' tries that its readings reach, and O(*n*³) if it repeats itself
+    ///   throughout.
     public func check(_ password: String, for user: UserContext = .unknown) -> Verdict {
         check(password.utf8Span, for: user)
     }
@@ -100,7 +100,7 @@ extension PasswordChecker {
     /// Judges the password that `utf8` holds. The bytes stay the caller's, who can wipe them afterwards.
     ///
     /// - Throws: ``PasswordError`` if the bytes are not UTF-8 (SPEC 1.1).
-    /// - Complexity: O(*n*) to see that the bytes are UTF-8; then bounded as for a string.
+    /// - Complexity: O(*n*) to see that the bytes are UTF-8; then as for a string.
     public func check(
         utf8: Span<UInt8>, for user: UserContext = .unknown
     ) throws(PasswordError) -> Verdict {

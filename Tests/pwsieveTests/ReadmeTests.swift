@@ -4,7 +4,9 @@ import Testing
 /// What README shows of the command is what the command prints.
 struct ReadmeTests {
     private let root = URL(filePath: #filePath).appending(path: "../../..").standardized
-    private let command = try? Command()
+    private let command: Command
+
+    init() throws { command = try Command() }
 
     private func readme() throws -> String {
         try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)
@@ -14,7 +16,6 @@ struct ReadmeTests {
 
     @Test("The output of the first command is that of the examples")
     func batch() throws {
-        let command = try #require(command)
         let outcome = try command.runByDefault([
             "batch", "--custom", path("wordlists/examples/contoso.txt"), path("wordlists/examples/candidates.txt"),
         ])
@@ -25,7 +26,6 @@ struct ReadmeTests {
 
     @Test("The output of check is that of the example")
     func check() throws {
-        let command = try #require(command)
         let shell = "$ printf 'Welcome1!\\n' | pwsieve check --custom wordlists/examples/contoso.txt"
         let outcome = try command.runByDefault(
             ["check", "--custom", path("wordlists/examples/contoso.txt")], input: "Welcome1!\n")

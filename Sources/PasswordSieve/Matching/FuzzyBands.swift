@@ -12,7 +12,4 @@ struct FuzzyBands: Sendable {
 
     /// The points for a term of `length` characters; nil if it has no fuzzy match.
     func points(forTermOf length: Int) -> Int? { bands.first { $0.minimumTermLength <= length }?.points }
-
-    /// All the points that there are.
-    var points: [Int] { bands.map(\.points) }
 }

@@ -6,8 +6,6 @@ struct TermAlphabet: Sendable {
     /// The symbol that all characters beyond the most frequent share.
     static let shared: UInt8 = 63
 
-    /// The characters with a symbol of their own, by symbol.
-    let characters: [UInt32]
     private let symbols: [UInt32: UInt8]
 
     init(of texts: some Sequence<[UInt32]>) {
@@ -17,7 +15,6 @@ struct TermAlphabet: Sendable {
         }
         // Equal counts are ordered by code point: the same list always gives the same trie.
         let byFrequency = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
-        characters = Array(byFrequency.prefix(Int(Self.shared)))
         symbols = Dictionary(uniqueKeysWithValues: zip(byFrequency, (0...).lazy.map { min($0, Self.shared) }))
     }
 

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import FoundationEssentials
 internal import PasswordSieve
 
 struct CheckCommand: ParsableCommand {
@@ -41,7 +40,7 @@ struct CheckCommand: ParsableCommand {
             let report = CheckReport(judged.verdict, on: judged.password, .standardOutput)
             for line in report.lines { try output.writeLine(line) }
         case .json:
-            try output.writeLine(try VerdictRecord(judged.verdict, on: judged.password).json())
+            try output.writeLine(try JSON.line(VerdictRecord(judged.verdict, on: judged.password)))
         }
         try output.flush()
         try (judged.verdict.isAccepted ? ExitStatus.accepted : .rejected).exit()

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import FoundationEssentials
 internal import PasswordSieve
 
 struct ListsCommand: ParsableCommand {
@@ -28,10 +27,7 @@ struct ListsCommand: ParsableCommand {
         var output = StandardOutput()
         switch format {
         case .text: for line in report.lines { try output.writeLine(line) }
-        case .json:
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-            try output.writeLine(try encoder.encode(report))
+        case .json: try output.writeLine(try JSON.pretty(report))
         }
         try output.flush()
     }

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import FoundationEssentials
 internal import PasswordSieve
 
 struct PolicyCommand: ParsableCommand {
@@ -33,10 +32,8 @@ struct PolicyCommand: ParsableCommand {
         var policy: String
 
         func run() throws {
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
             var output = StandardOutput()
-            try output.writeLine(try encoder.encode(try PolicySource.load(policy)))
+            try output.writeLine(try JSON.pretty(try PolicySource.load(policy)))
             try output.flush()
         }
     }

@@ -1,4 +1,3 @@
-internal import FoundationEssentials
 internal import PasswordSieve
 
 /// Writes the candidates of a batch, a line each, and the summary.
@@ -23,7 +22,7 @@ struct BatchOutput: ~Copyable {
 
     mutating func write(_ candidate: Candidate) throws {
         switch format {
-        case .jsonl: try output.writeLine(try record(candidate).json())
+        case .jsonl: try output.writeLine(try JSON.line(record(candidate)))
         case .text:
             if isFirst { try output.writeLine(style(.faint, heading)) }
             isFirst = false

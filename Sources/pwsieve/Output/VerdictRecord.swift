@@ -1,4 +1,3 @@
-internal import FoundationEssentials
 internal import PasswordSieve
 
 /// One object of the output `jsonl` (SPEC 14.2). What is nil is left out.
@@ -33,13 +32,6 @@ struct VerdictRecord: Encodable {
     init(_ error: RecordError) {
         decision = "error"
         self.error = error.message
-    }
-
-    /// The record on one line. Keys are sorted, so that equal records are equal text.
-    func json() throws -> Data {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return try encoder.encode(self)
     }
 }
 

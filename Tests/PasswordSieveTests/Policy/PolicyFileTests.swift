@@ -148,6 +148,25 @@ struct PolicyFileTests {
         #expect([entra, directory, nist].map(\.names) == [[.entra], [.activeDirectory], [.derived]])
     }
 
+    /// The file of SPEC 13, which spells `recommended` out.
+    @Test func recommendedIsTheFileOfTheSpecification() throws {
+        let policy = try decode(
+            """
+            { "name": "recommended", "extends": "recommended", "mode": "enforce", "minimumScore": 5,
+              "length": { "minimum": 8, "maximum": 256, "unit": "codePoints", "foldedToo": true },
+              "characters": "noControl",
+              "classes": { "required": 3, "of": "activeDirectory", "waivedFrom": 12 },
+              "folding": { "marks": true, "lookAlikes": true },
+              "substitutions": "extended",
+              "fuzzy": [ { "minimumTermLength": 5, "points": 2 }, { "minimumTermLength": 7, "points": 1 } ],
+              "reversed": true, "literalWithoutLetters": true,
+              "patterns": [ "repeat", "sequence", "keyboard", "year", "date", "block", "tail" ],
+              "wholePassword": true, "names": [ "entra", "activeDirectory", "near" ] }
+            """)
+        // Every key is given, so nothing of the profile is left in the policy read.
+        #expect(policy == .recommended)
+    }
+
     @Test func checkersRefusePoliciesOutOfRange() throws {
         var policy = Policy.entra
         policy.length.minimum = 300
