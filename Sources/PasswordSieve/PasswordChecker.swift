@@ -113,6 +113,18 @@ extension PasswordChecker {
         return check(text, for: user)
     }
 
+    /// Whether `password` may be used: what ``check(_:for:)`` says with ``Verdict/isAccepted``, without the reasons.
+    public func accepts(_ password: String, for user: UserContext = .unknown) -> Bool {
+        check(password, for: user).isAccepted
+    }
+
+    /// Whether the password that `utf8` holds may be used.
+    ///
+    /// - Throws: ``PasswordError`` if the bytes are not UTF-8 (SPEC 1.1).
+    public func accepts(utf8: Span<UInt8>, for user: UserContext = .unknown) throws(PasswordError) -> Bool {
+        try check(utf8: utf8, for: user).isAccepted
+    }
+
     private func check(_ password: UTF8Span, for user: UserContext) -> Verdict {
         var typed = SecretBuffer<UInt32>()
         var scalars = password.makeUnicodeScalarIterator()
