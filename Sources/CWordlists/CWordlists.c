@@ -4,7 +4,7 @@
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
 static const uint8_t global[] = {
-#embed "../../wordlists/global.txt"
+#embed "../../wordlists/global.compiled"
 };
 
 const uint8_t *cwordlists_global_start(void) { return global; }

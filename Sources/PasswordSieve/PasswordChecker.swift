@@ -21,7 +21,7 @@ public struct PasswordChecker: Sendable {
     private let folder: Folder
     private let characterRules: CharacterRules
     private let nameRules: NameRules
-    private let matchers: [TermMatcher]
+    private let search: TermSearch
     private let segmenter: Segmenter?
 
     /// A checker for these rules and lists.
@@ -42,22 +42,21 @@ public struct PasswordChecker: Sendable {
         } catch {
             throw .policy(error)
         }
-        let folder = Folder(options: policy.folding)
-        let readings = Readings(policy.substitutions)
         var tries: [TermTrie]
         do {
-            tries = try Self.tries(lists, folder, entraLimits: policy.profile == .entra && entraLimits == .enforced)
+            tries = try Self.tries(lists, policy, entraLimits: policy.profile == .entra && entraLimits == .enforced)
         } catch {
             throw .list(error)
         }
         if !policy.usesLists { tries = [] }
         self.policy = policy
-        self.folder = folder
+        folder = Folder(options: policy.folding)
         self.lists = tries.map(Verdict.ListIdentity.init)
         characterRules = CharacterRules(policy)
-        nameRules = NameRules(policy, folder: folder, readings: readings)
-        matchers = tries.map { TermMatcher($0, readings: readings, policy: policy) }
-        segmenter = policy.minimumScore.map { [matchers] in Segmenter(matchers, policy: policy, required: $0) }
+        nameRules = NameRules(policy)
+        let search = TermSearch(tries, policy)
+        self.search = search
+        segmenter = policy.minimumScore.map { Segmenter(search, policy: policy, required: $0) }
     }
 
     /// Whether a custom list has to keep what Microsoft Entra takes.
@@ -70,15 +69,16 @@ public struct PasswordChecker: Sendable {
 
     /// The lists, built and in order.
     private static func tries(
-        _ lists: [TermList], _ folder: Folder, entraLimits: Bool
+        _ lists: [TermList], _ policy: Policy, entraLimits: Bool
     ) throws(TermListError) -> [TermTrie] {
+        let options = CompiledList.Options(policy)
         var tries: [TermTrie] = []
         var names: Set<String> = []
         for list in lists.sorted(by: { TermList.precedes($0.name, $1.name) }) {
             guard names.insert(list.name).inserted else {
                 throw TermListError(.duplicateName, list: list.name, source: list.source)
             }
-            tries.append(try list.trie(folder))
+            tries.append(try list.trie(options))
             if entraLimits, list.name == TermList.customName { try list.checkEntraLimits() }
         }
         return tries
@@ -90,8 +90,10 @@ public struct PasswordChecker: Sendable {
 extension PasswordChecker {
     /// Judges `password`.
     ///
+    /// Takes no memory but what the verdict holds, once the calling thread has checked a password as long.
+    ///
     /// - Complexity: a password beyond 256 code points is refused before anything else is looked at. For one of *n* code
-    ///   points, O(*n*) times the part of the lists' tries that its readings reach, and O(*n*³) if it repeats itself
+    ///   points, O(*n* · *m*) for terms of up to *m* characters, whatever their number; O(*n*³) if it repeats itself
     ///   throughout.
     public func check(_ password: String, for user: UserContext = .unknown) -> Verdict {
         check(password.utf8Span, for: user)
@@ -104,54 +106,104 @@ extension PasswordChecker {
     public func check(
         utf8: Span<UInt8>, for user: UserContext = .unknown
     ) throws(PasswordError) -> Verdict {
-        let text: UTF8Span
         do {
-            text = try UTF8Span(validating: utf8)
+            return check(try UTF8Span(validating: utf8), for: user)
         } catch {
             throw .illFormedUTF8(at: error.byteOffsets.lowerBound)
         }
-        return check(text, for: user)
     }
 
-    /// Whether `password` may be used: what ``check(_:for:)`` says with ``Verdict/isAccepted``, without the reasons.
+    /// Whether `password` may be used: ``Verdict/isAccepted`` of ``check(_:for:)`` without the reasons, several times
+    /// as fast.
+    ///
+    /// Takes no memory once the calling thread has checked a password as long.
+    ///
+    /// - Complexity: as ``check(_:for:)``.
     public func accepts(_ password: String, for user: UserContext = .unknown) -> Bool {
-        check(password, for: user).isAccepted
+        accepts(password.utf8Span, for: user)
     }
 
     /// Whether the password that `utf8` holds may be used.
     ///
     /// - Throws: ``PasswordError`` if the bytes are not UTF-8 (SPEC 1.1).
+    /// - Complexity: O(*n*) to see that the bytes are UTF-8; then as for a string.
     public func accepts(utf8: Span<UInt8>, for user: UserContext = .unknown) throws(PasswordError) -> Bool {
-        try check(utf8: utf8, for: user).isAccepted
+        do {
+            return accepts(try UTF8Span(validating: utf8), for: user)
+        } catch {
+            throw .illFormedUTF8(at: error.byteOffsets.lowerBound)
+        }
     }
 
     private func check(_ password: UTF8Span, for user: UserContext) -> Verdict {
-        var typed = SecretBuffer<UInt32>()
-        var scalars = password.makeUnicodeScalarIterator()
-        while let scalar = scalars.next() {
-            guard typed.count < CharacterRules.maximumTypedCharacters else {
+        Scratch.use { scratch in
+            guard read(password, &scratch) else {
                 return tooLong(maximum: CharacterRules.maximumTypedCharacters, isFolded: false)
             }
-            typed.append(scalar.value)
+            guard fold(&scratch) else {
+                return tooLong(maximum: CharacterRules.maximumFoldedCharacters, isFolded: true)
+            }
+            var violations = characterRules.violations(typed: scratch.typed, folded: scratch.folded)
+            let names = nameRules.hits(in: &scratch, for: user)
+            if !names.isEmpty { violations.append(.containsName(names)) }
+            search.spell(&scratch)
+            if policy.wholePassword, let whole = search.bannedWhole(&scratch) {
+                violations.append(.bannedWhole(whole.term, lists: whole.lists))
+            }
+            let segmentation = segmenter?.segment(&scratch)
+            if let segmentation, segmentation.score < segmentation.required, segmentation.hasToken {
+                violations.append(
+                    .bannedByScore(segmentation.score, required: segmentation.required, lists: segmentation.lists))
+            }
+            return verdict(violations, segmentation)
         }
-        var folded = FoldedText()
-        folder.fold(typed, into: &folded)
-        guard folded.count <= CharacterRules.maximumFoldedCharacters else {
-            return tooLong(maximum: CharacterRules.maximumFoldedCharacters, isFolded: true)
-        }
+    }
 
-        var violations = characterRules.violations(typed: typed, folded: folded)
-        let names = nameRules.hits(typed: typed, folded: folded, for: user)
-        if !names.isEmpty { violations.append(.containsName(names)) }
-        if policy.wholePassword, let whole = matchers.bannedWhole(folded) {
-            violations.append(.bannedWhole(whole.term, lists: whole.lists))
+    private func accepts(_ password: UTF8Span, for user: UserContext) -> Bool {
+        guard policy.mode == .enforce else { return true }
+        return Scratch.use { scratch in
+            guard read(password, &scratch), fold(&scratch),
+                characterRules.accept(typed: scratch.typed, folded: scratch.folded),
+                !nameRules.finds(in: &scratch, for: user)
+            else { return false }
+            search.spell(&scratch)
+            if let segmenter, segmenter.rejects(&scratch) { return false }
+            guard policy.wholePassword, !impliesWholePassword(scratch.folded.count) else { return true }
+            return !search.isBannedWhole(&scratch)
         }
-        let segmentation = segmenter?.segment(folded)
-        if let segmentation, segmentation.score < segmentation.required, segmentation.hasToken {
-            violations.append(
-                .bannedByScore(segmentation.score, required: segmentation.required, lists: segmentation.lists))
+    }
+
+    /// Whether a password of `count` characters that scores enough cannot be banned as a whole: because an equal term, or
+    /// one with a character more or less, would have brought its score below what is required.
+    private func impliesWholePassword(_ count: Int) -> Bool {
+        guard let required = policy.minimumScore, required > 2 else { return false }
+        return (max(1, count - 1)...count + 1).allSatisfy { length in
+            let points = search.bands.points(forTermOf: length)
+            return points > 0 && points < required
         }
-        return verdict(violations, segmentation)
+    }
+
+    /// Takes the password in; false if it has too many characters.
+    private func read(_ password: UTF8Span, _ scratch: inout Scratch) -> Bool {
+        let bytes = password.span
+        guard bytes.count <= 4 * CharacterRules.maximumTypedCharacters else { return false }
+        var index = 0
+        while index < bytes.count, bytes[index] < 0x80 {
+            scratch.typed.append(UInt32(bytes[index]))
+            index += 1
+        }
+        if index < bytes.count {
+            var scalars = password.makeUnicodeScalarIterator()
+            for _ in 0..<index { _ = scalars.next() }
+            while let scalar = scalars.next() { scratch.typed.append(scalar.value) }
+        }
+        return scratch.typed.count <= CharacterRules.maximumTypedCharacters
+    }
+
+    /// Folds what was read; false if it becomes too long.
+    private func fold(_ scratch: inout Scratch) -> Bool {
+        folder.fold(scratch.typed, into: &scratch.folded, &scratch.folding)
+        return scratch.folded.count <= CharacterRules.maximumFoldedCharacters
     }
 
     /// SPEC 1.2: beyond the hard limits nothing else is evaluated.
@@ -169,6 +221,6 @@ extension PasswordChecker {
 extension Verdict.ListIdentity {
     init(_ trie: TermTrie) {
         self.init(
-            name: trie.list, termCount: trie.terms.count, fingerprint: trie.fingerprint.hexadecimal(digits: 16))
+            name: trie.list, termCount: trie.termCount, fingerprint: trie.fingerprint.hexadecimal(digits: 16))
     }
 }

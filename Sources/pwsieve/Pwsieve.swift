@@ -17,6 +17,8 @@ struct Pwsieve: ParsableCommand {
                 pwsieve check --custom contoso.txt
               Try a banned list on a file of candidates, one a line:
                 pwsieve batch --custom contoso.txt candidates.txt
+              Compile a large list once, so that it opens at once:
+                pwsieve compile banned.txt -o banned.compiled
               See the rules of a profile, to start a policy of your own:
                 pwsieve policy show recommended
 
@@ -29,7 +31,7 @@ struct Pwsieve: ParsableCommand {
               70  internal error, such as a full disk
             """,
         version: "pwsieve \(Product.version)",
-        subcommands: [CheckCommand.self, BatchCommand.self, PolicyCommand.self, ListsCommand.self])
+        subcommands: [CheckCommand.self, BatchCommand.self, PolicyCommand.self, ListsCommand.self, CompileCommand.self])
 }
 
 enum Product {

@@ -4,32 +4,44 @@
 /// a letter and its accent become one) share its range; a character that folds to nothing is in no range.
 struct FoldedText: ~Copyable {
     private(set) var characters = SecretBuffer<UInt32>()
-    private var starts = SecretBuffer<UInt32>()
-    private var ends = SecretBuffer<UInt32>()
+    /// Empty if each character came from the one at its own place, as in all of ASCII.
+    private var origins = SecretBuffer<Origin>()
+
+    struct Origin: BitwiseCopyable {
+        var start: UInt32
+        var end: UInt32
+    }
 
     var count: Int { characters.count }
 
-    subscript(index: Int) -> UInt32 { characters[index] }
+    subscript(index: Int) -> UInt32 {
+        @inline(__always) get { characters[index] }
+    }
 
     /// Where the character at `index` came from.
-    func origin(_ index: Int) -> Range<Int> { Int(starts[index])..<Int(ends[index]) }
+    func origin(_ index: Int) -> Range<Int> {
+        guard !origins.isEmpty else { return index..<index + 1 }
+        return Int(origins[index].start)..<Int(origins[index].end)
+    }
 
     /// Where the characters of a stretch came from. Characters that fold to nothing belong to a stretch only if they
     /// are inside it.
     func origin(_ stretch: Range<Int>) -> Range<Int> {
-        Int(starts[stretch.lowerBound])..<Int(ends[stretch.upperBound - 1])
+        origin(stretch.lowerBound).lowerBound..<origin(stretch.upperBound - 1).upperBound
     }
 
     mutating func append(_ character: UInt32, from origin: Range<Int>) {
         characters.append(character)
-        starts.append(UInt32(origin.lowerBound))
-        ends.append(UInt32(origin.upperBound))
+        origins.append(Origin(start: UInt32(origin.lowerBound), end: UInt32(origin.upperBound)))
     }
+
+    /// Appends a character that came from the one at its own place. Not to be mixed with the other way.
+    @inline(__always)
+    mutating func append(inPlace character: UInt32) { characters.append(character) }
 
     mutating func removeAll() {
         characters.removeAll()
-        starts.removeAll()
-        ends.removeAll()
+        origins.removeAll()
     }
 
     /// Whether the two texts have the same characters.

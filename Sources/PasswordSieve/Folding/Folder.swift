@@ -4,46 +4,58 @@
 struct Folder: Sendable, Hashable {
     let options: Policy.FoldingOptions
 
+    /// Room that folding works in, so that it is taken only once.
+    struct Workspace: ~Copyable {
+        fileprivate var text = FoldedText()
+        fileprivate var other = FoldedText()
+        fileprivate var normalized = SecretBuffer<UInt32>()
+
+        mutating func removeAll() {
+            text.removeAll()
+            other.removeAll()
+            normalized.removeAll()
+        }
+    }
+
     /// Folds `text`, whose characters are code points as typed.
     ///
     /// - Complexity: O(*n*); the result has at most 18 characters for each one of `text`.
-    func fold(_ text: borrowing SecretBuffer<UInt32>, into result: inout FoldedText) {
+    func fold(_ text: borrowing SecretBuffer<UInt32>, into result: inout FoldedText, _ workspace: inout Workspace) {
         result.removeAll()
-        var isASCII = true
+        var all: UInt32 = 0
         for index in 0..<text.count {
             let character = text[index]
-            isASCII = isASCII && character < 0x80
-            result.append(ASCII.lowercased(character), from: index..<index + 1)
+            all |= character
+            result.append(inPlace: ASCII.lowercased(character))
         }
-        guard !isASCII else { return }
+        guard all >= 0x80 else { return }
 
         result.removeAll()
         for index in 0..<text.count { result.append(text[index], from: index..<index + 1) }
-        foldWithICU(&result)
+        foldWithICU(&result, &workspace)
     }
 
     /// Folds `text` on its own, such as a term or a name.
     func fold(_ text: some Sequence<Unicode.Scalar>) -> [UInt32] {
-        var typed = SecretBuffer<UInt32>()
-        for scalar in text { typed.append(scalar.value) }
+        let typed = text.map(\.value)
+        if typed.allSatisfy({ $0 < 0x80 }) { return typed.map(ASCII.lowercased) }
         var folded = FoldedText()
-        fold(typed, into: &folded)
+        for (index, character) in typed.enumerated() { folded.append(character, from: index..<index + 1) }
+        var workspace = Workspace()
+        foldWithICU(&folded, &workspace)
         return (0..<folded.count).map { folded[$0] }
     }
 
     /// The path for any text, with ICU. Internal so that a test can compare the paths.
-    func foldWithICU(_ text: inout FoldedText) {
-        var work = FoldedText()
+    func foldWithICU(_ text: inout FoldedText, _ workspace: inout Workspace) {
         // A look-alike may uncover a mark, and then a second pass changes the text again; the third finds nothing. The
         // bound is only there so that no future Unicode version can make this endless.
         for _ in 0..<8 {
-            normalize(text, by: .nfkcCasefold, into: &work)
-            if options.marks { dropMarks(&work) }
-            if options.marks || options.lookAlikes { spellInASCII(&work) }
-            if work.hasSameCharacters(as: text) {
-                break
-            }
-            swap(&work, &text)
+            normalize(text, by: .nfkcCasefold, into: &workspace.text, &workspace.normalized)
+            if options.marks { dropMarks(&workspace) }
+            if options.marks || options.lookAlikes { spellInASCII(&workspace) }
+            if workspace.text.hasSameCharacters(as: text) { break }
+            swap(&workspace.text, &text)
             if text.isASCII { break }
         }
     }
@@ -54,75 +66,83 @@ struct Folder: Sendable, Hashable {
 extension Folder {
     /// SPEC 2.1, and the normalizations of 2.2: stretch by stretch, so that each knows where it came from. A stretch
     /// ends where the next character is sure not to interact with what is before it.
-    private func normalize(_ text: borrowing FoldedText, by form: ICU.Form, into result: inout FoldedText) {
+    private func normalize(
+        _ text: borrowing FoldedText, by form: ICU.Form, into result: inout FoldedText,
+        _ normalized: inout SecretBuffer<UInt32>
+    ) {
         result.removeAll()
-        var normalized = SecretBuffer<UInt32>()
-        forEachStretch(of: text, form) { stretch in
-            normalized.removeAll()
-            unsafe text.characters.withElements { characters in
-                unsafe ICU.normalize(UnsafeBufferPointer(rebasing: characters[stretch]), form, into: &normalized)
-            }
-            guard normalized.count > 0 else { return }
-            let origin = text.origin(withoutInvisibleEnd(stretch, of: text, form))
-            for index in 0..<normalized.count { result.append(normalized[index], from: origin) }
-        }
-    }
-
-    /// ICU sees no boundary before characters that fold to nothing, so those behind a letter are in its stretch.
-    private func withoutInvisibleEnd(
-        _ stretch: Range<Int>, of text: borrowing FoldedText, _ form: ICU.Form
-    ) -> Range<Int> {
-        var end = stretch.upperBound
-        while end > stretch.lowerBound + 1, ICU.normalizesToNothing(text[end - 1], form) { end -= 1 }
-        return stretch.lowerBound..<end
-    }
-
-    private func forEachStretch(of text: borrowing FoldedText, _ form: ICU.Form, _ body: (Range<Int>) -> Void) {
         var start = 0
         while start < text.count {
             var end = start + 1
             while end < text.count, !ICU.hasBoundary(before: text[end], form) { end += 1 }
-            body(start..<end)
+            normalized.removeAll()
+            unsafe text.characters.withElements { characters in
+                unsafe ICU.normalize(UnsafeBufferPointer(rebasing: characters[start..<end]), form, into: &normalized)
+            }
+            let count = normalized.count
+            if count > 0 {
+                // ICU sees no boundary before characters that fold to nothing, so those behind a letter are in its
+                // stretch.
+                var visibleEnd = end
+                while visibleEnd > start + 1, normalizesToNothing(text[visibleEnd - 1], form, &normalized) {
+                    visibleEnd -= 1
+                }
+                let origin = text.origin(start..<visibleEnd)
+                for index in 0..<count { result.append(normalized[index], from: origin) }
+            }
             start = end
         }
     }
 
+    /// Whether nothing is left of `character`. The elements of `normalized` are as before.
+    private func normalizesToNothing(
+        _ character: UInt32, _ form: ICU.Form, _ normalized: inout SecretBuffer<UInt32>
+    ) -> Bool {
+        let count = normalized.count
+        unsafe withUnsafePointer(to: character) { pointer in
+            unsafe ICU.normalize(UnsafeBufferPointer(start: pointer, count: 1), form, into: &normalized)
+        }
+        defer { normalized.removeLast(normalized.count - count) }
+        return normalized.count == count
+    }
+
     /// SPEC 2.2, first half: marks (Mn) that follow a letter of the scripts Latin, Greek or Cyrillic go. A mark counts
     /// as following the letter if nothing but such marks stands between.
-    private func dropMarks(_ text: inout FoldedText) {
-        var decomposed = FoldedText()
-        normalize(text, by: .nfd, into: &decomposed)
-        text.removeAll()
+    private func dropMarks(_ workspace: inout Workspace) {
+        normalize(workspace.text, by: .nfd, into: &workspace.other, &workspace.normalized)
+        workspace.text.removeAll()
         var followsLetter = false
-        for index in 0..<decomposed.count {
-            let character = decomposed[index]
+        for index in 0..<workspace.other.count {
+            let character = workspace.other[index]
             if ICU.isNonspacingMark(character) {
                 if followsLetter { continue }
             } else {
                 followsLetter = ICU.isLetter(character) && ICU.isLatinGreekOrCyrillic(character)
             }
-            text.append(character, from: decomposed.origin(index))
+            workspace.text.append(character, from: workspace.other.origin(index))
         }
-        normalize(text, by: .nfc, into: &decomposed)
-        swap(&text, &decomposed)
+        normalize(workspace.text, by: .nfc, into: &workspace.other, &workspace.normalized)
+        swap(&workspace.text, &workspace.other)
     }
 
     /// SPEC 2.2, second half, and 2.3: letters that are spelled in ASCII or look like an ASCII letter.
-    private func spellInASCII(_ text: inout FoldedText) {
-        var spelled = FoldedText()
-        for index in 0..<text.count {
-            let character = text[index]
-            let origin = text.origin(index)
-            if character < 0x80 {
-                spelled.append(character, from: origin)
-            } else if options.marks, ICU.isLatin(character), let letters = ICU.asciiSpelling(character) {
-                for letter in letters { spelled.append(letter, from: origin) }
-            } else if options.lookAlikes, ICU.isLetter(character), let letter = ICU.lookAlike(character) {
-                spelled.append(letter, from: origin)
-            } else {
-                spelled.append(character, from: origin)
+    private func spellInASCII(_ workspace: inout Workspace) {
+        workspace.other.removeAll()
+        for index in 0..<workspace.text.count {
+            let character = workspace.text[index]
+            let origin = workspace.text.origin(index)
+            var letters: UInt32 = 0
+            if character >= 0x80 {
+                let facts = CharacterFacts.of(character)
+                if options.marks { letters = facts.asciiSpelling }
+                if letters == 0, options.lookAlikes { letters = facts.lookAlike }
+            }
+            if letters == 0 { workspace.other.append(character, from: origin) }
+            while letters != 0 {
+                workspace.other.append(letters & 0xff, from: origin)
+                letters >>= 8
             }
         }
-        swap(&text, &spelled)
+        swap(&workspace.text, &workspace.other)
     }
 }

@@ -51,17 +51,6 @@ extension ICU {
     }
 }
 
-extension ICU {
-    /// Whether nothing is left of `character` in `form`.
-    static func normalizesToNothing(_ character: UInt32, _ form: Form) -> Bool {
-        var result = SecretBuffer<UInt32>()
-        unsafe withUnsafePointer(to: character) { pointer in
-            unsafe normalize(UnsafeBufferPointer(start: pointer, count: 1), form, into: &result)
-        }
-        return result.isEmpty
-    }
-}
-
 // MARK: Characters
 
 extension ICU {
@@ -97,31 +86,33 @@ extension ICU {
 
     static func simpleCaseFold(_ character: UInt32) -> UInt32 { cicu_simple_fold_case(character) }
 
-    /// What the `Latin-ASCII` transform makes of `character`, if that is ASCII letters only; in lower case.
-    static func asciiSpelling(_ character: UInt32) -> [UInt32]? {
-        let spelling = unsafe asciiLetters { unsafe cicu_latin_ascii(character, $0, $1) }
-        return spelling.isEmpty ? nil : spelling
+    /// What the `Latin-ASCII` transform makes of `character`, if that is nothing but ASCII letters: in lower case, the
+    /// first in the lowest byte; else 0.
+    static func asciiSpelling(_ character: UInt32) -> UInt32 {
+        unsafe asciiLetters { unsafe cicu_latin_ascii(character, $0, $1) }
     }
 
-    /// The ASCII letter that `character`, or else its simple uppercase, looks like (UTS #39); in lower case.
-    static func lookAlike(_ character: UInt32) -> UInt32? {
-        for form in [character, cicu_simple_uppercase(character)] {
-            let skeleton = unsafe asciiLetters { unsafe cicu_skeleton(form, $0, $1) }
-            if skeleton.count == 1 { return skeleton[0] }
-        }
-        return nil
+    /// The skeleton of `character` (UTS #39), if that is nothing but ASCII letters, likewise.
+    static func skeleton(_ character: UInt32) -> UInt32 {
+        unsafe asciiLetters { unsafe cicu_skeleton(character, $0, $1) }
     }
 
-    /// What `transform` writes, in lower case, if it is nothing but ASCII letters; else nothing.
-    private static func asciiLetters(_ transform: (UnsafeMutablePointer<UInt32>?, Int32) -> Int32) -> [UInt32] {
-        // No transform of one character gives more than 4 ASCII letters ("viii"); a skeleton may be longer.
+    static func simpleUppercase(_ character: UInt32) -> UInt32 { cicu_simple_uppercase(character) }
+
+    /// What `transform` writes, if it is one to four ASCII letters; no transform of a character gives more letters.
+    private static func asciiLetters(_ transform: (UnsafeMutablePointer<UInt32>?, Int32) -> Int32) -> UInt32 {
         let capacity = 32
-        let result = unsafe [UInt32](unsafeUninitializedCapacity: capacity) { room, count in
-            let written = unsafe Int(transform(room.baseAddress, Int32(capacity)))
-            precondition(written >= 0, "ICU cannot transform a character")
-            count = written <= capacity ? written : 0
+        return unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: capacity) { room in
+            let count = unsafe Int(transform(room.baseAddress, Int32(capacity)))
+            precondition(count >= 0, "ICU cannot transform a character")
+            var letters: UInt32 = 0
+            guard count <= 4 else { return 0 }
+            for index in (0..<count).reversed() {
+                guard unsafe ASCII.isLetter(room[index]) else { return 0 }
+                letters = unsafe letters << 8 | ASCII.lowercased(room[index])
+            }
+            return letters
         }
-        return result.allSatisfy(ASCII.isLetter) ? result.map(ASCII.lowercased) : []
     }
 }
 

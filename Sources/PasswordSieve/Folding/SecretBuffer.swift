@@ -6,80 +6,89 @@ internal import Glibc
 /// when it grows or is freed.
 @safe struct SecretBuffer<Element: BitwiseCopyable>: ~Copyable {
     private(set) var count = 0
-    private var storage: UnsafeMutableBufferPointer<Element>
+    private var capacity: Int
+    private var storage: UnsafeMutablePointer<Element>
 
     init(minimumCapacity: Int = 64) {
-        unsafe storage = .allocate(capacity: minimumCapacity)
+        capacity = max(minimumCapacity, 1)
+        unsafe storage = .allocate(capacity: capacity)
     }
 
     deinit {
-        unsafe wipe(storage)
+        unsafe explicit_bzero(storage, capacity * MemoryLayout<Element>.stride)
         unsafe storage.deallocate()
     }
 
     var isEmpty: Bool { count == 0 }
 
     subscript(index: Int) -> Element {
+        @inline(__always)
         get {
             precondition(index >= 0 && index < count, "index out of range")
             return unsafe storage[index]
         }
+        @inline(__always)
         set {
             precondition(index >= 0 && index < count, "index out of range")
             unsafe storage[index] = newValue
         }
     }
 
+    @inline(__always)
     mutating func append(_ element: Element) {
-        reserve(1)
-        unsafe storage.initializeElement(at: count, to: element)
+        if count == capacity { grow(by: 1) }
+        unsafe (storage + count).initialize(to: element)
         count += 1
     }
 
     /// Appends `repeated` copies of `element`.
     mutating func append(_ element: Element, repeated: Int) {
         reserve(repeated)
-        for _ in 0..<repeated { append(element) }
+        unsafe (storage + count).initialize(repeating: element, count: repeated)
+        count += repeated
     }
 
     /// Appends what `fill` writes into room for `capacity` elements; `fill` returns how many.
-    mutating func append(atMost capacity: Int, fill: (UnsafeMutableBufferPointer<Element>) -> Int) {
-        reserve(capacity)
-        let written = unsafe fill(UnsafeMutableBufferPointer(rebasing: storage[count..<count + capacity]))
-        precondition(written >= 0 && written <= capacity, "more was written than there was room for")
+    mutating func append(atMost room: Int, fill: (UnsafeMutableBufferPointer<Element>) -> Int) {
+        reserve(room)
+        let written = unsafe fill(UnsafeMutableBufferPointer(start: storage + count, count: room))
+        precondition(written >= 0 && written <= room, "more was written than there was room for")
         count += written
     }
 
-    /// Takes the last element off; its room is wiped with the rest.
-    mutating func popLast() -> Element? {
-        guard count > 0 else { return nil }
-        count -= 1
-        return unsafe storage[count]
+    /// Wipes all elements. The room stays.
+    mutating func removeAll() {
+        guard count > 0 else { return }
+        // A store that the optimizer may not drop, although nobody reads the memory again.
+        unsafe explicit_bzero(storage, count * MemoryLayout<Element>.stride)
+        count = 0
     }
 
-    mutating func removeAll() {
-        unsafe wipe(UnsafeMutableBufferPointer(rebasing: storage[..<count]))
-        count = 0
+    /// Wipes the last `number` elements.
+    mutating func removeLast(_ number: Int) {
+        precondition(number >= 0 && number <= count, "more than there are")
+        count -= number
+        unsafe explicit_bzero(storage + count, number * MemoryLayout<Element>.stride)
     }
 
     /// The elements, for as long as `body` runs.
     func withElements<Result>(_ body: (UnsafeBufferPointer<Element>) -> Result) -> Result {
-        unsafe body(UnsafeBufferPointer(rebasing: storage[..<count]))
+        unsafe body(UnsafeBufferPointer(start: storage, count: count))
     }
+
+    /// The first element. Valid until the buffer changes its count, which the caller sees to.
+    @unsafe var start: UnsafeMutablePointer<Element> { unsafe storage }
 
     private mutating func reserve(_ more: Int) {
-        guard unsafe count + more > storage.count else { return }
-        let capacity = unsafe max(count + more, 2 * storage.count)
-        let larger = UnsafeMutableBufferPointer<Element>.allocate(capacity: capacity)
-        _ = unsafe larger.initialize(from: storage[..<count])
-        unsafe wipe(storage)
-        unsafe storage.deallocate()
-        unsafe storage = larger
+        if count + more > capacity { grow(by: more) }
     }
 
-    /// A store that the optimizer may not drop, although nobody reads the memory again.
-    private func wipe(_ memory: UnsafeMutableBufferPointer<Element>) {
-        guard let base = memory.baseAddress else { return }
-        unsafe explicit_bzero(base, memory.count * MemoryLayout<Element>.stride)
+    private mutating func grow(by more: Int) {
+        let larger = UnsafeMutablePointer<Element>.allocate(capacity: max(count + more, 2 * capacity))
+        unsafe larger.initialize(from: storage, count: count)
+        unsafe explicit_bzero(storage, capacity * MemoryLayout<Element>.stride)
+        unsafe storage.deallocate()
+        unsafe storage = larger
+        capacity = max(count + more, 2 * capacity)
     }
 }

@@ -1,15 +1,20 @@
 /// A term of one list at a stretch of a password (SPEC 5).
-struct TermMatch: BitwiseCopyable {
+struct TermMatch {
     /// In the order in which they explain a password (SPEC 7.3).
-    enum Kind: Int, BitwiseCopyable, CaseIterable {
+    enum Kind: Int, BitwiseCopyable {
         case exact
         case reversed
         case fuzzy
     }
 
-    var start: Int
-    var end: Int
+    var stretch: Range<Int>
     var kind: Kind
-    /// The place of the term in its trie.
+    /// The number of the term in its trie.
     var term: Int
+
+    init(_ stretch: Range<Int>, _ kind: Kind, _ term: Int) {
+        self.stretch = stretch
+        self.kind = kind
+        self.term = term
+    }
 }

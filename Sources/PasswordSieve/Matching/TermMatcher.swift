@@ -1,233 +1,141 @@
-/// Finds the terms of one list in a folded password (SPEC 5 and 8).
+/// Finds the terms of one list in a folded password (SPEC 5).
 ///
-/// A stretch within one edit of a term of *m* characters has one half of it untouched. So the forward trie is walked
-/// from every start, and the edit may be spent there only after ⌊m/2⌋ characters; the backward trie is walked from
-/// every end, and the edit may be spent only after ⌈m/2⌉. That keeps the wide nodes near the root out of it. A node
-/// knows the lengths of its terms, which tells whether the edit may be spent below it at all.
-///
-/// Immutable, safe to share between threads.
-struct TermMatcher: Sendable {
-    let trie: TermTrie
-    private let masks: ReadingMasks
-    private let oneEdit: OneEdit
-    private let bands: FuzzyBands
-    private let reversed: Bool
+/// A plain value without references, so that it costs nothing to hand around: whoever uses it holds the trie, the
+/// readings and the bands that it was made from.
+@safe struct TermMatcher: BitwiseCopyable {
+    let view: TermTrie.View
+    let oneEdit: OneEdit
+    let bands: FuzzyBands.View
+    let findsReversed: Bool
     /// Letterless terms match equal characters only (SPEC 5.4).
-    private let literalWithoutLetters: Bool
+    let literalWithoutLetters: Bool
 
-    init(_ trie: TermTrie, readings: Readings, policy: Policy) {
-        self.trie = trie
-        masks = ReadingMasks(trie.alphabet, readings)
-        oneEdit = OneEdit(readings: readings)
-        bands = FuzzyBands(policy.fuzzy)
-        reversed = policy.reversed
+    @unsafe init(_ trie: TermTrie, _ readings: Readings, _ bands: FuzzyBands, _ policy: Policy) {
+        view = trie.view
+        oneEdit = OneEdit(readings: readings.view)
+        self.bands = bands.view
+        findsReversed = policy.reversed
         literalWithoutLetters = policy.literalWithoutLetters
     }
 
-    /// What a match costs.
-    func points(_ match: TermMatch) -> Int {
-        guard match.kind == .fuzzy else { return 1 }
-        return bands.points(forTermOf: trie.terms[match.term].characters.count) ?? 1
-    }
+    typealias Candidates = SecretBuffer<TrieWalk.Candidate>
+
+    /// What an exact or a reversed match costs.
+    static let pointsOfExact = 1
 }
 
 // MARK: Matches
 
 extension TermMatcher {
-    /// Calls `body` with each match of the policy's kinds, in no order; a match may come twice.
+    /// Calls `found` with each match that begins at `start` and is not fuzzy, and with those fuzzy ones that are found
+    /// from their start on. Asks `wants` first, with the end and the points, to spare itself the comparison.
     ///
-    /// - Complexity: O(*n* · the trie's nodes that the password's readings reach).
-    func forEachMatch(in password: borrowing FoldedText, _ walk: inout TrieWalk, _ body: (TermMatch) -> Void) {
-        walk.read(password, masks)
-        for place in 0...password.count {
-            forEachMatch(in: password, from: place, &walk, body)
-            forEachMatch(in: password, to: place, &walk, body)
-        }
-    }
-
-    /// Calls `body` with each match that has the start or the end of `stretch`, and so with all that have both.
+    /// - Parameter lengths: the lengths of the terms for which fuzzy matches are wanted.
+    @inline(__always)
     func forEachMatch(
-        around stretch: Range<Int>, of password: borrowing FoldedText, _ walk: inout TrieWalk,
-        _ body: (TermMatch) -> Void
+        from start: Int, in password: PasswordCharacters, _ symbols: PasswordSymbols, lengths: UInt64,
+        _ candidates: inout Candidates, wants: (_ end: Int, _ points: Int) -> Bool,
+        _ found: (_ match: TermMatch, _ points: Int) -> Void
     ) {
-        walk.read(password, masks)
-        forEachMatch(in: password, from: stretch.lowerBound, &walk, body)
-        forEachMatch(in: password, to: stretch.upperBound, &walk, body)
-    }
-
-    /// Those that are found from their start on.
-    private func forEachMatch(
-        in password: borrowing FoldedText, from start: Int, _ walk: inout TrieWalk, _ body: (TermMatch) -> Void
-    ) {
-        let fuzzy = bands.shortestTerm.map { $0...Int.max }
-        search(trie.forward, .forward, from: start, fuzzy, &walk) { term, end, isEdited in
-            let kind: TermMatch.Kind = isEdited ? .fuzzy : .exact
-            report(TermMatch(start: start, end: end, kind: kind, term: term), in: password, body)
-        }
-        guard reversed else { return }
-        search(trie.backward, .forward, from: start, nil, &walk) { term, end, _ in
-            report(TermMatch(start: start, end: end, kind: .reversed, term: term), in: password, body)
-        }
-    }
-
-    /// Those that are found from their end on: fuzzy ones.
-    private func forEachMatch(
-        in password: borrowing FoldedText, to end: Int, _ walk: inout TrieWalk, _ body: (TermMatch) -> Void
-    ) {
-        guard let shortest = bands.shortestTerm else { return }
-        search(trie.backward, .backward, from: end, shortest...Int.max, &walk) { term, start, isEdited in
-            guard isEdited else { return }
-            report(TermMatch(start: start, end: end, kind: .fuzzy, term: term), in: password, body)
-        }
-    }
-
-    /// Hands on what is a match indeed: the search has followed symbols, and let every edit pass.
-    private func report(_ match: TermMatch, in password: borrowing FoldedText, _ body: (TermMatch) -> Void) {
-        let term = trie.terms[match.term]
-        let stretch = match.start..<match.end
-        let isMatch =
-            switch match.kind {
-            case .exact: matchesExactly(term, password, stretch)
-            case .reversed: !term.isPalindrome && matchesReversed(term, password, stretch)
-            case .fuzzy:
-                !isLiteral(term) && bands.points(forTermOf: term.characters.count) != nil
-                    && oneEdit.matchesFuzzily(password, stretch, trie.text(term))
+        let next = unsafe symbols.from(start)
+        unsafe TrieWalk(forward: view).find(next, lengths: lengths, exact: true, &candidates)
+        for index in 0..<candidates.count {
+            let candidate = candidates[index]
+            forEachTerm(candidate.term) { term, record in
+                let stretch = start..<start + Int(record.length) + candidate.surplus
+                guard stretch.upperBound <= password.count, !stretch.isEmpty else { return }
+                if candidate.surplus == 0, wants(stretch.upperBound, Self.pointsOfExact),
+                    matchesExactly(record, password, stretch)
+                {
+                    found(TermMatch(stretch, .exact, term), Self.pointsOfExact)
+                    return
+                }
+                if let points = fuzzyPoints(record), wants(stretch.upperBound, points),
+                    oneEdit.matchesFuzzily(password, stretch, view.text(record))
+                {
+                    found(TermMatch(stretch, .fuzzy, term), points)
+                }
             }
-        if isMatch { body(match) }
-    }
-
-    private func isLiteral(_ term: TermTrie.Term) -> Bool { literalWithoutLetters && term.isLetterless }
-
-    /// SPEC 5.1 and 5.4, for a stretch whose symbols are those of the term.
-    private func matchesExactly(_ term: TermTrie.Term, _ password: borrowing FoldedText, _ stretch: Range<Int>) -> Bool
-    {
-        if isLiteral(term) {
-            for (position, character) in zip(stretch, trie.text(term)) where password[position] != character {
-                return false
-            }
-            return true
         }
-        return !term.needsComparison || oneEdit.matchesExactly(password, stretch, trie.text(term))
+        candidates.removeAll()
+        guard findsReversed else { return }
+        unsafe TrieWalk(backward: view).find(next, lengths: 0, exact: true, &candidates)
+        for index in 0..<candidates.count {
+            forEachTerm(candidates[index].term) { term, record in
+                let stretch = start..<start + Int(record.length)
+                if stretch.upperBound <= password.count, wants(stretch.upperBound, Self.pointsOfExact),
+                    matchesReversed(record, password, stretch)
+                {
+                    found(TermMatch(stretch, .reversed, term), Self.pointsOfExact)
+                }
+            }
+        }
+        candidates.removeAll()
     }
 
-    /// SPEC 5.3 and 5.4, likewise.
-    private func matchesReversed(_ term: TermTrie.Term, _ password: borrowing FoldedText, _ stretch: Range<Int>) -> Bool
-    {
-        guard isLiteral(term) || term.needsComparison else { return true }
-        for (position, character) in zip(stretch, trie.text(term).reversed()) {
-            let typed = password[position]
-            let isEqual = isLiteral(term) ? typed == character : oneEdit.readings.match(typed, character)
-            guard isEqual else { return false }
+    /// Calls `found` with those fuzzy matches that end at `end` and are found from there. Asks `wants` first, with the
+    /// start and the points.
+    @inline(__always)
+    func forEachMatch(
+        to end: Int, in password: PasswordCharacters, _ symbols: PasswordSymbols, lengths: UInt64,
+        _ candidates: inout Candidates, wants: (_ start: Int, _ points: Int) -> Bool,
+        _ found: (_ match: TermMatch, _ points: Int) -> Void
+    ) {
+        guard lengths != 0 else { return }
+        let before = unsafe symbols.backwards(from: end)
+        unsafe TrieWalk(backward: view).find(before, lengths: lengths, exact: false, &candidates)
+        for index in 0..<candidates.count {
+            let candidate = candidates[index]
+            forEachTerm(candidate.term) { term, record in
+                let start = end - Int(record.length) - candidate.surplus
+                if start >= 0, start < end, let points = fuzzyPoints(record), wants(start, points),
+                    oneEdit.matchesFuzzily(password, start..<end, view.text(record))
+                {
+                    found(TermMatch(start..<end, .fuzzy, term), points)
+                }
+            }
+        }
+        candidates.removeAll()
+    }
+
+    /// The terms that have the same symbols as `first`.
+    @inline(__always)
+    func forEachTerm(_ first: Int, _ body: (_ term: Int, _ record: TermRecord) -> Void) {
+        var term = first
+        while true {
+            let record = unsafe view.terms[term]
+            body(term, record)
+            if record.endsGroup { return }
+            term += 1
+        }
+    }
+
+    /// What a fuzzy match of the term costs; nil if it has none.
+    @inline(__always)
+    private func fuzzyPoints(_ term: TermRecord) -> Int? {
+        let points = bands.points(forTermOf: Int(term.length))
+        return points == 0 || isLiteral(term) ? nil : points
+    }
+
+    func isLiteral(_ term: TermRecord) -> Bool { literalWithoutLetters && term.isLetterless }
+
+    /// SPEC 5.1 and 5.4.
+    func matchesExactly(_ term: TermRecord, _ password: PasswordCharacters, _ stretch: Range<Int>) -> Bool {
+        let text = view.text(term)
+        guard isLiteral(term) else { return oneEdit.matchesExactly(password, stretch, text) }
+        for offset in 0..<text.count where password[stretch.lowerBound + offset] != text[offset] { return false }
+        return text.count == stretch.count
+    }
+
+    /// SPEC 5.3 and 5.4.
+    private func matchesReversed(_ term: TermRecord, _ password: PasswordCharacters, _ stretch: Range<Int>) -> Bool {
+        guard !term.isPalindrome else { return false }
+        let text = view.text(term)
+        let isLiteral = isLiteral(term)
+        for offset in 0..<text.count {
+            let (typed, character) = (password[stretch.upperBound - 1 - offset], text[offset])
+            guard isLiteral ? typed == character : oneEdit.readings.match(typed, character) else { return false }
         }
         return true
-    }
-}
-
-// MARK: Whole password
-
-extension TermMatcher {
-    /// A term that the whole password is, or becomes by one edit.
-    struct NearTerm {
-        let term: Int
-        let edits: Int
-    }
-
-    /// The terms within Levenshtein distance 1 of the whole password, matching by readings; letterless terms only if
-    /// they are equal to it (SPEC 8 and 5.4). Each comes once.
-    func termsNear(wholePassword password: borrowing FoldedText, _ walk: inout TrieWalk) -> [NearTerm] {
-        let count = password.count
-        guard count <= trie.longestTerm + 1 else { return [] }
-        var found: [Int: NearTerm] = [:]
-        func look(at term: Int) {
-            guard found[term] == nil else { return }
-            let candidate = trie.terms[term]
-            let text = trie.text(candidate)
-            let isEqual =
-                text.count == count && oneEdit.matchesExactly(password, 0..<count, text)
-                && matchesExactly(candidate, password, 0..<count)
-            guard isEqual || !isLiteral(candidate) && oneEdit.isNear(password, 0..<count, text) else { return }
-            found[term] = NearTerm(term: term, edits: isEqual ? 0 : 1)
-        }
-        let lengths = max(0, count - 1)...count + 1
-        walk.read(password, masks)
-        search(trie.forward, .forward, from: 0, lengths, &walk) { term, end, _ in
-            if end == count { look(at: term) }
-        }
-        search(trie.backward, .backward, from: count, lengths, &walk) { term, start, _ in
-            if start == 0 { look(at: term) }
-        }
-        return found.values.sorted { $0.term < $1.term }
-    }
-}
-
-// MARK: Search
-
-extension TermMatcher {
-    private enum Direction {
-        case forward
-        case backward
-    }
-
-    /// Calls `body` with each term that the password spells from `origin` on, with where it ends and whether an edit was
-    /// spent. Only terms of `lengths` may be an edit away, none if that is nil.
-    private func search(
-        _ trie: BitmapTrie, _ direction: Direction, from origin: Int, _ lengths: ClosedRange<Int>?,
-        _ walk: inout TrieWalk, _ body: (_ term: Int, _ place: Int, _ isEdited: Bool) -> Void
-    ) {
-        // Every number of a node comes from the trie itself, so the checks of an array would find nothing.
-        let nodes = trie.nodes.span
-        let step = direction == .forward ? 1 : -1
-        let last = direction == .forward ? walk.count : 0
-        walk.begin(at: origin)
-        while let place = walk.next() {
-            let node = unsafe nodes[unchecked: place.node]
-            let position = place.position
-            if !node.ends.isEmpty {
-                for term in trie.ends(node) { body(Int(term), position, place.isEdited) }
-            }
-
-            // What the next character matches, and the one behind it: places from which there is no way on are left out.
-            let isAtEnd = position == last
-            let index = direction == .forward ? position : position - 1
-            let next = walk.mask(index)
-            let afterNext = isAtEnd ? 0 : walk.mask(index + step)
-            let mayEdit =
-                !place.isEdited && maySpendEdit(at: node, afterReading: abs(position - origin), direction, lengths)
-            var exact = node.children & next
-            while exact != 0 {
-                let child = BitmapTrie.child(of: node, exact & (0 &- exact))
-                exact &= exact - 1
-                let isOpen = !place.isEdited && lengths != nil
-                if unsafe isOpen || nodes[unchecked: child].leadsOn(afterNext) {
-                    walk.visit(child, at: position + step, isEdited: place.isEdited)
-                }
-            }
-            guard mayEdit else { continue }
-            // The edit is a character that the password lacks, one that is another, or one too many. Characters that
-            // share a symbol may differ although the symbols match.
-            let others = ~next | 1 << TermAlphabet.shared
-            var children = node.children
-            while children != 0 {
-                let bit = children & (0 &- children)
-                children ^= bit
-                let child = BitmapTrie.child(of: node, bit)
-                let childNode = unsafe nodes[unchecked: child]
-                if childNode.leadsOn(next) { walk.visit(child, at: position, isEdited: true) }
-                if !isAtEnd, others & bit != 0, childNode.leadsOn(afterNext) {
-                    walk.visit(child, at: position + step, isEdited: true)
-                }
-            }
-            if !isAtEnd, node.leadsOn(afterNext) { walk.visit(place.node, at: position + step, isEdited: true) }
-        }
-    }
-
-    /// A term of m characters has at least half of them untouched: ⌊m/2⌋ before the edit, or ⌈m/2⌉ behind it.
-    private func maySpendEdit(
-        at node: BitmapTrie.Node, afterReading count: Int, _ direction: Direction, _ lengths: ClosedRange<Int>?
-    ) -> Bool {
-        guard let lengths else { return false }
-        let (shortest, longest) = (Int(node.lengths.lowerBound), Int(node.lengths.upperBound))
-        return shortest <= 2 * count + (direction == .forward ? 1 : 0) && longest >= lengths.lowerBound
-            && shortest <= lengths.upperBound
     }
 }

@@ -1,53 +1,174 @@
-/// The places of a trie that are still to be visited.
+/// Walks a trie along a password's symbols, and finds the terms that may be there, exactly or with one edit.
 ///
-/// A stack of its own and no recursion, since a term may fold to more characters than a thread's stack has room for.
-/// One walk serves many searches, so that the room is taken only once.
-struct TrieWalk: ~Copyable {
-    /// A node, and how far the search has read.
-    struct Place: BitwiseCopyable {
-        private let nodeIndex: UInt32
-        private let positionAndEdit: UInt32
+/// A stretch within one edit of a term of *m* characters has one half of it untouched. So the forward trie is walked
+/// from every start, and the edit is spent there only after ⌊m/2⌋ characters; the backward trie is walked from every
+/// end, with the password read backwards, and the edit is spent only after ⌈m/2⌉. That keeps the wide nodes near the
+/// root out of it. A node knows the lengths of the terms below that may be found with an edit, which tells whether one
+/// may be spent there.
+///
+/// Since characters that can match share a symbol, a walk does not branch but for the edit. What it finds are candidates:
+/// all terms that are there, and some that are not.
+@safe struct TrieWalk: BitwiseCopyable {
+    private let nodes: UnsafePointer<TrieNode>
+    /// An edit may be spent after *d* symbols for terms of up to 2*d* characters, and this many more.
+    private let bias: Int
 
-        var node: Int { Int(nodeIndex) }
-        /// The place in the password between what has been read and what comes next.
-        var position: Int { Int(positionAndEdit >> 1) }
-        /// Whether the one edit is spent.
-        var isEdited: Bool { positionAndEdit & 1 != 0 }
+    /// A walk along terms as they are spelled.
+    init(forward view: TermTrie.View) {
+        unsafe nodes = view.forward
+        bias = 1
+    }
 
-        init(node: Int, position: Int, isEdited: Bool) {
-            // Both fit: a trie numbers its nodes in 32 bits, and a password is short.
-            nodeIndex = UInt32(truncatingIfNeeded: node)
-            positionAndEdit = UInt32(truncatingIfNeeded: position) << 1 | (isEdited ? 1 : 0)
+    /// A walk along terms from their last character to their first.
+    init(backward view: TermTrie.View) {
+        unsafe nodes = view.backward
+        bias = 0
+    }
+
+    /// A group of terms with the same symbols, and how many characters more than theirs the stretch has: -1, 0 or 1.
+    struct Candidate: BitwiseCopyable {
+        private let bits: UInt32
+        var term: Int { Int(bits >> 2) }
+        var surplus: Int { Int(bits & 3) - 1 }
+
+        @inline(__always)
+        init(_ term: UInt32, _ surplus: Int) { bits = term << 2 | UInt32(surplus + 1) }
+    }
+
+    /// Finds the candidates whose stretch begins with `symbols`.
+    ///
+    /// - Parameters:
+    ///   - symbols: the password's symbols from a place on; behind its last at least `padding` are
+    ///     ``TermAlphabet/none``.
+    ///   - lengths: the lengths of the terms that may be found with an edit.
+    ///   - exact: whether terms that are there without an edit are wanted.
+    /// - Complexity: O(*m*² · *s*) for terms of up to *m* characters of *s* different symbols, and in practice little
+    ///   more than O(*m*).
+    func find(
+        _ symbols: UnsafePointer<UInt8>, lengths: UInt64, exact: Bool, _ candidates: inout SecretBuffer<Candidate>
+    ) {
+        var node = unsafe nodes[TrieNode.root]
+        var depth = 0
+        while !node.isLeaf {
+            if exact, node.hasEnd { candidates.append(Candidate(end(node).link, 0)) }
+            let (shortest, longest) = (Int(node.shortest), Int(node.longest))
+            if lengths & LengthSet.range(shortest, longest) == 0 {
+                if !exact { return }
+            } else if shortest <= 2 * depth + bias,
+                case let lengths = lengths & LengthSet.range(shortest, min(longest, 2 * depth + bias)), lengths != 0
+            {
+                unsafe spendEdit(at: node, symbols + depth, depth, lengths, &candidates)
+            }
+            let symbol = unsafe UInt64(symbols[depth])
+            guard node.bits &>> symbol & 1 != 0 else { return }
+            node = unsafe nodes[Int(node.link) + Int(symbol)]
+            depth += 1
+        }
+        let isFuzzy = lengths & LengthSet.range(Int(node.shortest), Int(node.longest)) != 0
+        if isFuzzy {
+            unsafe findWithEdit(leaf: node, symbols + depth, exact: exact, &candidates)
+        } else if exact, unsafe matches(leaf: node, symbols + depth) {
+            candidates.append(Candidate(node.link, 0))
         }
     }
 
-    private var pending = SecretBuffer<Place>()
-    /// For each character the symbols that it matches, with an empty mask before the first and behind the last.
-    private var masks = SecretBuffer<UInt64>()
-
-    /// Takes in the password that is searched, as one trie reads it.
-    mutating func read(_ password: borrowing FoldedText, _ readings: ReadingMasks) {
-        masks.removeAll()
-        masks.append(0)
-        for index in 0..<password.count { masks.append(readings.mask(password[index])) }
-        masks.append(0)
+    /// Finds the candidates that differ right behind `node`.
+    private func spendEdit(
+        at node: TrieNode, _ symbols: UnsafePointer<UInt8>, _ depth: Int, _ lengths: UInt64,
+        _ candidates: inout SecretBuffer<Candidate>
+    ) {
+        let next = unsafe UInt64(symbols[0])
+        let afterNext = unsafe UInt64(symbols[1])
+        // The password has a character too many.
+        if node.bits &>> afterNext & 1 != 0 { unsafe follow(node, symbols + 1, 1, &candidates) }
+        // It has another one, or lacks one.
+        let onward = 1 &<< afterNext
+        let lacking = 1 &<< next
+        let end: UInt64 = 1 << UInt64(TermAlphabet.end)
+        var children = node.bits & ~end
+        while children != 0 {
+            let symbol = UInt64(truncatingIfNeeded: children.trailingZeroBitCount)
+            children &= children - 1
+            let child = unsafe nodes[Int(node.link) + Int(symbol)]
+            guard lengths & LengthSet.range(Int(child.shortest), Int(child.longest)) != 0 else { continue }
+            if child.isLeaf {
+                if symbol != next, unsafe matches(leaf: child, symbols + 1) {
+                    candidates.append(Candidate(child.link, 0))
+                }
+                if unsafe matches(leaf: child, symbols) { candidates.append(Candidate(child.link, -1)) }
+            } else {
+                if symbol != next, child.bits & (onward | end) != 0 {
+                    unsafe follow(child, symbols + 1, 0, &candidates)
+                }
+                if child.bits & (lacking | end) != 0 { unsafe follow(child, symbols, -1, &candidates) }
+            }
+        }
     }
 
-    /// How many characters the password has.
-    var count: Int { masks.count - 2 }
-
-    /// The symbols that the character at `index` matches; none before the first and behind the last character.
-    func mask(_ index: Int) -> UInt64 { masks[index + 1] }
-
-    /// Starts at the root.
-    mutating func begin(at position: Int) {
-        pending.removeAll()
-        visit(BitmapTrie.root, at: position, isEdited: false)
+    /// Finds the candidates from `node` on without another edit.
+    private func follow(
+        _ start: TrieNode, _ symbols: UnsafePointer<UInt8>, _ surplus: Int, _ candidates: inout SecretBuffer<Candidate>
+    ) {
+        var node = start
+        var depth = 0
+        while !node.isLeaf {
+            // A character too many at the end is no edit (SPEC 5.2 (c)), and what ends here was found before.
+            if node.hasEnd, surplus != 1 || depth > 0 { candidates.append(Candidate(end(node).link, surplus)) }
+            let symbol = unsafe UInt64(symbols[depth])
+            guard node.bits &>> symbol & 1 != 0 else { return }
+            node = unsafe nodes[Int(node.link) + Int(symbol)]
+            depth += 1
+        }
+        if unsafe matches(leaf: node, symbols + depth) { candidates.append(Candidate(node.link, surplus)) }
     }
 
-    mutating func next() -> Place? { pending.popLast() }
+    /// The leaf for the term that ends at `node`.
+    @inline(__always)
+    private func end(_ node: TrieNode) -> TrieNode { unsafe nodes[Int(node.link) + Int(TermAlphabet.end)] }
+}
 
-    mutating func visit(_ node: Int, at position: Int, isEdited: Bool) {
-        pending.append(Place(node: node, position: position, isEdited: isEdited))
+// MARK: Leaves
+
+extension TrieWalk {
+    /// How many bytes may be read behind the last symbol.
+    static let padding = 2 * TrieNode.tailCapacity
+
+    /// Whether the symbols go on like the leaf's, as far as the leaf tells.
+    @inline(__always)
+    private func matches(leaf: TrieNode, _ symbols: UnsafePointer<UInt8>) -> Bool {
+        (unsafe Self.word(symbols) ^ leaf.bits) & Self.bytes(leaf.tailCount) == 0
+    }
+
+    /// The next eight symbols.
+    @inline(__always)
+    private static func word(_ symbols: UnsafePointer<UInt8>) -> UInt64 {
+        unsafe UInt64(littleEndian: UnsafeRawPointer(symbols).loadUnaligned(as: UInt64.self))
+    }
+
+    /// A mask of the first `count` bytes.
+    @inline(__always)
+    private static func bytes(_ count: Int) -> UInt64 { count == 0 ? 0 : ~0 &>> UInt64(64 - 8 * count) }
+
+    /// Finds the leaf's terms if the symbols go on like the leaf's with at most one edit, as far as the leaf tells.
+    private func findWithEdit(
+        leaf: TrieNode, _ symbols: UnsafePointer<UInt8>, exact: Bool, _ candidates: inout SecretBuffer<Candidate>
+    ) {
+        let tail = Self.bytes(leaf.tailCount)
+        let word = unsafe Self.word(symbols)
+        let difference = (word ^ leaf.bits) & tail
+        guard difference != 0 else {
+            // The same symbols may be other characters, and a longer tail may go on otherwise; then the edit may be any.
+            if exact || leaf.tailCount == TrieNode.tailCapacity { candidates.append(Candidate(leaf.link, 0)) }
+            candidates.append(Candidate(leaf.link, -1))
+            candidates.append(Candidate(leaf.link, 1))
+            return
+        }
+        // Behind the first that differs, all have to be the same: at the same place, or one place before or behind.
+        let same = difference.trailingZeroBitCount / 8
+        let rest = tail & ~Self.bytes(same + 1)
+        if difference & rest == 0 { candidates.append(Candidate(leaf.link, 0)) }
+        if (leaf.bits &>> 8 ^ word) & (rest &>> 8) == 0 { candidates.append(Candidate(leaf.link, -1)) }
+        let wordBehind = unsafe Self.word(symbols + 1)
+        if (leaf.bits ^ wordBehind) & tail & ~Self.bytes(same) == 0 { candidates.append(Candidate(leaf.link, 1)) }
     }
 }

@@ -34,6 +34,21 @@ struct CharacterRules: Sendable {
         return violations
     }
 
+    /// Whether there is no violation.
+    ///
+    /// - Complexity: O(*n*).
+    func accept(typed: borrowing SecretBuffer<UInt32>, folded: borrowing FoldedText) -> Bool {
+        let typedLength = count(typed)
+        let foldedLength = count(folded.characters)
+        guard typedLength <= length.maximum,
+            (length.foldedToo ? min(typedLength, foldedLength) : typedLength) >= length.minimum
+        else { return false }
+        if characters != .any {
+            for index in 0..<typed.count where !characters.allows(typed[index]) { return false }
+        }
+        return hasClasses(typed, min(typedLength, foldedLength))
+    }
+
     private func tooShort(_ typed: Int, _ folded: Int) -> Violation? {
         let counts = length.foldedToo ? min(typed, folded) : typed
         guard counts < length.minimum else { return nil }
@@ -42,15 +57,24 @@ struct CharacterRules: Sendable {
     }
 
     private func complexity(_ typed: borrowing SecretBuffer<UInt32>, _ length: Int) -> Violation? {
-        if let waivedFrom = classes.waivedFrom, length >= waivedFrom { return nil }
-        // One bit for each class: a set would hash each character.
+        guard !hasClasses(typed, length) else { return nil }
+        let present = classesPresent(typed)
+        let names = classes.of.classes.filter { present & $0.bit != 0 }
+        return .complexity(present: Set(names), required: classes.required, of: classes.of)
+    }
+
+    private func hasClasses(_ typed: borrowing SecretBuffer<UInt32>, _ length: Int) -> Bool {
+        if let waivedFrom = classes.waivedFrom, length >= waivedFrom { return true }
+        return classesPresent(typed).nonzeroBitCount >= classes.required
+    }
+
+    /// One bit for each class: a set would hash each character.
+    private func classesPresent(_ typed: borrowing SecretBuffer<UInt32>) -> UInt8 {
         var present: UInt8 = 0
         for index in 0..<typed.count {
             if let found = classes.of.classify(typed[index]) { present |= found.bit }
         }
-        guard present.nonzeroBitCount < classes.required else { return nil }
-        let classesPresent = classes.of.classes.filter { present & $0.bit != 0 }
-        return .complexity(present: Set(classesPresent), required: classes.required, of: classes.of)
+        return present
     }
 
     /// The length in the policy's unit; a character beyond U+FFFF takes two UTF-16 code units.
@@ -78,7 +102,7 @@ extension Policy.AllowedCharacters {
     func allows(_ character: UInt32) -> Bool {
         switch self {
         case .any: true
-        case .noControl: !ICU.isControl(character)
+        case .noControl: character < 0x80 ? character >= 0x20 && character != 0x7f : !ICU.isControl(character)
         case .printableASCII: ASCII.isPrintable(character)
         }
     }

@@ -10,136 +10,179 @@ struct NameRules: Sendable {
     /// What is looked at of hostile directory data.
     private static let maximumNameLength = 1024
     private static let maximumContextWords = 64
-    /// SPEC 9.2, also for 9.1.
-    private static let separators: Set<Unicode.Scalar> = [",", ".", "-", "_", " ", "#", "\t"]
-    /// Straight, typographic, and the modifier letter.
-    private static let apostrophes: Set<UInt32> = [0x27, 0x2018, 0x2019, 0x2bc]
 
     private let rules: Set<Policy.NameRule>
     private let folder: Folder
-    private let oneEdit: OneEdit
+    private let readings: Readings
     private let literalWithoutLetters: Bool
 
-    init(_ policy: Policy, folder: Folder, readings: Readings) {
+    /// Room for the names, which are wiped like the password.
+    struct Workspace: ~Copyable {
+        fileprivate var typed = SecretBuffer<UInt32>()
+        fileprivate var folded = FoldedText()
+        fileprivate var spelling = SecretBuffer<UInt32>()
+        /// The password under simple case folding.
+        fileprivate var password = SecretBuffer<UInt32>()
+
+        mutating func removeAll() {
+            typed.removeAll()
+            folded.removeAll()
+            spelling.removeAll()
+            password.removeAll()
+        }
+    }
+
+    init(_ policy: Policy) {
         rules = policy.names
-        self.folder = folder
-        oneEdit = OneEdit(readings: readings)
+        folder = Folder(options: policy.folding)
+        readings = Readings(policy.substitutions)
         literalWithoutLetters = policy.literalWithoutLetters
     }
 
-    /// The names that the password holds.
+    /// The names that the password in `scratch` holds.
     ///
     /// - Complexity: O(*n* · *m*) in the characters of the password and of all names.
-    func hits(
-        typed: borrowing SecretBuffer<UInt32>, folded: borrowing FoldedText, for user: UserContext
-    ) -> [NameHit] {
-        guard user != .unknown else { return [] }
+    func hits(in scratch: inout Scratch, for user: UserContext) -> [NameHit] {
         var hits: [NameHit] = []
-        if rules.contains(where: { $0 != .activeDirectory }) {
-            let context = user.context.prefix(Self.maximumContextWords)
-            let names: [(kind: NameHit.Kind, names: [String], rules: Set<Policy.NameRule>)] = [
-                (.givenName, [user.givenName ?? ""], [.entra, .near, .derived]),
-                (.surname, [user.surname ?? ""], [.entra, .near, .derived]),
-                (.tenantName, [user.tenantName ?? ""], [.entra, .near, .derived]),
-                (.accountName, [user.accountName ?? ""], [.entra, .near, .derived]),
-                (.displayName, [user.displayName ?? ""], [.near]),
-                (.context, Array(context), [.near, .derived]),
-            ]
-            for (kind, names, applicable) in names {
-                let candidates = names.reduce(into: Set<[UInt32]>()) { $0.formUnion(self.candidates($1)) }
-                hits += hitRules(candidates, in: folded, applicable.intersection(rules)).map { NameHit(kind, $0) }
-            }
-        }
-        if rules.contains(.activeDirectory) { hits += activeDirectoryHits(typed, user) }
+        forEachHit(in: &scratch, for: user) { hits.append($0) }
         return hits
     }
 
-    /// Of `rules` those by which one of `names` is in the password; `near` only if `entra` is not one of them.
-    private func hitRules(
-        _ names: Set<[UInt32]>, in password: borrowing FoldedText, _ rules: Set<Policy.NameRule>
-    ) -> [Policy.NameRule] {
-        var hits: [Policy.NameRule] = []
-        if rules.contains(.entra), contains(password, anyOf: names) {
-            hits.append(.entra)
-        } else if rules.contains(.near), isNear(password, anyOf: names) {
-            hits.append(.near)
+    /// Whether the password in `scratch` holds a name.
+    ///
+    /// - Complexity: as ``hits(in:for:)``.
+    func finds(in scratch: inout Scratch, for user: UserContext) -> Bool {
+        var isFound = false
+        forEachHit(in: &scratch, for: user) { _ in isFound = true }
+        return isFound
+    }
+
+    private func forEachHit(in scratch: inout Scratch, for user: UserContext, _ body: (NameHit) -> Void) {
+        guard !user.isUnknown else { return }
+        /// Names of one kind, and the rules that apply to it.
+        func look(_ kind: NameHit.Kind, _ names: some Sequence<String>, entra: Bool = true, derived: Bool = true) {
+            var found = Findings()
+            for name in names { find(name, in: &scratch, &found) }
+            if entra, rules.contains(.entra), found.isContained {
+                body(NameHit(kind, .entra))
+            } else if rules.contains(.near), found.isContained || found.isNear {
+                body(NameHit(kind, .near))
+            }
+            if derived, rules.contains(.derived), found.isDerivedFrom { body(NameHit(kind, .derived)) }
         }
-        if rules.contains(.derived), isDerived(password, fromAnyOf: names) { hits.append(.derived) }
-        return hits
+        if rules.contains(where: { $0 != .activeDirectory }) {
+            look(.givenName, CollectionOfOne(user.givenName ?? ""))
+            look(.surname, CollectionOfOne(user.surname ?? ""))
+            look(.tenantName, CollectionOfOne(user.tenantName ?? ""))
+            look(.accountName, CollectionOfOne(user.accountName ?? ""))
+            look(.displayName, CollectionOfOne(user.displayName ?? ""), entra: false, derived: false)
+            look(.context, user.context.prefix(Self.maximumContextWords), entra: false)
+        }
+        if rules.contains(.activeDirectory) { forEachActiveDirectoryHit(in: &scratch, user, body) }
     }
 }
 
 // MARK: Entra and NIST
 
 extension NameRules {
-    /// SPEC 9.1: the folded name, its words, and its words joined; each with and without apostrophes. The name is folded
-    /// before it is split, so that a full-width separator separates too.
-    private func candidates(_ name: String) -> Set<[UInt32]> {
-        let folded = folder.fold(Self.bounded(name))
-        let words = Self.split(folded)
-        let spellings = [folded, Array(words.joined())] + words
-        let plain = spellings.map { $0.filter { !Self.apostrophes.contains($0) } }
-        return Set(spellings + plain).filter { $0.count >= Self.minimumFolded }
+    /// How a password holds a name.
+    private struct Findings {
+        /// SPEC 9.1.
+        var isContained = false
+        /// SPEC 9.3.
+        var isNear = false
+        /// SPEC 10.2.
+        var isDerivedFrom = false
     }
 
-    private func contains(_ password: borrowing FoldedText, anyOf names: Set<[UInt32]>) -> Bool {
-        for name in names where name.count <= password.count {
-            for start in 0...(password.count - name.count) where matches(name, password, at: start) { return true }
+    /// Looks for all spellings of a name (SPEC 9.1): the folded name, its words, and its words joined; each with and
+    /// without apostrophes. The name is folded before it is split, so that a full-width separator separates too.
+    private func find(_ name: String, in scratch: inout Scratch, _ found: inout Findings) {
+        guard !name.isEmpty else { return }
+        scratch.names.typed.removeAll()
+        for scalar in name.unicodeScalars.prefix(Self.maximumNameLength) { scratch.names.typed.append(scalar.value) }
+        folder.fold(scratch.names.typed, into: &scratch.names.folded, &scratch.folding)
+        let count = scratch.names.folded.count
+        find(spelling: 0..<count, joined: false, in: &scratch, &found)
+        var words = 0
+        var start = 0
+        for end in 0...count where end == count || Self.isSeparator(scratch.names.folded[end]) {
+            if end > start {
+                words += 1
+                if start > 0 || end < count { find(spelling: start..<end, joined: false, in: &scratch, &found) }
+            }
+            start = end + 1
         }
-        return false
+        if words > 1 { find(spelling: 0..<count, joined: true, in: &scratch, &found) }
     }
 
-    /// SPEC 9.3: contained, as it is or spelled backwards, or within one edit if it is long enough.
-    private func isNear(_ password: borrowing FoldedText, anyOf names: Set<[UInt32]>) -> Bool {
-        if contains(password, anyOf: names) { return true }
-        if contains(password, anyOf: Set(names.map { $0.reversed() })) { return true }
-        for name in names where name.count >= Self.minimumFuzzy && !isLiteral(name) {
-            for length in name.count - 1...name.count + 1 where length <= password.count {
-                for start in 0...(password.count - length)
-                where oneEdit.matchesFuzzily(password, start..<start + length, name[...]) {
-                    return true
+    /// Looks for a stretch of the name, with and without apostrophes. `joined`: without separators.
+    private func find(
+        spelling stretch: Range<Int>, joined: Bool, in scratch: inout Scratch, _ found: inout Findings
+    ) {
+        var hasApostrophe = false
+        for withoutApostrophes in [false, true] where !withoutApostrophes || hasApostrophe {
+            scratch.names.spelling.removeAll()
+            for index in stretch {
+                let character = scratch.names.folded[index]
+                if joined, Self.isSeparator(character) { continue }
+                if Self.isApostrophe(character) {
+                    hasApostrophe = true
+                    if withoutApostrophes { continue }
                 }
+                scratch.names.spelling.append(character)
+            }
+            guard scratch.names.spelling.count >= Self.minimumFolded else { continue }
+            let password = unsafe PasswordCharacters(scratch.folded)
+            unsafe scratch.names.spelling.withElements { spelling in
+                unsafe match(TermText(spelling), password, &found)
             }
         }
-        return false
+    }
+
+    private func match(_ name: TermText, _ password: PasswordCharacters, _ found: inout Findings) {
+        let isLiteral = literalWithoutLetters && !name.contains(where: ICU.isLetterOrMark)
+        let readings = readings.view
+        /// SPEC 5.1 and 5.4; backwards SPEC 5.3.
+        func matches(at start: Int, backwards: Bool = false) -> Bool {
+            for offset in 0..<name.count {
+                let character = name[backwards ? name.count - 1 - offset : offset]
+                let typed = password[start + offset]
+                guard typed == character || !isLiteral && readings.match(typed, character) else { return false }
+            }
+            return true
+        }
+        if name.count <= password.count {
+            for start in 0...password.count - name.count {
+                if matches(at: start) { found.isContained = true }
+                if rules.contains(.near), matches(at: start, backwards: true) { found.isNear = true }
+            }
+            if isDerived(password, from: name, matches: { matches(at: $0) }) { found.isDerivedFrom = true }
+        }
+        guard rules.contains(.near), name.count >= Self.minimumFuzzy, !isLiteral else { return }
+        let oneEdit = OneEdit(readings: readings)
+        for length in name.count - 1...name.count + 1 where length <= password.count {
+            for start in 0...password.count - length
+            where oneEdit.matchesFuzzily(password, start..<start + length, name) {
+                found.isNear = true
+            }
+        }
     }
 
     /// SPEC 10.2: nothing but the name, with up to four characters that are no letters before it and after it.
-    private func isDerived(_ password: borrowing FoldedText, fromAnyOf names: Set<[UInt32]>) -> Bool {
-        for name in names where name.count <= password.count {
-            let around = password.count - name.count
-            guard around <= 2 * Self.maximumAround else { continue }
-            for before in max(0, around - Self.maximumAround)...min(around, Self.maximumAround)
-            where holdsNoLetter(password, 0..<before)
-                && holdsNoLetter(password, before + name.count..<password.count)
-                && matches(name, password, at: before)
-            {
-                return true
-            }
+    private func isDerived(
+        _ password: PasswordCharacters, from name: TermText, matches: (_ start: Int) -> Bool
+    ) -> Bool {
+        let around = password.count - name.count
+        guard rules.contains(.derived), around <= 2 * Self.maximumAround else { return false }
+        return (max(0, around - Self.maximumAround)...min(around, Self.maximumAround)).contains { before in
+            holdsNoLetter(password, 0..<before) && holdsNoLetter(password, before + name.count..<password.count)
+                && matches(before)
         }
-        return false
     }
 
-    private func holdsNoLetter(_ password: borrowing FoldedText, _ stretch: Range<Int>) -> Bool {
-        for index in stretch where ICU.isLetter(password[index]) { return false }
-        return true
-    }
-
-    /// SPEC 5.4.
-    private func isLiteral(_ name: [UInt32]) -> Bool {
-        literalWithoutLetters && !name.contains(where: ICU.isLetterOrMark)
-    }
-
-    /// SPEC 5.1 and 5.4.
-    private func matches(_ name: [UInt32], _ password: borrowing FoldedText, at start: Int) -> Bool {
-        var isEqual = true
-        for (offset, character) in name.enumerated() {
-            let typed = password[start + offset]
-            if typed == character { continue }
-            guard oneEdit.readings.match(typed, character) else { return false }
-            isEqual = false
-        }
-        return isEqual || !isLiteral(name)
+    private func holdsNoLetter(_ password: PasswordCharacters, _ stretch: Range<Int>) -> Bool {
+        stretch.allSatisfy { !ICU.isLetter(password[$0]) }
     }
 }
 
@@ -147,30 +190,44 @@ extension NameRules {
 
 extension NameRules {
     /// SPEC 9.2: the account name, and each part of the display name, as typed but for case.
-    private func activeDirectoryHits(_ typed: borrowing SecretBuffer<UInt32>, _ user: UserContext) -> [NameHit] {
-        var password = SecretBuffer<UInt32>(minimumCapacity: typed.count)
-        for index in 0..<typed.count { password.append(ICU.simpleCaseFold(typed[index])) }
-
-        var hits: [NameHit] = []
-        if let account = user.accountName, containsAsTyped(password, Self.bounded(account).map(\.value)) {
-            hits.append(NameHit(.accountName, .activeDirectory))
+    private func forEachActiveDirectoryHit(
+        in scratch: inout Scratch, _ user: UserContext, _ body: (NameHit) -> Void
+    ) {
+        scratch.names.password.removeAll()
+        for index in 0..<scratch.typed.count {
+            scratch.names.password.append(ICU.simpleCaseFold(scratch.typed[index]))
         }
-        if let display = user.displayName {
-            for part in Self.split(Self.bounded(display).map(\.value)) where containsAsTyped(password, part) {
-                hits.append(NameHit(.displayName, .activeDirectory))
-                break
-            }
+        if let account = user.accountName, containsAsTyped(&scratch, account, splits: false) {
+            body(NameHit(.accountName, .activeDirectory))
         }
-        return hits
+        if let display = user.displayName, containsAsTyped(&scratch, display, splits: true) {
+            body(NameHit(.displayName, .activeDirectory))
+        }
     }
 
-    private func containsAsTyped(_ password: borrowing SecretBuffer<UInt32>, _ name: [UInt32]) -> Bool {
-        guard name.count >= Self.minimumActiveDirectory, name.count <= password.count else { return false }
-        let name = name.map(ICU.simpleCaseFold)
-        for start in 0...(password.count - name.count) {
+    /// Whether the password contains the name, or one of its parts.
+    private func containsAsTyped(_ scratch: inout Scratch, _ name: String, splits: Bool) -> Bool {
+        scratch.names.spelling.removeAll()
+        for scalar in name.unicodeScalars.prefix(Self.maximumNameLength) {
+            if splits, Self.isSeparator(scalar.value) {
+                if containsSpelling(scratch) { return true }
+                scratch.names.spelling.removeAll()
+            } else {
+                scratch.names.spelling.append(ICU.simpleCaseFold(scalar.value))
+            }
+        }
+        return containsSpelling(scratch)
+    }
+
+    private func containsSpelling(_ scratch: borrowing Scratch) -> Bool {
+        let count = scratch.names.spelling.count
+        guard count >= Self.minimumActiveDirectory, count <= scratch.names.password.count else { return false }
+        for start in 0...scratch.names.password.count - count {
             var length = 0
-            while length < name.count, password[start + length] == name[length] { length += 1 }
-            if length == name.count { return true }
+            while length < count, scratch.names.password[start + length] == scratch.names.spelling[length] {
+                length += 1
+            }
+            if length == count { return true }
         }
         return false
     }
@@ -179,11 +236,19 @@ extension NameRules {
 // MARK: Parts of a name
 
 extension NameRules {
-    private static func bounded(_ name: String) -> Substring.UnicodeScalarView {
-        name.unicodeScalars.prefix(maximumNameLength)
+    /// SPEC 9.2, also for 9.1.
+    private static func isSeparator(_ character: UInt32) -> Bool {
+        switch character {
+        case 0x2c, 0x2e, 0x2d, 0x5f, 0x20, 0x23, 0x09: true  // , . - _ space # tab
+        default: false
+        }
     }
 
-    private static func split(_ name: [UInt32]) -> [[UInt32]] {
-        name.split { Unicode.Scalar($0).map(separators.contains) ?? false }.map(Array.init)
+    /// Straight, typographic, and the modifier letter.
+    private static func isApostrophe(_ character: UInt32) -> Bool {
+        switch character {
+        case 0x27, 0x2018, 0x2019, 0x2bc: true
+        default: false
+        }
     }
 }

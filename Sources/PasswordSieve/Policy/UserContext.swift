@@ -33,4 +33,10 @@ public struct UserContext: Sendable, Hashable {
 
     /// Nothing is known.
     public static let unknown = UserContext()
+
+    /// Whether nothing is known.
+    var isUnknown: Bool {
+        accountName == nil && displayName == nil && givenName == nil && surname == nil && tenantName == nil
+            && context.isEmpty
+    }
 }

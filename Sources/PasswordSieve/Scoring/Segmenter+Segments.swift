@@ -1,57 +1,43 @@
 /// The segmentation that is shown (SPEC 7.3).
 extension Segmenter {
     /// The segments of `whole`, which is judged as if it were the whole password.
-    func segments(
-        of password: borrowing FoldedText, _ whole: Range<Int>, _ tokens: borrowing TokenTable,
-        _ blocks: borrowing BlockTable, _ walk: inout TrieWalk
-    ) -> [Segment] {
-        let best = leastTotals(of: password, whole, tokens, blocks)
-        var segments: [Segment] = []
+    func segments(of whole: Range<Int>, _ scratch: inout Scratch) -> [Segment] {
+        findLeastTotals(whole, scratch.folded, scratch.tokens, scratch.blocks, &scratch.totals)
+        // The leftmost difference decides: the longest token that keeps the total least, else a character.
+        var pieces: [(stretch: Range<Int>, points: Int)] = []
         var start = whole.lowerBound
         while start < whole.upperBound {
-            // The leftmost difference decides: the longest token that keeps the total least, else a character.
+            let least = Int(scratch.totals[start - whole.lowerBound])
             var end = start
-            forEachToken(from: start, of: password, whole, tokens, blocks) { candidate, points in
-                if points + best[candidate] == best[start] { end = max(end, candidate) }
+            forEachToken(from: start, of: scratch.folded, whole, scratch.tokens, scratch.blocks) { candidate, points in
+                if points + Int(scratch.totals[candidate - whole.lowerBound]) == least { end = max(end, candidate) }
             }
-            if end == start {
-                segments.append(
-                    Segment(
-                        kind: .character, range: password.origin(start), foldedLength: 1,
-                        points: Self.pointsOfCharacter))
-                start += 1
-            } else {
-                let points = best[start] - best[end]
-                segments.append(
-                    token(start..<end, points: points, of: password, whole, tokens, blocks, &walk))
-                start = end
-            }
+            let isCharacter = end == start
+            if isCharacter { end += 1 }
+            pieces.append((start..<end, isCharacter ? 0 : least - Int(scratch.totals[end - whole.lowerBound])))
+            start = end
         }
-        return segments
+        return pieces.map { stretch, points in
+            guard points == 0 else { return token(stretch, points: points, whole, &scratch) }
+            return Segment(
+                kind: .character, range: scratch.folded.origin(stretch), foldedLength: 1,
+                points: Self.pointsOfCharacter)
+        }
     }
 
     /// The token that is shown for a stretch: exact, then reversed, then fuzzy, then patterns in the order of SPEC 6.
-    private func token(
-        _ stretch: Range<Int>, points: Int, of password: borrowing FoldedText, _ whole: Range<Int>,
-        _ tokens: borrowing TokenTable, _ blocks: borrowing BlockTable, _ walk: inout TrieWalk
-    ) -> Segment {
-        let range = password.origin(stretch)
-        if let term = matchers.shownTerm(at: stretch, points: points, of: password, &walk) {
+    private func token(_ stretch: Range<Int>, points: Int, _ whole: Range<Int>, _ scratch: inout Scratch) -> Segment {
+        let range = scratch.folded.origin(stretch)
+        if let term = search.shownTerm(at: stretch, points: points, &scratch) {
             return Segment(kind: .term, range: range, foldedLength: stretch.count, points: points, term: term)
         }
-        if points == PatternMatcher.points, let kind = pattern(at: stretch, of: password) {
+        if points == PatternMatcher.points, let kind = pattern(at: stretch, of: scratch.folded) {
             return Segment(kind: kind, range: range, foldedLength: stretch.count, points: points)
         }
-        var unit: Int?
-        blocks.forEachBlock(from: stretch.lowerBound) { block in
-            if unit == nil, block.points == points, block.ends.contains(stretch.upperBound) { unit = block.unit }
-        }
-        if let unit {
-            let segments = segments(
-                of: password, stretch.lowerBound..<stretch.lowerBound + unit, tokens, blocks, &walk)
+        if Int(scratch.blocks.points(stretch)) == points, let unit = unit(of: stretch, points: points - 1, &scratch) {
             return Segment(
-                kind: .block, range: range, foldedLength: stretch.count, points: points, unit: segments,
-                repetitions: stretch.count / unit)
+                kind: .block, range: range, foldedLength: stretch.count, points: points,
+                unit: segments(of: unit, &scratch), repetitions: stretch.count / unit.count)
         }
         return Segment(kind: .tail, range: range, foldedLength: stretch.count, points: points)
     }
@@ -65,6 +51,21 @@ extension Segmenter {
             shown = kind
         }
         return shown.flatMap { Segment.Kind(rawValue: $0.rawValue) }
+    }
+
+    /// The shortest unit that is repeated along `stretch` and scores `points`.
+    private func unit(of stretch: Range<Int>, points: Int, _ scratch: inout Scratch) -> Range<Int>? {
+        let password = unsafe PasswordCharacters(scratch.folded)
+        for length in 2...max(2, stretch.count / 2) where stretch.count % length == 0 {
+            let isRepeated = (stretch.lowerBound..<stretch.upperBound - length).allSatisfy {
+                password[$0] == password[$0 + length]
+            }
+            guard isRepeated else { continue }
+            let unit = stretch.lowerBound..<stretch.lowerBound + length
+            findLeastTotals(unit, scratch.folded, scratch.tokens, scratch.blocks, &scratch.totals)
+            if Int(scratch.totals[0]) == points { return unit }
+        }
+        return nil
     }
 }
 

@@ -10,93 +10,97 @@
 struct Segmenter: Sendable {
     static let pointsOfCharacter = 1
 
-    /// In the order in which they explain a password (SPEC 7.3).
-    let matchers: [TermMatcher]
+    let search: TermSearch
     let patterns: PatternMatcher
     let hasBlocks: Bool
-    private let required: Int
-    /// Every cost that a match or a pattern other than a block or a tail may have.
+    /// The points that a password needs.
+    let required: Int
+    /// Every cost that a match or a pattern other than a block or a tail may have, ascending.
     private let costs: [Int]
 
-    init(_ matchers: [TermMatcher], policy: Policy, required: Int) {
-        self.matchers = matchers
+    init(_ search: TermSearch, policy: Policy, required: Int) {
+        self.search = search
         self.required = required
         patterns = PatternMatcher(policy.patterns)
         hasBlocks = policy.patterns.contains(.block)
-        costs = Set([1, PatternMatcher.points] + policy.fuzzy.map(\.points)).sorted()
+        costs = Set([TermMatcher.pointsOfExact, PatternMatcher.points] + policy.fuzzy.map(\.points)).sorted()
     }
 
-    /// The segmentation that is shown for `password`.
+    /// The segmentation that is shown for the password in `scratch`, whose symbols are written.
     ///
     /// - Complexity: O(*n*) times what a matcher takes from one start, and O(*n*³) for blocks of a password that
     ///   repeats itself throughout.
-    func segment(_ password: borrowing FoldedText) -> Segmentation {
-        var walk = TrieWalk()
-        let tokens = tokens(of: password, &walk)
-        let blocks = blocks(of: password, tokens)
-        let segments = segments(of: password, 0..<password.count, tokens, blocks, &walk)
+    func segment(_ scratch: inout Scratch) -> Segmentation {
+        findTokens(&scratch)
+        let segments = segments(of: 0..<scratch.folded.count, &scratch)
         return Segmentation(segments: segments, required: required)
     }
 
-    private func tokens(of password: borrowing FoldedText, _ walk: inout TrieWalk) -> TokenTable {
-        var tokens = TokenTable(count: password.count, costs: costs)
-        for matcher in matchers {
-            matcher.forEachMatch(in: password, &walk) { match in
-                tokens.insert(match.start..<match.end, points: matcher.points(match))
+    /// The score of the password in `scratch`.
+    func score(_ scratch: inout Scratch) -> Int {
+        findTokens(&scratch)
+        let whole = 0..<scratch.folded.count
+        findLeastTotals(whole, scratch.folded, scratch.tokens, scratch.blocks, &scratch.totals)
+        return Int(scratch.totals[0])
+    }
+
+    private func findTokens(_ scratch: inout Scratch) {
+        let password = unsafe PasswordCharacters(scratch.folded)
+        let fuzzyLengths = search.bands.lengths(within: .max)
+        scratch.tokens.reset(count: password.count, costs: costs)
+        for (list, matcher) in search.matchers.enumerated() {
+            let symbols = search.symbols(list, scratch)
+            for place in 0...password.count {
+                matcher.forEachMatch(
+                    from: place, in: password, symbols, lengths: fuzzyLengths, &scratch.candidates,
+                    wants: { end, points in !scratch.tokens.contains(place..<end, upTo: points) }
+                ) { match, points in scratch.tokens.insert(match.stretch, points: points) }
+                matcher.forEachMatch(
+                    to: place, in: password, symbols, lengths: fuzzyLengths, &scratch.candidates,
+                    wants: { start, points in !scratch.tokens.contains(start..<place, upTo: points) }
+                ) { match, points in scratch.tokens.insert(match.stretch, points: points) }
             }
         }
         for start in 0..<password.count {
-            patterns.forEachPattern(in: password, from: start) { _, ends in
-                for end in ends { tokens.insert(start..<end, points: PatternMatcher.points) }
+            patterns.forEachPattern(in: scratch.folded, from: start) { _, ends in
+                for end in ends { scratch.tokens.insert(start..<end, points: PatternMatcher.points) }
             }
         }
-        return tokens
+        findBlocks(&scratch)
     }
 
-    /// best(i) for each i of `whole`, which is judged as if it were the whole password.
-    func leastTotals(
-        of password: borrowing FoldedText, _ whole: Range<Int>, _ tokens: borrowing TokenTable,
-        _ blocks: borrowing BlockTable
-    ) -> LeastTotals {
-        var best = LeastTotals(whole)
+    /// best(i) for each i of `whole`, which is judged as if it were the whole password; `totals` has best(i) at i less
+    /// the start of `whole`.
+    func findLeastTotals(
+        _ whole: Range<Int>, _ password: borrowing FoldedText, _ tokens: borrowing TokenTable,
+        _ blocks: borrowing BlockTable, _ totals: inout SecretBuffer<UInt16>
+    ) {
+        totals.removeAll()
+        totals.append(0, repeated: whole.count + 1)
         for start in whole.reversed() {
-            best[start] = Self.pointsOfCharacter + best[start + 1]
+            var best = UInt16(Self.pointsOfCharacter) + totals[start + 1 - whole.lowerBound]
             forEachToken(from: start, of: password, whole, tokens, blocks) { end, points in
-                best[start] = min(best[start], points + best[end])
+                best = min(best, UInt16(points) + totals[end - whole.lowerBound])
             }
+            totals[start - whole.lowerBound] = best
         }
-        return best
     }
 
     /// Calls `body` with each token that begins at `start`.
+    @inline(__always)
     func forEachToken(
         from start: Int, of password: borrowing FoldedText, _ whole: Range<Int>, _ tokens: borrowing TokenTable,
         _ blocks: borrowing BlockTable, _ body: (_ end: Int, _ points: Int) -> Void
     ) {
         tokens.forEachToken(from: start, upTo: whole.upperBound, body)
-        blocks.forEachBlock(from: start) { block in
-            for end in block.ends where end <= whole.upperBound { body(end, block.points) }
+        if blocks.hasBlock(from: start) {
+            for end in start...whole.upperBound {
+                let points = blocks.points(start..<end)
+                if points < BlockTable.none { body(end, Int(points)) }
+            }
         }
         patterns.forEachTail(of: password, in: whole) { tail, points in
             if tail == start { body(whole.upperBound, points) }
         }
-    }
-}
-
-/// best(i) for the places of a stretch.
-struct LeastTotals: ~Copyable {
-    private let start: Int
-    private var totals: SecretBuffer<Int>
-
-    /// All zero.
-    init(_ stretch: Range<Int>) {
-        start = stretch.lowerBound
-        totals = SecretBuffer(minimumCapacity: stretch.count + 1)
-        totals.append(0, repeated: stretch.count + 1)
-    }
-
-    subscript(place: Int) -> Int {
-        get { totals[place - start] }
-        set { totals[place - start] = newValue }
     }
 }

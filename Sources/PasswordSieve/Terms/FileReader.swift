@@ -13,7 +13,7 @@ package enum FileReader {
             self.isMissing = isMissing
         }
 
-        fileprivate static var system: Failure {
+        static var system: Failure {
             let code = errno
             return unsafe Failure(String(cString: strerror(code)), isMissing: code == ENOENT)
         }

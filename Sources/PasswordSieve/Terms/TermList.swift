@@ -26,12 +26,27 @@ public struct TermList: Sendable {
     public let name: String
     /// Where the list was read from, for messages: a path as a rule. Nil for a list made in memory.
     public let source: String?
-    /// The entries in the order in which they were written.
-    public let terms: [Term]
     /// Whether ``Term/line`` is a line of a text, and not a position.
     let hasLines: Bool
 
-    private let tries = TrieCache()
+    private let content: Content
+    private let tries: TrieCache
+
+    private enum Content {
+        case written([Term])
+        /// For some policies; `isShipped`: for others it is built anew.
+        case compiled(TermTrie, isShipped: Bool)
+    }
+
+    /// The entries in the order in which they were written; of a compiled list each different term once.
+    ///
+    /// - Complexity: O(1), and O(*n* log *n*) for *n* terms of a compiled list.
+    public var terms: [Term] {
+        switch content {
+        case .written(let terms): terms
+        case .compiled(let trie, _): trie.entries
+        }
+    }
 
     /// A list of terms in memory, such as one from a database. It may be empty.
     public init(name: String, terms: [String], source: String? = nil) {
@@ -53,25 +68,64 @@ public struct TermList: Sendable {
         self.init(name: name, source: source, hasLines: true, terms: terms)
     }
 
-    /// A list in the text format of SPEC 4.1, from a file of at most 256 MiB.
+    /// A list from a file: in the text format of SPEC 4.1, at most 256 MiB, or compiled.
     ///
-    /// - Throws: ``TermListError`` if the file cannot be read, is not UTF-8 or holds no term.
-    /// - Complexity: O(*n*) in the bytes of the file.
+    /// A compiled file is mapped. It may be replaced by another one while the list is in use, but not be written to.
+    ///
+    /// - Throws: ``TermListError`` if the file cannot be read; if a text is not UTF-8 or holds no term; if a compiled
+    ///   file is damaged or of another version.
+    /// - Complexity: O(*n*) in the bytes of the file: a text is read into memory, a compiled file is only checked.
     public init(name: String, contentsOf path: String) throws(TermListError) {
+        self = try Self.file(name: name, path)
+    }
+
+    /// The list in the file at `path` if that is a compiled one, else nil.
+    package static func compiled(name: String, _ path: String) throws(TermListError) -> TermList? {
+        let storage: ListStorage?
+        do {
+            storage = try ListStorage.map(path, ifItBeginsWith: CompiledList.magic)
+        } catch {
+            throw TermListError(.unreadable(error.reason), list: name, source: path)
+        }
+        guard let storage else { return nil }
+        return try TermList(name: name, compiled: storage, source: path)
+    }
+
+    private static func file(name: String, _ path: String) throws(TermListError) -> TermList {
+        if let compiled = try compiled(name: name, path) { return compiled }
         let bytes: [UInt8]
         do {
             bytes = try FileReader.read(path)
         } catch {
             throw TermListError(.unreadable(error.reason), list: name, source: path)
         }
-        try self.init(name: name, utf8: bytes.span, source: path)
+        return try TermList(name: name, utf8: bytes.span, source: path)
     }
 
     private init(name: String, source: String?, hasLines: Bool, terms: [Term]) {
         self.name = name
         self.source = source
         self.hasLines = hasLines
-        self.terms = terms
+        content = .written(terms)
+        tries = TrieCache()
+    }
+
+    private init(name: String, compiled storage: ListStorage, source: String?) throws(TermListError) {
+        do {
+            try CompiledList.validate(storage)
+        } catch {
+            throw TermListError(.unusableCompiled(error.description), list: name, source: source)
+        }
+        self.init(name: name, trie: TermTrie(list: name, storage: storage), source: source, isShipped: false)
+    }
+
+    private init(name: String, trie: TermTrie, source: String?, isShipped: Bool) {
+        self.name = name
+        self.source = source
+        hasLines = trie.header.options & CompiledList.hasLines != 0
+        // Another version of Unicode may fold differently; then the terms are folded anew.
+        content = trie.isFoldedAsNow ? .compiled(trie, isShipped: isShipped) : .written(trie.entries)
+        tries = TrieCache()
     }
 
     /// The organisation's own list, from a file.
@@ -83,28 +137,46 @@ public struct TermList: Sendable {
 
     /// The list that ships with the library.
     public static let global: TermList = {
-        let bytes = unsafe UnsafeBufferPointer(start: cwordlists_global_start(), count: cwordlists_global_size())
-        do {
-            return try TermList(name: globalName, utf8: unsafe bytes.span, source: "global.txt")
-        } catch {
-            fatalError("the shipped list is damaged: \(error)")
-        }
+        let bytes = unsafe UnsafeRawBufferPointer(start: cwordlists_global_start(), count: cwordlists_global_size())
+        // A test and CI prove that these bytes are what the text compiles to.
+        let storage = unsafe ListStorage(constant: bytes)
+        let trie = TermTrie(list: globalName, storage: storage)
+        return TermList(name: globalName, trie: trie, source: "global.txt", isShipped: true)
     }()
 }
 
 extension TermList {
-    /// The list's terms, folded by `folder`; built once, then shared by all copies of the list.
+    /// The list as a compiled file, which ``init(name:contentsOf:)`` opens without reading it.
     ///
-    /// - Complexity: O(*n* log *n*) in the characters of all terms, the first time.
-    func trie(_ folder: Folder) throws(TermListError) -> TermTrie {
-        if let built = tries.built.withLock({ $0[folder] }) { return built }
+    /// It holds the terms as written, with their lines, and serves policies with the folding, the substitutions and the
+    /// ``Policy/literalWithoutLetters`` of `policy`. It is bound to the version of this library's folding and format.
+    /// Equal lists compile to equal bytes.
+    ///
+    /// - Throws: ``TermListError`` if the list cannot be used.
+    /// - Complexity: O(*n* log *n*) in the characters of all terms.
+    public func compiled(for policy: Policy = .recommended) throws(TermListError) -> [UInt8] {
+        unsafe try trie(CompiledList.Options(policy)).withBytes { unsafe Array($0) }
+    }
+}
+
+extension TermList {
+    /// The list's terms, ready to be searched under `options`; built once, then shared by all copies of the list.
+    ///
+    /// - Complexity: O(1) for a list that was compiled for these options; else O(*n* log *n*) in the characters of all
+    ///   terms, the first time.
+    func trie(_ options: CompiledList.Options) throws(TermListError) -> TermTrie {
+        if case .compiled(let trie, let isShipped) = content {
+            if trie.header.serves(options) { return trie }
+            guard isShipped else { throw TermListError(.compiledForOtherPolicy, list: name, source: source) }
+        }
+        if let built = tries.built.withLock({ $0[options] }) { return built }
         // Two threads may build the same trie at the same time; nobody waits, and one of them is kept.
-        let trie = try TermTrieBuilder(list: self, folder: folder).build()
-        tries.built.withLock { $0[folder] = trie }
+        let trie = try TermTrieBuilder(list: self, options: options).build()
+        tries.built.withLock { $0[options] = trie }
         return trie
     }
 
     private final class TrieCache: Sendable {
-        let built = Mutex<[Folder: TermTrie]>([:])
+        let built = Mutex<[CompiledList.Options: TermTrie]>([:])
     }
 }

@@ -20,6 +20,10 @@ public struct TermListError: Error, Sendable, Hashable {
         case lengthOutsideEntraLimits(ClosedRange<Int>)
         /// A custom list under Entra has more terms than `maximum` (SPEC 4.3).
         case tooManyForEntra(count: Int, maximum: Int)
+        /// A compiled list is damaged or of another version; the text says which.
+        case unusableCompiled(String)
+        /// A compiled list is for policies with another folding or other substitutions.
+        case compiledForOtherPolicy
         /// Two lists have the same name.
         case duplicateName
         /// The name is empty, too long, or holds control characters.
@@ -69,6 +73,9 @@ extension TermListError: CustomStringConvertible {
             "Microsoft Entra takes terms of \(range.lowerBound) to \(range.upperBound) characters only"
         case .tooManyForEntra(let count, let maximum):
             "the list has \(count) terms and Microsoft Entra takes \(maximum)"
+        case .unusableCompiled(let why): "cannot use the compiled list: \(why)"
+        case .compiledForOtherPolicy:
+            "the list was compiled for a policy with another folding or other substitutions"
         case .duplicateName: "there are two lists named \(list)"
         case .unusableName:
             "\(list) is no name for a list: it needs 1 to 64 characters, none of them control characters"
@@ -92,6 +99,8 @@ extension TermListError: CustomStringConvertible {
         case .tooLong: "shorten it or remove the line"
         case .lengthOutsideEntraLimits, .tooManyForEntra:
             "mend the list, or lift the limits if it is not meant for Entra"
+        case .unusableCompiled: "compile the list again from its text"
+        case .compiledForOtherPolicy: "compile it for this policy, or use its text"
         case .duplicateName: "give each list a name of its own"
         case .unusableName: "give the list another name"
         }

@@ -1,92 +1,189 @@
-/// The terms of one list, folded, in the form in which they are searched (SPEC 5).
+/// The terms of one list, folded, in the form in which they are searched (SPEC 5): a compiled list, opened.
 ///
 /// Immutable, safe to share between threads.
-final class TermTrie: Sendable {
-    /// A folded term.
-    struct Term: Sendable {
-        /// The place of its characters in `characters`.
-        var characters: Range<UInt32>
-        /// The entry of the list that is shown for it: the first that folds to it.
-        var entry: UInt32
-        /// Neither a letter nor a mark is in it (SPEC 5.4).
-        var isLetterless: Bool
-        /// Some of its characters share a symbol with others.
-        var needsComparison: Bool
-        /// Spelled backwards it is the same.
-        var isPalindrome: Bool
-    }
-
+@safe final class TermTrie: @unchecked Sendable {
     /// The name of the list.
     let list: String
-    /// The list's entries, as written. Not the list itself, which keeps this trie.
-    private let entries: [TermList.Term]
-    let alphabet: TermAlphabet
-    /// By code points.
-    let terms: [Term]
-    let characters: [UInt32]
-    /// The terms as they are spelled; the numbers of its sequences are those of `terms`.
-    let forward: BitmapTrie
-    /// The terms from their last character to their first.
-    let backward: BitmapTrie
-    /// The number of characters of the longest term.
-    let longestTerm: Int
+    let view: View
+    /// What `view` points into.
+    private let storage: ListStorage
+
+    /// The list that `storage` holds, which is sound: built here, or validated.
+    init(list: String, storage: ListStorage) {
+        self.list = list
+        self.storage = storage
+        unsafe view = View(storage.bytes)
+    }
+
+    var header: CompiledList.Header { unsafe storage.bytes.loadUnaligned(as: CompiledList.Header.self) }
+
     /// Stands for the list's meaning: equal for lists with the same folded terms, whatever their order and duplicates.
-    let fingerprint: UInt64
+    var fingerprint: UInt64 { header.fingerprint }
 
-    init(
-        list: TermList, alphabet: TermAlphabet, terms: [Term], characters: [UInt32], forward: BitmapTrie,
-        backward: BitmapTrie
-    ) {
-        self.list = list.name
-        entries = list.terms
-        self.alphabet = alphabet
-        self.terms = terms
-        self.characters = characters
-        self.forward = forward
-        self.backward = backward
-        longestTerm = terms.map(\.characters.count).max() ?? 0
-        fingerprint = Self.fingerprint(characters, terms)
+    var termCount: Int { view.termCount }
+
+    /// The bytes of the compiled list, for as long as `body` runs.
+    func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result { unsafe body(storage.bytes) }
+
+    /// The entry of the list that is shown for the term.
+    func entry(_ term: Int) -> TermList.Term {
+        let record = unsafe view.terms[term]
+        return TermList.Term(text: view.written(record), line: Int(record.line))
     }
 
-    /// FNV-1a over the terms, which a builder puts in one order. It tells versions of a list apart and is no protection
-    /// against forgery.
-    private static func fingerprint(_ characters: [UInt32], _ terms: [Term]) -> UInt64 {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        func add(_ value: UInt32) {
-            for shift in stride(from: 0, to: 32, by: 8) {
-                hash = (hash ^ UInt64(value >> shift & 0xff)) &* 0x100_0000_01b3
-            }
+    /// Whether this program's version of Unicode folds the terms as they were folded. ASCII never folds differently.
+    var isFoldedAsNow: Bool {
+        let header = header
+        guard header.unicode != CompiledList.Header.currentUnicode else { return true }
+        let folder = Folder(options: header.folding)
+        return (0..<termCount).allSatisfy { term in
+            let record = unsafe view.terms[term]
+            let isASCII = !record.isWide && record.written == TermRecord.asFolded
+            return isASCII || folder.fold(view.written(record).unicodeScalars).elementsEqual(view.text(record))
         }
-        for term in terms {
-            for index in term.characters { add(characters[Int(index)]) }
-            // No character: ends the term.
-            add(.max)
-        }
-        return hash
     }
 
-    /// The folded characters of `term`.
-    func text(_ term: Term) -> ArraySlice<UInt32> {
-        characters[Int(term.characters.lowerBound)..<Int(term.characters.upperBound)]
-    }
+    /// The entries that are shown, in the order in which they were written.
+    var entries: [TermList.Term] { (0..<termCount).map(entry).sorted { $0.line < $1.line } }
 
-    /// The entry of the list that is shown for `term`.
-    func entry(_ term: Term) -> TermList.Term { entries[Int(term.entry)] }
-
-    /// The term that is spelled exactly like `text`, no substitutions.
+    /// The number of the term that is spelled exactly like `text`, no substitutions.
     ///
-    /// - Complexity: O(*m* log *n*) for *n* terms and *m* characters of `text`.
-    func term(spelled text: ArraySlice<UInt32>) -> Term? {
-        var range = 0..<terms.count
-        while !range.isEmpty {
-            let middle = (range.lowerBound + range.upperBound) / 2
-            if self.text(terms[middle]).lexicographicallyPrecedes(text) {
-                range = middle + 1..<range.upperBound
-            } else {
-                range = range.lowerBound..<middle
-            }
+    /// - Complexity: O(*m* · *k*) for *m* characters of `text` and *k* terms with the same symbols.
+    func term(spelled text: [UInt32]) -> Int? {
+        var node = unsafe view.forward[TrieNode.root]
+        for character in text {
+            guard !node.isLeaf else { break }
+            let symbol = view.symbol(character)
+            guard node.bits >> UInt64(symbol) & 1 != 0 else { return nil }
+            node = unsafe view.forward[Int(node.link) + Int(symbol)]
         }
-        guard range.lowerBound < terms.count, self.text(terms[range.lowerBound]) == text else { return nil }
-        return terms[range.lowerBound]
+        if node.hasEnd, !node.isLeaf { node = unsafe view.forward[Int(node.link) + Int(TermAlphabet.end)] }
+        guard node.isLeaf else { return nil }
+        return view.group(from: Int(node.link)).first { unsafe view.text(view.terms[$0]).elementsEqual(text) }
+    }
+
+    /// Whether the first term sorts before the second by code points.
+    func precedes(_ first: Int, _ second: Int) -> Bool {
+        unsafe view.text(view.terms[first]).lexicographicallyPrecedes(view.text(view.terms[second]))
+    }
+}
+
+extension TermTrie {
+    /// The places of a compiled list's parts, for a search that counts its instructions. Whoever holds the trie may use
+    /// it.
+    @safe struct View: BitwiseCopyable, @unchecked Sendable {
+        /// The terms as they are spelled.
+        let forward: UnsafePointer<TrieNode>
+        /// The terms from their last character to their first.
+        let backward: UnsafePointer<TrieNode>
+        let terms: UnsafePointer<TermRecord>
+        let termCount: Int
+        /// The number of characters of the longest term.
+        let longestTerm: Int
+        let asciiSymbols: UnsafePointer<UInt8>
+        let otherSymbols: UnsafePointer<CompiledList.SymbolOfCharacter>
+        let otherSymbolCount: Int
+        let characterBytes: Int
+        let writtenBytes: Int
+        private let characters: UnsafeRawPointer
+        private let writtenTerms: UnsafeRawPointer
+
+        /// The parts that the header of `bytes` names.
+        init(_ bytes: UnsafeRawBufferPointer) {
+            guard let base = bytes.baseAddress else { preconditionFailure("a compiled list has a header") }
+            let header = unsafe bytes.loadUnaligned(as: CompiledList.Header.self)
+            func start(_ section: CompiledList.Section) -> UnsafeRawPointer { unsafe base + Int(section.offset) }
+            unsafe forward = start(header.forward).assumingMemoryBound(to: TrieNode.self)
+            unsafe backward = start(header.backward).assumingMemoryBound(to: TrieNode.self)
+            unsafe terms = start(header.terms).assumingMemoryBound(to: TermRecord.self)
+            termCount = Int(header.terms.count)
+            longestTerm = Int(truncatingIfNeeded: header.longestTerm)
+            unsafe asciiSymbols = start(header.asciiSymbols).assumingMemoryBound(to: UInt8.self)
+            unsafe otherSymbols = start(header.otherSymbols).assumingMemoryBound(
+                to: CompiledList.SymbolOfCharacter.self)
+            otherSymbolCount = Int(header.otherSymbols.count)
+            unsafe characters = start(header.characters)
+            characterBytes = Int(header.characters.count)
+            unsafe writtenTerms = start(header.written)
+            writtenBytes = Int(header.written.count)
+        }
+
+        /// The symbol of a folded character.
+        @inline(__always)
+        func symbol(_ character: UInt32) -> UInt8 {
+            character < 0x80 ? unsafe asciiSymbols[Int(character)] : otherSymbol(character)
+        }
+
+        private func otherSymbol(_ character: UInt32) -> UInt8 {
+            var (low, high) = (0, otherSymbolCount)
+            while low < high {
+                let middle = (low + high) / 2
+                if unsafe otherSymbols[middle].character < character { low = middle + 1 } else { high = middle }
+            }
+            guard low < otherSymbolCount, unsafe otherSymbols[low].character == character else {
+                return TermAlphabet.none
+            }
+            return unsafe UInt8(truncatingIfNeeded: otherSymbols[low].symbol)
+        }
+
+        /// The folded characters of a term.
+        @inline(__always)
+        func text(_ term: TermRecord) -> TermText {
+            unsafe TermText(start: characters + Int(term.text), count: Int(term.length), isWide: term.isWide)
+        }
+
+        /// The terms with the same symbols, of which `first` is the first.
+        func group(from first: Int) -> ClosedRange<Int> {
+            var last = first
+            while unsafe !terms[last].endsGroup { last += 1 }
+            return first...last
+        }
+
+        func writtenLength(_ term: TermRecord) -> Int {
+            unsafe Int(writtenTerms.loadUnaligned(fromByteOffset: Int(term.written), as: UInt16.self))
+        }
+
+        /// How the list writes the term.
+        func written(_ term: TermRecord) -> String {
+            guard term.written != TermRecord.asFolded else {
+                return String(String.UnicodeScalarView(text(term).compactMap(Unicode.Scalar.init)))
+            }
+            let bytes = unsafe UnsafeRawBufferPointer(
+                start: writtenTerms + Int(term.written) + 2, count: writtenLength(term))
+            return unsafe String(decoding: bytes, as: UTF8.self)
+        }
+    }
+}
+
+/// The folded characters of a term, where its list holds them.
+@safe struct TermText: RandomAccessCollection, BitwiseCopyable {
+    fileprivate let start: UnsafeRawPointer
+    let count: Int
+    fileprivate let isWide: Bool
+
+    fileprivate init(start: UnsafeRawPointer, count: Int, isWide: Bool) {
+        unsafe self.start = start
+        self.count = count
+        self.isWide = isWide
+    }
+
+    /// The characters of something that is no term, such as a name, for as long as they stay where they are.
+    @unsafe init(_ characters: UnsafeBufferPointer<UInt32>) {
+        // No pointer of a buffer without characters is ever followed.
+        let start = unsafe UnsafeRawPointer(characters.baseAddress) ?? UnsafeRawPointer(bitPattern: 4).unsafelyUnwrapped
+        unsafe self.init(start: start, count: characters.count, isWide: true)
+    }
+
+    var startIndex: Int { 0 }
+    var endIndex: Int { count }
+
+    subscript(index: Int) -> UInt32 {
+        @inline(__always)
+        get {
+            assert(index >= 0 && index < count)
+            return isWide
+                ? unsafe start.loadUnaligned(fromByteOffset: 4 * index, as: UInt32.self)
+                : unsafe UInt32(start.load(fromByteOffset: index, as: UInt8.self))
+        }
     }
 }

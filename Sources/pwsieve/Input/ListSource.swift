@@ -1,10 +1,11 @@
 internal import FoundationEssentials
 internal import PasswordSieve
 
-/// Reads a banned list from a file: text, or the "Password Rule Settings" of Microsoft Graph.
+/// Reads a banned list from a file: text, compiled, or the "Password Rule Settings" of Microsoft Graph.
 enum ListSource {
     static func load(name: String, _ path: String) throws -> TermList {
         do {
+            if let compiled = try TermList.compiled(name: name, path) { return compiled }
             let bytes: [UInt8]
             do {
                 bytes = try FileReader.read(path)

@@ -48,10 +48,11 @@ struct FolderTests {
                 var typed = SecretBuffer<UInt32>()
                 for character in text { typed.append(character) }
                 var direct = FoldedText()
-                folder.fold(typed, into: &direct)
+                var workspace = Folder.Workspace()
+                folder.fold(typed, into: &direct, &workspace)
                 var throughICU = FoldedText()
                 for (index, character) in text.enumerated() { throughICU.append(character, from: index..<index + 1) }
-                folder.foldWithICU(&throughICU)
+                folder.foldWithICU(&throughICU, &workspace)
                 let isSame = direct.hasSameCharacters(as: throughICU)
                 #expect(isSame, "\(text)")
                 guard isSame else { return }
@@ -96,7 +97,8 @@ struct FolderTests {
             var typed = SecretBuffer<UInt32>()
             for scalar in text.unicodeScalars { typed.append(scalar.value) }
             var folded = FoldedText()
-            Self.full.fold(typed, into: &folded)
+            var workspace = Folder.Workspace()
+            Self.full.fold(typed, into: &folded, &workspace)
             return (0..<folded.count).map { folded.origin($0) }
         }
         #expect(origins("aB") == [0..<1, 1..<2])
@@ -116,7 +118,8 @@ struct FolderTests {
             var typed = SecretBuffer<UInt32>()
             for scalar in text { typed.append(scalar.value) }
             var folded = FoldedText()
-            Self.full.fold(typed, into: &folded)
+            var workspace = Folder.Workspace()
+            Self.full.fold(typed, into: &folded, &workspace)
             var end = 0
             for index in 0..<folded.count {
                 let origin = folded.origin(index)

@@ -6,8 +6,8 @@ import Testing
 struct ReadingsTests {
     private func match(_ table: Substitutions, _ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
         let readings = Readings(table)
-        let result = readings.match(first.value, second.value)
-        #expect(readings.match(second.value, first.value) == result, "the relation is symmetric")
+        let result = readings.view.match(first.value, second.value)
+        #expect(readings.view.match(second.value, first.value) == result, "the relation is symmetric")
         return result
     }
 

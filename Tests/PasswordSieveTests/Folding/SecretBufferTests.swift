@@ -23,6 +23,13 @@ struct SecretBufferTests {
             for index in 0..<8 { #expect(unsafe room[index] == 0) }
             return 0
         }
+        for _ in 0..<8 { buffer.append(0x5ec2e7) }
+        buffer.removeLast(3)
+        #expect(buffer.count == 5)
+        unsafe buffer.append(atMost: 3) { room in
+            for index in 0..<3 { #expect(unsafe room[index] == 0) }
+            return 0
+        }
     }
 
     @Test func refusesPlacesOutside() async {

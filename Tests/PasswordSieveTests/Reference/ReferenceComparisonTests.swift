@@ -35,7 +35,8 @@ struct ReferenceComparisonTests {
             let password = random.password(near: random.generator.oneIn(3) ? words + nearNames : words)
             let found = ReferenceVerdict(checker.check(password, for: user), policy.folding)
             let expected = reference.judge(password, user)
-            guard found != expected else { continue }
+            let isAccepted = checker.accepts(password, for: user)
+            guard found != expected || isAccepted != expected.isAccepted else { continue }
             Issue.record(
                 """
                 seed \(seed), password \(number): \(password.debugDescription)
@@ -44,6 +45,7 @@ struct ReferenceComparisonTests {
                 policy \(policy)
                 expected \(expected)
                 found    \(found)
+                accepts  \(isAccepted)
                 """)
             return false
         }

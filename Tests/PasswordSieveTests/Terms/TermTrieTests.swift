@@ -3,32 +3,50 @@ import Testing
 @testable import PasswordSieve
 
 struct TermTrieTests {
-    private static let folder = Folder(options: .init(marks: true, lookAlikes: true))
+    private static let options = CompiledList.Options(.recommended)
+    private static let folder = Folder(options: options.folding)
 
     private func trie(_ terms: [String]) throws -> TermTrie {
-        try TermTrieBuilder(list: TermList(name: "x", terms: terms), folder: Self.folder).build()
+        try TermTrieBuilder(list: TermList(name: "x", terms: terms), options: Self.options).build()
     }
 
-    /// The invariants that the walk relies on.
-    private func check(_ trie: TermTrie) {
-        for bitmaps in [trie.forward, trie.backward] {
-            var seenTerms = 0
-            var nextChild = UInt32(1)
-            for node in bitmaps.nodes {
-                // Breadth first: each node's children come behind those of the nodes before it.
-                #expect(node.firstChild == nextChild)
-                nextChild += UInt32(node.children.nonzeroBitCount)
-                seenTerms += node.ends.count
-                for index in 0..<node.children.nonzeroBitCount {
-                    let child = bitmaps.nodes[Int(node.firstChild) + index]
-                    #expect(node.lengths.contains(child.lengths.lowerBound))
-                    #expect(node.lengths.contains(child.lengths.upperBound))
-                }
-            }
-            #expect(Int(nextChild) == bitmaps.nodes.count)
-            #expect(seenTerms == trie.terms.count)
+    /// What the walk relies on, beside what is asked of a compiled file.
+    private func check(_ trie: TermTrie) throws {
+        let view = trie.view
+        let copy = unsafe trie.withBytes { bytes in
+            unsafe ListStorage(count: bytes.count) { unsafe $0.copyMemory(from: bytes) }
         }
-        #expect(trie.longestTerm == trie.terms.map { trie.text($0).count }.max() ?? 0)
+        try CompiledList.validate(copy)
+        for isForward in [true, false] {
+            let nodes = unsafe isForward ? view.forward : view.backward
+            var terms = 0
+            /// Walks everything below a node, and returns the lengths of the terms that may be found with an edit.
+            func walk(_ number: Int, depth: Int) -> [Int] {
+                let node = unsafe nodes[number]
+                var lengths: [Int] = []
+                if node.isLeaf {
+                    for term in view.group(from: Int(node.link)) {
+                        terms += 1
+                        let record = unsafe view.terms[term]
+                        #expect(Int(record.length) >= depth)
+                        if !record.isLetterless { lengths.append(Int(record.length)) }
+                        if Int(record.length) - depth < 8 { #expect(node.tailCount == Int(record.length) - depth) }
+                    }
+                } else {
+                    for symbol in 0..<64 where node.bits >> UInt64(symbol) & 1 != 0 {
+                        let isEnd = symbol == Int(TermAlphabet.end)
+                        lengths += walk(Int(node.link) + symbol, depth: isEnd ? depth : depth + 1)
+                    }
+                }
+                #expect(lengths.min() ?? 255 == Int(node.shortest))
+                #expect(lengths.max() ?? 0 == Int(node.longest))
+                return lengths
+            }
+            _ = walk(TrieNode.root, depth: 0)
+            #expect(terms == trie.termCount)
+        }
+        let lengths = (0..<view.termCount).map { unsafe Int(view.terms[$0].length) }
+        #expect(view.longestTerm == lengths.max() ?? 0)
     }
 
     @Test func holdsWhatWasPutIn() throws {
@@ -36,19 +54,19 @@ struct TermTrieTests {
             var random = RandomText(seed: seed)
             let terms = random.terms(0...60, Self.folder.options)
             let trie = try trie(terms)
-            check(trie)
+            try check(trie)
             let folded = Set(terms.map { Self.folder.fold($0.unicodeScalars) })
-            #expect(trie.terms.count == folded.count)
-            for text in folded { #expect(trie.term(spelled: text[...]) != nil, "seed \(seed)") }
+            #expect(trie.termCount == folded.count)
+            for text in folded { #expect(trie.term(spelled: text) != nil, "seed \(seed)") }
             let other = Self.folder.fold(random.text(1...8).unicodeScalars)
-            #expect((trie.term(spelled: other[...]) != nil) == folded.contains(other), "seed \(seed)")
+            #expect((trie.term(spelled: other) != nil) == folded.contains(other), "seed \(seed)")
         }
     }
 
     @Test func equalTermsAreOneAndShowTheFirstSpelling() throws {
         let trie = try trie(["Contoso", "CONTOSO", "cöntoso", "widget"])
-        #expect(trie.terms.count == 2)
-        #expect(trie.term(spelled: Self.folder.fold("contoso".unicodeScalars)[...]).map(trie.entry)?.text == "Contoso")
+        #expect(trie.termCount == 2)
+        #expect(trie.term(spelled: Self.folder.fold("contoso".unicodeScalars)).map(trie.entry)?.text == "Contoso")
     }
 
     @Test func fingerprintIsOfTheTermsAlone() throws {
@@ -61,13 +79,13 @@ struct TermTrieTests {
 
     @Test func letterlessTermsAreKnown() throws {
         let trie = try trie(["2018", "a1", "!!", "\u{301}1", "日1"])
-        let letterless = trie.terms.filter(\.isLetterless).map { trie.entry($0).text }
+        let letterless = (0..<trie.termCount).filter { unsafe trie.view.terms[$0].isLetterless }.map { trie.entry($0).text }
         #expect(letterless.sorted() == ["!!", "2018"])
     }
 
     @Test func emptyListHasNoTerm() throws {
         let trie = try trie([])
-        check(trie)
+        try check(trie)
         #expect(trie.term(spelled: []) == nil)
     }
 
@@ -76,7 +94,7 @@ struct TermTrieTests {
         weak var trie: TermTrie?
         do {
             let list = TermList(name: "x", terms: ["contoso"])
-            trie = try list.trie(Self.folder)
+            trie = try list.trie(Self.options)
             #expect(trie != nil)
         }
         #expect(trie == nil)
@@ -86,8 +104,8 @@ struct TermTrieTests {
     @Test func triesAreBuiltOnce() throws {
         let list = TermList(name: "x", terms: ["contoso"])
         let copy = list
-        #expect(try list.trie(Self.folder) === copy.trie(Self.folder))
-        let plain = Folder(options: .init(marks: false, lookAlikes: false))
-        #expect(try list.trie(Self.folder) !== list.trie(plain))
+        #expect(try list.trie(Self.options) === copy.trie(Self.options))
+        let plain = CompiledList.Options(.entra)
+        #expect(try list.trie(Self.options) !== list.trie(plain))
     }
 }

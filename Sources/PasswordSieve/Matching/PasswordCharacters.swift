@@ -1,0 +1,61 @@
+/// The folded characters of the password that is judged, for as long as the check runs.
+///
+/// Whoever makes one keeps the text alive and unchanged.
+@safe struct PasswordCharacters: BitwiseCopyable {
+    private let start: UnsafePointer<UInt32>
+    let count: Int
+
+    @unsafe init(_ text: borrowing FoldedText) {
+        unsafe start = UnsafePointer(text.characters.start)
+        count = text.count
+    }
+
+    subscript(index: Int) -> UInt32 {
+        @inline(__always)
+        get {
+            assert(index >= 0 && index < count)
+            return unsafe start[index]
+        }
+    }
+}
+
+/// A password as the tries of one list see it: its symbols, and the same from the last to the first, each with room
+/// behind it.
+@safe struct PasswordSymbols: BitwiseCopyable {
+    private let start: UnsafePointer<UInt8>
+    private let count: Int
+
+    /// The bytes that a password of `count` characters takes.
+    static func size(_ count: Int) -> Int { 2 * (count + TrieWalk.padding) }
+
+    /// The symbols of a password of `count` characters that ``write(_:_:to:)`` has written.
+    @unsafe init(_ start: UnsafePointer<UInt8>, count: Int) {
+        unsafe self.start = start
+        self.count = count
+    }
+
+    /// Writes the symbols to `start`, where there is room for them.
+    @unsafe static func write(
+        _ password: PasswordCharacters, _ view: TermTrie.View, to start: UnsafeMutablePointer<UInt8>
+    ) {
+        let count = password.count
+        let backwards = count + TrieWalk.padding
+        unsafe (start + count).initialize(repeating: TermAlphabet.none, count: TrieWalk.padding)
+        unsafe (start + backwards + count).initialize(repeating: TermAlphabet.none, count: TrieWalk.padding)
+        for index in 0..<count {
+            let symbol = view.symbol(password[index])
+            unsafe start[index] = symbol
+            unsafe start[backwards + count - 1 - index] = symbol
+        }
+    }
+
+    /// What follows place `place`.
+    @inline(__always)
+    func from(_ place: Int) -> UnsafePointer<UInt8> { unsafe start + place }
+
+    /// What is before place `place`, backwards.
+    @inline(__always)
+    func backwards(from place: Int) -> UnsafePointer<UInt8> {
+        unsafe start + (2 * count + TrieWalk.padding - place)
+    }
+}

@@ -1,0 +1,120 @@
+/// The terms of all lists that a policy uses, ready to be found in a password (SPEC 5 and 8).
+///
+/// Immutable, safe to share between threads.
+struct TermSearch: Sendable {
+    /// In the order in which they explain a password (SPEC 7.3).
+    let tries: [TermTrie]
+    /// One for each of the tries.
+    let matchers: [TermMatcher]
+    /// What the matchers point to, beside the tries.
+    private let owners: (readings: Readings, bands: FuzzyBands)
+
+    init(_ tries: [TermTrie], _ policy: Policy) {
+        let owners = (readings: Readings(policy.substitutions), bands: FuzzyBands(policy.fuzzy))
+        self.owners = owners
+        self.tries = tries
+        matchers = tries.map { unsafe TermMatcher($0, owners.readings, owners.bands, policy) }
+    }
+
+    var bands: FuzzyBands.View { owners.bands.view }
+
+    /// Writes the symbols of the password in `scratch` for each list, which all searches need.
+    func spell(_ scratch: inout Scratch) {
+        let password = unsafe PasswordCharacters(scratch.folded)
+        let size = PasswordSymbols.size(password.count)
+        scratch.symbols.removeAll()
+        for matcher in matchers {
+            unsafe scratch.symbols.append(atMost: size) { room in
+                guard let start = room.baseAddress else { return 0 }
+                unsafe PasswordSymbols.write(password, matcher.view, to: start)
+                return size
+            }
+        }
+    }
+
+    /// The symbols of the password for the list with this number.
+    @inline(__always)
+    func symbols(_ list: Int, _ scratch: borrowing Scratch) -> PasswordSymbols {
+        let count = scratch.folded.count
+        return unsafe PasswordSymbols(scratch.symbols.start + list * PasswordSymbols.size(count), count: count)
+    }
+}
+
+// MARK: What is told of a term
+
+extension TermSearch {
+    /// The term that is shown for a stretch where there is a match of `points`: exact, then reversed, then fuzzy; then
+    /// by list; then by code points (SPEC 7.3).
+    func shownTerm(at stretch: Range<Int>, points: Int, _ scratch: inout Scratch) -> BannedTerm? {
+        let password = unsafe PasswordCharacters(scratch.folded)
+        var shown: (match: TermMatch, list: Int)?
+        for (list, matcher) in matchers.enumerated() {
+            func consider(_ match: TermMatch) {
+                if let best = shown {
+                    guard match.kind.rawValue <= best.match.kind.rawValue else { return }
+                    // An earlier list goes first.
+                    if match.kind == best.match.kind {
+                        guard list == best.list, tries[list].precedes(match.term, best.match.term) else { return }
+                    }
+                }
+                shown = (match, list)
+            }
+            let symbols = symbols(list, scratch)
+            matcher.forEachMatch(
+                from: stretch.lowerBound, in: password, symbols, lengths: .max, &scratch.candidates,
+                wants: { $0 == stretch.upperBound && $1 == points }, { match, _ in consider(match) })
+            matcher.forEachMatch(
+                to: stretch.upperBound, in: password, symbols, lengths: .max, &scratch.candidates,
+                wants: { $0 == stretch.lowerBound && $1 == points }, { match, _ in consider(match) })
+        }
+        return shown.map { match, list in
+            describe(match.term, of: list, edits: match.kind == .fuzzy ? 1 : 0, isReversed: match.kind == .reversed)
+        }
+    }
+
+    /// The term that is shown for a password that is banned as a whole (SPEC 8), with every list that holds one: of the
+    /// terms near it an equal one, else the one that 7.3 would show.
+    func bannedWhole(_ scratch: inout Scratch) -> (term: BannedTerm, lists: [String])? {
+        let password = unsafe PasswordCharacters(scratch.folded)
+        var lists: [String] = []
+        var shown: (near: TermMatcher.NearTerm, list: Int)?
+        for (list, matcher) in matchers.enumerated() {
+            var first: TermMatcher.NearTerm?
+            matcher.forEachTermNear(wholePassword: password, symbols(list, scratch), &scratch.candidates) { near in
+                if let best = first {
+                    guard near.edits <= best.edits else { return }
+                    if near.edits == best.edits, !tries[list].precedes(near.term, best.term) { return }
+                }
+                first = near
+            }
+            guard let first else { continue }
+            lists.append(tries[list].list)
+            if let best = shown, best.near.edits <= first.edits { continue }
+            shown = (first, list)
+        }
+        return shown.map { near, list in (describe(near.term, of: list, edits: near.edits, isReversed: false), lists) }
+    }
+
+    /// Whether the password is banned as a whole (SPEC 8).
+    func isBannedWhole(_ scratch: inout Scratch) -> Bool {
+        let password = unsafe PasswordCharacters(scratch.folded)
+        var isBanned = false
+        for list in matchers.indices {
+            matchers[list].forEachTermNear(wholePassword: password, symbols(list, scratch), &scratch.candidates) { _ in
+                isBanned = true
+            }
+        }
+        return isBanned
+    }
+
+    /// What is told of a term: how its list writes it, and all lists that hold it.
+    private func describe(_ term: Int, of list: Int, edits: Int, isReversed: Bool) -> BannedTerm {
+        let trie = tries[list]
+        let entry = trie.entry(term)
+        let text = Array(trie.view.text(unsafe trie.view.terms[term]))
+        let holders = tries.filter { $0 === trie || $0.term(spelled: text) != nil }
+        return BannedTerm(
+            text: entry.text, list: trie.list, line: entry.line, lists: holders.map(\.list), edits: edits,
+            isReversed: isReversed)
+    }
+}

@@ -1,0 +1,68 @@
+internal import Glibc
+
+/// The working memory of a check. Each thread has one that all its checks use, so that a check takes no memory of the
+/// heap. Whatever came from a password or from the person's names is wiped before a check returns.
+struct Scratch: ~Copyable {
+    /// The password as typed.
+    var typed = SecretBuffer<UInt32>()
+    var folded = FoldedText()
+    var folding = Folder.Workspace()
+    var names = NameRules.Workspace()
+    /// The password's symbols, for one list after the other.
+    var symbols = SecretBuffer<UInt8>(minimumCapacity: 512)
+    var candidates = SecretBuffer<TrieWalk.Candidate>()
+    var tokens = TokenTable()
+    var blocks = BlockTable()
+    /// Totals by place.
+    var totals = SecretBuffer<UInt16>()
+    /// How far the password repeats what is before it, by distance.
+    var runs = SecretBuffer<UInt16>()
+    /// Which places are worth a fuzzy match, for each of its costs.
+    var starts = SecretBuffer<UInt64>(minimumCapacity: 8)
+
+    fileprivate mutating func removeAll() {
+        typed.removeAll()
+        folded.removeAll()
+        folding.removeAll()
+        names.removeAll()
+        symbols.removeAll()
+        candidates.removeAll()
+        tokens.removeAll()
+        blocks.removeAll()
+        totals.removeAll()
+        runs.removeAll()
+        starts.removeAll()
+    }
+}
+
+extension Scratch {
+    /// Runs `body` with the scratch of this thread, and wipes it afterwards.
+    @inline(__always)
+    static func use<Result>(_ body: (inout Scratch) -> Result) -> Result {
+        let scratch = unsafe ofThisThread
+        defer { unsafe scratch.pointee.removeAll() }
+        return unsafe body(&scratch.pointee)
+    }
+
+    private static var ofThisThread: UnsafeMutablePointer<Scratch> {
+        if let known = unsafe pthread_getspecific(key) {
+            return unsafe known.assumingMemoryBound(to: Scratch.self)
+        }
+        let new = UnsafeMutablePointer<Scratch>.allocate(capacity: 1)
+        unsafe new.initialize(to: Scratch())
+        unsafe pthread_setspecific(key, new)
+        return unsafe new
+    }
+
+    /// The thread's variable; what it holds goes with the thread.
+    private static let key: pthread_key_t = {
+        var key = pthread_key_t()
+        let status = unsafe pthread_key_create(&key) { scratch in
+            guard let scratch = unsafe scratch?.assumingMemoryBound(to: Scratch.self) else { return }
+            unsafe scratch.deinitialize(count: 1)
+            unsafe scratch.deallocate()
+        }
+        precondition(status == 0, "the process has no room for another variable of its threads")
+        return key
+    }()
+}

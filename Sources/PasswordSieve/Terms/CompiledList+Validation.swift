@@ -1,0 +1,131 @@
+/// What is looked at once when a compiled list is opened, so that a search needs no checks.
+extension CompiledList {
+    /// Why a compiled list cannot be used.
+    enum Fault: Error, CustomStringConvertible {
+        /// It is shorter or longer than it says, or its bytes have changed.
+        case damaged
+        /// It is of another version of what is named.
+        case version(of: String, found: UInt32, expected: UInt32)
+
+        var description: String {
+            switch self {
+            case .damaged: "the file is cut off or damaged"
+            case .version(let part, let found, let expected):
+                "the file has version \(found) of \(part), and this program reads version \(expected)"
+            }
+        }
+    }
+
+    /// Of all bytes but the checksum itself. A change of a single byte always changes it, since each step maps different
+    /// sums to different sums.
+    static func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+        var sum: UInt64 = 0xcbf2_9ce4_8422_2325
+        var offset = 0
+        while offset + 8 <= bytes.count {
+            // The second word is the checksum.
+            let word = offset == 8 ? 0 : unsafe bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+            sum = (sum ^ word) &* 0x100_0000_01b3
+            sum ^= sum >> 29
+            offset += 8
+        }
+        while offset < bytes.count {
+            sum = unsafe (sum ^ UInt64(bytes[offset])) &* 0x100_0000_01b3
+            offset += 1
+        }
+        return sum
+    }
+
+    /// Checks that `storage` is a compiled list of this version, whole and unchanged, and that nothing in it leads
+    /// outside of it.
+    ///
+    /// - Complexity: O(*n*) in the bytes.
+    static func validate(_ storage: ListStorage) throws(Fault) {
+        let bytes = unsafe storage.bytes
+        guard bytes.count >= MemoryLayout<Header>.size else { throw .damaged }
+        let header = unsafe bytes.loadUnaligned(as: Header.self)
+        guard header.magic == magic else { throw .damaged }
+        // The version first: another one may have another layout.
+        guard header.format == formatVersion else {
+            throw .version(of: "the format", found: header.format, expected: formatVersion)
+        }
+        guard header.size == bytes.count, unsafe checksum(bytes) == header.checksum else { throw .damaged }
+        guard header.foldingVersion == UInt32(FoldingVersion.current) else {
+            throw .version(of: "folding", found: header.foldingVersion, expected: UInt32(FoldingVersion.current))
+        }
+        let sizes: [(Section, Int)] = [
+            (header.asciiSymbols, 1), (header.otherSymbols, MemoryLayout<SymbolOfCharacter>.stride),
+            (header.forward, MemoryLayout<TrieNode>.stride), (header.backward, MemoryLayout<TrieNode>.stride),
+            (header.terms, MemoryLayout<TermRecord>.stride), (header.characters, 1), (header.written, 1),
+        ]
+        for (section, size) in sizes {
+            guard section.offset % UInt64(alignment) == 0, let end = section.end(elementSize: size),
+                end <= UInt64(bytes.count)
+            else { throw .damaged }
+        }
+        // Whoever can forge the checksum must not get outside either.
+        let view = unsafe TermTrie.View(bytes)
+        guard header.asciiSymbols.count == 0x80, header.longestTerm <= UInt64(UInt16.max), view.symbolsAreSound,
+            view.termsAreSound, unsafe view.isSound(view.forward, header.forward),
+            unsafe view.isSound(view.backward, header.backward)
+        else { throw .damaged }
+    }
+}
+
+extension TermTrie.View {
+    fileprivate var symbolsAreSound: Bool {
+        for index in 0..<0x80 where unsafe asciiSymbols[index] > TermAlphabet.none { return false }
+        var last: UInt32 = 0x7f
+        for index in 0..<otherSymbolCount {
+            let entry = unsafe otherSymbols[index]
+            guard entry.character > last, entry.symbol < TermAlphabet.none else { return false }
+            last = entry.character
+        }
+        return true
+    }
+
+    fileprivate var termsAreSound: Bool {
+        for index in 0..<termCount {
+            let term = unsafe terms[index]
+            let size = Int(term.length) * (term.isWide ? 4 : 1)
+            guard term.length > 0, Int(term.length) <= longestTerm, Int(term.text) + size <= characterBytes else {
+                return false
+            }
+            if term.isWide {
+                for place in 0..<Int(term.length) where Unicode.Scalar(text(term)[place]) == nil { return false }
+            }
+            guard term.written != TermRecord.asFolded else { continue }
+            let start = Int(term.written) + 2
+            guard start <= writtenBytes, start + writtenLength(term) <= writtenBytes else { return false }
+        }
+        guard termCount > 0 else { return true }
+        return unsafe terms[termCount - 1].endsGroup
+    }
+
+    /// Whether the nodes are a tree: every link leads to a node, no two to the same one, none to the root.
+    fileprivate func isSound(_ nodes: UnsafePointer<TrieNode>, _ section: CompiledList.Section) -> Bool {
+        let count = Int(section.count)
+        guard count > 0 else { return false }
+        var isChild = [Bool](repeating: false, count: count)
+        for index in 0..<count {
+            let node = unsafe nodes[index]
+            if node.isLeaf {
+                guard Int(node.link) < termCount, node.tailCount <= TrieNode.tailCapacity else { return false }
+                continue
+            }
+            guard node.tail == 0, node.bits & 1 << UInt64(TermAlphabet.none) == 0 else { return false }
+            var bits = node.bits
+            while bits != 0 {
+                let symbol = bits.trailingZeroBitCount
+                let child = Int(node.link) + symbol
+                guard child != TrieNode.root, child < count, !isChild[child] else { return false }
+                // The end of a term is a leaf without a tail.
+                if symbol == Int(TermAlphabet.end) {
+                    guard unsafe nodes[child].isLeaf, unsafe nodes[child].tailCount == 0 else { return false }
+                }
+                isChild[child] = true
+                bits &= bits - 1
+            }
+        }
+        return true
+    }
+}

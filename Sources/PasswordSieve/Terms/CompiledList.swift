@@ -1,0 +1,156 @@
+/// The layout of a compiled list: what a file of it holds, and what a list is in memory.
+///
+/// A header, and behind it the sections that it names, each at a multiple of 16 bytes; little-endian. A file is mapped
+/// and used as it is.
+enum CompiledList {
+    /// The first eight bytes: `PWSIEVE` and a zero.
+    static let magic = UInt64(littleEndian: 0x0045_5645_4953_5750)
+    /// Rises whenever the layout changes.
+    static let formatVersion: UInt32 = 1
+    static let alignment = 16
+
+    /// Where a section begins, in bytes, and how many elements it has.
+    struct Section: BitwiseCopyable {
+        var offset: UInt64 = 0
+        var count: UInt64 = 0
+
+        func end(elementSize: Int) -> UInt64? {
+            let (size, overflow) = count.multipliedReportingOverflow(by: UInt64(elementSize))
+            let (end, overflowToo) = offset.addingReportingOverflow(size)
+            return overflow || overflowToo ? nil : end
+        }
+    }
+
+    /// The first bytes of the file. Its fields leave no gaps.
+    struct Header: BitwiseCopyable {
+        var magic = CompiledList.magic
+        /// Of all bytes of the file, this field taken as 0.
+        var checksum: UInt64 = 0
+        /// The size of the file in bytes.
+        var size: UInt64 = 0
+        var format = CompiledList.formatVersion
+        var foldingVersion = UInt32(FoldingVersion.current)
+        var unicode: UInt32 = 0
+        var options: UInt32 = 0
+        /// Stands for the substitution table.
+        var substitutions: UInt64 = 0
+        /// Stands for the terms, see ``TermTrie/fingerprint``.
+        var fingerprint: UInt64 = 0
+        /// The entries of the list as written, duplicates too.
+        var entryCount: UInt64 = 0
+        /// The characters of the longest term.
+        var longestTerm: UInt64 = 0
+        /// The symbols of the ASCII characters, 128 bytes.
+        var asciiSymbols = Section()
+        /// The symbols of other characters, see ``SymbolOfCharacter``.
+        var otherSymbols = Section()
+        /// The tries' nodes, see ``TrieNode``.
+        var forward = Section()
+        var backward = Section()
+        /// The terms in the order of their symbols, see ``TermRecord``.
+        var terms = Section()
+        /// The characters of the folded terms, see ``TermRecord/text``.
+        var characters = Section()
+        /// The terms that are written differently, see ``TermRecord/written``.
+        var written = Section()
+    }
+
+    /// A character beyond ASCII that a term holds or matches. The section is sorted by character.
+    struct SymbolOfCharacter: BitwiseCopyable {
+        var character: UInt32
+        var symbol: UInt32
+    }
+
+    /// What differs between policies that cannot share a compiled list.
+    struct Options: Hashable, Sendable {
+        let folding: Policy.FoldingOptions
+        let substitutions: Substitutions
+        /// Letterless terms are never found with an edit (SPEC 5.4).
+        let literalWithoutLetters: Bool
+
+        init(_ policy: Policy) {
+            folding = policy.folding
+            substitutions = policy.substitutions
+            literalWithoutLetters = policy.literalWithoutLetters
+        }
+    }
+
+    /// The bit of `options` that says that the list is a text, with lines.
+    static let hasLines: UInt32 = 8
+}
+
+extension CompiledList.Options {
+    /// As the header holds it.
+    var bits: UInt32 { (folding.marks ? 1 : 0) | (folding.lookAlikes ? 2 : 0) | (literalWithoutLetters ? 4 : 0) }
+    static let allBits: UInt32 = 7
+
+    /// FNV-1a over the name, the version and the table.
+    var substitutionsHash: UInt64 {
+        var hash = FNV1a()
+        for scalar in substitutions.name.unicodeScalars { hash.add(scalar.value) }
+        hash.add(UInt32(substitutions.version))
+        for (character, readings) in substitutions.readings.sorted(by: { $0.key < $1.key }) {
+            hash.add(character.value)
+            for reading in readings { hash.add(reading.value) }
+            hash.add(.max)
+        }
+        return hash.value
+    }
+}
+
+extension CompiledList.Header {
+    /// Unicode 15.0 is 0x0f00.
+    static let currentUnicode: UInt32 = {
+        let parts = FoldingVersion.unicode.split(separator: ".").compactMap { UInt32($0) }
+        return (parts.first ?? 0) << 8 | (parts.dropFirst().first ?? 0)
+    }()
+
+    /// The folding that the terms went through.
+    var folding: Policy.FoldingOptions { .init(marks: options & 1 != 0, lookAlikes: options & 2 != 0) }
+
+    /// Whether the list can be searched under `options`.
+    func serves(_ options: CompiledList.Options) -> Bool {
+        self.options & CompiledList.Options.allBits == options.bits && substitutions == options.substitutionsHash
+    }
+}
+
+/// The hash of Fowler, Noll and Vo, 64 bits. It tells versions apart and is no protection against forgery.
+struct FNV1a {
+    private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+
+    mutating func add(_ number: UInt32) {
+        for shift in stride(from: 0, to: 32, by: 8) {
+            value = (value ^ UInt64(number >> shift & 0xff)) &* 0x100_0000_01b3
+        }
+    }
+}
+
+/// A term of a list, in the 16 bytes in which a compiled list holds it.
+struct TermRecord: BitwiseCopyable {
+    /// Where its folded characters begin, in bytes; they take one byte each, or four if `isWide`.
+    var text: UInt32
+    /// Where its spelling begins among the terms that are written differently from how they fold, `asFolded` if it is
+    /// not one of them: two bytes with the count of bytes, and UTF-8.
+    var written: UInt32 = asFolded
+    /// The line of the list that is shown for it: the first with an entry that folds to it.
+    var line: UInt32
+    /// The number of folded characters.
+    var length: UInt16
+    var flags: UInt16
+
+    static let asFolded = UInt32.max
+
+    /// Some characters are beyond ASCII.
+    static let wide: UInt16 = 1
+    /// Neither a letter nor a mark is in it (SPEC 5.4).
+    static let letterless: UInt16 = 2
+    /// Spelled backwards it is the same.
+    static let palindrome: UInt16 = 4
+    /// The next term has other symbols.
+    static let endsGroup: UInt16 = 8
+
+    var isWide: Bool { flags & Self.wide != 0 }
+    var isLetterless: Bool { flags & Self.letterless != 0 }
+    var isPalindrome: Bool { flags & Self.palindrome != 0 }
+    var endsGroup: Bool { flags & Self.endsGroup != 0 }
+}

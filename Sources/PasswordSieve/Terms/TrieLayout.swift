@@ -1,0 +1,139 @@
+/// Lays sorted rows of symbols out as a trie.
+@safe struct TrieLayout {
+    /// One row of symbols, which one term or several have in common.
+    struct Row {
+        /// Its symbols.
+        var symbols: Range<Int>
+        /// The first of the terms.
+        var term: UInt32
+        /// Whether one of them may be found with an edit.
+        var isFuzzy: Bool
+    }
+
+    private let symbols: UnsafeBufferPointer<UInt8>
+    private let rows: [Row]
+    private(set) var nodes: [TrieNode] = [TrieNode()]
+    private var cells = CellMap()
+
+    /// - Complexity: O(*n*) in the symbols of all rows, which have to be sorted and different.
+    static func nodes(of rows: [Row], _ symbols: [UInt8]) -> [TrieNode] {
+        unsafe symbols.withUnsafeBufferPointer { symbols in
+            var layout = unsafe TrieLayout(symbols: symbols, rows: rows)
+            layout.layOut()
+            return layout.nodes
+        }
+    }
+
+    private init(symbols: UnsafeBufferPointer<UInt8>, rows: [Row]) {
+        unsafe self.symbols = symbols
+        self.rows = rows
+    }
+
+    /// The rows that share their first `depth` symbols, and the node that they lead to.
+    private struct Pending {
+        let node: Int
+        let rows: Range<Int>
+        let depth: Int
+    }
+
+    private mutating func layOut() {
+        guard !rows.isEmpty else { return }
+        // Breadth first, because the nodes at the top have the most children, and those at the bottom fill the gaps.
+        var pending = [Pending(node: TrieNode.root, rows: 0..<rows.count, depth: 0)]
+        var next = 0
+        while next < pending.count {
+            let place = pending[next]
+            next += 1
+            var node = lengths(place.rows)
+            if place.rows.count == 1 {
+                fillLeaf(&node, place)
+                nodes[place.node] = node
+                continue
+            }
+            let children = children(place)
+            for child in children { node.bits |= 1 << UInt64(child.symbol) }
+            node.link = UInt32(cells.place(node.bits))
+            nodes[place.node] = node
+            for child in children {
+                let cell = Int(node.link) + Int(child.symbol)
+                while nodes.count <= cell { nodes.append(TrieNode()) }
+                pending.append(Pending(node: cell, rows: child.rows, depth: place.depth + 1))
+            }
+            // What is done is given up from time to time.
+            if next > 1 << 16 {
+                pending.removeFirst(next)
+                next = 0
+            }
+        }
+    }
+
+    private func lengths(_ range: Range<Int>) -> TrieNode {
+        var node = TrieNode()
+        for row in rows[range] where row.isFuzzy {
+            let length = UInt8(clamping: row.symbols.count)
+            node.shortest = min(node.shortest, length)
+            node.longest = max(node.longest, length)
+        }
+        return node
+    }
+
+    private func fillLeaf(_ node: inout TrieNode, _ place: Pending) {
+        let row = rows[place.rows.lowerBound]
+        let tail = row.symbols.dropFirst(place.depth).prefix(TrieNode.tailCapacity)
+        for index in tail.reversed() { node.bits = unsafe node.bits << 8 | UInt64(symbols[index]) }
+        node.link = row.term
+        node.tail = TrieNode.leafMark | UInt8(tail.count)
+    }
+
+    private func children(_ place: Pending) -> [(symbol: UInt8, rows: Range<Int>)] {
+        var children: [(symbol: UInt8, rows: Range<Int>)] = []
+        var start = place.rows.lowerBound
+        while start < place.rows.upperBound {
+            let symbol = symbol(start, place.depth)
+            var end = start + 1
+            while end < place.rows.upperBound, self.symbol(end, place.depth) == symbol { end += 1 }
+            children.append((symbol, start..<end))
+            start = end
+        }
+        return children
+    }
+
+    private func symbol(_ row: Int, _ depth: Int) -> UInt8 {
+        let row = rows[row].symbols
+        return depth < row.count ? unsafe symbols[row.lowerBound + depth] : TermAlphabet.end
+    }
+}
+
+/// Which places of the array of nodes are taken: children go to the first place where all of them find theirs free.
+private struct CellMap {
+    /// The root's place is taken.
+    private var taken: [UInt64] = [1]
+    /// Where the search begins.
+    private var first = 0
+
+    /// Takes the places of children with these symbols, and returns what they are counted from.
+    mutating func place(_ children: UInt64) -> Int {
+        var base = first
+        while window(base) & children != 0 { base += 1 }
+        take(children, base)
+        // What took long to get past is not looked at again.
+        if base - first > 256 { first += 64 }
+        while window(first) == .max { first += 64 }
+        return base
+    }
+
+    /// The 64 places from `base` on, a bit each.
+    private func window(_ base: Int) -> UInt64 {
+        let (word, shift) = (base / 64, UInt64(base % 64))
+        let low = word < taken.count ? taken[word] >> shift : 0
+        let high = shift > 0 && word + 1 < taken.count ? taken[word + 1] << (64 - shift) : 0
+        return low | high
+    }
+
+    private mutating func take(_ children: UInt64, _ base: Int) {
+        let (word, shift) = (base / 64, UInt64(base % 64))
+        while taken.count <= word + 1 { taken.append(0) }
+        taken[word] |= children << shift
+        if shift > 0 { taken[word + 1] |= children >> (64 - shift) }
+    }
+}

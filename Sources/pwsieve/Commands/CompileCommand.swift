@@ -1,0 +1,53 @@
+internal import ArgumentParser
+internal import PasswordSieve
+
+struct CompileCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "compile",
+        abstract: "Compile banned lists into one file that opens at once.",
+        discussion: """
+            A compiled list is taken wherever a list is: it is mapped into memory, not read, so that a million terms cost \
+            no more to open than a check of the file. Several lists become one. The file holds the terms as they are \
+            written, with the lines of a single text.
+
+            It is made for the folding and the substitutions of one policy, and for this version of pwsieve; under \
+            another one it is refused, and has to be compiled again.
+
+            EXAMPLES
+              pwsieve compile banned.txt -o banned.compiled
+              pwsieve compile brands.txt places.txt -o names.compiled --policy entra
+              pwsieve batch --custom banned.compiled candidates.txt
+            """)
+
+    @Argument(help: ArgumentHelp("Lists: text, or settings of Microsoft Graph.", valueName: "list"))
+    var lists: [String]
+
+    @Option(name: .shortAndLong, help: ArgumentHelp("The file to write.", valueName: "file"))
+    var output: String
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "The policy that the list is for: a profile or a policy file. (default: recommended)", valueName: "name|file")
+    )
+    var policy: String?
+
+    func run() throws {
+        let policy = try PolicySource.load(policy ?? Policy.Profile.recommended.rawValue)
+        let loaded = try lists.map { try ListSource.load(name: TermList.customName, $0) }
+        let list =
+            loaded.count == 1
+            ? loaded[0] : TermList(name: TermList.customName, terms: loaded.flatMap { $0.terms.map(\.text) })
+        do {
+            let bytes = try list.compiled(for: policy)
+            try OutputFile.replace(output, with: bytes)
+            var output = StandardOutput()
+            try output.writeLine(
+                "\(self.output.visible): \(list.terms.count.grouped) entries, \(bytes.count.grouped) bytes, "
+                    + "for the policy \"\(policy.name.visible)\"")
+            try output.flush()
+        } catch let error as TermListError {
+            throw Failure(error)
+        }
+    }
+}
