@@ -6,6 +6,7 @@ extension Workload {
     ///   - count: how many.
     ///   - terms: the terms to build them from.
     ///   - percentBeyondASCII: how many in a hundred have a character beyond ASCII.
+    /// - Returns: the passwords, in the order in which they were made.
     public mutating func passwords(
         _ count: Int, near terms: [String], percentBeyondASCII: Int = 5
     ) -> [String] {
