@@ -4,11 +4,17 @@ import PackageDescription
 // A package of its own, so that users of the library never build it.
 let package = Package(
     name: "instruction-budget",
-    dependencies: [.package(name: "password-sieve", path: "../..")],
+    dependencies: [
+        .package(name: "password-sieve", path: "../.."),
+        .package(path: "../Workload"),
+    ],
     targets: [
         .executableTarget(
             name: "InstructionBudget",
-            dependencies: [.product(name: "PasswordSieve", package: "password-sieve")],
+            dependencies: [
+                .product(name: "PasswordSieve", package: "password-sieve"),
+                .product(name: "Workload", package: "Workload"),
+            ],
             swiftSettings: [.strictMemorySafety(), .treatAllWarnings(as: .error)])
     ]
 )

@@ -1,0 +1,78 @@
+/// Words, lists and passwords from a seed: nothing leaked, and the same on every run and every machine.
+///
+/// Each call goes on where the last one ended, so the same calls in the same order give the same text.
+public struct Workload {
+    /// The seed to use where nothing speaks for another one.
+    public static let defaultSeed: UInt64 = 2_026
+
+    private var state: UInt64
+
+    /// A workload for this seed.
+    public init(seed: UInt64 = defaultSeed) { state = seed }
+
+    /// Different terms: mostly words, one in eight a number.
+    ///
+    /// - Complexity: O(*n*) expected, up to a few million; the numbers run out first.
+    public mutating func terms(_ count: Int) -> [String] {
+        distinct(count) { $0.number(below: 8) == 0 ? String(1_000 + $0.number(below: 1_000_000)) : $0.word() }
+    }
+
+    /// Different terms of 4 to 10 characters, all of which another character can stand for: the worst list for a matcher
+    /// that reads each character in several ways. Every second term has a letter.
+    public mutating func digitHeavyTerms(_ count: Int) -> [String] {
+        distinct(count) { workload in
+            var term = (0..<4 + workload.number(below: 7)).map { _ in workload.pick(Self.ambiguous) }
+            if workload.number(below: 2) == 0 { term[workload.number(below: term.count)] = workload.pick(Self.letters) }
+            return String(term)
+        }
+    }
+
+    private mutating func distinct(_ count: Int, _ next: (inout Workload) -> String) -> [String] {
+        var seen = Set<String>(minimumCapacity: count)
+        var inOrder: [String] = []
+        inOrder.reserveCapacity(count)
+        while inOrder.count < count {
+            let term = next(&self)
+            if seen.insert(term).inserted { inOrder.append(term) }
+        }
+        return inOrder
+    }
+}
+
+// MARK: Choices
+
+extension Workload {
+    /// The characters that stand for others or that others stand for.
+    static let ambiguous: [Character] = Array("0123456789!@$|")
+    private static let letters: [Character] = Array("aeilost")
+
+    private static let onsets = [
+        "b", "br", "c", "ch", "d", "f", "g", "h", "j", "k", "l", "m", "n", "p", "r", "s", "st", "t", "v", "w",
+    ]
+    private static let vowels = ["a", "e", "i", "o", "u", "ai", "ea", "oo"]
+    private static let codas = ["", "", "", "l", "m", "n", "r", "s", "t", "nd", "ck"]
+
+    /// SplitMix64.
+    mutating func number(below limit: Int) -> Int {
+        state &+= 0x9e37_79b9_7f4a_7c15
+        var value = state
+        value = (value ^ (value >> 30)) &* 0xbf58_476d_1ce4_e5b9
+        value = (value ^ (value >> 27)) &* 0x94d0_49bb_1331_11eb
+        return Int((value ^ (value >> 31)) % UInt64(limit))
+    }
+
+    mutating func pick<Element>(_ choices: [Element]) -> Element { choices[number(below: choices.count)] }
+
+    /// A pronounceable word of 2 to 4 syllables.
+    mutating func word() -> String { word(syllables: 2 + number(below: 3)) }
+
+    mutating func word(syllables: Int) -> String {
+        var word = ""
+        for _ in 0..<syllables {
+            word += pick(Self.onsets)
+            word += pick(Self.vowels)
+            word += pick(Self.codas)
+        }
+        return word
+    }
+}
