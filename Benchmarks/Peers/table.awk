@@ -3,7 +3,6 @@
 # tool is what the others are compared with. `passwords` is how many were judged in a round.
 
 function thousands(value, text, grouped) {
-    if (value !~ /^[0-9.]+$/) return value
     text = sprintf("%.0f", value)
     while (length(text) > 3) {
         grouped = "," substr(text, length(text) - 2) grouped
@@ -17,7 +16,8 @@ function ratio(value) { return value < 100 ? sprintf("%.2g", value) : thousands(
 function add_row(median) {
     median = (times[int((rounds + 1) / 2)] + times[int(rounds / 2) + 1]) / 2
     if (!base) base = median
-    rows = rows sprintf("| %s | %s | %s | %s | %s–%s | %s | %s |\n", label, version, thousands(words), thousands(median),
+    if (words ~ /^[0-9]+$/) words = thousands(words)
+    rows = rows sprintf("| %s | %s | %s | %s | %s–%s | %s | %s |\n", label, version, words, thousands(median),
         thousands(times[1]), thousands(times[rounds]), thousands(1e9 / median), ratio(median / base))
 }
 
