@@ -1,0 +1,14 @@
+// passwdqc PASSWORDS: passwdqc with its default settings and the word list that is built into it.
+#include <passwdqc.h>
+
+#include "round.h"
+
+static passwdqc_params_t settings;
+
+static bool accepts(const char *password) { return !passwdqc_check(&settings.qc, password, NULL, NULL); }
+
+int main(int argc, char **argv) {
+    (void)argc;
+    passwdqc_params_reset(&settings);
+    return print_round(argv[1], accepts);
+}
