@@ -95,7 +95,7 @@ extension PasswordChecker {
     /// - Complexity: a password beyond 256 code points is refused before anything else is looked at. For one of *n* code
     ///   points, O(*n* · *m*) for terms of up to *m* characters, whatever their number; O(*n*³) if it repeats itself
     ///   throughout.
-    public func check(_ password: String, for user: UserContext = .unknown) -> Verdict {
+    public func check(_ password: String, for user: UserContext? = nil) -> Verdict {
         check(password.utf8Span, for: user)
     }
 
@@ -104,7 +104,7 @@ extension PasswordChecker {
     /// - Throws: ``PasswordError`` if the bytes are not UTF-8 (SPEC 1.1).
     /// - Complexity: O(*n*) to see that the bytes are UTF-8; then as for a string.
     public func check(
-        utf8: Span<UInt8>, for user: UserContext = .unknown
+        utf8: Span<UInt8>, for user: UserContext? = nil
     ) throws(PasswordError) -> Verdict {
         do {
             return check(try UTF8Span(validating: utf8), for: user)
@@ -119,7 +119,7 @@ extension PasswordChecker {
     /// Takes no memory once the calling thread has checked a password as long.
     ///
     /// - Complexity: as ``check(_:for:)``.
-    public func accepts(_ password: String, for user: UserContext = .unknown) -> Bool {
+    public func accepts(_ password: String, for user: UserContext? = nil) -> Bool {
         accepts(password.utf8Span, for: user)
     }
 
@@ -127,7 +127,7 @@ extension PasswordChecker {
     ///
     /// - Throws: ``PasswordError`` if the bytes are not UTF-8 (SPEC 1.1).
     /// - Complexity: O(*n*) to see that the bytes are UTF-8; then as for a string.
-    public func accepts(utf8: Span<UInt8>, for user: UserContext = .unknown) throws(PasswordError) -> Bool {
+    public func accepts(utf8: Span<UInt8>, for user: UserContext? = nil) throws(PasswordError) -> Bool {
         do {
             return accepts(try UTF8Span(validating: utf8), for: user)
         } catch {
@@ -135,66 +135,83 @@ extension PasswordChecker {
         }
     }
 
-    private func check(_ password: UTF8Span, for user: UserContext) -> Verdict {
-        Scratch.use { scratch in
-            guard read(password, &scratch) else {
-                return tooLong(maximum: CharacterRules.maximumTypedCharacters, isFolded: false)
-            }
-            guard fold(&scratch) else {
-                return tooLong(maximum: CharacterRules.maximumFoldedCharacters, isFolded: true)
-            }
-            var violations = characterRules.violations(typed: scratch.typed, folded: scratch.folded)
-            let names = nameRules.hits(in: &scratch, for: user)
-            if !names.isEmpty { violations.append(.containsName(names)) }
-            search.spell(&scratch)
-            if policy.wholePassword, let whole = search.bannedWhole(&scratch) {
-                violations.append(.bannedWhole(whole.term, lists: whole.lists))
-            }
-            let segmentation = segmenter?.segment(&scratch)
-            if let segmentation, segmentation.score < segmentation.required, segmentation.hasToken {
-                violations.append(
-                    .bannedByScore(segmentation.score, required: segmentation.required, lists: segmentation.lists))
-            }
-            return verdict(violations, segmentation)
-        }
+    private func check(_ password: UTF8Span, for user: UserContext?) -> Verdict {
+        let scratch = unsafe Scratch.ofThisThread
+        defer { unsafe scratch.pointee.removeAll() }
+        return unsafe check(password, for: user, &scratch.pointee)
     }
 
-    private func accepts(_ password: UTF8Span, for user: UserContext) -> Bool {
-        guard policy.mode == .enforce else { return true }
-        return Scratch.use { scratch in
-            guard read(password, &scratch), fold(&scratch),
-                characterRules.accept(typed: scratch.typed, folded: scratch.folded),
-                !nameRules.finds(in: &scratch, for: user)
-            else { return false }
-            search.spell(&scratch)
-            if let segmenter, segmenter.rejects(&scratch) { return false }
-            guard policy.wholePassword, !impliesWholePassword(scratch.folded.count) else { return true }
-            return !search.isBannedWhole(&scratch)
+    private func check(_ password: UTF8Span, for user: UserContext?, _ scratch: inout Scratch) -> Verdict {
+        guard read(password, &scratch) else {
+            return tooLong(maximum: CharacterRules.maximumTypedCharacters, isFolded: false)
         }
+        guard fold(&scratch) else {
+            return tooLong(maximum: CharacterRules.maximumFoldedCharacters, isFolded: true)
+        }
+        var violations = characterRules.violations(typed: scratch.typed, folded: scratch.folded)
+        let names = user.map { nameRules.hits(in: &scratch, for: $0) } ?? []
+        if !names.isEmpty { violations.append(.containsName(names)) }
+        search.spell(&scratch)
+        if policy.wholePassword, let whole = search.bannedWhole(&scratch) {
+            violations.append(.bannedWhole(whole.term, lists: whole.lists))
+        }
+        let segmentation = segmenter?.segment(&scratch)
+        if let segmentation, segmentation.score < segmentation.required, segmentation.hasToken {
+            violations.append(
+                .bannedByScore(segmentation.score, required: segmentation.required, lists: segmentation.lists))
+        }
+        return verdict(violations, segmentation)
+    }
+
+    private func accepts(_ password: UTF8Span, for user: UserContext?) -> Bool {
+        guard policy.mode == .enforce else { return true }
+        let scratch = unsafe Scratch.ofThisThread
+        defer { unsafe scratch.pointee.removeAll() }
+        return unsafe accepts(password, for: user, &scratch.pointee)
+    }
+
+    private func accepts(_ password: UTF8Span, for user: UserContext?, _ scratch: inout Scratch) -> Bool {
+        guard read(password, &scratch), fold(&scratch),
+            characterRules.accept(typed: scratch.typed, folded: scratch.folded),
+            !holdsName(of: user, &scratch)
+        else { return false }
+        search.spell(&scratch)
+        if let segmenter, segmenter.rejects(&scratch) { return false }
+        guard policy.wholePassword, !impliesWholePassword(scratch.folded.count) else { return true }
+        return !search.isBannedWhole(&scratch)
+    }
+
+    private func holdsName(of user: UserContext?, _ scratch: inout Scratch) -> Bool {
+        guard let user else { return false }
+        return nameRules.finds(in: &scratch, for: user)
     }
 
     /// Whether a password of `count` characters that scores enough cannot be banned as a whole: because an equal term, or
     /// one with a character more or less, would have brought its score below what is required.
     private func impliesWholePassword(_ count: Int) -> Bool {
         guard let required = policy.minimumScore, required > 2 else { return false }
-        return (max(1, count - 1)...count + 1).allSatisfy { length in
+        var length = max(1, count - 1)
+        while length <= count + 1 {
             let points = search.bands.points(forTermOf: length)
-            return points > 0 && points < required
+            guard points > 0, points < required else { return false }
+            length += 1
         }
+        return true
     }
 
     /// Takes the password in; false if it has too many characters.
     private func read(_ password: UTF8Span, _ scratch: inout Scratch) -> Bool {
         let bytes = password.span
         guard bytes.count <= 4 * CharacterRules.maximumTypedCharacters else { return false }
-        var index = 0
-        while index < bytes.count, bytes[index] < 0x80 {
-            scratch.typed.append(UInt32(bytes[index]))
-            index += 1
-        }
-        if index < bytes.count {
+        var all: UInt8 = 0
+        for index in bytes.indices { unsafe all |= bytes[unchecked: index] }
+        if all < 0x80 {
+            unsafe scratch.typed.append(atMost: bytes.count) { room in
+                for index in bytes.indices { unsafe room[index] = UInt32(bytes[unchecked: index]) }
+                return bytes.count
+            }
+        } else {
             var scalars = password.makeUnicodeScalarIterator()
-            for _ in 0..<index { _ = scalars.next() }
             while let scalar = scalars.next() { scratch.typed.append(scalar.value) }
         }
         return scratch.typed.count <= CharacterRules.maximumTypedCharacters

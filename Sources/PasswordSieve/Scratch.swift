@@ -12,15 +12,13 @@ struct Scratch: ~Copyable {
     var symbols = SecretBuffer<UInt8>(minimumCapacity: 512)
     var candidates = SecretBuffer<TrieWalk.Candidate>()
     var tokens = TokenTable()
-    var blocks = BlockTable()
     /// Totals by place.
-    var totals = SecretBuffer<UInt16>()
+    var totals = SecretBuffer<Int16>()
     /// How far the password repeats what is before it, by distance.
-    var runs = SecretBuffer<UInt16>()
-    /// Which places are worth a fuzzy match, for each of its costs.
-    var starts = SecretBuffer<UInt64>(minimumCapacity: 8)
+    var runs = SecretBuffer<Int16>()
 
-    fileprivate mutating func removeAll() {
+    /// Wipes everything.
+    mutating func removeAll() {
         typed.removeAll()
         folded.removeAll()
         folding.removeAll()
@@ -28,23 +26,14 @@ struct Scratch: ~Copyable {
         symbols.removeAll()
         candidates.removeAll()
         tokens.removeAll()
-        blocks.removeAll()
         totals.removeAll()
         runs.removeAll()
-        starts.removeAll()
     }
 }
 
 extension Scratch {
-    /// Runs `body` with the scratch of this thread, and wipes it afterwards.
-    @inline(__always)
-    static func use<Result>(_ body: (inout Scratch) -> Result) -> Result {
-        let scratch = unsafe ofThisThread
-        defer { unsafe scratch.pointee.removeAll() }
-        return unsafe body(&scratch.pointee)
-    }
-
-    private static var ofThisThread: UnsafeMutablePointer<Scratch> {
+    /// The scratch of the calling thread. A check that has used it wipes it.
+    @unsafe static var ofThisThread: UnsafeMutablePointer<Scratch> {
         if let known = unsafe pthread_getspecific(key) {
             return unsafe known.assumingMemoryBound(to: Scratch.self)
         }

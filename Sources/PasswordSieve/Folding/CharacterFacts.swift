@@ -1,5 +1,3 @@
-internal import Synchronization
-
 /// How a character beyond ASCII is spelled in ASCII (SPEC 2.2), and which ASCII letter it looks like (SPEC 2.3).
 struct CharacterFacts {
     /// The letters in lower case, the first in the lowest byte; 0 if there is no such spelling.
@@ -9,16 +7,11 @@ struct CharacterFacts {
 
     /// The facts of `character`, which is beyond ASCII.
     ///
-    /// ICU takes a microsecond and the heap for each, so they are remembered. A slot tells of single characters, and
-    /// neither of whose password they were nor in which order.
+    /// ICU takes a microsecond and the heap for each, so they are remembered.
     static func of(_ character: UInt32) -> CharacterFacts {
-        let place = Int(character % UInt32(slotCount))
-        let known = unsafe slots[place].load(ordering: .relaxed)
-        if known >> 32 == UInt64(character) { return CharacterFacts(packed: UInt32(truncatingIfNeeded: known)) }
+        if let packed = cache[character] { return CharacterFacts(packed: packed) }
         let facts = CharacterFacts(fromICU: character)
-        if let packed = facts.packed {
-            unsafe slots[place].store(UInt64(character) << 32 | UInt64(packed), ordering: .relaxed)
-        }
+        if let packed = facts.packed { cache[character] = packed }
         return facts
     }
 
@@ -39,12 +32,7 @@ struct CharacterFacts {
 
     // MARK: What is remembered
 
-    private static let slotCount = 4096
-    nonisolated(unsafe) private static let slots: UnsafeMutablePointer<Atomic<UInt64>> = {
-        let slots = UnsafeMutablePointer<Atomic<UInt64>>.allocate(capacity: slotCount)
-        for place in 0..<slotCount { unsafe (slots + place).initialize(to: Atomic(0)) }
-        return unsafe slots
-    }()
+    private static let cache = CharacterCache()
 
     /// Up to three letters of the spelling, and the look-alike; nil if it does not fit.
     private var packed: UInt32? { asciiSpelling >> 24 == 0 ? asciiSpelling | lookAlike << 24 : nil }

@@ -35,9 +35,16 @@ struct FoldedText: ~Copyable {
         origins.append(Origin(start: UInt32(origin.lowerBound), end: UInt32(origin.upperBound)))
     }
 
-    /// Appends a character that came from the one at its own place. Not to be mixed with the other way.
-    @inline(__always)
-    mutating func append(inPlace character: UInt32) { characters.append(character) }
+    /// Takes in ASCII text, in lower case: each character comes from the one at its own place.
+    mutating func set(lowercasing ascii: borrowing SecretBuffer<UInt32>) {
+        removeAll()
+        let source = unsafe ascii.start
+        let count = ascii.count
+        unsafe characters.append(atMost: count) { room in
+            for index in 0..<count { unsafe room[index] = ASCII.lowercased(source[index]) }
+            return count
+        }
+    }
 
     mutating func removeAll() {
         characters.removeAll()

@@ -21,18 +21,33 @@ struct Folder: Sendable, Hashable {
     ///
     /// - Complexity: O(*n*); the result has at most 18 characters for each one of `text`.
     func fold(_ text: borrowing SecretBuffer<UInt32>, into result: inout FoldedText, _ workspace: inout Workspace) {
-        result.removeAll()
         var all: UInt32 = 0
-        for index in 0..<text.count {
-            let character = text[index]
-            all |= character
-            result.append(inPlace: ASCII.lowercased(character))
+        unsafe text.withElements { characters in
+            for index in characters.indices { unsafe all |= characters[index] }
         }
-        guard all >= 0x80 else { return }
-
+        if all < 0x80 { return result.set(lowercasing: text) }
+        if foldEachAlone(text, into: &result) { return }
         result.removeAll()
         for index in 0..<text.count { result.append(text[index], from: index..<index + 1) }
         foldWithICU(&result, &workspace)
+    }
+
+    /// Folds the text character by character, if none interacts with another one; else returns false.
+    private func foldEachAlone(_ text: borrowing SecretBuffer<UInt32>, into result: inout FoldedText) -> Bool {
+        result.removeAll()
+        for index in 0..<text.count {
+            let character = text[index]
+            var folded = character < 0x80 ? ASCII.lowercased(character) : SoleFolding.of(character, self)
+            if folded == SoleFolding.none { return false }
+            // Up to three ASCII characters, or one beyond.
+            repeat {
+                let isLetterBeyond = folded & SoleFolding.beyondASCII != 0
+                result.append(
+                    isLetterBeyond ? folded & ~SoleFolding.beyondASCII : folded & 0x7f, from: index..<index + 1)
+                folded = isLetterBeyond ? 0 : folded >> 8
+            } while folded != 0
+        }
+        return true
     }
 
     /// Folds `text` on its own, such as a term or a name.

@@ -123,7 +123,8 @@ enum ASCII {
     static func isLetter(_ character: UInt32) -> Bool { isUppercase(character) || isLowercase(character) }
     static func isDigit(_ character: UInt32) -> Bool { character >= 0x30 && character <= 0x39 }
     static func isPrintable(_ character: UInt32) -> Bool { character >= 0x20 && character <= 0x7e }
+    @inline(__always)
     static func lowercased(_ character: UInt32) -> UInt32 {
-        isUppercase(character) ? character | 0x20 : character
+        character | (character &- 0x41 < 26 ? 0x20 : 0)
     }
 }

@@ -5,61 +5,46 @@
     /// For each length what a fuzzy match costs, 0 if there is none; longer terms are as the last.
     private let points: UnsafeMutablePointer<UInt16>
     /// No policy has a band that begins at a longer term.
-    private static let lengths = 129
-    private let bands: UnsafeMutableBufferPointer<Band>
-
-    /// The lengths that cost the same.
-    struct Band: BitwiseCopyable {
-        let points: Int
-        /// A bit for each length, as in ``LengthSet``.
-        let lengths: UInt64
-    }
+    private static let lengthCount = 129
+    /// For each budget the lengths whose fuzzy match it pays; larger budgets are as the last.
+    private let lengths: UnsafeMutablePointer<UInt64>
+    private let mostPoints: Int
 
     /// What a search asks, for whoever holds the bands.
     @safe struct View: BitwiseCopyable, @unchecked Sendable {
         fileprivate let points: UnsafeMutablePointer<UInt16>
-        fileprivate let bands: UnsafeMutableBufferPointer<Band>
+        fileprivate let lengths: UnsafeMutablePointer<UInt64>
+        fileprivate let mostPoints: Int
 
         /// The points for a term of `length` characters; 0 if it has no fuzzy match.
         @inline(__always)
-        func points(forTermOf length: Int) -> Int { unsafe Int(points[min(length, FuzzyBands.lengths - 1)]) }
+        func points(forTermOf length: Int) -> Int { unsafe Int(points[min(length, FuzzyBands.lengthCount - 1)]) }
 
-        var count: Int { unsafe bands.count }
-        subscript(band: Int) -> Band {
-            @inline(__always) get { unsafe bands[band] }
-        }
-
-        /// The lengths whose fuzzy match costs at most `budget`, as in ``LengthSet``.
+        /// The lengths whose fuzzy match costs at most `budget`, from 0, as in ``LengthSet``.
         @inline(__always)
-        func lengths(within budget: Int) -> UInt64 {
-            var lengths: UInt64 = 0
-            for band in 0..<count where self[band].points <= budget { lengths |= self[band].lengths }
-            return lengths
-        }
+        func lengths(within budget: Int) -> UInt64 { unsafe lengths[min(budget, mostPoints)] }
     }
 
-    var view: View { unsafe View(points: points, bands: bands) }
+    var view: View { unsafe View(points: points, lengths: lengths, mostPoints: mostPoints) }
 
     init(_ bands: [Policy.FuzzyBand]) {
-        let ascending = bands.sorted { $0.minimumTermLength < $1.minimumTermLength }
-        unsafe points = .allocate(capacity: Self.lengths)
-        unsafe points.initialize(repeating: 0, count: Self.lengths)
-        var lengths: [Int: UInt64] = [:]
+        unsafe points = .allocate(capacity: Self.lengthCount)
+        unsafe points.initialize(repeating: 0, count: Self.lengthCount)
         // The longest minimum that fits rules: later bands overwrite earlier ones.
-        for band in ascending {
-            for length in band.minimumTermLength..<Self.lengths { unsafe points[length] = UInt16(band.points) }
+        for band in bands.sorted(by: { $0.minimumTermLength < $1.minimumTermLength }) {
+            for length in band.minimumTermLength..<Self.lengthCount { unsafe points[length] = UInt16(band.points) }
         }
-        for length in 1..<Self.lengths where unsafe points[length] > 0 {
-            unsafe lengths[Int(points[length]), default: 0] |= LengthSet.bit(length)
+        mostPoints = bands.map(\.points).max() ?? 0
+        unsafe lengths = .allocate(capacity: mostPoints + 1)
+        unsafe lengths.initialize(repeating: 0, count: mostPoints + 1)
+        for length in 1..<Self.lengthCount where unsafe points[length] > 0 {
+            for budget in unsafe Int(points[length])...mostPoints { unsafe lengths[budget] |= LengthSet.bit(length) }
         }
-        unsafe self.bands = .allocate(capacity: lengths.count)
-        let sorted = lengths.sorted { $0.key < $1.key }.map { Band(points: $0.key, lengths: $0.value) }
-        _ = unsafe self.bands.initialize(from: sorted)
     }
 
     deinit {
         unsafe points.deallocate()
-        unsafe bands.deallocate()
+        unsafe lengths.deallocate()
     }
 }
 

@@ -5,30 +5,47 @@
 /// directions of all layouts at once.
 ///
 /// Immutable, safe to share between threads.
-struct Keyboard: Sendable {
+@safe final class Keyboard: @unchecked Sendable {
     /// All layouts of SPEC 6.3, built when it is first used: 64 KB.
     static let standard = Keyboard(layouts)
 
     /// By two ASCII characters, see `pair`.
-    private let steps: [UInt32]
+    private let steps: UnsafeMutablePointer<UInt32>
+
+    /// What a search asks, for whoever holds the keyboard.
+    @safe struct View: BitwiseCopyable, @unchecked Sendable {
+        fileprivate let steps: UnsafeMutablePointer<UInt32>
+    }
+
+    var view: View { unsafe View(steps: steps) }
 
     init(_ layouts: [[Row]]) {
         let directions = Direction.allCases.count
         precondition(layouts.count * directions <= UInt32.bitWidth, "a step has too few bits for so many layouts")
-        var steps = [UInt32](repeating: 0, count: 0x80 * 0x80)
+        unsafe steps = .allocate(capacity: 0x80 * 0x80)
+        unsafe steps.initialize(repeating: 0, count: 0x80 * 0x80)
         for (number, rows) in layouts.enumerated() {
             let keys = Self.keys(rows)
             for key in keys {
                 for other in keys {
                     guard let direction = key.direction(to: other) else { continue }
-                    steps[Self.pair(key.character, other.character)] |= 1 << (number * directions + direction.rawValue)
+                    let bit: UInt32 = 1 << (number * directions + direction.rawValue)
+                    unsafe steps[Self.pair(key.character, other.character)] |= bit
                 }
             }
         }
-        self.steps = steps
     }
 
+    deinit { unsafe steps.deallocate() }
+
+    fileprivate static func pair(_ first: UInt32, _ second: UInt32) -> Int { Int(first << 7 | second) }
+}
+
+// MARK: Walks
+
+extension Keyboard.View {
     /// Whether the three are a straight walk.
+    @inline(__always)
     func isWalk(_ first: UInt32, _ second: UInt32, _ third: UInt32) -> Bool {
         step(from: first, to: second) & step(from: second, to: third) != 0
     }
@@ -36,7 +53,7 @@ struct Keyboard: Sendable {
     /// Where the longest straight walk from `start` ends; every shorter one is a walk too.
     ///
     /// - Complexity: O(the walk's length).
-    func endOfWalk(in password: borrowing FoldedText, from start: Int) -> Int {
+    func endOfWalk(in password: PasswordCharacters, from start: Int) -> Int {
         var common = UInt32.max
         var end = start + 1
         while end < password.count {
@@ -49,10 +66,8 @@ struct Keyboard: Sendable {
 
     /// The directions, of all layouts, in which the key of `second` lies beside that of `first`.
     private func step(from first: UInt32, to second: UInt32) -> UInt32 {
-        first | second < 0x80 ? steps[Self.pair(first, second)] : 0
+        first | second < 0x80 ? unsafe steps[Keyboard.pair(first, second)] : 0
     }
-
-    private static func pair(_ first: UInt32, _ second: UInt32) -> Int { Int(first << 7 | second) }
 }
 
 // MARK: Keys

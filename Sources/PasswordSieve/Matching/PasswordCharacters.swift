@@ -17,6 +17,13 @@
             return unsafe start[index]
         }
     }
+
+    /// The character at `index` and the next one, as one number.
+    @inline(__always)
+    func pair(_ index: Int) -> UInt64 {
+        assert(index >= 0 && index + 1 < count)
+        return unsafe UnsafeRawPointer(start + index).loadUnaligned(as: UInt64.self)
+    }
 }
 
 /// A password as the tries of one list see it: its symbols, and the same from the last to the first, each with room
@@ -26,7 +33,8 @@
     private let count: Int
 
     /// The bytes that a password of `count` characters takes.
-    static func size(_ count: Int) -> Int { 2 * (count + TrieWalk.padding) }
+    @inline(__always)
+    static func size(_ count: Int) -> Int { 2 &* (count &+ TrieWalk.padding) }
 
     /// The symbols of a password of `count` characters that ``write(_:_:to:)`` has written.
     @unsafe init(_ start: UnsafePointer<UInt8>, count: Int) {
@@ -42,10 +50,12 @@
         let backwards = count + TrieWalk.padding
         unsafe (start + count).initialize(repeating: TermAlphabet.none, count: TrieWalk.padding)
         unsafe (start + backwards + count).initialize(repeating: TermAlphabet.none, count: TrieWalk.padding)
+        var last = unsafe start + (backwards + count)
         for index in 0..<count {
             let symbol = view.symbol(password[index])
             unsafe start[index] = symbol
-            unsafe start[backwards + count - 1 - index] = symbol
+            unsafe last -= 1
+            unsafe last.pointee = symbol
         }
     }
 
@@ -56,6 +66,6 @@
     /// What is before place `place`, backwards.
     @inline(__always)
     func backwards(from place: Int) -> UnsafePointer<UInt8> {
-        unsafe start + (2 * count + TrieWalk.padding - place)
+        unsafe start + (2 &* count &+ TrieWalk.padding &- place)
     }
 }

@@ -5,14 +5,14 @@
 /// starts at the `2`.
 ///
 /// Immutable, safe to share between threads.
-struct PatternMatcher: Sendable {
+struct PatternMatcher: BitwiseCopyable, Sendable {
     /// What a pattern of SPEC 6.1 to 6.5 costs.
     static let points = 1
 
     // A Set would be asked for every character of every password.
     private let findsRepeats: Bool
     private let findsSequences: Bool
-    private let keyboard: Keyboard?
+    private let keyboard: Keyboard.View?
     private let findsYears: Bool
     private let findsDates: Bool
     private let findsTails: Bool
@@ -20,7 +20,7 @@ struct PatternMatcher: Sendable {
     init(_ kinds: Set<Policy.PatternKind>) {
         findsRepeats = kinds.contains(.repeat)
         findsSequences = kinds.contains(.sequence)
-        keyboard = kinds.contains(.keyboard) ? .standard : nil
+        keyboard = kinds.contains(.keyboard) ? Keyboard.standard.view : nil
         findsYears = kinds.contains(.year)
         findsDates = kinds.contains(.date)
         findsTails = kinds.contains(.tail)
@@ -30,8 +30,9 @@ struct PatternMatcher: Sendable {
     /// every place where one of them ends. No token is given twice.
     ///
     /// - Complexity: O(*k*), where *k* is the length of the longest of them.
+    @inline(__always)
     func forEachPattern(
-        in password: borrowing FoldedText, from start: Int,
+        in password: PasswordCharacters, from start: Int,
         _ body: (_ kind: Policy.PatternKind, _ ends: ClosedRange<Int>) -> Void
     ) {
         // No pattern is shorter. Most starts begin none, and these three characters tell.
@@ -73,16 +74,36 @@ struct PatternMatcher: Sendable {
     /// if it were the whole one (SPEC 6.7).
     ///
     /// - Complexity: O(1).
+    @inline(__always)
     func forEachTail(
-        of password: borrowing FoldedText, in whole: Range<Int>, _ body: (_ start: Int, _ points: Int) -> Void
+        of password: PasswordCharacters, in whole: Range<Int>, _ body: (_ start: Int, _ points: Int) -> Void
     ) {
         guard findsTails else { return }
         var start = whole.upperBound
         for length in 1...6 {
             start -= 1
             guard start > whole.lowerBound, !isLetterOrMark(password[start]) else { return }
-            if length >= 3 { body(start, length == 3 ? 2 : 3) }
+            if length >= 3 { body(start, Self.points(ofTail: length)) }
         }
+    }
+
+    /// What the tail of `whole` costs that begins at `start`; nil if there is none.
+    func pointsOfTail(of password: PasswordCharacters, in whole: Range<Int>, from start: Int) -> Int? {
+        let length = whole.upperBound - start
+        guard findsTails, length >= 3, length <= 6, start > whole.lowerBound else { return nil }
+        for index in start..<whole.upperBound where isLetterOrMark(password[index]) { return nil }
+        return Self.points(ofTail: length)
+    }
+
+    /// The points of a tail of `length` characters.
+    static func points(ofTail length: Int) -> Int { length == 3 ? 2 : 3 }
+
+    /// The characters of the longest tail of the password; all of 3 or more and up to that are tails too. 0 if there is
+    /// none.
+    func longestTail(of password: PasswordCharacters) -> Int {
+        var longest = 0
+        forEachTail(of: password, in: 0..<password.count) { start, _ in longest = password.count - start }
+        return longest
     }
 
     private func isLetterOrMark(_ character: UInt32) -> Bool {
@@ -94,7 +115,7 @@ struct PatternMatcher: Sendable {
 
 extension PatternMatcher {
     /// Where the equal characters from `start` on end.
-    private func endOfRepeat(in password: borrowing FoldedText, from start: Int) -> Int {
+    private func endOfRepeat(in password: PasswordCharacters, from start: Int) -> Int {
         let first = password[start]
         var end = start + 1
         while end < password.count, password[end] == first { end += 1 }
@@ -105,7 +126,7 @@ extension PatternMatcher {
     private static let down = UInt32.max
 
     /// Where the letters or digits from `start` on that are each one `step` from the last end.
-    private func endOfSequence(in password: borrowing FoldedText, from start: Int, step: UInt32) -> Int {
+    private func endOfSequence(in password: PasswordCharacters, from start: Int, step: UInt32) -> Int {
         let isOfLetters = ASCII.isLowercase(password[start])
         guard isOfLetters || ASCII.isDigit(password[start]) else { return start }
         var end = start + 1

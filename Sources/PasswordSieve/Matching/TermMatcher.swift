@@ -1,21 +1,33 @@
 /// Finds the terms of one list in a folded password (SPEC 5).
 ///
-/// A plain value without references, so that it costs nothing to hand around: whoever uses it holds the trie, the
-/// readings and the bands that it was made from.
+/// No more than a pointer, so that it costs nothing to hand around: whoever uses it keeps the ``TermSearch`` alive that
+/// it comes from.
 @safe struct TermMatcher: BitwiseCopyable {
-    let view: TermTrie.View
-    let oneEdit: OneEdit
-    let bands: FuzzyBands.View
-    let findsReversed: Bool
-    /// Letterless terms match equal characters only (SPEC 5.4).
-    let literalWithoutLetters: Bool
+    /// What a matcher looks at. Who makes it keeps what it points to.
+    struct Fields: BitwiseCopyable {
+        let view: TermTrie.View
+        let oneEdit: OneEdit
+        let bands: FuzzyBands.View
+        let findsReversed: Bool
+        /// Letterless terms match equal characters only (SPEC 5.4).
+        let literalWithoutLetters: Bool
+    }
 
-    @unsafe init(_ trie: TermTrie, _ readings: Readings, _ bands: FuzzyBands, _ policy: Policy) {
-        view = trie.view
-        oneEdit = OneEdit(readings: readings.view)
-        self.bands = bands.view
-        findsReversed = policy.reversed
-        literalWithoutLetters = policy.literalWithoutLetters
+    private let fields: UnsafePointer<Fields>
+
+    @unsafe init(_ fields: UnsafePointer<Fields>) { unsafe self.fields = fields }
+
+    var view: TermTrie.View {
+        @inline(__always) get { unsafe fields.pointee.view }
+    }
+    var oneEdit: OneEdit {
+        @inline(__always) get { unsafe fields.pointee.oneEdit }
+    }
+    private var bands: FuzzyBands.View {
+        @inline(__always) get { unsafe fields.pointee.bands }
+    }
+    private var literalWithoutLetters: Bool {
+        @inline(__always) get { unsafe fields.pointee.literalWithoutLetters }
     }
 
     typealias Candidates = SecretBuffer<TrieWalk.Candidate>
@@ -58,8 +70,8 @@ extension TermMatcher {
             }
         }
         candidates.removeAll()
-        guard findsReversed else { return }
-        unsafe TrieWalk(backward: view).find(next, lengths: 0, exact: true, &candidates)
+        guard unsafe fields.pointee.findsReversed else { return }
+        unsafe TrieWalk(backward: view).findExact(next, &candidates)
         for index in 0..<candidates.count {
             forEachTerm(candidates[index].term) { term, record in
                 let stretch = start..<start + Int(record.length)
@@ -71,6 +83,12 @@ extension TermMatcher {
             }
         }
         candidates.removeAll()
+    }
+
+    /// Whether ``forEachMatch(to:in:_:lengths:_:wants:_:)`` could find anything.
+    @inline(__always)
+    func mayHaveMatch(to end: Int, _ symbols: PasswordSymbols) -> Bool {
+        unsafe TrieWalk(backward: view).mayFindEdited(symbols.backwards(from: end))
     }
 
     /// Calls `found` with those fuzzy matches that end at `end` and are found from there. Asks `wants` first, with the

@@ -4,31 +4,63 @@
 struct TermSearch: Sendable {
     /// In the order in which they explain a password (SPEC 7.3).
     let tries: [TermTrie]
-    /// One for each of the tries.
-    let matchers: [TermMatcher]
-    /// What the matchers point to, beside the tries.
-    private let owners: (readings: Readings, bands: FuzzyBands)
+    let bands: FuzzyBands.View
+    /// The characters of the shortest and the longest term of all lists.
+    let shortestTerm: Int
+    let longestTerm: Int
+    private let matchers: Matchers
 
     init(_ tries: [TermTrie], _ policy: Policy) {
-        let owners = (readings: Readings(policy.substitutions), bands: FuzzyBands(policy.fuzzy))
-        self.owners = owners
         self.tries = tries
-        matchers = tries.map { unsafe TermMatcher($0, owners.readings, owners.bands, policy) }
+        matchers = Matchers(tries, policy)
+        bands = matchers.bands.view
+        shortestTerm = tries.map(\.view.shortestTerm).filter { $0 > 0 }.min() ?? 0
+        longestTerm = tries.map(\.view.longestTerm).max() ?? 0
     }
 
-    var bands: FuzzyBands.View { owners.bands.view }
+    var count: Int { tries.count }
+
+    /// The matcher of the list with this number.
+    subscript(list: Int) -> TermMatcher {
+        @inline(__always) get { matchers[list] }
+    }
+
+    /// What the matchers point to.
+    @safe private final class Matchers: @unchecked Sendable {
+        let bands: FuzzyBands
+        private let readings: Readings
+        private let fields: UnsafeMutablePointer<TermMatcher.Fields>
+
+        init(_ tries: [TermTrie], _ policy: Policy) {
+            bands = FuzzyBands(policy.fuzzy)
+            readings = Readings(policy.substitutions)
+            unsafe fields = .allocate(capacity: max(tries.count, 1))
+            for (list, trie) in tries.enumerated() {
+                let matcher = TermMatcher.Fields(
+                    view: trie.view, oneEdit: OneEdit(readings: readings.view), bands: bands.view,
+                    findsReversed: policy.reversed, literalWithoutLetters: policy.literalWithoutLetters)
+                unsafe (fields + list).initialize(to: matcher)
+            }
+        }
+
+        deinit { unsafe fields.deallocate() }
+
+        subscript(list: Int) -> TermMatcher {
+            @inline(__always) get { unsafe TermMatcher(fields + list) }
+        }
+    }
 
     /// Writes the symbols of the password in `scratch` for each list, which all searches need.
     func spell(_ scratch: inout Scratch) {
         let password = unsafe PasswordCharacters(scratch.folded)
         let size = PasswordSymbols.size(password.count)
         scratch.symbols.removeAll()
-        for matcher in matchers {
-            unsafe scratch.symbols.append(atMost: size) { room in
-                guard let start = room.baseAddress else { return 0 }
-                unsafe PasswordSymbols.write(password, matcher.view, to: start)
-                return size
+        unsafe scratch.symbols.append(atMost: count * size) { room in
+            guard let start = room.baseAddress else { return 0 }
+            for list in 0..<count {
+                unsafe PasswordSymbols.write(password, self[list].view, to: start + list * size)
             }
+            return count * size
         }
     }
 
@@ -36,7 +68,7 @@ struct TermSearch: Sendable {
     @inline(__always)
     func symbols(_ list: Int, _ scratch: borrowing Scratch) -> PasswordSymbols {
         let count = scratch.folded.count
-        return unsafe PasswordSymbols(scratch.symbols.start + list * PasswordSymbols.size(count), count: count)
+        return unsafe PasswordSymbols(scratch.symbols.start + list &* PasswordSymbols.size(count), count: count)
     }
 }
 
@@ -48,7 +80,8 @@ extension TermSearch {
     func shownTerm(at stretch: Range<Int>, points: Int, _ scratch: inout Scratch) -> BannedTerm? {
         let password = unsafe PasswordCharacters(scratch.folded)
         var shown: (match: TermMatch, list: Int)?
-        for (list, matcher) in matchers.enumerated() {
+        for list in 0..<count {
+            let matcher = self[list]
             func consider(_ match: TermMatch) {
                 if let best = shown {
                     guard match.kind.rawValue <= best.match.kind.rawValue else { return }
@@ -78,7 +111,8 @@ extension TermSearch {
         let password = unsafe PasswordCharacters(scratch.folded)
         var lists: [String] = []
         var shown: (near: TermMatcher.NearTerm, list: Int)?
-        for (list, matcher) in matchers.enumerated() {
+        for list in 0..<count {
+            let matcher = self[list]
             var first: TermMatcher.NearTerm?
             matcher.forEachTermNear(wholePassword: password, symbols(list, scratch), &scratch.candidates) { near in
                 if let best = first {
@@ -99,10 +133,10 @@ extension TermSearch {
     func isBannedWhole(_ scratch: inout Scratch) -> Bool {
         let password = unsafe PasswordCharacters(scratch.folded)
         var isBanned = false
-        for list in matchers.indices {
-            matchers[list].forEachTermNear(wholePassword: password, symbols(list, scratch), &scratch.candidates) { _ in
-                isBanned = true
-            }
+        for list in 0..<count {
+            self[list].forEachTermNear(
+                wholePassword: password, symbols(list, scratch), &scratch.candidates
+            ) { _ in isBanned = true }
         }
         return isBanned
     }

@@ -44,39 +44,64 @@
     ///   - exact: whether terms that are there without an edit are wanted.
     /// - Complexity: O(*m*² · *s*) for terms of up to *m* characters of *s* different symbols, and in practice little
     ///   more than O(*m*).
+    @inline(__always)
     func find(
         _ symbols: UnsafePointer<UInt8>, lengths: UInt64, exact: Bool, _ candidates: inout SecretBuffer<Candidate>
     ) {
         var node = unsafe nodes[TrieNode.root]
-        var depth = 0
+        var next = unsafe symbols
+        var limit = bias
         while !node.isLeaf {
             if exact, node.hasEnd { candidates.append(Candidate(end(node).link, 0)) }
-            let (shortest, longest) = (Int(node.shortest), Int(node.longest))
-            if lengths & LengthSet.range(shortest, longest) == 0 {
-                if !exact { return }
-            } else if shortest <= 2 * depth + bias,
-                case let lengths = lengths & LengthSet.range(shortest, min(longest, 2 * depth + bias)), lengths != 0
-            {
-                unsafe spendEdit(at: node, symbols + depth, depth, lengths, &candidates)
-            }
-            let symbol = unsafe UInt64(symbols[depth])
+            if node.shortest <= limit { unsafe spendEdit(at: node, next, lengths, limit, &candidates) }
+            let symbol = unsafe UInt64(next.pointee)
             guard node.bits &>> symbol & 1 != 0 else { return }
-            node = unsafe nodes[Int(node.link) + Int(symbol)]
-            depth += 1
+            node = unsafe nodes[Int(node.link) &+ Int(symbol)]
+            unsafe next += 1
+            limit &+= 2
         }
-        let isFuzzy = lengths & LengthSet.range(Int(node.shortest), Int(node.longest)) != 0
-        if isFuzzy {
-            unsafe findWithEdit(leaf: node, symbols + depth, exact: exact, &candidates)
-        } else if exact, unsafe matches(leaf: node, symbols + depth) {
-            candidates.append(Candidate(node.link, 0))
+        unsafe find(leaf: node, next, lengths, exact: exact, &candidates)
+    }
+
+    /// Whether an edit may be spent on the way along `symbols`: so little that most walks end before it can be told.
+    @inline(__always)
+    func mayFindEdited(_ symbols: UnsafePointer<UInt8>) -> Bool {
+        var node = unsafe nodes
+        var next = unsafe symbols
+        var limit = bias
+        while true {
+            if unsafe node.pointee.shortest <= limit || node.pointee.isLeaf { return unsafe node.pointee.longest > 0 }
+            let symbol = unsafe UInt64(next.pointee)
+            guard unsafe node.pointee.bits &>> symbol & 1 != 0 else { return false }
+            unsafe node = nodes + (Int(node.pointee.link) &+ Int(symbol))
+            unsafe next += 1
+            limit &+= 2
         }
     }
 
+    /// Finds the terms that begin with `symbols` without an edit.
+    func findExact(_ symbols: UnsafePointer<UInt8>, _ candidates: inout SecretBuffer<Candidate>) {
+        var node = unsafe nodes[TrieNode.root]
+        var next = unsafe symbols
+        while !node.isLeaf {
+            if node.hasEnd { candidates.append(Candidate(end(node).link, 0)) }
+            let symbol = unsafe UInt64(next.pointee)
+            guard node.bits &>> symbol & 1 != 0 else { return }
+            node = unsafe nodes[Int(node.link) &+ Int(symbol)]
+            unsafe next += 1
+        }
+        if unsafe matches(leaf: node, next) { candidates.append(Candidate(node.link, 0)) }
+    }
+
     /// Finds the candidates that differ right behind `node`.
+    ///
+    /// - Parameter limit: the length of the longest terms for which it is not too early to spend the edit.
     private func spendEdit(
-        at node: TrieNode, _ symbols: UnsafePointer<UInt8>, _ depth: Int, _ lengths: UInt64,
+        at node: TrieNode, _ symbols: UnsafePointer<UInt8>, _ lengths: UInt64, _ limit: Int,
         _ candidates: inout SecretBuffer<Candidate>
     ) {
+        let lengths = lengths & LengthSet.range(Int(node.shortest), min(Int(node.longest), limit))
+        guard lengths != 0 else { return }
         let next = unsafe UInt64(symbols[0])
         let afterNext = unsafe UInt64(symbols[1])
         // The password has a character too many.
@@ -85,12 +110,18 @@
         let onward = 1 &<< afterNext
         let lacking = 1 &<< next
         let end: UInt64 = 1 << UInt64(TermAlphabet.end)
+        let wanted = onward | lacking | end
+        let shortest = lengths.trailingZeroBitCount
+        let longest = lengths.leadingZeroBitCount == 0 ? Int.max : 63 - lengths.leadingZeroBitCount
         var children = node.bits & ~end
         while children != 0 {
             let symbol = UInt64(truncatingIfNeeded: children.trailingZeroBitCount)
             children &= children - 1
-            let child = unsafe nodes[Int(node.link) + Int(symbol)]
-            guard lengths & LengthSet.range(Int(child.shortest), Int(child.longest)) != 0 else { continue }
+            let child = unsafe nodes[Int(node.link) &+ Int(symbol)]
+            // Most children do not go on like the password.
+            guard child.isLeaf ? wanted &>> child.bits & 1 != 0 : child.bits & wanted != 0,
+                child.shortest <= longest, child.longest >= shortest
+            else { continue }
             if child.isLeaf {
                 if symbol != next, unsafe matches(leaf: child, symbols + 1) {
                     candidates.append(Candidate(child.link, 0))
@@ -116,8 +147,8 @@
             if node.hasEnd, surplus != 1 || depth > 0 { candidates.append(Candidate(end(node).link, surplus)) }
             let symbol = unsafe UInt64(symbols[depth])
             guard node.bits &>> symbol & 1 != 0 else { return }
-            node = unsafe nodes[Int(node.link) + Int(symbol)]
-            depth += 1
+            node = unsafe nodes[Int(node.link) &+ Int(symbol)]
+            depth &+= 1
         }
         if unsafe matches(leaf: node, symbols + depth) { candidates.append(Candidate(node.link, surplus)) }
     }
@@ -149,20 +180,25 @@ extension TrieWalk {
     @inline(__always)
     private static func bytes(_ count: Int) -> UInt64 { count == 0 ? 0 : ~0 &>> UInt64(64 - 8 * count) }
 
-    /// Finds the leaf's terms if the symbols go on like the leaf's with at most one edit, as far as the leaf tells.
-    private func findWithEdit(
-        leaf: TrieNode, _ symbols: UnsafePointer<UInt8>, exact: Bool, _ candidates: inout SecretBuffer<Candidate>
+    /// Finds the leaf's terms if the symbols go on like the leaf's, as far as the leaf tells; with at most one edit if
+    /// their length is one of `lengths`.
+    private func find(
+        leaf: TrieNode, _ symbols: UnsafePointer<UInt8>, _ lengths: UInt64, exact: Bool,
+        _ candidates: inout SecretBuffer<Candidate>
     ) {
         let tail = Self.bytes(leaf.tailCount)
         let word = unsafe Self.word(symbols)
         let difference = (word ^ leaf.bits) & tail
-        guard difference != 0 else {
+        let mayHaveEdit = lengths & LengthSet.range(Int(leaf.shortest), Int(leaf.longest)) != 0
+        if difference == 0 {
             // The same symbols may be other characters, and a longer tail may go on otherwise; then the edit may be any.
             if exact || leaf.tailCount == TrieNode.tailCapacity { candidates.append(Candidate(leaf.link, 0)) }
+            guard mayHaveEdit else { return }
             candidates.append(Candidate(leaf.link, -1))
             candidates.append(Candidate(leaf.link, 1))
             return
         }
+        guard mayHaveEdit else { return }
         // Behind the first that differs, all have to be the same: at the same place, or one place before or behind.
         let same = difference.trailingZeroBitCount / 8
         let rest = tail & ~Self.bytes(same + 1)

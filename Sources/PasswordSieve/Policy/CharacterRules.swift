@@ -43,9 +43,7 @@ struct CharacterRules: Sendable {
         guard typedLength <= length.maximum,
             (length.foldedToo ? min(typedLength, foldedLength) : typedLength) >= length.minimum
         else { return false }
-        if characters != .any {
-            for index in 0..<typed.count where !characters.allows(typed[index]) { return false }
-        }
+        guard areAllowed(typed) else { return false }
         return hasClasses(typed, min(typedLength, foldedLength))
     }
 
@@ -63,6 +61,17 @@ struct CharacterRules: Sendable {
         return .complexity(present: Set(names), required: classes.required, of: classes.of)
     }
 
+    private func areAllowed(_ typed: borrowing SecretBuffer<UInt32>) -> Bool {
+        guard characters != .any else { return true }
+        let start = unsafe typed.start
+        for index in 0..<typed.count {
+            // Printable ASCII is always allowed.
+            if unsafe start[index] &- 0x20 < 0x5f { continue }
+            guard unsafe characters.allows(start[index]) else { return false }
+        }
+        return true
+    }
+
     private func hasClasses(_ typed: borrowing SecretBuffer<UInt32>, _ length: Int) -> Bool {
         if let waivedFrom = classes.waivedFrom, length >= waivedFrom { return true }
         return classesPresent(typed).nonzeroBitCount >= classes.required
@@ -70,9 +79,10 @@ struct CharacterRules: Sendable {
 
     /// One bit for each class: a set would hash each character.
     private func classesPresent(_ typed: borrowing SecretBuffer<UInt32>) -> UInt8 {
+        let start = unsafe typed.start
         var present: UInt8 = 0
         for index in 0..<typed.count {
-            if let found = classes.of.classify(typed[index]) { present |= found.bit }
+            if let found = unsafe classes.of.classify(start[index]) { present |= found.bit }
         }
         return present
     }

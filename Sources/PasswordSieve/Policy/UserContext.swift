@@ -32,7 +32,7 @@ public struct UserContext: Sendable, Hashable {
     }
 
     /// Nothing is known.
-    public static let unknown = UserContext()
+    public static var unknown: UserContext { UserContext() }
 
     /// Whether nothing is known.
     var isUnknown: Bool {

@@ -17,104 +17,154 @@ extension Segmenter {
         }
         var mayHaveBlock = false
         if isWithinBudget(&scratch, &mayHaveBlock) { return true }
-        return mayHaveBlock && score(&scratch) < required
+        return mayHaveBlock && scoresTooLittle(&scratch)
     }
 
     /// Whether tokens other than blocks bring the total below what is required. `mayHaveBlock` tells whether blocks could.
     private func isWithinBudget(_ scratch: inout Scratch, _ mayHaveBlock: inout Bool) -> Bool {
         let password = unsafe PasswordCharacters(scratch.folded)
         let count = password.count
-        let budget = required - 1
         scratch.totals.removeAll()
-        scratch.totals.append(UInt16(required), repeated: count + 1)
-        scratch.totals[0] = 0
-        scratch.starts.removeAll()
-        scratch.starts.append(0, repeated: search.bands.count)
-        let totals = unsafe scratch.totals.start
-
-        /// Whether a total is of use at `place`: more has to follow unless that is the end.
-        func isOfUse(_ total: Int, at place: Int) -> Bool {
-            unsafe total < Int(totals[place]) && total < (place == count ? required : budget)
-        }
-        func reach(_ place: Int, _ total: Int) {
-            if isOfUse(total, at: place) { unsafe totals[place] = UInt16(truncatingIfNeeded: total) }
-        }
-        for place in 0...count {
-            let endingLengths = lengths(endingAt: place, of: count, &scratch)
-            if endingLengths != 0 {
-                for list in search.matchers.indices {
-                    search.matchers[list].forEachMatch(
-                        to: place, in: password, search.symbols(list, scratch), lengths: endingLengths,
-                        &scratch.candidates,
-                        wants: { start, points in unsafe isOfUse(Int(totals[start]) + points, at: place) }
-                    ) { match, points in unsafe reach(place, Int(totals[match.stretch.lowerBound]) + points) }
+        scratch.totals.append(Int16(required), repeated: BudgetedTotals.size(count))
+        var totals = unsafe BudgetedTotals(scratch.totals.start, count: count, required: required)
+        let longestTail = patterns.longestTail(of: password)
+        var place = 0
+        while true {
+            // What is too far from all places that have been reached is not within a term's length of one.
+            if place &- totals.lastUsed <= search.longestTerm {
+                findMatches(to: place, password, totals, &scratch)
+            }
+            if place == count { break }
+            let total = totals[place]
+            if total < required - 1 {
+                totals.use(place)
+                totals.reach(place + 1, total + Self.pointsOfCharacter)
+                findMatches(from: place, password, totals, &scratch)
+                patterns.forEachPattern(in: password, from: place) { _, ends in
+                    for end in ends { totals.reach(end, total + PatternMatcher.points) }
                 }
+                if count - place <= longestTail, count - place >= 3 {
+                    totals.reach(count, total + PatternMatcher.points(ofTail: count - place))
+                }
+                if totals[count] < required { return true }
             }
-            let total = unsafe Int(totals[place])
-            guard place < count, total < budget else { continue }
-
-            reach(place + 1, total + Self.pointsOfCharacter)
-            noteStart(total, &scratch)
-            let lengths = search.bands.lengths(within: budget - total)
-            for list in search.matchers.indices {
-                search.matchers[list].forEachMatch(
-                    from: place, in: password, search.symbols(list, scratch), lengths: lengths, &scratch.candidates,
-                    wants: { end, points in isOfUse(total + points, at: end) }
-                ) { match, points in reach(match.stretch.upperBound, total + points) }
-            }
-            patterns.forEachPattern(in: scratch.folded, from: place) { _, ends in
-                for end in ends { reach(end, total + PatternMatcher.points) }
-            }
-            patterns.forEachTail(of: scratch.folded, in: 0..<count) { tail, points in
-                if tail == place { reach(count, total + points) }
-            }
-            if unsafe Int(totals[count]) < required { return true }
-            // A block costs 2 points or more.
-            if hasBlocks, total + 2 <= budget, !mayHaveBlock { mayHaveBlock = password.hasBlock(from: place) }
+            place &+= 1
         }
-        return unsafe Int(totals[count]) < required
+        if totals[count] < required { return true }
+        // A block costs 2 points or more.
+        mayHaveBlock =
+            hasBlocks && (0..<count).contains { totals[$0] + 2 < required && password.hasBlock(from: $0) }
+        return false
     }
 
-    /// The lengths of the terms of which a fuzzy match that ends at `place` could be of use, by the places that have been
-    /// reached; see ``LengthSet``.
-    private func lengths(endingAt place: Int, of count: Int, _ scratch: inout Scratch) -> UInt64 {
-        let bands = search.bands
-        let starts = unsafe scratch.starts.start
-        let far: UInt64 = 1 << 63
+    /// Reaches the ends of matches that begin at `place`.
+    private func findMatches(
+        from place: Int, _ password: PasswordCharacters, _ totals: BudgetedTotals, _ scratch: inout Scratch
+    ) {
+        let total = totals[place]
+        let lengths = search.bands.lengths(within: required - 1 - total)
+        for list in 0..<search.count {
+            search[list].forEachMatch(
+                from: place, in: password, search.symbols(list, scratch), lengths: lengths, &scratch.candidates,
+                wants: { end, points in totals.isOfUse(total + points, at: end) }
+            ) { match, points in totals.reach(match.stretch.upperBound, total + points) }
+        }
+    }
+
+    /// Reaches `place` by fuzzy matches that end there.
+    @inline(__always)
+    private func findMatches(
+        to place: Int, _ password: PasswordCharacters, _ totals: BudgetedTotals, _ scratch: inout Scratch
+    ) {
+        for list in 0..<search.count where search[list].mayHaveMatch(to: place, search.symbols(list, scratch)) {
+            let lengths = totals.lengths(endingAt: place, search.bands)
+            search[list].forEachMatch(
+                to: place, in: password, search.symbols(list, scratch), lengths: lengths, &scratch.candidates,
+                wants: { start, points in totals.isOfUse(totals[start] + points, at: place) }
+            ) { match, points in totals.reach(place, totals[match.stretch.lowerBound] + points) }
+        }
+    }
+}
+
+/// The least totals of the places of a password, as far as they are below what is required.
+@safe private struct BudgetedTotals {
+    private let totals: UnsafeMutablePointer<Int16>
+    private let count: Int
+    /// The total of a place that is not reached.
+    private let required: Int
+    /// The places that tokens may begin at, ascending; they stand behind the totals.
+    private let used: UnsafeMutablePointer<Int16>
+    private var usedCount = 0
+
+    /// How many numbers are needed for a password of `count` characters.
+    static func size(_ count: Int) -> Int { 2 * count + 1 }
+
+    /// `totals` has `required` everywhere.
+    @unsafe init(_ totals: UnsafeMutablePointer<Int16>, count: Int, required: Int) {
+        unsafe self.totals = totals
+        unsafe used = totals + (count + 1)
+        self.count = count
+        self.required = required
+        unsafe totals[0] = 0
+    }
+
+    subscript(place: Int) -> Int {
+        @inline(__always)
+        get {
+            assert(place >= 0 && place <= count)
+            return unsafe Int(totals[place])
+        }
+    }
+
+    /// Whether a total is of use at `place`: more has to follow unless that is the end.
+    @inline(__always)
+    func isOfUse(_ total: Int, at place: Int) -> Bool {
+        total < self[place] && (total < required &- 1 || place == count)
+    }
+
+    @inline(__always)
+    func reach(_ place: Int, _ total: Int) {
+        if isOfUse(total, at: place) { unsafe totals[place] = Int16(truncatingIfNeeded: total) }
+    }
+
+    /// Notes that tokens may begin at `place`, which is behind all noted before.
+    @inline(__always)
+    mutating func use(_ place: Int) {
+        unsafe used[usedCount] = Int16(truncatingIfNeeded: place)
+        usedCount &+= 1
+    }
+
+    /// The last place that tokens may begin at.
+    var lastUsed: Int {
+        @inline(__always) get { usedCount == 0 ? 0 : unsafe Int(used[usedCount &- 1]) }
+    }
+
+    /// The lengths of the terms of which a fuzzy match that ends at `place` could be of use, see ``LengthSet``: those of
+    /// the stretches from places in use, with a character more or less.
+    func lengths(endingAt place: Int, _ bands: FuzzyBands.View) -> UInt64 {
+        let budget = (place == count ? required : required &- 1) &- 1
         var lengths: UInt64 = 0
-        for band in 0..<bands.count {
-            // Bit d: there is a start d places before this one; the last bit stands for all that are farther.
-            unsafe starts[band] = starts[band] << 1 | starts[band] & far
-            var distances = unsafe starts[band]
-            if place == count {
-                // Nothing has to follow, so a point more may be spent.
-                for start in 0..<count where Int(scratch.totals[start]) + bands[band].points < required {
-                    distances |= LengthSet.bit(count - start)
-                }
-            }
-            lengths |= (distances | distances << 1 | distances >> 1) & bands[band].lengths
+        var index = usedCount
+        while index > 0 {
+            index &-= 1
+            let start = unsafe Int(used[index])
+            // The shortest of three lengths; the last bit of the set stands for all longer ones.
+            let shortest = UInt64(min(place &- start &- 1, 62))
+            lengths |= 7 &<< shortest & bands.lengths(within: budget &- self[start])
         }
         return lengths
-    }
-
-    /// Notes that fuzzy matches may begin at the current place, which is reached with `total`.
-    private func noteStart(_ total: Int, _ scratch: inout Scratch) {
-        let starts = unsafe scratch.starts.start
-        for band in 0..<search.bands.count where total + search.bands[band].points < required - 1 {
-            unsafe starts[band] |= 1
-        }
     }
 }
 
 extension PasswordCharacters {
     /// Whether two characters or more are repeated from `start` on.
     fileprivate func hasBlock(from start: Int) -> Bool {
-        var unit = 2
-        while start + 2 * unit <= count {
-            var same = 0
-            while same < unit, self[start + same] == self[start + unit + same] { same += 1 }
-            if same == unit { return true }
-            unit += 1
+        guard start + 4 <= count else { return false }
+        let first = pair(start)
+        // A unit ends where it begins again.
+        for other in start + 2...(start + count) / 2 where pair(other) == first {
+            let unit = other - start
+            if (2..<unit).allSatisfy({ self[start + $0] == self[other + $0] }) { return true }
         }
         return false
     }

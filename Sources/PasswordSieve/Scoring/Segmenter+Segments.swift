@@ -2,39 +2,43 @@
 extension Segmenter {
     /// The segments of `whole`, which is judged as if it were the whole password.
     func segments(of whole: Range<Int>, _ scratch: inout Scratch) -> [Segment] {
-        findLeastTotals(whole, scratch.folded, scratch.tokens, scratch.blocks, &scratch.totals)
+        findLeastTotals(whole, &scratch)
+        let password = unsafe PasswordCharacters(scratch.folded)
         // The leftmost difference decides: the longest token that keeps the total least, else a character.
         var pieces: [(stretch: Range<Int>, points: Int)] = []
         var start = whole.lowerBound
         while start < whole.upperBound {
             let least = Int(scratch.totals[start - whole.lowerBound])
-            var end = start
-            forEachToken(from: start, of: scratch.folded, whole, scratch.tokens, scratch.blocks) { candidate, points in
-                if points + Int(scratch.totals[candidate - whole.lowerBound]) == least { end = max(end, candidate) }
+            let tail = patterns.pointsOfTail(of: password, in: whole, from: start)
+            var end = whole.upperBound
+            while scratch.tokens[start..<end] + Int(scratch.totals[end - whole.lowerBound]) != least {
+                if end == whole.upperBound, tail == least { break }
+                end -= 1
             }
-            let isCharacter = end == start
-            if isCharacter { end += 1 }
-            pieces.append((start..<end, isCharacter ? 0 : least - Int(scratch.totals[end - whole.lowerBound])))
+            pieces.append((start..<end, least - Int(scratch.totals[end - whole.lowerBound])))
             start = end
         }
-        return pieces.map { stretch, points in
-            guard points == 0 else { return token(stretch, points: points, whole, &scratch) }
-            return Segment(
-                kind: .character, range: scratch.folded.origin(stretch), foldedLength: 1,
-                points: Self.pointsOfCharacter)
-        }
+        return pieces.map { token($0, points: $1, &scratch) }
     }
 
-    /// The token that is shown for a stretch: exact, then reversed, then fuzzy, then patterns in the order of SPEC 6.
-    private func token(_ stretch: Range<Int>, points: Int, _ whole: Range<Int>, _ scratch: inout Scratch) -> Segment {
+    /// The token that is shown for a stretch: exact, then reversed, then fuzzy, then patterns in the order of SPEC 6; a
+    /// single character if there is none.
+    private func token(_ stretch: Range<Int>, points: Int, _ scratch: inout Scratch) -> Segment {
         let range = scratch.folded.origin(stretch)
+        // A character may be a term, or all that is left of one of two.
+        if stretch.count == 1, search.shortestTerm > 2 {
+            return Segment(kind: .character, range: range, foldedLength: 1, points: points)
+        }
         if let term = search.shownTerm(at: stretch, points: points, &scratch) {
             return Segment(kind: .term, range: range, foldedLength: stretch.count, points: points, term: term)
         }
-        if points == PatternMatcher.points, let kind = pattern(at: stretch, of: scratch.folded) {
+        if stretch.count == 1 {
+            return Segment(kind: .character, range: range, foldedLength: 1, points: points)
+        }
+        if points == PatternMatcher.points, let kind = pattern(at: stretch, of: unsafe PasswordCharacters(scratch.folded)) {
             return Segment(kind: kind, range: range, foldedLength: stretch.count, points: points)
         }
-        if Int(scratch.blocks.points(stretch)) == points, let unit = unit(of: stretch, points: points - 1, &scratch) {
+        if let unit = unit(of: stretch, points: points - 1, &scratch) {
             return Segment(
                 kind: .block, range: range, foldedLength: stretch.count, points: points,
                 unit: segments(of: unit, &scratch), repetitions: stretch.count / unit.count)
@@ -43,7 +47,7 @@ extension Segmenter {
     }
 
     /// The first in the order of SPEC 6.
-    private func pattern(at stretch: Range<Int>, of password: borrowing FoldedText) -> Segment.Kind? {
+    private func pattern(at stretch: Range<Int>, of password: PasswordCharacters) -> Segment.Kind? {
         var shown: Policy.PatternKind?
         patterns.forEachPattern(in: password, from: stretch.lowerBound) { kind, ends in
             guard ends.contains(stretch.upperBound) else { return }
@@ -55,14 +59,15 @@ extension Segmenter {
 
     /// The shortest unit that is repeated along `stretch` and scores `points`.
     private func unit(of stretch: Range<Int>, points: Int, _ scratch: inout Scratch) -> Range<Int>? {
+        guard hasBlocks, stretch.count >= 4 else { return nil }
         let password = unsafe PasswordCharacters(scratch.folded)
-        for length in 2...max(2, stretch.count / 2) where stretch.count % length == 0 {
+        for length in 2...stretch.count / 2 where stretch.count % length == 0 {
             let isRepeated = (stretch.lowerBound..<stretch.upperBound - length).allSatisfy {
                 password[$0] == password[$0 + length]
             }
             guard isRepeated else { continue }
             let unit = stretch.lowerBound..<stretch.lowerBound + length
-            findLeastTotals(unit, scratch.folded, scratch.tokens, scratch.blocks, &scratch.totals)
+            findLeastTotals(unit, &scratch)
             if Int(scratch.totals[0]) == points { return unit }
         }
         return nil

@@ -1,56 +1,81 @@
-/// Where tokens of each cost begin and end: for each cost and start one bit for each end.
+/// What the cheapest token costs that begins and ends at given places: a match, a pattern, a block, or a single
+/// character. Tails are not in it, since they depend on what is judged as a whole.
 struct TokenTable: ~Copyable {
-    private var count = 0
-    private var words = 0
-    private var costs = SecretBuffer<Int>(minimumCapacity: 8)
-    private var bits = SecretBuffer<UInt64>()
+    /// The cost where there is no token: more than any password can score. Costs are signed, because baseline processors
+    /// compare eight signed numbers at a time.
+    static let none: Int16 = 1 << 14
 
-    /// Makes this an empty table for a password of `count` characters and tokens of these costs, which ascend.
-    mutating func reset(count: Int, costs: [Int]) {
+    private var count = 0
+    /// By start and end.
+    private var points = SecretBuffer<Int16>()
+
+    /// Makes this the table of the single characters of a password of `count` characters.
+    mutating func reset(count: Int) {
         removeAll()
         self.count = count
-        for cost in costs { self.costs.append(cost) }
-        words = count / UInt64.bitWidth + 1
-        bits.append(0, repeated: costs.count * (count + 1) * words)
+        points.append(Self.none, repeated: (count + 1) * (count + 1))
+        for place in 0..<count { points[row(place) + place + 1] = Int16(Segmenter.pointsOfCharacter) }
     }
 
-    mutating func removeAll() {
-        costs.removeAll()
-        bits.removeAll()
+    mutating func removeAll() { points.removeAll() }
+
+    mutating func insert(_ token: Range<Int>, points cost: Int) {
+        let place = row(token.lowerBound) + token.upperBound
+        points[place] = min(points[place], Int16(cost))
     }
 
-    mutating func insert(_ token: Range<Int>, points: Int) {
-        var cost = 0
-        while costs[cost] != points { cost += 1 }
-        bits[row(cost, token.lowerBound) + token.upperBound / 64] |= 1 << UInt64(token.upperBound % 64)
+    /// Inserts the blocks of the unit from `start` on: all its repetitions, two and more, up to `limit`.
+    mutating func insertBlocks(from start: Int, unit: Int, upTo limit: Int, points cost: Int16) {
+        precondition(start >= 0 && unit > 0 && limit <= count)
+        let row = unsafe points.start + row(start)
+        var end = start + 2 * unit
+        while end <= limit {
+            if unsafe row[end] > cost { unsafe row[end] = cost }
+            end &+= unit
+        }
     }
 
-    /// Whether there is a token of at most `points` there.
-    func contains(_ token: Range<Int>, upTo points: Int) -> Bool {
-        for cost in 0..<costs.count where costs[cost] <= points {
-            if bits[row(cost, token.lowerBound) + token.upperBound / 64] >> UInt64(token.upperBound % 64) & 1 != 0 {
-                return true
-            }
+    /// Whether one of those blocks has no token of one point in its place, which would outdo it: a block costs 2 points
+    /// or more. A password of one character has many blocks, and none with room.
+    func hasRoomForBlocks(from start: Int, unit: Int, upTo limit: Int) -> Bool {
+        precondition(start >= 0 && unit > 0 && limit <= count)
+        let row = unsafe points.start + row(start)
+        var end = start + 2 * unit
+        while end <= limit {
+            if unsafe row[end] > 1 { return true }
+            end &+= unit
         }
         return false
     }
 
-    /// Calls `body` with the end and the points of each token that begins at `start` and ends at `limit` or before.
-    @inline(__always)
-    func forEachToken(from start: Int, upTo limit: Int, _ body: (_ end: Int, _ points: Int) -> Void) {
-        for cost in 0..<costs.count {
-            let row = row(cost, start)
-            for word in start / 64...limit / 64 {
-                var ends = bits[row + word]
-                while ends != 0 {
-                    let end = word * 64 + ends.trailingZeroBitCount
-                    guard end <= limit else { break }
-                    body(end, costs[cost])
-                    ends &= ends - 1
-                }
-            }
-        }
+    /// What the token at this stretch costs, ``none`` if there is none.
+    subscript(token: Range<Int>) -> Int { Int(points[row(token.lowerBound) + token.upperBound]) }
+
+    /// Lowers the totals of the places behind `place`, up to `limit`, to what is reached from it by one token. `totals`
+    /// has the total of a place at the place less `offset`.
+    ///
+    /// - Complexity: O(*n*), eight places at a time.
+    func relax(from place: Int, upTo limit: Int, _ totals: inout SecretBuffer<Int16>, offset: Int) {
+        precondition(place >= offset && limit <= count && limit - offset < totals.count)
+        guard place < limit else { return }
+        let total = totals[place - offset]
+        let costs = unsafe points.start + (row(place) + place + 1)
+        let reached = unsafe totals.start + (place + 1 - offset)
+        for index in 0..<limit - place { unsafe reached[index] = min(reached[index], costs[index] &+ total) }
     }
 
-    private func row(_ cost: Int, _ start: Int) -> Int { (cost * (count + 1) + start) * words }
+    /// The least sum of a token that begins at `place` and the total at its end, up to `limit`; `totals` as in
+    /// ``relax(from:upTo:_:offset:)``.
+    ///
+    /// - Complexity: O(*n*), eight places at a time.
+    func least(from place: Int, upTo limit: Int, _ totals: borrowing SecretBuffer<Int16>, offset: Int) -> Int16 {
+        precondition(place >= offset && limit <= count && limit - offset < totals.count)
+        let costs = unsafe points.start + (row(place) + place + 1)
+        let ends = unsafe totals.start + (place + 1 - offset)
+        var least = Self.none
+        for index in 0..<limit - place { unsafe least = min(least, costs[index] &+ ends[index]) }
+        return least
+    }
+
+    private func row(_ start: Int) -> Int { start * (count + 1) }
 }

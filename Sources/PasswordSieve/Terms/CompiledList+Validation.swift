@@ -64,7 +64,7 @@ extension CompiledList {
         }
         // Whoever can forge the checksum must not get outside either.
         let view = unsafe TermTrie.View(bytes)
-        guard header.asciiSymbols.count == 0x80, header.longestTerm <= UInt64(UInt16.max), view.symbolsAreSound,
+        guard header.asciiSymbols.count == 0x80, header.longestTerm <= UInt32(UInt16.max), view.symbolsAreSound,
             view.termsAreSound, unsafe view.isSound(view.forward, header.forward),
             unsafe view.isSound(view.backward, header.backward)
         else { throw .damaged }
@@ -110,6 +110,7 @@ extension TermTrie.View {
             let node = unsafe nodes[index]
             if node.isLeaf {
                 guard Int(node.link) < termCount, node.tailCount <= TrieNode.tailCapacity else { return false }
+                if node.tailCount == 0, node.bits != UInt64(TermAlphabet.end) { return false }
                 continue
             }
             guard node.tail == 0, node.bits & 1 << UInt64(TermAlphabet.none) == 0 else { return false }

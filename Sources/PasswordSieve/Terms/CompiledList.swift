@@ -38,8 +38,9 @@ enum CompiledList {
         var fingerprint: UInt64 = 0
         /// The entries of the list as written, duplicates too.
         var entryCount: UInt64 = 0
-        /// The characters of the longest term.
-        var longestTerm: UInt64 = 0
+        /// The characters of the shortest and the longest term, both 0 if there is none.
+        var shortestTerm: UInt32 = 0
+        var longestTerm: UInt32 = 0
         /// The symbols of the ASCII characters, 128 bytes.
         var asciiSymbols = Section()
         /// The symbols of other characters, see ``SymbolOfCharacter``.

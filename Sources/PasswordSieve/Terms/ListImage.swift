@@ -32,7 +32,9 @@ struct ListImage {
         for character in term.text { hash.add(character) }
         // A sum, so that the order does not matter.
         header.fingerprint &+= hash.value &* (hash.value >> 32 | 1)
-        header.longestTerm = max(header.longestTerm, UInt64(term.text.count))
+        let length = UInt32(term.text.count)
+        header.shortestTerm = records.isEmpty ? length : min(header.shortestTerm, length)
+        header.longestTerm = max(header.longestTerm, length)
 
         var record = TermRecord(
             text: UInt32(characters.count), line: UInt32(truncatingIfNeeded: term.entry.line),

@@ -78,7 +78,8 @@ extension TermTrie {
         let backward: UnsafePointer<TrieNode>
         let terms: UnsafePointer<TermRecord>
         let termCount: Int
-        /// The number of characters of the longest term.
+        /// The number of characters of the shortest and the longest term.
+        let shortestTerm: Int
         let longestTerm: Int
         let asciiSymbols: UnsafePointer<UInt8>
         let otherSymbols: UnsafePointer<CompiledList.SymbolOfCharacter>
@@ -97,7 +98,8 @@ extension TermTrie {
             unsafe backward = start(header.backward).assumingMemoryBound(to: TrieNode.self)
             unsafe terms = start(header.terms).assumingMemoryBound(to: TermRecord.self)
             termCount = Int(header.terms.count)
-            longestTerm = Int(truncatingIfNeeded: header.longestTerm)
+            shortestTerm = Int(header.shortestTerm)
+            longestTerm = Int(header.longestTerm)
             unsafe asciiSymbols = start(header.asciiSymbols).assumingMemoryBound(to: UInt8.self)
             unsafe otherSymbols = start(header.otherSymbols).assumingMemoryBound(
                 to: CompiledList.SymbolOfCharacter.self)

@@ -81,6 +81,7 @@
         let row = rows[place.rows.lowerBound]
         let tail = row.symbols.dropFirst(place.depth).prefix(TrieNode.tailCapacity)
         for index in tail.reversed() { node.bits = unsafe node.bits << 8 | UInt64(symbols[index]) }
+        if tail.isEmpty { node.bits = UInt64(TermAlphabet.end) }
         node.link = row.term
         node.tail = TrieNode.leafMark | UInt8(tail.count)
     }

@@ -4,7 +4,8 @@
 /// so that the children of different nodes fall between each other. A term that ends where others go on is a child too,
 /// by the symbol ``TermAlphabet/end``. A stretch that leads to one term only is no row of nodes but a leaf.
 struct TrieNode: BitwiseCopyable {
-    /// A bit for each symbol that leads to a child; of a leaf the next symbols up to `tailCapacity`, lowest byte first.
+    /// A bit for each symbol that leads to a child; of a leaf the next symbols up to `tailCapacity`, lowest byte first,
+    /// or ``TermAlphabet/end`` if there is none.
     var bits: UInt64 = 0
     /// What the number of a child is counted from; of a leaf the first of its terms. Terms whose symbols are the same
     /// lie side by side.
