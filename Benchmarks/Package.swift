@@ -21,14 +21,14 @@ let package = Package(
                 .product(name: "Workload", package: "Workload"),
                 "first-check",
             ],
-            path: "Benchmarks/Decisions",
+            // Benchmarks are what lies right in a folder called Benchmarks.
+            path: "Decisions",
             swiftSettings: strict,
             plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
         // A process that does no more than judge one password, for the benchmark `start`.
         .executableTarget(
             name: "first-check",
             dependencies: [.product(name: "PasswordSieve", package: "password-sieve")],
-            path: "Benchmarks/FirstCheck",
             swiftSettings: strict),
     ]
 )

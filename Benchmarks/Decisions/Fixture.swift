@@ -27,11 +27,4 @@ struct Fixture: Sendable {
         checker = try PasswordChecker(lists: [list])
         passwords = workload.passwords(Self.passwordCount, near: list.terms.map(\.text))
     }
-
-    /// One hostile password, and the list for which it is worst.
-    init(hostile input: HostileInput) throws {
-        var workload = Workload()
-        checker = try PasswordChecker(lists: [TermList(name: "measured", terms: workload.digitHeavyTerms(30_000))])
-        passwords = [input.text]
-    }
 }
