@@ -23,6 +23,8 @@ public struct PasswordChecker: Sendable {
     private let nameRules: NameRules
     private let search: TermSearch
     private let segmenter: Segmenter?
+    /// From this length on, a password that scores enough cannot be banned as a whole (SPEC 8).
+    private let wholePasswordImpliedFrom: Int
 
     /// A checker for these rules and lists.
     ///
@@ -57,6 +59,7 @@ public struct PasswordChecker: Sendable {
         let search = TermSearch(tries, policy)
         self.search = search
         segmenter = policy.minimumScore.map { Segmenter(search, policy: policy, required: $0) }
+        wholePasswordImpliedFrom = Self.wholePasswordImpliedFrom(policy)
     }
 
     /// Whether a custom list has to keep what Microsoft Entra takes.
@@ -65,6 +68,15 @@ public struct PasswordChecker: Sendable {
         case enforced
         /// No more than what holds for every list.
         case lifted
+    }
+
+    /// A term that the whole password equals, or is one edit away from, brings its score below what is required if a fuzzy
+    /// match costs less than that, and so does a term and a character: but only terms that have fuzzy matches.
+    private static func wholePasswordImpliedFrom(_ policy: Policy) -> Int {
+        guard let required = policy.minimumScore, required > 2, policy.fuzzy.allSatisfy({ $0.points < required }),
+            let shortest = policy.fuzzy.map(\.minimumTermLength).min()
+        else { return .max }
+        return shortest + 1
     }
 
     /// The lists, built and in order.
@@ -172,12 +184,13 @@ extension PasswordChecker {
 
     private func accepts(_ password: UTF8Span, for user: UserContext?, _ scratch: inout Scratch) -> Bool {
         guard read(password, &scratch), fold(&scratch),
-            characterRules.accept(typed: scratch.typed, folded: scratch.folded),
+            characterRules.accept(
+                typed: scratch.typed, folded: scratch.folded, isPrintableASCII: scratch.isPrintableASCII),
             !holdsName(of: user, &scratch)
         else { return false }
         search.spell(&scratch)
         if let segmenter, segmenter.rejects(&scratch) { return false }
-        guard policy.wholePassword, !impliesWholePassword(scratch.folded.count) else { return true }
+        guard policy.wholePassword, scratch.folded.count < wholePasswordImpliedFrom else { return true }
         return !search.isBannedWhole(&scratch)
     }
 
@@ -186,31 +199,26 @@ extension PasswordChecker {
         return nameRules.finds(in: &scratch, for: user)
     }
 
-    /// Whether a password of `count` characters that scores enough cannot be banned as a whole: because an equal term, or
-    /// one with a character more or less, would have brought its score below what is required.
-    private func impliesWholePassword(_ count: Int) -> Bool {
-        guard let required = policy.minimumScore, required > 2 else { return false }
-        var length = max(1, count - 1)
-        while length <= count + 1 {
-            let points = search.bands.points(forTermOf: length)
-            guard points > 0, points < required else { return false }
-            length += 1
-        }
-        return true
-    }
-
     /// Takes the password in; false if it has too many characters.
     private func read(_ password: UTF8Span, _ scratch: inout Scratch) -> Bool {
         let bytes = password.span
-        guard bytes.count <= 4 * CharacterRules.maximumTypedCharacters else { return false }
-        var all: UInt8 = 0
-        for index in bytes.indices { unsafe all |= bytes[unchecked: index] }
-        if all < 0x80 {
-            unsafe scratch.typed.append(atMost: bytes.count) { room in
-                for index in bytes.indices { unsafe room[index] = UInt32(bytes[unchecked: index]) }
-                return bytes.count
-            }
-        } else {
+        let count = bytes.count
+        guard count <= 4 * CharacterRules.maximumTypedCharacters else { return false }
+        // No bit from the eighth on is set in `unusual` if each character is U+0020 to U+007E.
+        var (all, unusual) = (UInt32(0), UInt32(0))
+        scratch.typed.append(0, repeated: count)
+        let typed = unsafe scratch.typed.start
+        var index = 0
+        while index < count {
+            let byte = unsafe UInt32(bytes[unchecked: index])
+            unsafe typed[index] = byte
+            all |= byte
+            unusual |= (byte &- 0x20) | (byte &+ 1)
+            index &+= 1
+        }
+        scratch.isPrintableASCII = unusual < 0x80
+        if all >= 0x80 {
+            scratch.typed.removeAll()
             var scalars = password.makeUnicodeScalarIterator()
             while let scalar = scalars.next() { scratch.typed.append(scalar.value) }
         }

@@ -5,6 +5,8 @@ internal import Glibc
 struct Scratch: ~Copyable {
     /// The password as typed.
     var typed = SecretBuffer<UInt32>()
+    /// Whether all of it is U+0020 to U+007E.
+    var isPrintableASCII = false
     var folded = FoldedText()
     var folding = Folder.Workspace()
     var names = NameRules.Workspace()
@@ -14,6 +16,8 @@ struct Scratch: ~Copyable {
     var tokens = TokenTable()
     /// Totals by place.
     var totals = SecretBuffer<Int16>()
+    /// Whether a fuzzy match could end at a place.
+    var ends = SecretBuffer<Bool>()
     /// How far the password repeats what is before it, by distance.
     var runs = SecretBuffer<Int16>()
 
@@ -27,6 +31,7 @@ struct Scratch: ~Copyable {
         candidates.removeAll()
         tokens.removeAll()
         totals.removeAll()
+        ends.removeAll()
         runs.removeAll()
     }
 }

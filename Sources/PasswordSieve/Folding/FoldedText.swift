@@ -41,7 +41,11 @@ struct FoldedText: ~Copyable {
         let source = unsafe ascii.start
         let count = ascii.count
         unsafe characters.append(atMost: count) { room in
-            for index in 0..<count { unsafe room[index] = ASCII.lowercased(source[index]) }
+            var index = 0
+            while index < count {
+                unsafe room[index] = ASCII.lowercased(source[index])
+                index &+= 1
+            }
             return count
         }
     }

@@ -42,6 +42,7 @@ internal import Glibc
     }
 
     /// Appends `repeated` copies of `element`.
+    @inline(__always)
     mutating func append(_ element: Element, repeated: Int) {
         reserve(repeated)
         unsafe (storage + count).initialize(repeating: element, count: repeated)
@@ -49,6 +50,7 @@ internal import Glibc
     }
 
     /// Appends what `fill` writes into room for `capacity` elements; `fill` returns how many.
+    @inline(__always)
     mutating func append(atMost room: Int, fill: (UnsafeMutableBufferPointer<Element>) -> Int) {
         reserve(room)
         let written = unsafe fill(UnsafeMutableBufferPointer(start: storage + count, count: room))

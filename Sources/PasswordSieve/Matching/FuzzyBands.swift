@@ -9,12 +9,15 @@
     /// For each budget the lengths whose fuzzy match it pays; larger budgets are as the last.
     private let lengths: UnsafeMutablePointer<UInt64>
     private let mostPoints: Int
+    private let shortestTerm: Int
 
     /// What a search asks, for whoever holds the bands.
     @safe struct View: BitwiseCopyable, @unchecked Sendable {
         fileprivate let points: UnsafeMutablePointer<UInt16>
         fileprivate let lengths: UnsafeMutablePointer<UInt64>
         fileprivate let mostPoints: Int
+        /// The length of the shortest term that has a fuzzy match; more than any has, if none does.
+        let shortestTerm: Int
 
         /// The points for a term of `length` characters; 0 if it has no fuzzy match.
         @inline(__always)
@@ -25,7 +28,7 @@
         func lengths(within budget: Int) -> UInt64 { unsafe lengths[min(budget, mostPoints)] }
     }
 
-    var view: View { unsafe View(points: points, lengths: lengths, mostPoints: mostPoints) }
+    var view: View { unsafe View(points: points, lengths: lengths, mostPoints: mostPoints, shortestTerm: shortestTerm) }
 
     init(_ bands: [Policy.FuzzyBand]) {
         unsafe points = .allocate(capacity: Self.lengthCount)
@@ -34,6 +37,7 @@
         for band in bands.sorted(by: { $0.minimumTermLength < $1.minimumTermLength }) {
             for length in band.minimumTermLength..<Self.lengthCount { unsafe points[length] = UInt16(band.points) }
         }
+        shortestTerm = bands.map(\.minimumTermLength).min() ?? .max
         mostPoints = bands.map(\.points).max() ?? 0
         unsafe lengths = .allocate(capacity: mostPoints + 1)
         unsafe lengths.initialize(repeating: 0, count: mostPoints + 1)

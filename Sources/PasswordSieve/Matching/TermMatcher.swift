@@ -85,10 +85,19 @@ extension TermMatcher {
         candidates.removeAll()
     }
 
-    /// Whether ``forEachMatch(to:in:_:lengths:_:wants:_:)`` could find anything.
-    @inline(__always)
-    func mayHaveMatch(to end: Int, _ symbols: PasswordSymbols) -> Bool {
-        unsafe TrieWalk(backward: view).mayFindEdited(symbols.backwards(from: end))
+    /// Sets `ends` for each place from `first` to `last` at which ``forEachMatch(to:in:_:lengths:_:wants:_:)`` could find
+    /// anything.
+    @unsafe func findEnds(
+        from first: Int, upTo last: Int, _ symbols: PasswordSymbols, _ ends: UnsafeMutablePointer<Bool>
+    ) {
+        let walk = TrieWalk(backward: view)
+        var before = unsafe symbols.backwards(from: first)
+        var place = first
+        while place <= last {
+            if unsafe walk.mayFindEdited(before) { unsafe ends[place] = true }
+            unsafe before -= 1
+            place &+= 1
+        }
     }
 
     /// Calls `found` with those fuzzy matches that end at `end` and are found from there. Asks `wants` first, with the

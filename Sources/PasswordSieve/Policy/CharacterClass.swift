@@ -14,6 +14,7 @@ public enum CharacterClass: String, Sendable, Hashable, CaseIterable {
 
 extension Policy.ClassScheme {
     /// The one class that `character` counts for, or nil.
+    @inline(__always)
     func classify(_ character: UInt32) -> CharacterClass? {
         switch self {
         case .entra: classifyForEntra(character)
@@ -22,16 +23,22 @@ extension Policy.ClassScheme {
     }
 
     /// Entra accepts ASCII only, and so only ASCII has classes, also where a policy allows other characters.
+    @inline(__always)
     private func classifyForEntra(_ character: UInt32) -> CharacterClass? {
-        guard ASCII.isPrintable(character) else { return nil }
-        if ASCII.isLowercase(character) { return .lowercase }
-        if ASCII.isUppercase(character) { return .uppercase }
-        return ASCII.isDigit(character) ? .digit : .symbol
+        if character &- 0x61 < 26 { return .lowercase }
+        if character &- 0x41 < 26 { return .uppercase }
+        if character &- 0x30 < 10 { return .digit }
+        return ASCII.isPrintable(character) ? .symbol : nil
     }
 
     /// SPEC 10.1. The symbols listed there are all of ASCII's, so the space and what is not ASCII are left over.
+    @inline(__always)
     private func classifyForActiveDirectory(_ character: UInt32) -> CharacterClass? {
         if character < 0x80 { return character == 0x20 ? nil : classifyForEntra(character) }
+        return classifyBeyondASCII(character)
+    }
+
+    private func classifyBeyondASCII(_ character: UInt32) -> CharacterClass? {
         if ICU.isUppercase(character) { return .uppercase }
         if ICU.isLowercase(character) { return .lowercase }
         return ICU.isOtherLetter(character) ? .otherLetter : nil

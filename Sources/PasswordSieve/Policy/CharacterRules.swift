@@ -37,13 +37,16 @@ struct CharacterRules: Sendable {
     /// Whether there is no violation.
     ///
     /// - Complexity: O(*n*).
-    func accept(typed: borrowing SecretBuffer<UInt32>, folded: borrowing FoldedText) -> Bool {
+    func accept(
+        typed: borrowing SecretBuffer<UInt32>, folded: borrowing FoldedText, isPrintableASCII: Bool
+    ) -> Bool {
         let typedLength = count(typed)
         let foldedLength = count(folded.characters)
         guard typedLength <= length.maximum,
             (length.foldedToo ? min(typedLength, foldedLength) : typedLength) >= length.minimum
         else { return false }
-        guard areAllowed(typed) else { return false }
+        // Printable ASCII is always allowed.
+        guard isPrintableASCII || areAllowed(typed) else { return false }
         return hasClasses(typed, min(typedLength, foldedLength))
     }
 
@@ -62,13 +65,7 @@ struct CharacterRules: Sendable {
     }
 
     private func areAllowed(_ typed: borrowing SecretBuffer<UInt32>) -> Bool {
-        guard characters != .any else { return true }
-        let start = unsafe typed.start
-        for index in 0..<typed.count {
-            // Printable ASCII is always allowed.
-            if unsafe start[index] &- 0x20 < 0x5f { continue }
-            guard unsafe characters.allows(start[index]) else { return false }
-        }
+        for index in 0..<typed.count where !characters.allows(typed[index]) { return false }
         return true
     }
 
@@ -80,9 +77,12 @@ struct CharacterRules: Sendable {
     /// One bit for each class: a set would hash each character.
     private func classesPresent(_ typed: borrowing SecretBuffer<UInt32>) -> UInt8 {
         let start = unsafe typed.start
+        let scheme = classes.of
         var present: UInt8 = 0
-        for index in 0..<typed.count {
-            if let found = unsafe classes.of.classify(start[index]) { present |= found.bit }
+        var index = 0
+        while index < typed.count {
+            if let found = unsafe scheme.classify(start[index]) { present |= found.bit }
+            index &+= 1
         }
         return present
     }

@@ -25,36 +25,53 @@ extension Segmenter {
         let password = unsafe PasswordCharacters(scratch.folded)
         let count = password.count
         scratch.totals.removeAll()
-        scratch.totals.append(Int16(required), repeated: BudgetedTotals.size(count))
+        scratch.totals.append(Int16(truncatingIfNeeded: required), repeated: BudgetedTotals.size(count))
         var totals = unsafe BudgetedTotals(scratch.totals.start, count: count, required: required)
         let longestTail = patterns.longestTail(of: password)
-        var place = 0
-        while true {
-            // What is too far from all places that have been reached is not within a term's length of one.
-            if place &- totals.lastUsed <= search.longestTerm {
+        findEnds(of: count, &scratch)
+        let mayEnd = unsafe scratch.ends.start
+        for place in 0...count {
+            // What is too far from all places in use is not within a term's length of one.
+            if unsafe mayEnd[place], place - totals.lastUsed <= search.longestTerm {
                 findMatches(to: place, password, totals, &scratch)
             }
-            if place == count { break }
             let total = totals[place]
-            if total < required - 1 {
-                totals.use(place)
-                totals.reach(place + 1, total + Self.pointsOfCharacter)
-                findMatches(from: place, password, totals, &scratch)
-                patterns.forEachPattern(in: password, from: place) { _, ends in
-                    for end in ends { totals.reach(end, total + PatternMatcher.points) }
-                }
-                if count - place <= longestTail, count - place >= 3 {
-                    totals.reach(count, total + PatternMatcher.points(ofTail: count - place))
-                }
-                if totals[count] < required { return true }
+            guard total < required - 1, place < count else { continue }
+            totals.use(place)
+            totals.reach(place + 1, total + Self.pointsOfCharacter)
+            findMatches(from: place, password, totals, &scratch)
+            findPatterns(from: place, password, totals)
+            if count - place <= longestTail, count - place >= 3 {
+                totals.reach(count, total + PatternMatcher.points(ofTail: count - place))
             }
-            place &+= 1
+            if totals[count] < required { return true }
         }
         if totals[count] < required { return true }
         // A block costs 2 points or more.
-        mayHaveBlock =
-            hasBlocks && (0..<count).contains { totals[$0] + 2 < required && password.hasBlock(from: $0) }
+        mayHaveBlock = hasBlocks && totals.anyInUse { totals[$0] + 2 < required && password.hasBlock(from: $0) }
         return false
+    }
+
+    /// Finds the places where a fuzzy match could end that is found from there. Most walks are so short that it pays to
+    /// take them all at once.
+    private func findEnds(of count: Int, _ scratch: inout Scratch) {
+        scratch.ends.removeAll()
+        scratch.ends.append(false, repeated: count + 1)
+        let first = search.bands.shortestTerm - 1
+        guard first <= count else { return }
+        for list in 0..<search.count {
+            unsafe search[list].findEnds(
+                from: first, upTo: count, search.symbols(list, scratch), scratch.ends.start)
+        }
+    }
+
+    /// Reaches the ends of patterns that begin at `place`.
+    @inline(never)
+    private func findPatterns(from place: Int, _ password: PasswordCharacters, _ totals: BudgetedTotals) {
+        let total = totals[place] + PatternMatcher.points
+        patterns.forEachPattern(in: password, from: place) { _, ends in
+            for end in ends { totals.reach(end, total) }
+        }
     }
 
     /// Reaches the ends of matches that begin at `place`.
@@ -62,7 +79,7 @@ extension Segmenter {
         from place: Int, _ password: PasswordCharacters, _ totals: BudgetedTotals, _ scratch: inout Scratch
     ) {
         let total = totals[place]
-        let lengths = search.bands.lengths(within: required - 1 - total)
+        let lengths = totals.lengths(startingAt: place, search.bands)
         for list in 0..<search.count {
             search[list].forEachMatch(
                 from: place, in: password, search.symbols(list, scratch), lengths: lengths, &scratch.candidates,
@@ -72,12 +89,13 @@ extension Segmenter {
     }
 
     /// Reaches `place` by fuzzy matches that end there.
-    @inline(__always)
+    @inline(never)
     private func findMatches(
         to place: Int, _ password: PasswordCharacters, _ totals: BudgetedTotals, _ scratch: inout Scratch
     ) {
-        for list in 0..<search.count where search[list].mayHaveMatch(to: place, search.symbols(list, scratch)) {
-            let lengths = totals.lengths(endingAt: place, search.bands)
+        let lengths = totals.lengths(endingAt: place, search.bands)
+        guard lengths != 0 else { return }
+        for list in 0..<search.count {
             search[list].forEachMatch(
                 to: place, in: password, search.symbols(list, scratch), lengths: lengths, &scratch.candidates,
                 wants: { start, points in totals.isOfUse(totals[start] + points, at: place) }
@@ -139,6 +157,18 @@ extension Segmenter {
         @inline(__always) get { usedCount == 0 ? 0 : unsafe Int(used[usedCount &- 1]) }
     }
 
+    func anyInUse(_ predicate: (_ place: Int) -> Bool) -> Bool {
+        (0..<usedCount).contains { unsafe predicate(Int(used[$0])) }
+    }
+
+    /// The lengths of the terms of which a fuzzy match that begins at `place` could be of use, see ``LengthSet``.
+    func lengths(startingAt place: Int, _ bands: FuzzyBands.View) -> UInt64 {
+        let budget = required &- 1 &- self[place]
+        let lengths = bands.lengths(within: budget)
+        // With the last point it has to end with the password.
+        return budget > 1 ? lengths : lengths & 7 &<< UInt64(min(max(count &- place, 1) &- 1, 62))
+    }
+
     /// The lengths of the terms of which a fuzzy match that ends at `place` could be of use, see ``LengthSet``: those of
     /// the stretches from places in use, with a character more or less.
     func lengths(endingAt place: Int, _ bands: FuzzyBands.View) -> UInt64 {
@@ -149,7 +179,7 @@ extension Segmenter {
             index &-= 1
             let start = unsafe Int(used[index])
             // The shortest of three lengths; the last bit of the set stands for all longer ones.
-            let shortest = UInt64(min(place &- start &- 1, 62))
+            let shortest = UInt64(truncatingIfNeeded: min(place &- start &- 1, 62))
             lengths |= 7 &<< shortest & bands.lengths(within: budget &- self[start])
         }
         return lengths
