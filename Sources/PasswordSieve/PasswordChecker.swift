@@ -189,7 +189,7 @@ extension PasswordChecker {
             !holdsName(of: user, &scratch)
         else { return false }
         search.spell(&scratch)
-        if let segmenter, segmenter.rejects(&scratch) { return false }
+        if segmenter?.rejects(&scratch) ?? false { return false }
         guard policy.wholePassword, scratch.folded.count < wholePasswordImpliedFrom else { return true }
         return !search.isBannedWhole(&scratch)
     }
@@ -227,7 +227,8 @@ extension PasswordChecker {
 
     /// Folds what was read; false if it becomes too long.
     private func fold(_ scratch: inout Scratch) -> Bool {
-        folder.fold(scratch.typed, into: &scratch.folded, &scratch.folding)
+        folder.fold(
+            scratch.typed, isASCII: scratch.isPrintableASCII, into: &scratch.folded, &scratch.folding)
         return scratch.folded.count <= CharacterRules.maximumFoldedCharacters
     }
 

@@ -25,8 +25,6 @@ struct Scratch: ~Copyable {
     mutating func removeAll() {
         typed.removeAll()
         folded.removeAll()
-        folding.removeAll()
-        names.removeAll()
         symbols.removeAll()
         candidates.removeAll()
         tokens.removeAll()

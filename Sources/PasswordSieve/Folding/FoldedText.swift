@@ -62,8 +62,5 @@ struct FoldedText: ~Copyable {
         return true
     }
 
-    var isASCII: Bool {
-        for index in 0..<count where characters[index] >= 0x80 { return false }
-        return true
-    }
+    var isASCII: Bool { characters.isASCII }
 }

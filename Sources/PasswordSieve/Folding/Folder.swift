@@ -4,32 +4,32 @@
 struct Folder: Sendable, Hashable {
     let options: Policy.FoldingOptions
 
-    /// Room that folding works in, so that it is taken only once.
+    /// Room that folding works in, so that it is taken only once. It is empty between uses.
     struct Workspace: ~Copyable {
         fileprivate var text = FoldedText()
         fileprivate var other = FoldedText()
         fileprivate var normalized = SecretBuffer<UInt32>()
 
-        mutating func removeAll() {
+        fileprivate mutating func removeAll() {
             text.removeAll()
             other.removeAll()
             normalized.removeAll()
         }
     }
 
-    /// Folds `text`, whose characters are code points as typed.
+    /// Folds `text`, whose characters are code points as typed. `isASCII`: it is known to be that.
     ///
     /// - Complexity: O(*n*); the result has at most 18 characters for each one of `text`.
-    func fold(_ text: borrowing SecretBuffer<UInt32>, into result: inout FoldedText, _ workspace: inout Workspace) {
-        var all: UInt32 = 0
-        unsafe text.withElements { characters in
-            for index in characters.indices { unsafe all |= characters[index] }
-        }
-        if all < 0x80 { return result.set(lowercasing: text) }
+    func fold(
+        _ text: borrowing SecretBuffer<UInt32>, isASCII: Bool = false, into result: inout FoldedText,
+        _ workspace: inout Workspace
+    ) {
+        if isASCII || text.isASCII { return result.set(lowercasing: text) }
         if foldEachAlone(text, into: &result) { return }
         result.removeAll()
         for index in 0..<text.count { result.append(text[index], from: index..<index + 1) }
         foldWithICU(&result, &workspace)
+        workspace.removeAll()
     }
 
     /// Folds the text character by character, if none interacts with another one; else returns false.

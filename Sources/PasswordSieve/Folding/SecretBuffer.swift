@@ -94,3 +94,17 @@ internal import Glibc
         capacity = max(count + more, 2 * capacity)
     }
 }
+
+extension SecretBuffer<UInt32> {
+    /// Whether all characters are below U+0080.
+    var isASCII: Bool {
+        let start = unsafe start
+        var all: UInt32 = 0
+        var index = 0
+        while index < count {
+            unsafe all |= start[index]
+            index &+= 1
+        }
+        return all < 0x80
+    }
+}

@@ -60,7 +60,7 @@
             unsafe next += 1
             limit &+= 2
         }
-        unsafe find(leaf: node, next, lengths, exact: exact, &candidates)
+        unsafe find(leaf: node, next, lengths, limit, exact: exact, &candidates)
     }
 
     /// Whether an edit may be spent on the way along `symbols`: so little that most walks end before it can be told.
@@ -70,7 +70,10 @@
         var next = unsafe symbols
         var limit = bias
         while true {
-            if unsafe node.pointee.shortest <= limit || node.pointee.isLeaf { return unsafe node.pointee.longest > 0 }
+            if unsafe node.pointee.isLeaf {
+                return unsafe Self.mayHaveEdit(leaf: node.pointee, Self.word(next) ^ node.pointee.bits, limit)
+            }
+            if unsafe node.pointee.shortest <= limit { return true }
             let symbol = unsafe UInt64(next.pointee)
             guard unsafe node.pointee.bits &>> symbol & 1 != 0 else { return false }
             unsafe node = nodes + (Int(node.pointee.link) &+ Int(symbol))
@@ -180,16 +183,27 @@ extension TrieWalk {
     @inline(__always)
     private static func bytes(_ count: Int) -> UInt64 { count == 0 ? 0 : ~0 &>> UInt64(64 - 8 * count) }
 
+    /// Whether the half of the leaf's terms that comes first is the same, as it has to be before an edit; as far as the
+    /// leaf tells.
+    @inline(__always)
+    private static func mayHaveEdit(leaf: TrieNode, _ difference: UInt64, _ limit: Int) -> Bool {
+        let rest = (Int(leaf.shortest) &- limit &+ 1) >> 1
+        guard rest > 0 else { return true }
+        return leaf.longest > 0 && difference & bytes(min(rest, leaf.tailCount)) == 0
+    }
+
     /// Finds the leaf's terms if the symbols go on like the leaf's, as far as the leaf tells; with at most one edit if
     /// their length is one of `lengths`.
     private func find(
-        leaf: TrieNode, _ symbols: UnsafePointer<UInt8>, _ lengths: UInt64, exact: Bool,
+        leaf: TrieNode, _ symbols: UnsafePointer<UInt8>, _ lengths: UInt64, _ limit: Int, exact: Bool,
         _ candidates: inout SecretBuffer<Candidate>
     ) {
         let tail = Self.bytes(leaf.tailCount)
         let word = unsafe Self.word(symbols)
         let difference = (word ^ leaf.bits) & tail
-        let mayHaveEdit = lengths & LengthSet.range(Int(leaf.shortest), Int(leaf.longest)) != 0
+        let mayHaveEdit =
+            Self.mayHaveEdit(leaf: leaf, difference, limit)
+            && lengths & LengthSet.range(Int(leaf.shortest), Int(leaf.longest)) != 0
         if difference == 0 {
             // The same symbols may be other characters, and a longer tail may go on otherwise; then the edit may be any.
             if exact || leaf.tailCount == TrieNode.tailCapacity { candidates.append(Candidate(leaf.link, 0)) }

@@ -16,7 +16,7 @@ struct NameRules: Sendable {
     private let readings: Readings
     private let literalWithoutLetters: Bool
 
-    /// Room for the names, which are wiped like the password.
+    /// Room for the names, which are wiped like the password. It is empty between uses.
     struct Workspace: ~Copyable {
         fileprivate var typed = SecretBuffer<UInt32>()
         fileprivate var folded = FoldedText()
@@ -24,7 +24,7 @@ struct NameRules: Sendable {
         /// The password under simple case folding.
         fileprivate var password = SecretBuffer<UInt32>()
 
-        mutating func removeAll() {
+        fileprivate mutating func removeAll() {
             typed.removeAll()
             folded.removeAll()
             spelling.removeAll()
@@ -59,6 +59,7 @@ struct NameRules: Sendable {
 
     private func forEachHit(in scratch: inout Scratch, for user: UserContext, _ body: (NameHit) -> Void) {
         guard !user.isUnknown else { return }
+        defer { scratch.names.removeAll() }
         /// Names of one kind, and the rules that apply to it.
         func look(_ kind: NameHit.Kind, _ names: some Sequence<String>, entra: Bool = true, derived: Bool = true) {
             var found = Findings()
