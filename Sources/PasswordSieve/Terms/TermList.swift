@@ -48,6 +48,14 @@ public struct TermList: Sendable {
         }
     }
 
+    /// How many entries the list was written with, duplicates too.
+    public var entryCount: Int {
+        switch content {
+        case .written(let terms): terms.count
+        case .compiled(let trie, _): Int(trie.header.entryCount)
+        }
+    }
+
     /// A list of terms in memory, such as one from a database. It may be empty.
     public init(name: String, terms: [String], source: String? = nil) {
         self.init(

@@ -43,7 +43,7 @@ struct CompileCommand: ParsableCommand {
             try OutputFile.replace(output, with: bytes)
             var output = StandardOutput()
             try output.writeLine(
-                "\(self.output.visible): \(list.terms.count.grouped) entries, \(bytes.count.grouped) bytes, "
+                "\(self.output.visible): \(list.entryCount.grouped) entries, \(bytes.count.grouped) bytes, "
                     + "for the policy \"\(policy.name.visible)\"")
             try output.flush()
         } catch let error as TermListError {

@@ -25,7 +25,7 @@ struct ListsReport: Encodable {
             let list = configuration.lists.first { $0.name == identity.name }
             let source = identity.name == TermList.globalName ? "shipped with pwsieve \(Product.version)" : list?.source
             return Row(
-                name: identity.name, terms: identity.termCount, lines: list?.terms.count ?? 0,
+                name: identity.name, terms: identity.termCount, lines: list?.entryCount ?? 0,
                 fingerprint: identity.fingerprint, source: source ?? "")
         }
         policy = checker.policy.name
