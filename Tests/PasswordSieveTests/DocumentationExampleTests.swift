@@ -28,6 +28,30 @@ struct DocumentationExampleTests {
         #expect(try PasswordChecker(policy: policy).check("Qvwzkrm8!").codes == [.tooShort])
     }
 
+    @Test func askingForTheDecisionAlone() throws {
+        var printed: [String] = []
+        func print(_ text: String) { printed.append(text) }
+        // begin
+        let checker = try PasswordChecker(lists: [.global])
+        if checker.accepts("vtrm-quiet-9-lanterns") {
+            print("fine")
+        }
+        // end
+        #expect(printed == ["fine"])
+    }
+
+    @Test func openingACompiledList() throws {
+        try inFolderWithContosoList {
+            let text = try TermList.custom(contentsOf: "contoso.txt")
+            try Data(text.compiled()).write(to: URL(filePath: "banned.compiled"))
+            // begin
+            let banned = try TermList(name: "banned", contentsOf: "banned.compiled")
+            let checker = try PasswordChecker(lists: [.global, banned])
+            // end
+            #expect(!checker.accepts("Contoso@London1"))
+        }
+    }
+
     @Test func everyExampleOfTheDocumentationStandsHere() throws {
         let here = lines(try String(contentsOf: URL(filePath: #filePath), encoding: .utf8))
         var count = 0

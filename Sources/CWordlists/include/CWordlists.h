@@ -5,7 +5,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/// The text of `wordlists/global.txt`, UTF-8, not terminated.
+/// What `wordlists/global.txt` compiles to, at an address that is a multiple of 16.
 const uint8_t *cwordlists_global_start(void);
 /// How many bytes that is.
 size_t cwordlists_global_size(void);
