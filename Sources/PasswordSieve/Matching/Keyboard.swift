@@ -11,33 +11,44 @@
 
     /// By two ASCII characters, see `pair`.
     private let steps: UnsafeMutablePointer<UInt32>
+    /// The pairs that are steps, a bit each: small enough to stay at hand, and most pairs are none.
+    private let isStep: UnsafeMutablePointer<UInt64>
 
     /// What a search asks, for whoever holds the keyboard.
     @safe struct View: BitwiseCopyable, @unchecked Sendable {
         fileprivate let steps: UnsafeMutablePointer<UInt32>
+        fileprivate let isStep: UnsafeMutablePointer<UInt64>
     }
 
-    var view: View { unsafe View(steps: steps) }
+    var view: View { unsafe View(steps: steps, isStep: isStep) }
 
     init(_ layouts: [[Row]]) {
         let directions = Direction.allCases.count
         precondition(layouts.count * directions <= UInt32.bitWidth, "a step has too few bits for so many layouts")
         unsafe steps = .allocate(capacity: 0x80 * 0x80)
         unsafe steps.initialize(repeating: 0, count: 0x80 * 0x80)
+        unsafe isStep = .allocate(capacity: 0x80 * 0x80 / 64)
+        unsafe isStep.initialize(repeating: 0, count: 0x80 * 0x80 / 64)
         for (number, rows) in layouts.enumerated() {
             let keys = Self.keys(rows)
             for key in keys {
                 for other in keys {
                     guard let direction = key.direction(to: other) else { continue }
                     let bit: UInt32 = 1 << (number * directions + direction.rawValue)
-                    unsafe steps[Self.pair(key.character, other.character)] |= bit
+                    let pair = Self.pair(key.character, other.character)
+                    unsafe steps[pair] |= bit
+                    unsafe isStep[pair / 64] |= 1 << UInt64(pair % 64)
                 }
             }
         }
     }
 
-    deinit { unsafe steps.deallocate() }
+    deinit {
+        unsafe steps.deallocate()
+        unsafe isStep.deallocate()
+    }
 
+    @inline(__always)
     fileprivate static func pair(_ first: UInt32, _ second: UInt32) -> Int { Int(first << 7 | second) }
 }
 
@@ -47,7 +58,14 @@ extension Keyboard.View {
     /// Whether the three are a straight walk.
     @inline(__always)
     func isWalk(_ first: UInt32, _ second: UInt32, _ third: UInt32) -> Bool {
-        step(from: first, to: second) & step(from: second, to: third) != 0
+        isStep(from: first, to: second) && step(from: first, to: second) & step(from: second, to: third) != 0
+    }
+
+    @inline(__always)
+    private func isStep(from first: UInt32, to second: UInt32) -> Bool {
+        guard first | second < 0x80 else { return false }
+        let pair = Keyboard.pair(first, second)
+        return unsafe isStep[pair / 64] >> UInt64(pair % 64) & 1 != 0
     }
 
     /// Where the longest straight walk from `start` ends; every shorter one is a walk too.

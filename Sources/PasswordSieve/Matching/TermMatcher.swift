@@ -40,9 +40,8 @@
 
 extension TermMatcher {
     /// Calls `found` with each match that begins at `start` and is not fuzzy, and with those fuzzy ones that are found
-    /// from their start on. Asks `wants` first, with the end and the points, to spare itself the comparison.
-    ///
-    /// - Parameter lengths: the lengths of the terms for which fuzzy matches are wanted.
+    /// from their start on, of terms of `lengths`. Asks `wants` first, with the end and the points, to spare itself the
+    /// comparison.
     @inline(__always)
     func forEachMatch(
         from start: Int, in password: PasswordCharacters, _ symbols: PasswordSymbols, lengths: UInt64,

@@ -42,6 +42,7 @@
     ///     ``TermAlphabet/none``.
     ///   - lengths: the lengths of the terms that may be found with an edit.
     ///   - exact: whether terms that are there without an edit are wanted.
+    ///   - candidates: what is found is appended to them.
     /// - Complexity: O(*m*² · *s*) for terms of up to *m* characters of *s* different symbols, and in practice little
     ///   more than O(*m*).
     @inline(__always)
@@ -53,7 +54,10 @@
         var limit = bias
         while !node.isLeaf {
             if exact, node.hasEnd { candidates.append(Candidate(end(node).link, 0)) }
-            if node.shortest <= limit { unsafe spendEdit(at: node, next, lengths, limit, &candidates) }
+            if node.shortest <= limit {
+                let allowed = lengths & LengthSet.range(Int(node.shortest), min(Int(node.longest), limit))
+                if allowed != 0 { unsafe spendEdit(at: node, next, allowed, &candidates) }
+            }
             let symbol = unsafe UInt64(next.pointee)
             guard node.bits &>> symbol & 1 != 0 else { return }
             node = unsafe nodes[Int(node.link) &+ Int(symbol)]
@@ -97,14 +101,10 @@
     }
 
     /// Finds the candidates that differ right behind `node`.
-    ///
-    /// - Parameter limit: the length of the longest terms for which it is not too early to spend the edit.
     private func spendEdit(
-        at node: TrieNode, _ symbols: UnsafePointer<UInt8>, _ lengths: UInt64, _ limit: Int,
+        at node: TrieNode, _ symbols: UnsafePointer<UInt8>, _ lengths: UInt64,
         _ candidates: inout SecretBuffer<Candidate>
     ) {
-        let lengths = lengths & LengthSet.range(Int(node.shortest), min(Int(node.longest), limit))
-        guard lengths != 0 else { return }
         let next = unsafe UInt64(symbols[0])
         let afterNext = unsafe UInt64(symbols[1])
         // The password has a character too many.

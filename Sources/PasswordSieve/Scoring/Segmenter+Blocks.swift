@@ -24,9 +24,9 @@ extension Segmenter {
                 }
                 let run = unsafe runs[distance] &+ 1
                 unsafe runs[distance] = run
-                if distance >= 2, run >= distance, scratch.tokens.hasRoomForBlocks(from: start, unit: distance, upTo: start + distance + Int(run)) {
-                    longest = distance
-                }
+                guard distance >= 2, run >= distance else { continue }
+                let end = start + distance + Int(run)
+                if scratch.tokens.hasRoomForBlocks(from: start, unit: distance, upTo: end) { longest = distance }
             }
             if longest > 0 { addBlocks(from: start, longestUnit: longest, cap: cap, &scratch) }
         }

@@ -164,9 +164,9 @@ extension Segmenter {
     /// The lengths of the terms of which a fuzzy match that begins at `place` could be of use, see ``LengthSet``.
     func lengths(startingAt place: Int, _ bands: FuzzyBands.View) -> UInt64 {
         let budget = required &- 1 &- self[place]
-        let lengths = bands.lengths(within: budget)
-        // With the last point it has to end with the password.
-        return budget > 1 ? lengths : lengths & 7 &<< UInt64(min(max(count &- place, 1) &- 1, 62))
+        // One that takes the last point has to end with the password.
+        let wholeRest: UInt64 = 7 &<< UInt64(truncatingIfNeeded: min(count &- place &- 1, 62))
+        return bands.lengths(within: budget &- 1) | bands.lengths(within: budget) & wholeRest
     }
 
     /// The lengths of the terms of which a fuzzy match that ends at `place` could be of use, see ``LengthSet``: those of

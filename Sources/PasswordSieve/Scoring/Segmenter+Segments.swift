@@ -35,7 +35,8 @@ extension Segmenter {
         if stretch.count == 1 {
             return Segment(kind: .character, range: range, foldedLength: 1, points: points)
         }
-        if points == PatternMatcher.points, let kind = pattern(at: stretch, of: unsafe PasswordCharacters(scratch.folded)) {
+        let password = unsafe PasswordCharacters(scratch.folded)
+        if points == PatternMatcher.points, let kind = pattern(at: stretch, of: password) {
             return Segment(kind: kind, range: range, foldedLength: stretch.count, points: points)
         }
         if let unit = unit(of: stretch, points: points - 1, &scratch) {

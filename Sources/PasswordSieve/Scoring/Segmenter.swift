@@ -76,7 +76,9 @@ final class Segmenter: Sendable {
         for start in whole.reversed() {
             var best = scratch.tokens.least(
                 from: start, upTo: whole.upperBound, scratch.totals, offset: whole.lowerBound)
-            if let points = patterns.pointsOfTail(of: password, in: whole, from: start) { best = min(best, Int16(points)) }
+            if let points = patterns.pointsOfTail(of: password, in: whole, from: start) {
+                best = min(best, Int16(points))
+            }
             scratch.totals[start - whole.lowerBound] = best
         }
     }

@@ -28,7 +28,8 @@ struct CompileCommand: ParsableCommand {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "The policy that the list is for: a profile or a policy file. (default: recommended)", valueName: "name|file")
+            "The policy that the list is for: a profile or a policy file. (default: recommended)",
+            valueName: "name|file")
     )
     var policy: String?
 

@@ -10,27 +10,19 @@ enum OutputFile {
         // In the same directory, since a file is renamed within one file system only.
         let temporary = "\(path).\(getpid()).tmp"
         let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-        guard descriptor >= 0 else { throw failure(path) }
+        guard descriptor >= 0 else { throw failure(path, errno) }
         do {
             defer { close(descriptor) }
-            var written = 0
-            while written < bytes.count {
-                let count = unsafe bytes[written...].withUnsafeBytes { unsafe write(descriptor, $0.baseAddress, $0.count) }
-                if count < 0, errno == EINTR { continue }
-                guard count >= 0 else { throw failure(path) }
-                written += count
-            }
+            if let code = Descriptor.write(bytes, to: descriptor) { throw failure(path, code) }
             // The content has to be on the disk before the name points to it.
-            guard fsync(descriptor) == 0 else { throw failure(path) }
-            guard unsafe rename(temporary, path) == 0 else { throw failure(path) }
+            guard fsync(descriptor) == 0, unsafe rename(temporary, path) == 0 else { throw failure(path, errno) }
         } catch {
             unsafe unlink(temporary)
             throw error
         }
     }
 
-    private static func failure(_ path: String) -> Failure {
-        let code = errno
+    private static func failure(_ path: String, _ code: Int32) -> Failure {
         let reason = unsafe String(cString: strerror(code))
         let remedy = code == ENOSPC ? "make room and run again" : "check the path and its permissions"
         return Failure(

@@ -19,20 +19,10 @@ struct StandardOutput: ~Copyable {
     ///
     /// - Throws: ``Failure`` if standard output cannot take it, such as on a full disk.
     mutating func flush() throws {
-        var written = 0
-        while written < buffer.count {
-            let count = unsafe buffer[written...].withUnsafeBytes {
-                unsafe write(STDOUT_FILENO, $0.baseAddress, $0.count)
-            }
-            if count < 0, errno == EINTR { continue }
-            guard count >= 0 else {
-                let code = errno
-                let reason = unsafe String(cString: strerror(code))
-                let remedy = code == ENOSPC ? "make room and run again" : "send it to another place"
-                throw Failure(
-                    code: .internalError, message: "cannot write to standard output: \(reason); \(remedy)")
-            }
-            written += count
+        if let code = Descriptor.write(buffer, to: STDOUT_FILENO) {
+            let reason = unsafe String(cString: strerror(code))
+            let remedy = code == ENOSPC ? "make room and run again" : "send it to another place"
+            throw Failure(code: .internalError, message: "cannot write to standard output: \(reason); \(remedy)")
         }
         buffer.removeAll(keepingCapacity: true)
     }

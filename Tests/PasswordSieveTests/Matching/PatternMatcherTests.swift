@@ -134,7 +134,9 @@ struct PatternMatcherTests {
             let matcher = PatternMatcher(kinds)
             var found: Set<Policy.PatternKind> = []
             for start in 0..<password.count {
-                matcher.forEachPattern(in: unsafe PasswordCharacters(password), from: start) { kind, _ in found.insert(kind) }
+                matcher.forEachPattern(in: unsafe PasswordCharacters(password), from: start) { kind, _ in
+                    found.insert(kind)
+                }
             }
             #expect(found == kinds.subtracting([.tail, .block, .date]))
             var tails = 0
@@ -146,13 +148,16 @@ struct PatternMatcherTests {
     @Test func kindsComeInTheOrderOfSPEC() {
         let password = FoldedText(verbatim: "12345678")
         var found: [Policy.PatternKind] = []
-        PatternMatcher(Set(Policy.PatternKind.allCases)).forEachPattern(in: unsafe PasswordCharacters(password), from: 0) { kind, _ in
+        PatternMatcher(Set(Policy.PatternKind.allCases)).forEachPattern(
+            in: unsafe PasswordCharacters(password), from: 0
+        ) { kind, _ in
             found.append(kind)
         }
         #expect(found == [.sequence, .keyboard])
         found = []
         let other = FoldedText(verbatim: "20200202")
-        PatternMatcher(Set(Policy.PatternKind.allCases)).forEachPattern(in: unsafe PasswordCharacters(other), from: 0) { kind, _ in
+        PatternMatcher(Set(Policy.PatternKind.allCases)).forEachPattern(in: unsafe PasswordCharacters(other), from: 0) {
+            kind, _ in
             found.append(kind)
         }
         #expect(found == [.year, .date])

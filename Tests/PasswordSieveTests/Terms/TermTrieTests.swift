@@ -79,7 +79,9 @@ struct TermTrieTests {
 
     @Test func letterlessTermsAreKnown() throws {
         let trie = try trie(["2018", "a1", "!!", "\u{301}1", "日1"])
-        let letterless = (0..<trie.termCount).filter { unsafe trie.view.terms[$0].isLetterless }.map { trie.entry($0).text }
+        let letterless = (0..<trie.termCount).filter { unsafe trie.view.terms[$0].isLetterless }.map {
+            trie.entry($0).text
+        }
         #expect(letterless.sorted() == ["!!", "2018"])
     }
 
