@@ -31,8 +31,8 @@ extension Segmenter {
         findEnds(of: count, &scratch)
         let mayEnd = unsafe scratch.ends.start
         for place in 0...count {
-            // What is too far from all places in use is not within a term's length of one.
-            if unsafe mayEnd[place], place - totals.lastUsed <= search.longestTerm {
+            // A stretch has at most a character more than the longest term, and begins at a place in use.
+            if unsafe mayEnd[place], place - totals.lastUsed <= search.longestTerm + 1 {
                 findMatches(to: place, password, totals, &scratch)
             }
             let total = totals[place]
