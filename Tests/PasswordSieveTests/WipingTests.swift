@@ -2,25 +2,49 @@ import Foundation
 import PasswordSieve
 import Testing
 
-/// The working copies of a password are gone after a check.
+/// The working copies of a password and of the person's names are gone after a check.
 struct WipingTests {
-    /// The engine works on code points of four bytes each; the test and its caller hold the password as UTF-8 only.
-    @Test(arguments: [("Zq7#vR9!kW2m", "zq7#vr9!kw2m"), ("Жq7#вR9!кW2м", "жq7#br9!kw2м")])
-    func noWorkingCopyIsLeft(_ password: String, _ folded: String) throws {
-        var policy = Policy.recommended
-        policy.names = [.entra, .activeDirectory, .near]
-        let checker = try PasswordChecker(policy: policy, lists: [.global])
-        let user = UserContext(accountName: "jdoe", displayName: "Jane Doe", surname: "Doering")
-        let bytes = Array(password.utf8)
-        for _ in 0..<3 { _ = try checker.check(utf8: bytes.span, for: user) }
+    /// Each way in, with a password of its own, since the search leaves copies.
+    static let entries: [(name: String, password: String, folded: String, judge: Judge)] = [
+        ("check", "Zq7#vR9!kW2m", "zq7#vr9!kw2m", { $0.check($1, for: $2).isAccepted }),
+        ("check, beyond ASCII", "Жq7#вR9!кW2м", "жq7#br9!kw2м", { $0.check($1, for: $2).isAccepted }),
+        (
+            "check(utf8:)", "Hx4%tN8?bY6c", "hx4%tn8?by6c",
+            { try $0.check(utf8: Array($1.utf8).span, for: $2).isAccepted }
+        ),
+        ("accepts", "Jg5&pL3*fD9w", "jg5&pl3*fd9w", { $0.accepts($1, for: $2) }),
+        ("accepts, beyond ASCII", "Жg5&вL3*кD9м", "жg5&bl3*kd9м", { $0.accepts($1, for: $2) }),
+        ("accepts(utf8:)", "Tc8=mX6;rQ4v", "tc8=mx6;rq4v", { try $0.accepts(utf8: Array($1.utf8).span, for: $2) }),
+    ]
 
-        // Six characters from the middle: no piece of the password either.
-        for text in [password, folded] {
-            let piece = Needle(Array(text.unicodeScalars.dropFirst(3).prefix(6).map(\.value)))
-            #expect(try piece.count() == 0)
+    typealias Judge = @Sendable (PasswordChecker, String, UserContext) throws -> Bool
+
+    /// The engine works on code points of four bytes each; the test and its caller hold the password as UTF-8 only.
+    @Test(arguments: entries.indices)
+    func noWorkingCopyIsLeft(_ entry: Int) throws {
+        let (name, password, folded, judge) = Self.entries[entry]
+        var policy = Policy.recommended
+        policy.names = Set(Policy.NameRule.allCases)
+        let checker = try PasswordChecker(policy: policy, lists: [.global])
+        // The number is within what is searched for: no other test, and no list, has these names.
+        let names = ["Akelv#orn", "Ibsth#omly", "Uskar#quil", "Otref#wing", "Yndal#brek", "Ewqui#stor"].map {
+            $0.replacing("#", with: "\(entry)") + "Żx"
+        }
+        let user = UserContext(
+            accountName: names[0], displayName: "Dr. \(names[1])", givenName: names[2], surname: "O'\(names[3])",
+            tenantName: names[4], context: [names[5]])
+        // Once more with a password that holds names, which the rules look at to the end.
+        for password in [password, "\(names[0])\(names[3])#1"] {
+            for _ in 0..<3 { _ = try judge(checker, password, user) }
+        }
+
+        for text in [password, folded] + names {
+            // Six characters from the middle, which folding leaves of a name as they are: no piece of it either.
+            let piece = Needle(text.unicodeScalars.dropFirst(3).prefix(6))
+            #expect(try piece.count() == 0, "\(name): \(text)")
             // The search does find what is there.
             let copy = piece.decoded()
-            #expect(try piece.count() > 0)
+            #expect(try piece.count() > 0, "\(name): \(text)")
             #expect(copy.count == 6)
         }
     }
@@ -31,9 +55,9 @@ private struct Needle {
     private static let mask: UInt8 = 0x5a
     private let bytes: [UInt8]
 
-    init(_ characters: [UInt32]) {
+    init(_ characters: Substring.UnicodeScalarView) {
         bytes = characters.flatMap { character in
-            (0..<4).map { UInt8(truncatingIfNeeded: character >> (8 * $0)) ^ Self.mask }
+            (0..<4).map { UInt8(truncatingIfNeeded: character.value >> (8 * $0)) ^ Self.mask }
         }
     }
 

@@ -55,6 +55,11 @@ final class Command {
         try FileManager.default.createDirectory(at: folder.appending(path: name), withIntermediateDirectories: false)
     }
 
+    func read(_ name: String) throws -> [UInt8] { try Array(Data(contentsOf: folder.appending(path: name))) }
+
+    /// The names of everything in the folder, sorted.
+    func files() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() }
+
     // MARK: Running
 
     /// Runs `pwsieve` with `input` on standard input.

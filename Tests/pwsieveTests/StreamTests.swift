@@ -27,7 +27,7 @@ struct StreamTests {
         "A full disk is an error",
         arguments: [
             "check --no-global < one.txt", "check --no-global --format json < one.txt", "batch candidates.txt",
-            "batch --format jsonl one.txt", "lists", "policy show entra",
+            "batch --format jsonl one.txt", "lists", "policy show entra", "compile one.txt -o one.compiled",
         ])
     func fullDisk(_ arguments: String) throws {
         try command.shell("\"$PWSIEVE\" \(arguments) > /dev/full").expectFailure(70, ["standard output", "No space"])

@@ -21,7 +21,7 @@ struct UsageTests {
 
     @Test(
         "Help comes on standard output, with examples",
-        arguments: [[], ["check"], ["batch"], ["policy"], ["lists"]])
+        arguments: [[], ["check"], ["batch"], ["policy"], ["lists"], ["compile"]])
     func help(_ subcommand: [String]) throws {
         let outcome = try command.run(subcommand + ["--help"])
         outcome.expectSuccess()
@@ -32,7 +32,7 @@ struct UsageTests {
     @Test("The help names every subcommand and every exit code")
     func completeHelp() throws {
         let text = try command.run([]).text
-        for word in ["check", "batch", "policy", "lists", "0", "1", "64", "65", "66", "70"] {
+        for word in ["check", "batch", "policy", "lists", "compile", "0", "1", "64", "65", "66", "70"] {
             #expect(text.contains("\n  \(word) "), "\(word)")
         }
     }

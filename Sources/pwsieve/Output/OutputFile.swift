@@ -3,10 +3,15 @@ internal import PasswordSieve
 
 /// Writes whole files, so that whoever reads one sees the old content or the new, and never a part.
 enum OutputFile {
-    /// Replaces the file at `path`, or makes it.
+    /// Replaces the file at `path`, or makes it. What is no regular file, such as a device, is never replaced.
     ///
     /// - Throws: ``Failure`` if it cannot be written; then what was there before still is.
     static func replace(_ path: String, with bytes: [UInt8]) throws {
+        var status = stat()
+        if unsafe stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+            throw Failure(
+                code: .cannotOpen, message: "\(path.visible): this is not a regular file; choose another path")
+        }
         // In the same directory, since a file is renamed within one file system only.
         let temporary = "\(path).\(getpid()).tmp"
         let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)

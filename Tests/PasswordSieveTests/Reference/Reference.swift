@@ -24,9 +24,11 @@ struct Reference {
         let characters = ReferenceCharacters(policy: policy)
         let classesPresent = characters.classesPresentIfTooFew(typed: typed, folded: folded)
         let names = ReferenceNames(policy: policy, matching: matching).hits(typed: typed, folded: folded, user)
+        let terms = termsThatMayBe(in: folded)
         let score = policy.minimumScore.map { _ in ReferenceScorer(terms, matching, policy.patterns).score(folded) }
         let scoreBanned = rejects(score)
-        let nearTerms = termsWithinOneEdit(of: folded)
+        // SPEC 8, "if enabled".
+        let nearTerms = policy.wholePassword ? termsWithinOneEdit(of: folded, among: terms) : []
         let wholePasswordBanned = !nearTerms.isEmpty
 
         // SPEC 11: "every violation is reported, in this order".
@@ -56,9 +58,25 @@ struct Reference {
         return score.rejects(minimumScore: minimumScore)
     }
 
-    /// SPEC 8, "if enabled". Without terms nothing is banned.
-    private func termsWithinOneEdit(of folded: [UInt32]) -> [ReferenceTerm] {
-        guard policy.wholePassword else { return [] }
+    /// Spares looking for most terms of a long list at every place. A term is not in the text, and not within one edit of
+    /// anything in it, if two of its characters match no character of the text: one edit mends one of them.
+    private func termsThatMayBe(in folded: [UInt32]) -> [ReferenceTerm] {
+        let text = matching.characters(of: folded)
+        let values = Set(text.map(\.value))
+        let readings = text.reduce(0) { $0 | $1.readings }
+        return terms.filter { term in
+            var unmatched = 0
+            for character in term.spelling.characters
+            where !values.contains(character.value) && character.readings & readings == 0 {
+                unmatched += 1
+                if unmatched == 2 { return false }
+            }
+            return true
+        }
+    }
+
+    /// SPEC 8. Without terms nothing is banned.
+    private func termsWithinOneEdit(of folded: [UInt32], among terms: [ReferenceTerm]) -> [ReferenceTerm] {
         let password = matching.characters(of: folded)
         return terms.filter { $0.spelling.isWithinOneEdit(of: password) }
     }

@@ -15,11 +15,19 @@ struct RandomText {
     /// More characters than a trie has symbols of their own for.
     private static let manyLetters = (UInt32(0x4e00)...0x4e7f).compactMap(Unicode.Scalar.init)
 
-    init(seed: Int) {
+    /// Whole alphabets, for lists of many terms.
+    private static let wideAlphabets: [String] = [
+        "abcdefghijklmnopqrstuvwxyz", "abcdefghijklmnopqrstuvwxyz0123456789@$!|+(", "0123456789abcde",
+        "абвгдежзийклмнопрстуфхцчшщъыьэюя", "αβγδεζηθικλμνξοπρστυφχψω",
+        String(String.UnicodeScalarView(manyLetters)),
+    ]
+
+    init(seed: Int, wide: Bool = false) {
         generator = SeededGenerator(seed: seed)
+        let alphabets = wide ? Self.wideAlphabets : Self.alphabets
         var scalars: [Unicode.Scalar] = []
-        for _ in 0..<(generator.oneIn(3) ? 2 : 1) { scalars += generator.pick(Self.alphabets).unicodeScalars }
-        if generator.oneIn(10) { scalars += Self.manyLetters }
+        for _ in 0..<(generator.oneIn(3) ? 2 : 1) { scalars += generator.pick(alphabets).unicodeScalars }
+        if !wide, generator.oneIn(10) { scalars += Self.manyLetters }
         alphabet = scalars
     }
 
@@ -45,6 +53,29 @@ struct RandomText {
         }
     }
 
+    /// As ``terms(_:_:)``, and some with more than eight characters in common, at their starts or at their ends: more
+    /// than a leaf of a trie holds.
+    mutating func termsWithLongStems(_ options: Policy.FoldingOptions) -> [String] {
+        let stem = text(9...14)
+        let stems = (0..<generator.pick([0, 2, 6])).map { _ in
+            generator.oneIn(2) ? stem + text(0...4) : text(0...4) + stem
+        }
+        return (terms(1...40, options) + stems).shuffled(using: &generator).filter {
+            !ReferenceFolding.fold($0.unicodeScalars.map(\.value), options).isEmpty
+        }
+    }
+
+    /// The lines of a text that holds `terms` (SPEC 4.1), with comments and blank lines between.
+    mutating func lines(of terms: [String]) -> [String] {
+        ["# \(text(0...5))"]
+            + terms.flatMap { term in
+                let isBlank = term.unicodeScalars.allSatisfy { $0 == " " || $0 == "\t" }
+                let needsEscape = isBlank || term.unicodeScalars.first == "#" || term.unicodeScalars.first == "\\"
+                let others = generator.oneIn(4) ? [generator.pick(["", " \t", "# comment"])] : []
+                return others + [needsEscape || generator.oneIn(4) ? "\\" + term : term]
+            }
+    }
+
     /// A password near `words`: some of them in a row, with random stretches between, some edited.
     mutating func password(near words: [String]) -> String {
         var password = ""
@@ -56,10 +87,10 @@ struct RandomText {
         return password
     }
 
-    /// The text with no, one or two edits, or in capitals.
+    /// The text with up to three edits, or in capitals.
     mutating func edited(_ text: String) -> String {
         var scalars = Array(text.unicodeScalars)
-        for _ in 0..<generator.pick([0, 0, 0, 1, 1, 2]) {
+        for _ in 0..<generator.pick([0, 0, 0, 1, 1, 2, 3]) {
             let place = Int.random(in: 0...scalars.count, using: &generator)
             switch Int.random(in: 0..<3, using: &generator) {
             case 0: scalars.insert(scalar(), at: place)
