@@ -24,7 +24,12 @@ extension TermList {
         try refuse(
             terms.filter { !lengths.contains($0.text.unicodeScalars.count) }, .lengthOutsideEntraLimits(lengths))
         let maximum = Self.entraMaximumCount
-        try refuse(Array(terms.dropFirst(maximum)), .tooManyForEntra(count: terms.count, maximum: maximum))
+        // A compiled list has the number of its entries, but not each duplicate.
+        guard entryCount <= maximum else {
+            throw TermListError(
+                .tooManyForEntra(count: entryCount, maximum: maximum), list: name, source: source,
+                lines: terms.dropFirst(maximum).map(\.line), hasLines: hasLines)
+        }
     }
 
     /// Throws if there are terms at fault.

@@ -20,6 +20,22 @@ struct CompiledListTests {
 
     // MARK: The same answers
 
+    /// SPEC 4.3: every entry counts, also those that a compiled list holds only once.
+    @Test func entraCountsTheEntriesThatWereWritten() throws {
+        let list = TermList(name: TermList.customName, terms: Array(repeating: "contoso", count: 1_001))
+        let opened = try compiled(list, for: .entra)
+        #expect(opened.terms.count == 1)
+        #expect(opened.entryCount == 1_001)
+        for list in [list, opened] {
+            #expect {
+                try PasswordChecker(policy: .entra, lists: [list])
+            } throws: { error in
+                guard case .list(let fault)? = error as? ConfigurationError else { return false }
+                return fault.reason == .tooManyForEntra(count: 1_001, maximum: 1_000)
+            }
+        }
+    }
+
     @Test func answersLikeItsText() throws {
         for seed in 0..<200 {
             var random = RandomText(seed: seed)
