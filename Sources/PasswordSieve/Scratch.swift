@@ -19,7 +19,7 @@ struct Scratch: ~Copyable {
     /// Whether a fuzzy match could end at a place.
     var ends = SecretBuffer<Bool>()
     /// How far the password repeats what is before it, by distance.
-    var runs = SecretBuffer<Int16>()
+    var runs = SecretBuffer<Int32>()
 
     /// Wipes everything.
     mutating func removeAll() {

@@ -13,7 +13,8 @@ struct HostileInputTests {
             String(repeating: "1!", count: 128), String(repeating: "12", count: 128),
             String(repeating: "ab", count: 128), String(repeating: "\u{301}", count: 256),
             "a" + String(repeating: "\u{301}", count: 255), String(repeating: "\u{FDFA}", count: 56),
-            String(repeating: "\0", count: 256),
+            String(repeating: "\0", count: 256), String(repeating: "⑽⑾⑿", count: 85),
+            String(repeating: "㏂㏘", count: 128), String(repeating: "ﬃ", count: 256),
         ]
 
     /// All characters of these terms have others that stand for them: the worst list for a matcher that reads each

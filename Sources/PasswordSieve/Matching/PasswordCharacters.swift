@@ -18,6 +18,9 @@
         }
     }
 
+    /// The characters from `index` on.
+    @unsafe func from(_ index: Int) -> UnsafePointer<UInt32> { unsafe start + index }
+
     /// The character at `index` and the next one, as one number.
     @inline(__always)
     func pair(_ index: Int) -> UInt64 {

@@ -8,6 +8,8 @@
 struct PatternMatcher: BitwiseCopyable, Sendable {
     /// What a pattern of SPEC 6.1 to 6.5 costs.
     static let points = 1
+    /// The characters of the longest tail.
+    static let longestTail = 6
 
     // A Set would be asked for every character of every password.
     private let findsRepeats: Bool
@@ -80,7 +82,7 @@ struct PatternMatcher: BitwiseCopyable, Sendable {
     ) {
         guard findsTails else { return }
         var start = whole.upperBound
-        for length in 1...6 {
+        for length in 1...Self.longestTail {
             start -= 1
             guard start > whole.lowerBound, !isLetterOrMark(password[start]) else { return }
             if length >= 3 { body(start, Self.points(ofTail: length)) }
@@ -90,7 +92,7 @@ struct PatternMatcher: BitwiseCopyable, Sendable {
     /// What the tail of `whole` costs that begins at `start`; nil if there is none.
     func pointsOfTail(of password: PasswordCharacters, in whole: Range<Int>, from start: Int) -> Int? {
         let length = whole.upperBound - start
-        guard findsTails, length >= 3, length <= 6, start > whole.lowerBound else { return nil }
+        guard findsTails, length >= 3, length <= Self.longestTail, start > whole.lowerBound else { return nil }
         for index in start..<whole.upperBound where isLetterOrMark(password[index]) { return nil }
         return Self.points(ofTail: length)
     }

@@ -17,10 +17,43 @@ extension Segmenter {
         }
         var mayHaveBlock = false
         if isWithinBudget(&scratch, &mayHaveBlock) { return true }
-        return mayHaveBlock && scoresTooLittle(&scratch)
+        return mayHaveBlock && isWithinBudgetWithBlocks(&scratch)
     }
 
-    /// Whether tokens other than blocks bring the total below what is required. `mayHaveBlock` tells whether blocks could.
+    /// Whether tokens, blocks among them, bring the total below what is required. The table of tokens has a row for each
+    /// place that was in use without blocks.
+    ///
+    /// A place inside a unit is reached with no more points from the beginning of the password than a block around it
+    /// costs, so that it is in use if the block is of use. And a place that is reached by a block comes to light when the
+    /// totals are filled in; then all is found once more, with that place in use.
+    private func isWithinBudgetWithBlocks(_ scratch: inout Scratch) -> Bool {
+        let password = unsafe PasswordCharacters(scratch.folded)
+        let count = password.count
+        var placesAreMissing = true
+        while placesAreMissing {
+            placesAreMissing = false
+            findTokens(&scratch, cap: required)
+            findBlocks(&scratch, cap: required)
+            scratch.totals.removeAll()
+            scratch.totals.append(TokenTable.none, repeated: count + 1)
+            scratch.totals[0] = 0
+            for place in 0..<count where Int(scratch.totals[place]) < required - 1 {
+                if !scratch.tokens.hasRow(place) {
+                    scratch.tokens.addRows(place..<place + 1)
+                    placesAreMissing = true
+                }
+                scratch.tokens.relax(from: place, upTo: count, &scratch.totals, offset: 0)
+                if let points = patterns.pointsOfTail(of: password, in: 0..<count, from: place) {
+                    scratch.totals[count] = min(scratch.totals[count], scratch.totals[place] + Int16(points))
+                }
+            }
+            if Int(scratch.totals[count]) < required { return true }
+        }
+        return false
+    }
+
+    /// Whether tokens other than blocks bring the total below what is required. `mayHaveBlock` tells whether blocks
+    /// could; then the table of tokens has a row for each place in use.
     private func isWithinBudget(_ scratch: inout Scratch, _ mayHaveBlock: inout Bool) -> Bool {
         let password = unsafe PasswordCharacters(scratch.folded)
         let count = password.count
@@ -28,7 +61,7 @@ extension Segmenter {
         scratch.totals.append(Int16(truncatingIfNeeded: required), repeated: BudgetedTotals.size(count))
         var totals = unsafe BudgetedTotals(scratch.totals.start, count: count, required: required)
         let longestTail = patterns.longestTail(of: password)
-        findEnds(of: count, &scratch)
+        findEnds(&scratch)
         let mayEnd = unsafe scratch.ends.start
         for place in 0...count {
             // A stretch has at most a character more than the longest term, and begins at a place in use.
@@ -49,20 +82,11 @@ extension Segmenter {
         if totals[count] < required { return true }
         // A block costs 2 points or more.
         mayHaveBlock = hasBlocks && totals.anyInUse { totals[$0] + 2 < required && password.hasBlock(from: $0) }
-        return false
-    }
-
-    /// Finds the places where a fuzzy match could end that is found from there. Most walks are so short that it pays to
-    /// take them all at once.
-    private func findEnds(of count: Int, _ scratch: inout Scratch) {
-        scratch.ends.removeAll()
-        scratch.ends.append(false, repeated: count + 1)
-        let first = search.bands.shortestTerm - 1
-        guard first <= count else { return }
-        for list in 0..<search.count {
-            unsafe search[list].findEnds(
-                from: first, upTo: count, search.symbols(list, scratch), scratch.ends.start)
+        if mayHaveBlock {
+            scratch.tokens.reset(count: count)
+            totals.forEachInUse { scratch.tokens.addRows($0..<$0 + 1) }
         }
+        return false
     }
 
     /// Reaches the ends of patterns that begin at `place`.
@@ -155,6 +179,10 @@ extension Segmenter {
     /// The last place that tokens may begin at.
     var lastUsed: Int {
         @inline(__always) get { usedCount == 0 ? 0 : unsafe Int(used[usedCount &- 1]) }
+    }
+
+    func forEachInUse(_ body: (_ place: Int) -> Void) {
+        for index in 0..<usedCount { unsafe body(Int(used[index])) }
     }
 
     func anyInUse(_ predicate: (_ place: Int) -> Bool) -> Bool {

@@ -11,9 +11,9 @@ extension Segmenter {
             let least = Int(scratch.totals[start - whole.lowerBound])
             let tail = patterns.pointsOfTail(of: password, in: whole, from: start)
             var end = whole.upperBound
-            while scratch.tokens[start..<end] + Int(scratch.totals[end - whole.lowerBound]) != least {
-                if end == whole.upperBound, tail == least { break }
-                end -= 1
+            if tail != least || scratch.tokens[start..<end] == least {
+                end = min(end, scratch.tokens.lastEnd(from: start))
+                while scratch.tokens[start..<end] + Int(scratch.totals[end - whole.lowerBound]) != least { end -= 1 }
             }
             pieces.append((start..<end, least - Int(scratch.totals[end - whole.lowerBound])))
             start = end

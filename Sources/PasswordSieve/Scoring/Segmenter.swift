@@ -28,43 +28,63 @@ final class Segmenter: Sendable {
     /// - Complexity: O(*n*) times what a matcher takes from one start; O(*n*³) for a password that repeats itself
     ///   throughout, eight places at a time.
     func segment(_ scratch: inout Scratch) -> Segmentation {
+        let whole = 0..<scratch.folded.count
+        scratch.tokens.reset(count: whole.count)
+        scratch.tokens.addRows(whole)
         findTokens(&scratch, cap: .max)
-        let segments = segments(of: 0..<scratch.folded.count, &scratch)
-        return Segmentation(segments: segments, required: required)
+        // No block counts that costs more than the score. Few of the many that a password may have cost little.
+        var cap = 32
+        repeat {
+            findBlocks(&scratch, cap: cap)
+            findLeastTotals(whole, &scratch)
+            cap *= 2
+        } while Int(scratch.totals[0]) >= cap / 2
+        return Segmentation(segments: segments(of: whole, &scratch), required: required)
     }
 
-    /// Whether the score of the password in `scratch`, likewise, is below what is required.
-    func scoresTooLittle(_ scratch: inout Scratch) -> Bool {
-        findTokens(&scratch, cap: required)
-        findLeastTotals(0..<scratch.folded.count, &scratch)
-        return Int(scratch.totals[0]) < required
-    }
-
-    /// Fills the table of tokens. Blocks may be missing that cost `cap` or more.
-    private func findTokens(_ scratch: inout Scratch, cap: Int) {
+    /// Adds the tokens other than blocks that begin at a place that has a row, and cost less than `cap`.
+    func findTokens(_ scratch: inout Scratch, cap: Int) {
         let password = unsafe PasswordCharacters(scratch.folded)
-        let fuzzyLengths = search.bands.lengths(within: .max)
-        scratch.tokens.reset(count: password.count)
+        let fuzzyLengths = search.bands.lengths(within: cap)
+        findEnds(&scratch)
         for list in 0..<search.count {
             let matcher = search[list]
             let symbols = search.symbols(list, scratch)
+            // A stretch has at most a character more than the longest term.
+            var lastEnd = 0
             for place in 0...password.count {
-                matcher.forEachMatch(
-                    from: place, in: password, symbols, lengths: fuzzyLengths, &scratch.candidates,
-                    wants: { end, points in scratch.tokens[place..<end] > points }
-                ) { match, points in scratch.tokens.insert(match.stretch, points: points) }
+                if place < password.count, scratch.tokens.hasRow(place) {
+                    lastEnd = place + search.longestTerm + 1
+                    matcher.forEachMatch(
+                        from: place, in: password, symbols, lengths: fuzzyLengths, &scratch.candidates,
+                        wants: { end, points in scratch.tokens[place..<end] > points }
+                    ) { match, points in scratch.tokens.insert(match.stretch, points: points) }
+                }
+                guard scratch.ends[place], place <= lastEnd else { continue }
                 matcher.forEachMatch(
                     to: place, in: password, symbols, lengths: fuzzyLengths, &scratch.candidates,
                     wants: { start, points in scratch.tokens[start..<place] > points }
                 ) { match, points in scratch.tokens.insert(match.stretch, points: points) }
             }
         }
-        for start in 0..<password.count {
+        for start in 0..<password.count where scratch.tokens.hasRow(start) {
             patterns.forEachPattern(in: password, from: start) { _, ends in
                 for end in ends { scratch.tokens.insert(start..<end, points: PatternMatcher.points) }
             }
         }
-        findBlocks(&scratch, cap: cap)
+    }
+
+    /// Finds the places where a fuzzy match could end that is found from there. Most walks are so short that it pays to
+    /// take them all at once.
+    func findEnds(_ scratch: inout Scratch) {
+        let count = scratch.folded.count
+        scratch.ends.removeAll()
+        scratch.ends.append(false, repeated: count + 1)
+        let first = search.bands.shortestTerm - 1
+        guard first <= count else { return }
+        for list in 0..<search.count {
+            unsafe search[list].findEnds(from: first, upTo: count, search.symbols(list, scratch), scratch.ends.start)
+        }
     }
 
     /// best(i) for each i of `whole`, which is judged as if it were the whole password: `totals` has best(i) at i less

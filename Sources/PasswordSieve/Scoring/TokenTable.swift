@@ -1,55 +1,87 @@
 /// What the cheapest token costs that begins and ends at given places: a match, a pattern, a block, or a single
 /// character. Tails are not in it, since they depend on what is judged as a whole.
+///
+/// It has a row for each place that tokens may begin at. A segmentation needs all; a decision, few.
 struct TokenTable: ~Copyable {
     /// The cost where there is no token: more than any password can score. Costs are signed, because baseline processors
     /// compare eight signed numbers at a time.
     static let none: Int16 = 1 << 14
 
     private var count = 0
-    /// By start and end.
+    /// By row, then by end: the row of a place has all places behind it.
     private var points = SecretBuffer<Int16>()
+    private var rows = SecretBuffer<Row>()
 
-    /// Makes this the table of the single characters of a password of `count` characters.
+    private struct Row: BitwiseCopyable {
+        /// Where its costs begin, less the first end that it has; ``none`` where there is no row.
+        var origin: Int32
+        /// Where the longest token ends.
+        var lastEnd: Int32
+
+        static let none = Int32.min
+    }
+
+    /// Makes this a table without rows for a password of `count` characters.
     mutating func reset(count: Int) {
         removeAll()
         self.count = count
-        points.append(Self.none, repeated: (count + 1) * (count + 1))
-        for place in 0..<count { points[row(place) + place + 1] = Int16(Segmenter.pointsOfCharacter) }
+        rows.append(Row(origin: Row.none, lastEnd: 0), repeated: count)
     }
 
-    mutating func removeAll() { points.removeAll() }
+    mutating func removeAll() {
+        points.removeAll()
+        rows.removeAll()
+    }
 
+    func hasRow(_ place: Int) -> Bool { rows[place].origin != Row.none }
+
+    /// Adds the rows of `places`, which have none, with the single characters.
+    mutating func addRows(_ places: Range<Int>) {
+        var first = points.count
+        // Each row is one shorter than the row before.
+        points.append(
+            Self.none, repeated: places.count * (2 * count + 1 - places.lowerBound - places.upperBound) / 2)
+        for place in places {
+            rows[place] = Row(origin: Int32(first - place - 1), lastEnd: Int32(place + 1))
+            points[first] = Int16(Segmenter.pointsOfCharacter)
+            first += count - place
+        }
+    }
+
+    /// Where the longest token from `place` on ends, 0 if there is none.
+    func lastEnd(from place: Int) -> Int { Int(rows[place].lastEnd) }
+
+    /// Inserts a token that begins at a place that has a row.
+    @inline(__always)
     mutating func insert(_ token: Range<Int>, points cost: Int) {
-        let place = row(token.lowerBound) + token.upperBound
-        points[place] = min(points[place], Int16(cost))
+        let row = rows[token.lowerBound]
+        let index = Int(row.origin) + token.upperBound
+        points[index] = min(points[index], Int16(truncatingIfNeeded: cost))
+        if token.upperBound > row.lastEnd {
+            rows[token.lowerBound].lastEnd = Int32(truncatingIfNeeded: token.upperBound)
+        }
     }
 
     /// Inserts the blocks of the unit from `start` on: all its repetitions, two and more, up to `limit`.
-    mutating func insertBlocks(from start: Int, unit: Int, upTo limit: Int, points cost: Int16) {
-        precondition(start >= 0 && unit > 0 && limit <= count)
-        let row = unsafe points.start + row(start)
-        var end = start + 2 * unit
-        while end <= limit {
-            if unsafe row[end] > cost { unsafe row[end] = cost }
-            end &+= unit
-        }
+    mutating func insertBlocks(from start: Int, unit: Int, upTo limit: Int, points cost: Int) {
+        for end in stride(from: start + 2 * unit, through: limit, by: unit) { insert(start..<end, points: cost) }
     }
 
     /// Whether one of those blocks has no token of one point in its place, which would outdo it: a block costs 2 points
     /// or more. A password of one character has many blocks, and none with room.
     func hasRoomForBlocks(from start: Int, unit: Int, upTo limit: Int) -> Bool {
-        precondition(start >= 0 && unit > 0 && limit <= count)
-        let row = unsafe points.start + row(start)
-        var end = start + 2 * unit
-        while end <= limit {
-            if unsafe row[end] > 1 { return true }
-            end &+= unit
-        }
-        return false
+        stride(from: start + 2 * unit, through: limit, by: unit).contains { self[start..<$0] > 1 }
     }
 
-    /// What the token at this stretch costs, ``none`` if there is none.
-    subscript(token: Range<Int>) -> Int { Int(points[row(token.lowerBound) + token.upperBound]) }
+    /// What the token at this stretch costs: ``none`` if there is none, and 0 if it begins at a place without a row, where
+    /// nothing is of use.
+    subscript(token: Range<Int>) -> Int {
+        @inline(__always)
+        get {
+            let origin = rows[token.lowerBound].origin
+            return origin == Row.none ? 0 : Int(points[Int(origin) + token.upperBound])
+        }
+    }
 
     /// Lowers the totals of the places behind `place`, up to `limit`, to what is reached from it by one token. `totals`
     /// has the total of a place at the place less `offset`.
@@ -57,11 +89,12 @@ struct TokenTable: ~Copyable {
     /// - Complexity: O(*n*), eight places at a time.
     func relax(from place: Int, upTo limit: Int, _ totals: inout SecretBuffer<Int16>, offset: Int) {
         precondition(place >= offset && limit <= count && limit - offset < totals.count)
-        guard place < limit else { return }
+        let last = min(limit, lastEnd(from: place))
+        guard place < last else { return }
         let total = totals[place - offset]
-        let costs = unsafe points.start + (row(place) + place + 1)
+        let costs = unsafe points.start + (Int(rows[place].origin) + place + 1)
         let reached = unsafe totals.start + (place + 1 - offset)
-        for index in 0..<limit - place { unsafe reached[index] = min(reached[index], costs[index] &+ total) }
+        for index in 0..<last - place { unsafe reached[index] = min(reached[index], costs[index] &+ total) }
     }
 
     /// The least sum of a token that begins at `place` and the total at its end, up to `limit`; `totals` as in
@@ -70,12 +103,12 @@ struct TokenTable: ~Copyable {
     /// - Complexity: O(*n*), eight places at a time.
     func least(from place: Int, upTo limit: Int, _ totals: borrowing SecretBuffer<Int16>, offset: Int) -> Int16 {
         precondition(place >= offset && limit <= count && limit - offset < totals.count)
-        let costs = unsafe points.start + (row(place) + place + 1)
+        let last = min(limit, lastEnd(from: place))
+        guard place < last else { return Self.none }
+        let costs = unsafe points.start + (Int(rows[place].origin) + place + 1)
         let ends = unsafe totals.start + (place + 1 - offset)
         var least = Self.none
-        for index in 0..<limit - place { unsafe least = min(least, costs[index] &+ ends[index]) }
+        for index in 0..<last - place { unsafe least = min(least, costs[index] &+ ends[index]) }
         return least
     }
-
-    private func row(_ start: Int) -> Int { start * (count + 1) }
 }

@@ -83,6 +83,8 @@ struct RandomText {
             let piece = words.isEmpty || generator.oneIn(3) ? text(0...4) : edited(generator.pick(words))
             password += generator.oneIn(8) ? String(piece.reversed()) : piece
             if generator.oneIn(8) { password += piece + (generator.oneIn(2) ? piece : "") }
+            // So that there are blocks of blocks, and what follows them.
+            if generator.oneIn(10), password.unicodeScalars.count <= 20 { password += password }
         }
         return password
     }

@@ -22,6 +22,9 @@ public struct HostileInput: Sendable {
         HostileInput("randomLookalikes", randomLookalikes(256), times: 1),
         HostileInput("combiningMarks", "a" + String(repeating: "\u{301}", count: 255), times: 1),
         HostileInput("nulls", "\0", times: 256),
+        // Each character becomes 18, and 4.
+        HostileInput("ligatures", "\u{FDFA}", times: 56),
+        HostileInput("numbersInBrackets", "⑽⑾⑿", times: 85),
         HostileInput("tooLong", "ab", times: 256),
     ]
 
