@@ -14,34 +14,25 @@ extension Segmenter {
         let longestUnit = password.count / 2
         scratch.runs.removeAll()
         scratch.runs.append(0, repeated: longestUnit + 1)
-        // By distance: how many characters from `start` on equal those that far behind.
-        let runs = unsafe scratch.runs.start
         for start in stride(from: password.count - 2, through: 0, by: -1) {
-            unsafe password.count(runs: runs, from: start, upTo: min(longestUnit, password.count - start - 1))
-            guard scratch.tokens.hasRow(start) else { continue }
-            var unit = min(longestUnit, (password.count - start) / 2)
-            while unit >= 2 {
-                let run = unsafe Int(runs[unit])
-                if run >= unit, scratch.tokens.hasRoomForBlocks(from: start, unit: unit, upTo: start + unit + run) {
-                    addBlocks(from: start, longestUnit: unit, cap: cap, &scratch)
-                    break
-                }
-                unit &-= 1
-            }
+            unsafe password.count(
+                runs: scratch.runs.start, from: start, upTo: min(longestUnit, password.count - start - 1))
+            if scratch.tokens.hasRow(start) { addBlocks(from: start, cap: cap, &scratch) }
         }
     }
 
-    /// Adds the blocks from `start` whose unit is not longer than `longestUnit`.
-    private func addBlocks(from start: Int, longestUnit: Int, cap: Int, _ scratch: inout Scratch) {
+    /// Adds the blocks from `start`.
+    private func addBlocks(from start: Int, cap: Int, _ scratch: inout Scratch) {
         let password = unsafe PasswordCharacters(scratch.folded)
-        let limit = start + longestUnit
+        var room = room(from: start, units: 2..<(password.count - start) / 2 + 1, &scratch)
+        guard room.longestUnit > 0 else { return }
         scratch.totals.removeAll()
-        scratch.totals.append(TokenTable.none, repeated: longestUnit + 1)
+        scratch.totals.append(TokenTable.none, repeated: room.longestUnit + 1)
         scratch.totals[0] = 0
         // The last place that is reached, and behind it the longest tail that a unit may have.
         var lastReached = start
         var place = start
-        while place <= min(limit, lastReached + PatternMatcher.longestTail) {
+        while place <= min(start + room.longestUnit, lastReached + PatternMatcher.longestTail) {
             let unit = place - start
             // The blocks that end here have come up before.
             var total = Int(scratch.totals[unit])
@@ -52,23 +43,51 @@ extension Segmenter {
                 patterns.forEachTail(of: password, in: start..<place) { tail, tailPoints in
                     points = min(points, Int(scratch.totals[tail - start]) + tailPoints)
                 }
-                if points + 1 < cap {
+                if points + 1 < min(cap, room.points) {
                     let end = place + Int(scratch.runs[unit])
                     scratch.tokens.insertBlocks(from: start, unit: unit, upTo: end, points: points + 1)
+                    // What the shortest unit costs is mostly too little for longer ones to be of use.
+                    room = self.room(from: start, units: unit + 1..<room.longestUnit + 1, &scratch)
                 }
             }
             // What follows costs a point or more, and so does the block around it.
-            if total + 2 < cap {
+            if total + 2 < min(cap, room.points) {
+                let limit = start + room.longestUnit
                 scratch.tokens.relax(from: place, upTo: limit, &scratch.totals, offset: start)
                 lastReached = max(lastReached, min(limit, scratch.tokens.lastEnd(from: place)))
             }
             place += 1
         }
     }
+
+    /// The longest of these `units` with a block from `start` that could take the place of a dearer token, and what the
+    /// dearest of those tokens costs; 0 if there is none.
+    private func room(
+        from start: Int, units: Range<Int>, _ scratch: inout Scratch
+    ) -> (longestUnit: Int, points: Int) {
+        let runs = unsafe scratch.runs.start
+        var unit = units.lowerBound
+        while unit < units.upperBound, unsafe runs[unit] < unit { unit &+= 1 }
+        // In a password of one character all units are repeated, and nothing is dear.
+        guard unit < units.upperBound, scratch.tokens.mostPoints(from: start) > Self.fewestPointsOfBlock else {
+            return (0, 0)
+        }
+        var room = (longestUnit: 0, points: 0)
+        for unit in unit..<units.upperBound where unsafe runs[unit] >= unit {
+            let end = unsafe start + unit + Int(runs[unit])
+            let points = scratch.tokens.mostPoints(ofBlocksFrom: start, unit: unit, upTo: end)
+            if points > Self.fewestPointsOfBlock { room = (unit, max(room.points, points)) }
+        }
+        return room
+    }
+
+    /// What a block costs at least: a point, and another for its unit.
+    private static let fewestPointsOfBlock = 2
 }
 
 extension PasswordCharacters {
-    /// Turns the `runs` of the next place into those of `start`, up to `longest`.
+    /// Turns the `runs` of the next place into those of `start`, up to `longest`: by distance, how many characters from
+    /// there on equal those that far behind.
     ///
     /// - Complexity: O(*n*), four distances at a time: without a branch.
     @unsafe fileprivate func count(runs: UnsafeMutablePointer<Int32>, from start: Int, upTo longest: Int) {

@@ -32,13 +32,8 @@ final class Segmenter: Sendable {
         scratch.tokens.reset(count: whole.count)
         scratch.tokens.addRows(whole)
         findTokens(&scratch, cap: .max)
-        // No block counts that costs more than the score. Few of the many that a password may have cost little.
-        var cap = 32
-        repeat {
-            findBlocks(&scratch, cap: cap)
-            findLeastTotals(whole, &scratch)
-            cap *= 2
-        } while Int(scratch.totals[0]) >= cap / 2
+        findBlocks(&scratch, cap: .max)
+        findLeastTotals(whole, &scratch)
         return Segmentation(segments: segments(of: whole, &scratch), required: required)
     }
 

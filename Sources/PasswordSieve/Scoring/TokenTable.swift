@@ -67,10 +67,28 @@ struct TokenTable: ~Copyable {
         for end in stride(from: start + 2 * unit, through: limit, by: unit) { insert(start..<end, points: cost) }
     }
 
-    /// Whether one of those blocks has no token of one point in its place, which would outdo it: a block costs 2 points
-    /// or more. A password of one character has many blocks, and none with room.
-    func hasRoomForBlocks(from start: Int, unit: Int, upTo limit: Int) -> Bool {
-        stride(from: start + 2 * unit, through: limit, by: unit).contains { self[start..<$0] > 1 }
+    /// What the dearest token costs that is in the place of one of those blocks; ``none`` if one of them has none.
+    func mostPoints(ofBlocksFrom start: Int, unit: Int, upTo limit: Int) -> Int {
+        precondition(hasRow(start) && unit > 0 && limit <= count)
+        let ends = unsafe points.start + Int(rows[start].origin)
+        var most: Int16 = 0
+        var end = start &+ 2 &* unit
+        while end <= limit, most < Self.none {
+            most = unsafe max(most, ends[end])
+            end &+= unit
+        }
+        return Int(most)
+    }
+
+    /// What the dearest token costs that begins at `start`; ``none`` if one of the stretches from there has none.
+    ///
+    /// - Complexity: O(*n*), eight places at a time.
+    func mostPoints(from start: Int) -> Int {
+        precondition(hasRow(start))
+        let ends = unsafe points.start + (Int(rows[start].origin) + start + 1)
+        var most: Int16 = 0
+        for index in 0..<count - start { most = unsafe max(most, ends[index]) }
+        return Int(most)
     }
 
     /// What the token at this stretch costs: ``none`` if there is none, and 0 if it begins at a place without a row, where
