@@ -12,17 +12,19 @@
     private let nodes: UnsafePointer<TrieNode>
     /// An edit may be spent after *d* symbols for terms of up to 2*d* characters, and this many more.
     private let bias: Int
+    static let forwardBias = 1
+    static let backwardBias = 0
 
     /// A walk along terms as they are spelled.
     init(forward view: TermTrie.View) {
         unsafe nodes = view.forward
-        bias = 1
+        bias = Self.forwardBias
     }
 
     /// A walk along terms from their last character to their first.
     init(backward view: TermTrie.View) {
         unsafe nodes = view.backward
-        bias = 0
+        bias = Self.backwardBias
     }
 
     /// A group of terms with the same symbols, and how many characters more than theirs the stretch has: -1, 0 or 1.
@@ -56,7 +58,7 @@
             if exact, node.hasEnd { candidates.append(Candidate(end(node).link, 0)) }
             if node.shortest <= limit {
                 let allowed = lengths & LengthSet.range(Int(node.shortest), min(Int(node.longest), limit))
-                if allowed != 0 { unsafe spendEdit(at: node, next, allowed, &candidates) }
+                if allowed != 0 { unsafe spendEdit(at: node, depth: limit &>> 1, next, allowed, &candidates) }
             }
             let symbol = unsafe UInt64(next.pointee)
             guard node.bits &>> symbol & 1 != 0 else { return }
@@ -101,8 +103,9 @@
     }
 
     /// Finds the candidates that differ right behind `node`.
+    @inline(__always)
     private func spendEdit(
-        at node: TrieNode, _ symbols: UnsafePointer<UInt8>, _ lengths: UInt64,
+        at node: TrieNode, depth: Int, _ symbols: UnsafePointer<UInt8>, _ lengths: UInt64,
         _ candidates: inout SecretBuffer<Candidate>
     ) {
         let next = unsafe UInt64(symbols[0])
@@ -110,7 +113,23 @@
         // The password has a character too many.
         if node.bits &>> afterNext & 1 != 0 { unsafe follow(node, symbols + 1, 1, &candidates) }
         // It has another one, or lacks one.
-        let onward = 1 &<< afterNext
+        if node.hasFilter, lengths & EditFilter.unknownLengths(atDepth: depth) == 0 {
+            let filter = filter(node)
+            guard unsafe filter.mayHold(afterNext, UInt64(symbols[2])) || filter.mayHold(next, afterNext) else {
+                return
+            }
+        }
+        unsafe spendEdit(onChildrenOf: node, symbols, lengths, &candidates)
+    }
+
+    /// Finds the candidates that have a child of `node` in place of the next symbol, or before it.
+    @inline(never)
+    private func spendEdit(
+        onChildrenOf node: TrieNode, _ symbols: UnsafePointer<UInt8>, _ lengths: UInt64,
+        _ candidates: inout SecretBuffer<Candidate>
+    ) {
+        let next = unsafe UInt64(symbols[0])
+        let onward = unsafe 1 &<< UInt64(symbols[1])
         let lacking = 1 &<< next
         let end: UInt64 = 1 << UInt64(TermAlphabet.end)
         let wanted = onward | lacking | end
@@ -154,6 +173,10 @@
             depth &+= 1
         }
         if unsafe matches(leaf: node, symbols + depth) { candidates.append(Candidate(node.link, surplus)) }
+    }
+
+    private func filter(_ node: TrieNode) -> EditFilter {
+        unsafe UnsafeRawPointer(nodes + (Int(node.link) &+ Int(TermAlphabet.none))).load(as: EditFilter.self)
     }
 
     /// The leaf for the term that ends at `node`.

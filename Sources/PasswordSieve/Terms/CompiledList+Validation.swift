@@ -101,29 +101,41 @@ extension TermTrie.View {
         return unsafe terms[termCount - 1].endsGroup
     }
 
-    /// Whether the nodes are a tree: every link leads to a node, no two to the same one, none to the root.
+    /// Whether the nodes that can be reached are a tree: every link leads to a node, no two to the same one, none to the
+    /// root, and none to what is a filter.
     fileprivate func isSound(_ nodes: UnsafePointer<TrieNode>, _ section: CompiledList.Section) -> Bool {
         let count = Int(section.count)
-        guard count > 0 else { return false }
-        var isChild = [Bool](repeating: false, count: count)
-        for index in 0..<count {
-            let node = unsafe nodes[index]
+        guard count > 0, count <= Int(UInt32.max) else { return false }
+        var isTaken = [Bool](repeating: false, count: count)
+        func take(_ place: Int) -> Bool {
+            guard place < count, !isTaken[place] else { return false }
+            isTaken[place] = true
+            return true
+        }
+        var reached = [UInt32(TrieNode.root)]
+        var next = 0
+        isTaken[TrieNode.root] = true
+        while next < reached.count {
+            let node = unsafe nodes[Int(reached[next])]
+            next += 1
             if node.isLeaf {
                 guard Int(node.link) < termCount, node.tailCount <= TrieNode.tailCapacity else { return false }
                 if node.tailCount == 0, node.bits != UInt64(TermAlphabet.end) { return false }
                 continue
             }
-            guard node.tail == 0, node.bits & 1 << UInt64(TermAlphabet.none) == 0 else { return false }
+            guard node.tail == 0 || node.hasFilter && take(Int(node.link) + Int(TermAlphabet.none)),
+                node.bits & 1 << UInt64(TermAlphabet.none) == 0
+            else { return false }
             var bits = node.bits
             while bits != 0 {
                 let symbol = bits.trailingZeroBitCount
                 let child = Int(node.link) + symbol
-                guard child != TrieNode.root, child < count, !isChild[child] else { return false }
+                guard take(child) else { return false }
                 // The end of a term is a leaf without a tail.
                 if symbol == Int(TermAlphabet.end) {
                     guard unsafe nodes[child].isLeaf, unsafe nodes[child].tailCount == 0 else { return false }
                 }
-                isChild[child] = true
+                reached.append(UInt32(child))
                 bits &= bits - 1
             }
         }

@@ -72,14 +72,14 @@ struct ListImage {
                 rows[rows.count - 1].isFuzzy = true
             }
         }
-        forward = TrieLayout.nodes(of: rows, terms.symbols)
+        forward = TrieLayout.nodes(of: rows, terms.symbols, bias: TrieWalk.forwardBias)
 
         var backwards = terms.symbols
         for row in rows { backwards[row.symbols].reverse() }
         unsafe backwards.withUnsafeBufferPointer { symbols in
             rows.sort { unsafe SymbolOrder.compare($0.symbols, $1.symbols, in: symbols) < 0 }
         }
-        backward = TrieLayout.nodes(of: rows, backwards)
+        backward = TrieLayout.nodes(of: rows, backwards, bias: TrieWalk.backwardBias)
     }
 
     /// The finished list.

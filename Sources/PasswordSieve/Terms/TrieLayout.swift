@@ -12,21 +12,24 @@
 
     private let symbols: UnsafeBufferPointer<UInt8>
     private let rows: [Row]
+    private let bias: Int
     private(set) var nodes: [TrieNode] = [TrieNode()]
     private var cells = CellMap()
 
+    /// - Parameter bias: see ``TrieWalk``.
     /// - Complexity: O(*n*) in the symbols of all rows, which have to be sorted and different.
-    static func nodes(of rows: [Row], _ symbols: [UInt8]) -> [TrieNode] {
+    static func nodes(of rows: [Row], _ symbols: [UInt8], bias: Int) -> [TrieNode] {
         unsafe symbols.withUnsafeBufferPointer { symbols in
-            var layout = unsafe TrieLayout(symbols: symbols, rows: rows)
+            var layout = unsafe TrieLayout(symbols: symbols, rows: rows, bias: bias)
             layout.layOut()
             return layout.nodes
         }
     }
 
-    private init(symbols: UnsafeBufferPointer<UInt8>, rows: [Row]) {
+    private init(symbols: UnsafeBufferPointer<UInt8>, rows: [Row], bias: Int) {
         unsafe self.symbols = symbols
         self.rows = rows
+        self.bias = bias
     }
 
     /// The rows that share their first `depth` symbols, and the node that they lead to.
@@ -52,11 +55,18 @@
             }
             let children = children(place)
             for child in children { node.bits |= 1 << UInt64(child.symbol) }
-            node.link = UInt32(cells.place(node.bits))
+            let filter = filter(place, childCount: children.count)
+            let places = node.bits | (filter == nil ? 0 : 1 << UInt64(TermAlphabet.none))
+            node.link = UInt32(cells.place(places))
+            node.tail = filter == nil ? 0 : TrieNode.filterMark
             nodes[place.node] = node
+            let last = Int(node.link) + 63 - places.leadingZeroBitCount
+            while nodes.count <= last { nodes.append(TrieNode()) }
+            if let filter {
+                nodes[Int(node.link) + Int(TermAlphabet.none)] = unsafe unsafeBitCast(filter, to: TrieNode.self)
+            }
             for child in children {
                 let cell = Int(node.link) + Int(child.symbol)
-                while nodes.count <= cell { nodes.append(TrieNode()) }
                 pending.append(Pending(node: cell, rows: child.rows, depth: place.depth + 1))
             }
             // What is done is given up from time to time.
@@ -75,6 +85,17 @@
             node.longest = max(node.longest, length)
         }
         return node
+    }
+
+    /// The filter of a node, if it pays.
+    private func filter(_ place: Pending, childCount: Int) -> EditFilter? {
+        guard childCount >= EditFilter.fewestChildren, place.depth <= EditFilter.deepestNode else { return nil }
+        var filter = EditFilter()
+        for row in rows[place.rows] where row.isFuzzy && row.symbols.count <= 2 * place.depth + bias {
+            let rest = row.symbols.dropFirst(place.depth + 1)
+            if !rest.isEmpty { filter.insert(rest.prefix(2).map { unsafe symbols[$0] }) }
+        }
+        return filter
     }
 
     private func fillLeaf(_ node: inout TrieNode, _ place: Pending) {

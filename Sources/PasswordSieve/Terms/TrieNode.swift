@@ -14,18 +14,21 @@ struct TrieNode: BitwiseCopyable {
     /// the first is above the second.
     var shortest: UInt8 = .max
     var longest: UInt8 = 0
-    /// `leafMark` and how many symbols are in `bits`; 0 for a node with children.
+    /// `leafMark` and how many symbols are in `bits`; of a node with children `filterMark` if there is an ``EditFilter`` in
+    /// the place of the child ``TermAlphabet/none``, which no node has, and otherwise 0.
     var tail: UInt8 = 0
     /// Nothing, so that no byte of a file is undefined.
     private var reserved: UInt8 = 0
 
     static let leafMark: UInt8 = 0x80
+    static let filterMark: UInt8 = 1
     /// The symbols of a leaf that the node itself holds. Of a longer tail the rest is left to the comparison with the
     /// term.
     static let tailCapacity = 8
     static let root = 0
 
     var isLeaf: Bool { tail >= Self.leafMark }
+    var hasFilter: Bool { tail == Self.filterMark }
     var tailCount: Int { Int(tail & 0x7f) }
     /// Whether a term ends here and others go on.
     var hasEnd: Bool { bits >> UInt64(TermAlphabet.end) != 0 }

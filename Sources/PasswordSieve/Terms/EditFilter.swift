@@ -1,0 +1,44 @@
+/// Tells of most nodes with many children that no term below goes on like the password behind an edit, without a look at
+/// the children: a Bloom filter of the pairs of symbols that stand behind the children. In the place of a node.
+///
+/// It knows the terms that an edit is spent for at the node, but not those that end with the child or before.
+struct EditFilter: BitwiseCopyable {
+    /// A pair has a bit in each.
+    private var first: UInt64 = 0
+    private var second: UInt64 = 0
+
+    /// Nodes with fewer children are as quickly looked through.
+    static let fewestChildren = 4
+    /// The depth of the deepest node that has one.
+    static let deepestNode = 30
+
+    /// What stands in for the second symbol of a pair if there is none.
+    private static let end = UInt64(TermAlphabet.end)
+
+    /// The lengths of the terms that the filter of a node at `depth` does not know.
+    @inline(__always)
+    static func unknownLengths(atDepth depth: Int) -> UInt64 { (4 &<< UInt64(truncatingIfNeeded: depth)) &- 1 }
+
+    /// Adds a term whose symbols behind the child are `rest`, which is not empty.
+    mutating func insert(_ rest: some Collection<UInt8>) {
+        let symbols = rest.prefix(2).map(UInt64.init)
+        let next = symbols.count > 1 ? symbols[1] : Self.end
+        first |= 1 &<< Self.hash(symbols[0], next)
+        second |= 1 &<< Self.otherHash(symbols[0], next)
+    }
+
+    /// Whether a term may go on with these symbols, or end behind the first.
+    @inline(__always)
+    func mayHold(_ symbol: UInt64, _ next: UInt64) -> Bool { has(symbol, next) || has(symbol, Self.end) }
+
+    @inline(__always)
+    private func has(_ symbol: UInt64, _ next: UInt64) -> Bool {
+        (first &>> Self.hash(symbol, next)) & (second &>> Self.otherHash(symbol, next)) & 1 != 0
+    }
+
+    // The number of a bit, of which only the last six bits count.
+    @inline(__always)
+    private static func hash(_ symbol: UInt64, _ next: UInt64) -> UInt64 { 11 &* symbol &+ 37 &* next }
+    @inline(__always)
+    private static func otherHash(_ symbol: UInt64, _ next: UInt64) -> UInt64 { 29 &* symbol &+ next }
+}
