@@ -1,6 +1,7 @@
-# From measurements to a table in Markdown. A line holds, apart by tabs, the number of a tool, nanoseconds a password in
-# one round, the tool's label, its version, and how many words it looks for; lines are sorted by the first two. The first
-# tool is what the others are compared with. `passwords` is how many were judged in a round.
+# From measurements to a table in Markdown. A line holds, apart by tabs, the number of a tool, the number of a round,
+# nanoseconds a password, the tool's label, its version, and how many words it looks for; lines are sorted by the first
+# two. The first tool is what the others are compared with, round by round: a shared machine changes its pace more
+# between rounds than within one. `passwords` is how many were judged in a round.
 
 function thousands(value, text, grouped) {
     text = sprintf("%.0f", value)
@@ -13,20 +14,35 @@ function thousands(value, text, grouped) {
 
 function ratio(value) { return value < 100 ? sprintf("%.2g", value) : thousands(value) }
 
-function add_row(median) {
-    median = (times[int((rounds + 1) / 2)] + times[int(rounds / 2) + 1]) / 2
-    if (!base) base = median
+# Sorts values[1] to values[count].
+function sort(values, count, i, j, value) {
+    for (i = 2; i <= count; i++) {
+        value = values[i]
+        for (j = i - 1; j > 0 && values[j] > value; j--) values[j + 1] = values[j]
+        values[j + 1] = value
+    }
+}
+
+# The median of sorted values.
+function median(values, count) { return (values[int((count + 1) / 2)] + values[int(count / 2) + 1]) / 2 }
+
+function add_row() {
     if (words ~ /^[0-9]+$/) words = thousands(words)
-    rows = rows sprintf("| %s | %s | %s | %s | %s–%s | %s | %s |\n", label, version, words, thousands(median),
-        thousands(times[1]), thousands(times[rounds]), thousands(1e9 / median), ratio(median / base))
+    sort(times, rounds)
+    sort(ratios, rounds)
+    rows = rows sprintf("| %s | %s | %s | %s | %s–%s | %s | %s |\n", label, version, words,
+        thousands(median(times, rounds)), thousands(times[1]), thousands(times[rounds]),
+        thousands(1e9 / median(times, rounds)), ratio(median(ratios, rounds)))
 }
 
 BEGIN { FS = "\t" }
 rounds && $1 != tool { add_row(); rounds = 0 }
-{ tool = $1; times[++rounds] = $2; label = $3; version = $4; words = $5 }
+$1 == 0 { base[$2] = $3 }
+{ tool = $1; times[++rounds] = $3; ratios[rounds] = $3 / base[$2]; label = $4; version = $5; words = $6 }
 END {
     add_row()
-    printf "%s passwords, rounds: %d; nanoseconds of processor time a password\n\n", thousands(passwords), rounds
+    printf "%s passwords, rounds: %d; nanoseconds of processor time a password; “times ours” is the median over the rounds\n\n",
+        thousands(passwords), rounds
     print "| tool | version | words | median | lowest–highest | passwords a second | times ours |"
     print "|---|---|--:|--:|--:|--:|--:|"
     printf "%s", rows

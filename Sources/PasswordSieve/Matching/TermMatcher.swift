@@ -52,18 +52,17 @@ extension TermMatcher {
         unsafe TrieWalk(forward: view).find(next, lengths: lengths, exact: true, &candidates)
         for index in 0..<candidates.count {
             let candidate = candidates[index]
+            let length = length(candidate)
+            let stretch = start..<start + length + Int(candidate.surplus)
+            guard stretch.upperBound <= password.count, !stretch.isEmpty else { continue }
+            let isExactWanted = candidate.surplus == 0 && wants(stretch.upperBound, Self.pointsOfExact)
+            let points = bands.points(forTermOf: length)
+            let isFuzzyWanted = points > 0 && wants(stretch.upperBound, points)
+            guard isExactWanted || isFuzzyWanted else { continue }
             forEachTerm(candidate.term) { term, record in
-                let stretch = start..<start + Int(record.length) + candidate.surplus
-                guard stretch.upperBound <= password.count, !stretch.isEmpty else { return }
-                if candidate.surplus == 0, wants(stretch.upperBound, Self.pointsOfExact),
-                    matchesExactly(record, password, stretch)
-                {
+                if isExactWanted, matchesExactly(record, password, stretch) {
                     found(TermMatch(stretch, .exact, term), Self.pointsOfExact)
-                    return
-                }
-                if let points = fuzzyPoints(record), wants(stretch.upperBound, points),
-                    oneEdit.matchesFuzzily(password, stretch, view.text(record))
-                {
+                } else if isFuzzyWanted, matchesFuzzily(record, password, stretch) {
                     found(TermMatch(stretch, .fuzzy, term), points)
                 }
             }
@@ -72,11 +71,10 @@ extension TermMatcher {
         guard unsafe fields.pointee.findsReversed else { return }
         unsafe TrieWalk(backward: view).findExact(next, &candidates)
         for index in 0..<candidates.count {
+            let stretch = start..<start + length(candidates[index])
+            guard stretch.upperBound <= password.count, wants(stretch.upperBound, Self.pointsOfExact) else { continue }
             forEachTerm(candidates[index].term) { term, record in
-                let stretch = start..<start + Int(record.length)
-                if stretch.upperBound <= password.count, wants(stretch.upperBound, Self.pointsOfExact),
-                    matchesReversed(record, password, stretch)
-                {
+                if matchesReversed(record, password, stretch) {
                     found(TermMatch(stretch, .reversed, term), Self.pointsOfExact)
                 }
             }
@@ -112,11 +110,12 @@ extension TermMatcher {
         unsafe TrieWalk(backward: view).find(before, lengths: lengths, exact: false, &candidates)
         for index in 0..<candidates.count {
             let candidate = candidates[index]
+            let length = length(candidate)
+            let start = end - length - Int(candidate.surplus)
+            let points = bands.points(forTermOf: length)
+            guard start >= 0, start < end, points > 0, wants(start, points) else { continue }
             forEachTerm(candidate.term) { term, record in
-                let start = end - Int(record.length) - candidate.surplus
-                if start >= 0, start < end, let points = fuzzyPoints(record), wants(start, points),
-                    oneEdit.matchesFuzzily(password, start..<end, view.text(record))
-                {
+                if matchesFuzzily(record, password, start..<end) {
                     found(TermMatch(start..<end, .fuzzy, term), points)
                 }
             }
@@ -126,8 +125,8 @@ extension TermMatcher {
 
     /// The terms that have the same symbols as `first`.
     @inline(__always)
-    func forEachTerm(_ first: Int, _ body: (_ term: Int, _ record: TermRecord) -> Void) {
-        var term = first
+    func forEachTerm(_ first: UInt32, _ body: (_ term: Int, _ record: TermRecord) -> Void) {
+        var term = Int(first)
         while true {
             let record = unsafe view.terms[term]
             body(term, record)
@@ -136,11 +135,10 @@ extension TermMatcher {
         }
     }
 
-    /// What a fuzzy match of the term costs; nil if it has none.
+    /// The length of a candidate's terms.
     @inline(__always)
-    private func fuzzyPoints(_ term: TermRecord) -> Int? {
-        let points = bands.points(forTermOf: Int(term.length))
-        return points == 0 || isLiteral(term) ? nil : points
+    func length(_ candidate: TrieWalk.Candidate) -> Int {
+        candidate.length < .max ? Int(candidate.length) : unsafe Int(view.terms[Int(candidate.term)].length)
     }
 
     func isLiteral(_ term: TermRecord) -> Bool { literalWithoutLetters && term.isLetterless }
@@ -151,6 +149,12 @@ extension TermMatcher {
         guard isLiteral(term) else { return oneEdit.matchesExactly(password, stretch, text) }
         for offset in 0..<text.count where password[stretch.lowerBound + offset] != text[offset] { return false }
         return text.count == stretch.count
+    }
+
+    /// SPEC 5.2 and 5.4. The stretch does not match exactly.
+    @inline(__always)
+    private func matchesFuzzily(_ term: TermRecord, _ password: PasswordCharacters, _ stretch: Range<Int>) -> Bool {
+        !isLiteral(term) && oneEdit.matchesFuzzily(password, stretch, view.text(term))
     }
 
     /// SPEC 5.3 and 5.4.

@@ -29,12 +29,18 @@
 
     /// A group of terms with the same symbols, and how many characters more than theirs the stretch has: -1, 0 or 1.
     struct Candidate: BitwiseCopyable {
-        private let bits: UInt32
-        var term: Int { Int(bits >> 2) }
-        var surplus: Int { Int(bits & 3) - 1 }
+        /// The first of the terms.
+        let term: UInt32
+        /// The length of the terms, at most 255.
+        let length: UInt8
+        let surplus: Int8
 
         @inline(__always)
-        init(_ term: UInt32, _ surplus: Int) { bits = term << 2 | UInt32(surplus + 1) }
+        init(_ leaf: TrieNode, _ surplus: Int) {
+            term = leaf.link
+            length = leaf.length
+            self.surplus = Int8(truncatingIfNeeded: surplus)
+        }
     }
 
     /// Finds the candidates whose stretch begins with `symbols`.
@@ -55,7 +61,7 @@
         var next = unsafe symbols
         var limit = bias
         while !node.isLeaf {
-            if exact, node.hasEnd { candidates.append(Candidate(end(node).link, 0)) }
+            if exact, node.hasEnd { candidates.append(Candidate(end(node), 0)) }
             if node.shortest <= limit {
                 let allowed = lengths & LengthSet.range(Int(node.shortest), min(Int(node.longest), limit))
                 if allowed != 0 { unsafe spendEdit(at: node, depth: limit &>> 1, next, allowed, &candidates) }
@@ -93,13 +99,13 @@
         var node = unsafe nodes[TrieNode.root]
         var next = unsafe symbols
         while !node.isLeaf {
-            if node.hasEnd { candidates.append(Candidate(end(node).link, 0)) }
+            if node.hasEnd { candidates.append(Candidate(end(node), 0)) }
             let symbol = unsafe UInt64(next.pointee)
             guard node.bits &>> symbol & 1 != 0 else { return }
             node = unsafe nodes[Int(node.link) &+ Int(symbol)]
             unsafe next += 1
         }
-        if unsafe matches(leaf: node, next) { candidates.append(Candidate(node.link, 0)) }
+        if unsafe matches(leaf: node, next) { candidates.append(Candidate(node, 0)) }
     }
 
     /// Finds the candidates that differ right behind `node`.
@@ -146,9 +152,9 @@
             else { continue }
             if child.isLeaf {
                 if symbol != next, unsafe matches(leaf: child, symbols + 1) {
-                    candidates.append(Candidate(child.link, 0))
+                    candidates.append(Candidate(child, 0))
                 }
-                if unsafe matches(leaf: child, symbols) { candidates.append(Candidate(child.link, -1)) }
+                if unsafe matches(leaf: child, symbols) { candidates.append(Candidate(child, -1)) }
             } else {
                 if symbol != next, child.bits & (onward | end) != 0 {
                     unsafe follow(child, symbols + 1, 0, &candidates)
@@ -166,13 +172,13 @@
         var depth = 0
         while !node.isLeaf {
             // A character too many at the end is no edit (SPEC 5.2 (c)), and what ends here was found before.
-            if node.hasEnd, surplus != 1 || depth > 0 { candidates.append(Candidate(end(node).link, surplus)) }
+            if node.hasEnd, surplus != 1 || depth > 0 { candidates.append(Candidate(end(node), surplus)) }
             let symbol = unsafe UInt64(symbols[depth])
             guard node.bits &>> symbol & 1 != 0 else { return }
             node = unsafe nodes[Int(node.link) &+ Int(symbol)]
             depth &+= 1
         }
-        if unsafe matches(leaf: node, symbols + depth) { candidates.append(Candidate(node.link, surplus)) }
+        if unsafe matches(leaf: node, symbols + depth) { candidates.append(Candidate(node, surplus)) }
     }
 
     private func filter(_ node: TrieNode) -> EditFilter {
@@ -229,19 +235,19 @@ extension TrieWalk {
             && lengths & LengthSet.range(Int(leaf.shortest), Int(leaf.longest)) != 0
         if difference == 0 {
             // The same symbols may be other characters, and a longer tail may go on otherwise; then the edit may be any.
-            if exact || leaf.tailCount == TrieNode.tailCapacity { candidates.append(Candidate(leaf.link, 0)) }
+            if exact || leaf.tailCount == TrieNode.tailCapacity { candidates.append(Candidate(leaf, 0)) }
             guard mayHaveEdit else { return }
-            candidates.append(Candidate(leaf.link, -1))
-            candidates.append(Candidate(leaf.link, 1))
+            candidates.append(Candidate(leaf, -1))
+            candidates.append(Candidate(leaf, 1))
             return
         }
         guard mayHaveEdit else { return }
         // Behind the first that differs, all have to be the same: at the same place, or one place before or behind.
         let same = difference.trailingZeroBitCount / 8
         let rest = tail & ~Self.bytes(same + 1)
-        if difference & rest == 0 { candidates.append(Candidate(leaf.link, 0)) }
-        if (leaf.bits &>> 8 ^ word) & (rest &>> 8) == 0 { candidates.append(Candidate(leaf.link, -1)) }
+        if difference & rest == 0 { candidates.append(Candidate(leaf, 0)) }
+        if (leaf.bits &>> 8 ^ word) & (rest &>> 8) == 0 { candidates.append(Candidate(leaf, -1)) }
         let wordBehind = unsafe Self.word(symbols + 1)
-        if (leaf.bits ^ wordBehind) & tail & ~Self.bytes(same) == 0 { candidates.append(Candidate(leaf.link, 1)) }
+        if (leaf.bits ^ wordBehind) & tail & ~Self.bytes(same) == 0 { candidates.append(Candidate(leaf, 1)) }
     }
 }

@@ -93,6 +93,7 @@ extension TermTrie.View {
             if term.isWide {
                 for place in 0..<Int(term.length) where Unicode.Scalar(text(term)[place]) == nil { return false }
             }
+            if !term.endsGroup, index + 1 < termCount, unsafe terms[index + 1].length != term.length { return false }
             guard term.written != TermRecord.asFolded else { continue }
             let start = Int(term.written) + 2
             guard start <= writtenBytes, start + writtenLength(term) <= writtenBytes else { return false }
@@ -119,7 +120,9 @@ extension TermTrie.View {
             let node = unsafe nodes[Int(reached[next])]
             next += 1
             if node.isLeaf {
-                guard Int(node.link) < termCount, node.tailCount <= TrieNode.tailCapacity else { return false }
+                guard Int(node.link) < termCount, node.tailCount <= TrieNode.tailCapacity,
+                    unsafe node.length == UInt8(clamping: terms[Int(node.link)].length)
+                else { return false }
                 if node.tailCount == 0, node.bits != UInt64(TermAlphabet.end) { return false }
                 continue
             }

@@ -104,6 +104,7 @@
         for index in tail.reversed() { node.bits = unsafe node.bits << 8 | UInt64(symbols[index]) }
         if tail.isEmpty { node.bits = UInt64(TermAlphabet.end) }
         node.link = row.term
+        node.length = UInt8(clamping: row.symbols.count)
         node.tail = TrieNode.leafMark | UInt8(tail.count)
     }
 

@@ -17,8 +17,8 @@ struct TrieNode: BitwiseCopyable {
     /// `leafMark` and how many symbols are in `bits`; of a node with children `filterMark` if there is an ``EditFilter`` in
     /// the place of the child ``TermAlphabet/none``, which no node has, and otherwise 0.
     var tail: UInt8 = 0
-    /// Nothing, so that no byte of a file is undefined.
-    private var reserved: UInt8 = 0
+    /// Of a leaf the length of its terms, at most 255, which tells without a look at them that most are of no use.
+    var length: UInt8 = 0
 
     static let leafMark: UInt8 = 0x80
     static let filterMark: UInt8 = 1

@@ -29,6 +29,7 @@ struct TermTrieTests {
                         terms += 1
                         let record = unsafe view.terms[term]
                         #expect(Int(record.length) >= depth)
+                        #expect(record.length == UInt16(node.length))
                         if !record.isLetterless { lengths.append(Int(record.length)) }
                         if Int(record.length) - depth < 8 { #expect(node.tailCount == Int(record.length) - depth) }
                     }
