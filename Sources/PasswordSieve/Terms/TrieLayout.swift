@@ -16,7 +16,8 @@
     private(set) var nodes: [TrieNode] = [TrieNode()]
     private var cells = CellMap()
 
-    /// - Parameter bias: see ``TrieWalk``.
+    /// Of a trie whose walk has this `bias`, see ``TrieWalk``.
+    ///
     /// - Complexity: O(*n*) in the symbols of all rows, which have to be sorted and different.
     static func nodes(of rows: [Row], _ symbols: [UInt8], bias: Int) -> [TrieNode] {
         unsafe symbols.withUnsafeBufferPointer { symbols in

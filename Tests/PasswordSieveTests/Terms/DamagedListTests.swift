@@ -91,15 +91,17 @@ struct DamagedListTests {
 
     @Test func otherVersionsAreNamed() throws {
         let bytes = try TermList(name: "x", terms: Self.small).compiled()
+        let current = CompiledList.formatVersion
         let format = try refusal(forged(bytes) { $0.format += 6 })
-        #expect(format == .unusableCompiled("the file has version \(CompiledList.formatVersion + 6) of the format, and this program reads version \(CompiledList.formatVersion)"))
+        let reason = "the file has version \(current + 6) of the format, and this program reads version \(current)"
+        #expect(format == .unusableCompiled(reason))
         let folding = try refusal(forged(bytes) { $0.foldingVersion += 6 })
         #expect(folding == .unusableCompiled("the file has version 7 of folding, and this program reads version 1"))
         let error = #expect(throws: TermListError.self) { try open(forged(bytes) { $0.format = 0 }) }
         #expect(
             error?.description
                 == "\(folder.path): cannot use the compiled list: the file has version 0 of the format, and this program "
-                + "reads version \(CompiledList.formatVersion); compile the list again from its text")
+                + "reads version \(current); compile the list again from its text")
     }
 
     /// Another version of Unicode that folds the terms alike changes nothing.
