@@ -12,7 +12,7 @@ struct TokenTable: ~Copyable {
     private var points = SecretBuffer<Int16>()
     private var rows = SecretBuffer<Row>()
 
-    private struct Row: BitwiseCopyable {
+    struct Row: BitwiseCopyable {
         /// Where its costs begin, less the first end that it has; ``none`` where there is no row.
         var origin: Int32
         /// Where the longest token ends.
