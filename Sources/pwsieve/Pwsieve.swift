@@ -17,6 +17,8 @@ struct Pwsieve: ParsableCommand {
                 pwsieve check --custom contoso.txt
               Try a banned list on a file of candidates, one a line:
                 pwsieve batch --custom contoso.txt candidates.txt
+              Judge a banned list by passwords that it should catch, and by good ones:
+                pwsieve evaluate --custom contoso.txt --should-reject leaked.txt --should-accept good.txt
               Compile a large list once, so that it opens at once:
                 pwsieve compile banned.txt -o banned.compiled
               See the rules of a profile, to start a policy of your own:
@@ -31,7 +33,10 @@ struct Pwsieve: ParsableCommand {
               70  internal error, such as a full disk
             """,
         version: "pwsieve \(Product.version)",
-        subcommands: [CheckCommand.self, BatchCommand.self, PolicyCommand.self, ListsCommand.self, CompileCommand.self])
+        subcommands: [
+            CheckCommand.self, BatchCommand.self, EvaluateCommand.self, PolicyCommand.self, ListsCommand.self,
+            CompileCommand.self,
+        ])
 }
 
 enum Product {

@@ -13,7 +13,7 @@ enum UsageFailure {
 
     /// The parser takes the last of several equal options; that would hide a contradiction.
     static func checkRepetitions(_ arguments: [String]) throws {
-        let repeatable = ["--list", "--context"]
+        let repeatable = ["--list", "--context", "--should-reject", "--should-accept", "--compare"]
         var seen: Set<String> = []
         for argument in arguments.prefix(while: { $0 != "--" }) where argument.hasPrefix("--") {
             let name = String(argument.prefix { $0 != "=" })
@@ -47,8 +47,8 @@ enum UsageFailure {
     /// The long names of all options, from the help texts.
     private static let options: Set<String> = {
         let commands: [any ParsableCommand.Type] = [
-            CheckCommand.self, BatchCommand.self, ListsCommand.self, CompileCommand.self, PolicyCommand.Show.self,
-            PolicyCommand.Validate.self,
+            CheckCommand.self, BatchCommand.self, EvaluateCommand.self, ListsCommand.self, CompileCommand.self,
+            PolicyCommand.Show.self, PolicyCommand.Validate.self,
         ]
         let words = commands.flatMap { Pwsieve.helpMessage(for: $0).split { !($0.isLetter || $0 == "-") } }
         return Set(words.filter { $0.hasPrefix("--") && $0.count > 2 }.map(String.init))

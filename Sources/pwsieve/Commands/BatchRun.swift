@@ -52,7 +52,7 @@ struct BatchRun {
         do {
             return try Candidate.Judged(line, by: checker, for: user, keepingPassword: keepsPasswords)
         } catch {
-            throw RecordError("the password is not UTF-8")
+            throw RecordError(Candidate.illFormed)
         }
     }
 }

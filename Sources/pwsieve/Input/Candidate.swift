@@ -3,6 +3,7 @@ internal import PasswordSieve
 /// One candidate of a batch, judged or not.
 struct Candidate {
     static let overlong = "the line is longer than \(LineReader.maximumLength >> 20) MiB"
+    static let illFormed = "the password is not UTF-8"
 
     /// The file that it is from.
     let file: String

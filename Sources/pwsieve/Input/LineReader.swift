@@ -14,6 +14,15 @@ internal import PasswordSieve
     /// The bytes that are read and not yet consumed.
     private var pending = 0..<0
     private var isAtEnd = false
+    /// How many lines have been read.
+    private var lineCount = 0
+    /// Which file it is, whatever it is called; nil if it is no regular file.
+    let identity: Identity?
+
+    struct Identity: Hashable {
+        let device: dev_t
+        let number: ino_t
+    }
 
     /// Opens the file at `path`, or standard input for `-`.
     init(_ path: String) throws {
@@ -23,9 +32,10 @@ internal import PasswordSieve
         guard descriptor >= 0 else { throw Self.failure(name, errno) }
         unsafe buffer = .allocate(capacity: 2 * Self.chunk)
         var status = stat()
-        if unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
-            throw Self.failure(name, EISDIR)
-        }
+        let isKnown = unsafe fstat(descriptor, &status) == 0
+        let kind = isKnown ? status.st_mode & S_IFMT : 0
+        identity = kind == S_IFREG ? Identity(device: status.st_dev, number: status.st_ino) : nil
+        if kind == S_IFDIR { throw Self.failure(name, EISDIR) }
     }
 
     deinit {
@@ -38,7 +48,8 @@ internal import PasswordSieve
     var hasPending: Bool { !pending.isEmpty }
 
     /// Calls `body` with the number of each line, from 1, and its bytes without the line ending, LF or CRLF; nothing
-    /// else is stripped but a byte-order mark at the very start. A line beyond ``maximumLength`` comes as nil.
+    /// else is stripped but a byte-order mark at the very start. A line beyond ``maximumLength`` comes as nil. A further
+    /// call goes on where the last one ended.
     ///
     /// - Parameters:
     ///   - limit: how many lines to read.
@@ -48,12 +59,13 @@ internal import PasswordSieve
     func forEachLine(
         limit: Int = .max, beforeWaiting: () throws -> Void = {}, _ body: (Int, Span<UInt8>?) throws -> Void
     ) throws {
-        try skipByteOrderMark(beforeWaiting)
-        var number = 0
-        while number < limit, let line = try nextLine(beforeWaiting) {
-            number += 1
+        if lineCount == 0 { try skipByteOrderMark(beforeWaiting) }
+        var read = 0
+        while read < limit, let line = try nextLine(beforeWaiting) {
+            read += 1
+            lineCount += 1
             let bytes = unsafe UnsafeBufferPointer(rebasing: buffer[line.range])
-            try body(number, line.isOverlong ? nil : unsafe bytes.span)
+            try body(lineCount, line.isOverlong ? nil : unsafe bytes.span)
             unsafe wipe(UnsafeMutableBufferPointer(rebasing: buffer[line.range]))
         }
     }

@@ -12,7 +12,16 @@ enum ListSource {
             } catch {
                 throw TermListError(.unreadable(error.reason), list: name, source: path)
             }
-            let content = bytes.starts(with: "\u{FEFF}".utf8) ? Array(bytes.dropFirst(3)) : bytes
+            return try list(name: name, path, bytes)
+        } catch let error as TermListError {
+            throw Failure(error)
+        }
+    }
+
+    /// The list that is no compiled one, of which the file at `path` holds `bytes`.
+    static func list(name: String, _ path: String, _ bytes: [UInt8]) throws -> TermList {
+        do {
+            let content = withoutByteOrderMark(bytes)
             guard isGraphSettings(content, path) else {
                 return try TermList(name: name, utf8: bytes.span, source: path)
             }
@@ -28,9 +37,21 @@ enum ListSource {
 
     /// By the name of the file, or by what a text list would hardly begin with.
     private static func isGraphSettings(_ bytes: [UInt8], _ path: String) -> Bool {
-        if path.lowercased().hasSuffix(".json") { return true }
-        let opensObject = bytes.first { !" \t\r\n".utf8.contains($0) } == UInt8(ascii: "{")
-        return opensObject && bytes.contains(GraphSettings.bannedPasswordList.utf8)
+        path.lowercased().hasSuffix(".json")
+            || opensObject(bytes) && bytes.contains(GraphSettings.bannedPasswordList.utf8)
+    }
+
+    /// Whether `bytes` look like an object of JSON other than a banned list: a policy.
+    static func isPolicy(_ bytes: [UInt8]) -> Bool {
+        opensObject(withoutByteOrderMark(bytes)) && !bytes.contains(GraphSettings.bannedPasswordList.utf8)
+    }
+
+    private static func withoutByteOrderMark(_ bytes: [UInt8]) -> [UInt8] {
+        bytes.starts(with: "\u{FEFF}".utf8) ? Array(bytes.dropFirst(3)) : bytes
+    }
+
+    private static func opensObject(_ bytes: [UInt8]) -> Bool {
+        bytes.first { !" \t\r\n".utf8.contains($0) } == UInt8(ascii: "{")
     }
 
     private static func graphTerms(_ bytes: [UInt8], _ path: String) throws -> [String] {

@@ -30,10 +30,12 @@ enum PolicySource {
         }
     }
 
-    private static var profileNames: String { Policy.Profile.allCases.map(\.rawValue).joined(separator: ", ") }
+    static var profileNames: String { Policy.Profile.allCases.map(\.rawValue).joined(separator: ", ") }
 
-    private static func read(_ path: String) throws -> Policy {
-        let bytes = try FileReader.read(path)
+    private static func read(_ path: String) throws -> Policy { try policy(path, try FileReader.read(path)) }
+
+    /// The policy of which the file at `path` holds `bytes`.
+    static func policy(_ path: String, _ bytes: [UInt8]) throws -> Policy {
         if let line = TextFault.line(in: bytes) {
             throw Failure(code: .badData, message: "\(path):\(line): the policy is not UTF-8; save the file as UTF-8")
         }
@@ -53,7 +55,7 @@ enum PolicySource {
         Failure(code: .badData, message: "\(place): the policy is not JSON; correct the text")
     }
 
-    private static func unreadable(_ path: String, _ error: FileReader.Failure) -> Failure {
+    static func unreadable(_ path: String, _ error: FileReader.Failure) -> Failure {
         Failure(
             code: .cannotOpen,
             message: "\(path): cannot read the policy: \(error.reason); check the path and its permissions")

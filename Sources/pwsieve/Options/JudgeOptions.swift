@@ -45,22 +45,38 @@ extension JudgeOptions {
 
     /// Reads the policy and the lists.
     func load() throws -> Configuration {
-        let policy = try PolicySource.load(policy ?? Policy.Profile.recommended.rawValue)
+        let policy = try loadPolicy()
         let given = try givenLists()
-        let lists = (noGlobal ? [] : [.global]) + given
-        var warnings: [String] = []
-        if !policy.usesLists, !given.isEmpty {
-            let names = given.map(\.name).joined(separator: ", ")
-            warnings.append(
-                "the policy \"\(policy.name)\" judges no banned terms, so these lists are not used: \(names)")
-        }
-        if liftEntraLimits, policy.profile != .entra || custom == nil {
-            warnings.append("--lift-entra-limits changes nothing without --custom and a policy that extends entra")
-        }
+        let lists = withGlobal(given)
+        return Configuration(
+            checker: try checker(policy, lists), lists: lists,
+            warnings: unusedLists(policy, given) + needlessLift([policy]))
+    }
+
+    /// `lists`, and the shipped one unless it is left out.
+    func withGlobal(_ lists: [TermList]) -> [TermList] { (noGlobal ? [] : [.global]) + lists }
+
+    /// A warning if the policy uses none of these lists.
+    func unusedLists(_ policy: Policy, _ lists: [TermList]) -> [String] {
+        guard !policy.usesLists, !lists.isEmpty else { return [] }
+        let names = lists.map(\.name).joined(separator: ", ")
+        return ["the policy \"\(policy.name)\" judges no banned terms, so these lists are not used: \(names)"]
+    }
+
+    /// A warning if no policy has limits that could be lifted.
+    func needlessLift(_ policies: [Policy]) -> [String] {
+        guard liftEntraLimits, custom == nil || !policies.contains(where: { $0.profile == .entra }) else { return [] }
+        return ["--lift-entra-limits changes nothing without --custom and a policy that extends entra"]
+    }
+
+    /// Reads the policy.
+    func loadPolicy() throws -> Policy { try PolicySource.load(policy ?? Policy.Profile.recommended.rawValue) }
+
+    /// A checker of these rules and lists, with what the options say of Entra's limits.
+    func checker(_ policy: Policy, _ lists: [TermList]) throws -> PasswordChecker {
         do {
-            let checker = try PasswordChecker(
+            return try PasswordChecker(
                 policy: policy, lists: lists, entraLimits: liftEntraLimits ? .lifted : .enforced)
-            return Configuration(checker: checker, lists: lists, warnings: warnings)
         } catch .list(let error) where Self.isOfEntraLimits(error) {
             throw Failure(code: .badData, message: error.description + " (--lift-entra-limits)")
         } catch {
@@ -68,7 +84,8 @@ extension JudgeOptions {
         }
     }
 
-    private func givenLists() throws -> [TermList] {
+    /// Reads the lists of `--custom` and `--list`.
+    func givenLists() throws -> [TermList] {
         var lists: [TermList] = []
         if let path = custom { lists.append(try ListSource.load(name: TermList.customName, path)) }
         for option in list {

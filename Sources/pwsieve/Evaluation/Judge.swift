@@ -1,0 +1,14 @@
+internal import PasswordSieve
+
+/// A policy with lists, that passwords are judged by, under a name for its column.
+struct Judge {
+    let name: String
+    let checker: PasswordChecker
+
+    /// The policy, and the lists with their sizes.
+    var description: String {
+        let lists = checker.lists.map { "\($0.name.visible) (\($0.termCount.grouped) terms)" }
+        return "policy \(checker.policy.name.visible), version \(checker.policy.version); "
+            + (lists.isEmpty ? "no lists" : "lists: " + lists.joined(separator: ", "))
+    }
+}

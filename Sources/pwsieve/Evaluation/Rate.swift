@@ -1,0 +1,38 @@
+/// How many of some passwords something holds for.
+struct Rate: Equatable {
+    let count: Int
+    let total: Int
+
+    /// From 0 to 1; nil of nothing.
+    var value: Double? { total > 0 ? Double(count) / Double(total) : nil }
+
+    var interval: WilsonInterval? { WilsonInterval(count, of: total) }
+}
+
+// MARK: For people
+
+extension Rate {
+    /// Such as `64.2 %`, `4.75 %` or `0.013 %`: the smaller a rate, the more places it has.
+    var percentage: String { value.map { "\(Self.percent($0, places)) %" } ?? "–" }
+
+    /// The bounds of the interval in per cent, such as `63.3–65.1`.
+    var percentageInterval: String {
+        interval.map { "\(Self.percent($0.low, places))–\(Self.percent($0.high, places))" } ?? ""
+    }
+
+    /// How many decimal places are shown.
+    private var places: Int {
+        switch value ?? 0 {
+        case ..<0.001: 3
+        case ..<0.1: 2
+        default: 1
+        }
+    }
+
+    private static func percent(_ value: Double, _ places: Int) -> String {
+        let unit = (0..<places).reduce(1) { power, _ in power * 10 }
+        let rounded = Int((value * Double(100 * unit)).rounded())
+        // The 1 in front keeps the zeros of the fraction.
+        return "\(rounded / unit)." + String(rounded % unit + unit).dropFirst()
+    }
+}
