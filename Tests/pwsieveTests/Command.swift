@@ -79,7 +79,7 @@ final class Command {
 
     /// Where a test says nothing of policies, passwords are judged by `entra`, whose scores are the easiest to see.
     private static func withPolicy(_ arguments: [String]) -> [String] {
-        let judging = ["check", "batch", "lists"]
+        let judging = ["check", "batch", "evaluate", "lists"]
         guard let first = arguments.first, judging.contains(first), !arguments.contains("--policy") else {
             return arguments
         }

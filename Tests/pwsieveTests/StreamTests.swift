@@ -27,7 +27,8 @@ struct StreamTests {
         "A full disk is an error",
         arguments: [
             "check --no-global < one.txt", "check --no-global --format json < one.txt", "batch candidates.txt",
-            "batch --format jsonl one.txt", "lists", "policy show entra", "compile one.txt -o one.compiled",
+            "batch --format jsonl one.txt", "evaluate --should-reject one.txt", "lists", "policy show entra",
+            "compile one.txt -o one.compiled",
         ])
     func fullDisk(_ arguments: String) throws {
         try command.shell("\"$PWSIEVE\" \(arguments) > /dev/full").expectFailure(70, ["standard output", "No space"])
@@ -38,7 +39,7 @@ struct StreamTests {
         try command.shell(#""$PWSIEVE" check --no-global < one.txt >&-"#).expectFailure(70, ["standard output"])
     }
 
-    @Test("A closed standard input is an error", arguments: ["check", "batch"])
+    @Test("A closed standard input is an error", arguments: ["check", "batch", "evaluate --should-reject -"])
     func closedInput(_ subcommand: String) throws {
         try command.shell("\"$PWSIEVE\" \(subcommand) <&-").expectFailure(66, ["standard input"])
     }

@@ -13,7 +13,12 @@ struct UsageTests {
             ["guess"], ["check", "--no-such-option"], ["check", "--format", "xml"], ["batch", "--format", "json"],
             ["batch", "--input", "xml"], ["check", "--policy"], ["check", "--custom"], ["batch", "--list"],
             ["policy", "show"], ["policy", "show", "entra", "nist"], ["policy", "validate"], ["policy", "guess"],
-            ["lists", "entra"],
+            ["lists", "entra"], ["evaluate"], ["evaluate", "passwords.txt"], ["evaluate", "--should-reject"],
+            ["evaluate", "--should-reject", "-", "--should-accept", "-"],
+            ["evaluate", "--should-accept", "-", "--rules", "none"],
+            ["evaluate", "--should-accept", "-", "--top=-1"],
+            ["evaluate", "--should-accept", "-", "--compare", "strict"],
+            ["evaluate", "--should-accept", "-", "--compare", "entra", "--compare", "entra"],
         ])
     func usage(_ arguments: [String]) throws {
         try command.run(arguments, input: goodPassword).expectUsage()
@@ -21,7 +26,7 @@ struct UsageTests {
 
     @Test(
         "Help comes on standard output, with examples",
-        arguments: [[], ["check"], ["batch"], ["policy"], ["lists"], ["compile"]])
+        arguments: [[], ["check"], ["batch"], ["evaluate"], ["policy"], ["lists"], ["compile"]])
     func help(_ subcommand: [String]) throws {
         let outcome = try command.run(subcommand + ["--help"])
         outcome.expectSuccess()
@@ -32,7 +37,7 @@ struct UsageTests {
     @Test("The help names every subcommand and every exit code")
     func completeHelp() throws {
         let text = try command.run([]).text
-        for word in ["check", "batch", "policy", "lists", "compile", "0", "1", "64", "65", "66", "70"] {
+        for word in ["check", "batch", "evaluate", "policy", "lists", "compile", "0", "1", "64", "65", "66", "70"] {
             #expect(text.contains("\n  \(word) "), "\(word)")
         }
     }

@@ -19,35 +19,17 @@ struct EvaluateCommand: ParsableCommand {
             does not depend on what is rejected.
 
             EXAMPLES
-              pwsieve evaluate --custom contoso.txt --should-reject leaked.txt --should-accept good.txt
-              pwsieve evaluate --should-reject leaked.txt corporate.txt --compare entra --compare contoso.txt
-              pwsieve evaluate --rules banned --should-accept good.txt --format json
+              Is a list worth it?
+                pwsieve evaluate --should-reject leaked.txt --compare contoso.txt
+              Which of its terms cost good passwords?
+                pwsieve evaluate --custom contoso.txt --should-accept good.txt
+              Judge lists alone, by all kinds of passwords, for a program:
+                pwsieve evaluate --rules banned --should-reject leaked.txt \\
+                  --should-accept good.txt random.txt --compare entra --format json
             """)
 
-    @Option(
-        parsing: .upToNextOption,
-        help: ArgumentHelp("Files of passwords that should be rejected; - is standard input.", valueName: "file"))
-    var shouldReject: [String] = []
-
-    @Option(
-        parsing: .upToNextOption,
-        help: ArgumentHelp("Files of passwords that should be accepted; - is standard input.", valueName: "file"))
-    var shouldAccept: [String] = []
-
-    @Option(
-        help: ArgumentHelp(
-            "A profile, a policy file or a list to compare with; repeatable.", valueName: "name|file"))
-    var compare: [String] = []
-
-    @Option(
-        help: """
-            The rules that count: all, or only those that lists have a part in, score and whole password, without \
-            length, characters and classes.
-            """)
-    var rules: RuleSelection = .all
-
-    @Option(help: ArgumentHelp("How many terms to show of each kind.", valueName: "count"))
-    var top = 10
+    @OptionGroup(title: "What is evaluated")
+    var scope: EvaluateOptions
 
     @OptionGroup(title: "Policy and lists")
     var judge: JudgeOptions
@@ -59,25 +41,21 @@ struct EvaluateCommand: ParsableCommand {
     var disclosure: Disclosure = .redact
 
     func run() throws {
-        try checkOptions()
-        let (judges, warnings) = try judge.judges(comparedWith: compare, rules)
+        try scope.check()
+        let (judges, warnings) = try judge.judges(comparedWith: scope.compare, scope.rules)
         // All are opened before the first is read, so that a wrong path is found at once.
-        let readers = try (shouldReject + shouldAccept).map { try LineReader($0) }
-        try Self.checkIdentities(readers)
+        let (readers, expectations) = try scope.open()
         warnings.forEach(StandardError.warn)
 
-        let files =
-            zip(readers, shouldReject.map { _ in Expectation.reject } + shouldAccept.map { _ in .accept })
-            .map { Evaluation.File(name: $0.name, expectation: $1) }
+        let files = zip(readers, expectations).map { Evaluation.File(name: $0.name, expectation: $1) }
         let run = EvaluationRun(
-            judges: judges, expectations: files.map(\.expectation), keepsPasswords: disclosure == .showPasswords)
+            judges: judges, expectations: expectations, keepsPasswords: disclosure == .showPasswords)
         let evaluation = Evaluation(
-            files: files, judges: judges, rules: rules, tally: try run.evaluate(readers), disclosure: disclosure,
-            top: top)
+            files: files, judges: judges, rules: scope.rules, tally: try run.evaluate(readers),
+            disclosure: disclosure, top: scope.top)
         try write(evaluation)
-        let faults = evaluation.faults
-        faults.forEach(StandardError.warn)
-        try (faults.isEmpty ? ExitStatus.accepted : .badData).exit()
+        evaluation.faults.forEach(StandardError.warn)
+        try (evaluation.faults.isEmpty ? ExitStatus.accepted : .badData).exit()
     }
 
     private func write(_ evaluation: Evaluation) throws {
@@ -87,30 +65,5 @@ struct EvaluateCommand: ParsableCommand {
         case .json: try output.writeLine(try JSON.pretty(EvaluationRecord(evaluation)))
         }
         try output.flush()
-    }
-
-    private func checkOptions() throws {
-        let paths = shouldReject + shouldAccept
-        guard !paths.isEmpty else {
-            throw Failure(
-                code: .usage,
-                message: "there is nothing to evaluate; give files with --should-reject or --should-accept")
-        }
-        guard paths.count(where: { $0 == "-" }) <= 1 else {
-            throw Failure(code: .usage, message: "standard input (-) is given more than once; give it once")
-        }
-        if let twice = compare.indices.first(where: { compare[..<$0].contains(compare[$0]) }) {
-            throw Failure(code: .usage, message: "--compare \(compare[twice]) is given more than once; give it once")
-        }
-        guard top >= 0 else { throw Failure(code: .usage, message: "--top takes a number, 0 or more") }
-    }
-
-    /// A file that counts twice would distort the totals, and one that should be both rejected and accepted all of them.
-    private static func checkIdentities(_ readers: [LineReader]) throws {
-        var seen: Set<LineReader.Identity> = []
-        for reader in readers {
-            guard let identity = reader.identity, !seen.insert(identity).inserted else { continue }
-            throw Failure(code: .usage, message: "\(reader.name) is given more than once; give each file once")
-        }
     }
 }

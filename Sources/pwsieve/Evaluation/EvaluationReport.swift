@@ -27,7 +27,8 @@ struct EvaluationReport {
     private var basis: [String] {
         let width = evaluation.judges.map(\.name.visible.count).max() ?? 0
         let judges = evaluation.judges.map { judge in
-            style(.bold, judge.name.visible.padded(to: width)) + "  " + style(.faint, judge.description)
+            style(.bold, judge.name.visible) + "".padded(to: width - judge.name.visible.count + 2)
+                + style(.faint, judge.description)
         }
         guard evaluation.rules == .banned else { return judges }
         return judges + [style(.faint, "only banned passwords count, not length, characters and classes")]

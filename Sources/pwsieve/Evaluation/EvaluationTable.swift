@@ -70,25 +70,27 @@ struct EvaluationTable {
 
     private func names(_ widths: Widths) -> String {
         let start = "".padded(to: widths.label + 2 + widths.passwords)
-        return style(
-            .bold, judges.reduce(start) { $0 + Self.gap + $1.indented(to: widths.group) })
+        return judges.reduce(start) { $0 + Self.gap + cell($1, widths.group, .bold) }
     }
 
     private func line(_ row: Row, _ widths: Widths) -> String {
-        let label = row.label.padded(to: widths.label)
-        let passwords = row.passwords.indented(to: widths.passwords)
-        var line = (row.isHeading ? style(.bold, label) : label) + "  "
-        line += row.isHeading ? style(.faint, passwords) : passwords
+        let label = row.isHeading ? style(.bold, row.label) : row.label
+        let faint: Style.Colour? = row.isHeading ? .faint : nil
+        var line = label + "".padded(to: widths.label - row.label.count + 2)
+        line += cell(row.passwords, widths.passwords, faint)
         for cells in row.groups {
-            let count = cells.count.indented(to: widths.count)
-            let rate = cells.rate.indented(to: widths.rate)
-            let more = cells.more.indented(to: widths.more)
-            guard !row.isHeading else {
-                line += Self.gap + style(.faint, "\(count)  \(rate)  \(more)")
-                continue
-            }
-            line += Self.gap + "\(count)  \(cells.colour.map { style($0, rate) } ?? rate)  \(more)"
+            let columns = [
+                cell(cells.count, widths.count, faint), cell(cells.rate, widths.rate, cells.colour ?? faint),
+                cell(cells.more, widths.more, faint),
+            ]
+            line += Self.gap + columns.joined(separator: "  ")
         }
         return String(line.reversed().drop { $0 == " " }.reversed())
+    }
+
+    /// At the right of its column; only what can be seen is coloured.
+    private func cell(_ text: String, _ width: Int, _ colour: Style.Colour?) -> String {
+        let shown = colour.flatMap { text.isEmpty ? nil : style($0, text) } ?? text
+        return "".padded(to: width - text.count) + shown
     }
 }

@@ -7,8 +7,6 @@ struct Judge {
 
     /// The policy, and the lists with their sizes.
     var description: String {
-        let lists = checker.lists.map { "\($0.name.visible) (\($0.termCount.grouped) terms)" }
-        return "policy \(checker.policy.name.visible), version \(checker.policy.version); "
-            + (lists.isEmpty ? "no lists" : "lists: " + lists.joined(separator: ", "))
+        "policy \(checker.policy.name.visible), version \(checker.policy.version); \(checker.lists.inWords)"
     }
 }

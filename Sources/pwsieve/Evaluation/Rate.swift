@@ -13,7 +13,10 @@ struct Rate: Equatable {
 
 extension Rate {
     /// Such as `64.2 %`, `4.75 %` or `0.013 %`: the smaller a rate, the more places it has.
-    var percentage: String { value.map { "\(Self.percent($0, places)) %" } ?? "–" }
+    var percentage: String {
+        guard let value else { return "–" }
+        return count == 0 ? "0 %" : "\(Self.percent(value, places)) %"
+    }
 
     /// The bounds of the interval in per cent, such as `63.3–65.1`.
     var percentageInterval: String {

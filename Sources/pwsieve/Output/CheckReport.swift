@@ -43,10 +43,6 @@ struct CheckReport {
     }
 
     private static func basis(_ verdict: Verdict) -> String {
-        let lists = verdict.lists.map { "\($0.name.visible) (\(termCount($0.termCount)))" }
-        return "Policy \(verdict.policyName.visible), version \(verdict.policyVersion); "
-            + (lists.isEmpty ? "no lists" : "lists: " + lists.joined(separator: ", "))
+        "Policy \(verdict.policyName.visible), version \(verdict.policyVersion); \(verdict.lists.inWords)"
     }
-
-    private static func termCount(_ count: Int) -> String { "\(count.grouped) \(count == 1 ? "term" : "terms")" }
 }

@@ -1,0 +1,10 @@
+internal import PasswordSieve
+
+extension [Verdict.ListIdentity] {
+    /// The lists with their sizes, for people.
+    var inWords: String {
+        guard !isEmpty else { return "no lists" }
+        let lists = map { "\($0.name.visible) (\($0.termCount.grouped) \($0.termCount == 1 ? "term" : "terms"))" }
+        return "lists: " + lists.joined(separator: ", ")
+    }
+}
