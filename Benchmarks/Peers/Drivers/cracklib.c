@@ -1,10 +1,10 @@
-// cracklib DICTIONARY PASSWORDS: cracklib with a packed dictionary, named without its suffix; "default" is the system's.
+// cracklib time|decide DICTIONARY PASSWORDS: cracklib with a packed dictionary, named without its suffix; "default" is
+// the system's.
 #include <stddef.h>  // crack.h needs it and does not include it.
 
 #include <crack.h>
-#include <string.h>
 
-#include "round.h"
+#include "checker.h"
 
 static const char *dictionary;
 
@@ -12,6 +12,6 @@ static bool accepts(const char *password) { return !FascistCheck(password, dicti
 
 int main(int argc, char **argv) {
     (void)argc;
-    dictionary = strcmp(argv[1], "default") ? argv[1] : GetDefaultCracklibDict();
-    return print_round(argv[2], accepts);
+    dictionary = strcmp(argv[2], "default") ? argv[2] : GetDefaultCracklibDict();
+    return run_checker(argv[1], argv[3], accepts);
 }

@@ -1,7 +1,7 @@
-// passwdqc PASSWORDS: passwdqc with its default settings and the word list that is built into it.
+// passwdqc time|decide PASSWORDS: passwdqc with its default settings and the word list that is built into it.
 #include <passwdqc.h>
 
-#include "round.h"
+#include "checker.h"
 
 static passwdqc_params_t settings;
 
@@ -10,5 +10,5 @@ static bool accepts(const char *password) { return !passwdqc_check(&settings.qc,
 int main(int argc, char **argv) {
     (void)argc;
     passwdqc_params_reset(&settings);
-    return print_round(argv[1], accepts);
+    return run_checker(argv[1], argv[2], accepts);
 }

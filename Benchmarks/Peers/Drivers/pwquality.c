@@ -1,7 +1,7 @@
-// pwquality PASSWORDS: libpwquality with its default settings, which ask cracklib's default dictionary.
+// pwquality time|decide PASSWORDS: libpwquality with its default settings, which ask cracklib's default dictionary.
 #include <pwquality.h>
 
-#include "round.h"
+#include "checker.h"
 
 static pwquality_settings_t *settings;
 
@@ -14,5 +14,5 @@ int main(int argc, char **argv) {
     (void)argc;
     settings = pwquality_default_settings();
     if (!settings) fail("pwquality_default_settings");
-    return print_round(argv[1], accepts);
+    return run_checker(argv[1], argv[2], accepts);
 }

@@ -1,12 +1,14 @@
-// zxcvbn PASSWORDS: zxcvbn-c with the dictionary that is built into it.
+// zxcvbn time|decide PASSWORDS: zxcvbn-c with the dictionary that is built into it.
 #include <zxcvbn.h>
 
-#include "round.h"
+#include "checker.h"
 
-/// Score 3 of 4 is the usual demand: 10^8 guesses, 26.6 bits.
-static bool accepts(const char *password) { return ZxcvbnMatch(password, NULL, NULL) >= 26.6; }
+/// Score 3 of 4 is the usual demand: 10^8 guesses or more. The library gives the logarithm to base 2; this is that of 10^8.
+static const double REQUIRED_BITS = 26.575424759098897;
+
+static bool accepts(const char *password) { return ZxcvbnMatch(password, NULL, NULL) >= REQUIRED_BITS; }
 
 int main(int argc, char **argv) {
     (void)argc;
-    return print_round(argv[1], accepts);
+    return run_checker(argv[1], argv[2], accepts);
 }

@@ -15,17 +15,19 @@ extension Rate {
     /// Such as `64.2 %`, `4.75 %` or `0.013 %`: the smaller a rate, the more places it has.
     var percentage: String {
         guard let value else { return "–" }
-        return count == 0 ? "0 %" : "\(Self.percent(value, places)) %"
+        return count == 0 ? "0 %" : "\(Self.percent(value, Self.places(value))) %"
     }
 
     /// The bounds of the interval in per cent, such as `63.3–65.1`.
     var percentageInterval: String {
-        interval.map { "\(Self.percent($0.low, places))–\(Self.percent($0.high, places))" } ?? ""
+        guard let interval else { return "" }
+        let places = Self.places(interval.high)
+        return "\(Self.percent(interval.low, places))–\(Self.percent(interval.high, places))"
     }
 
     /// How many decimal places are shown.
-    private var places: Int {
-        switch value ?? 0 {
+    private static func places(_ value: Double) -> Int {
+        switch value {
         case ..<0.001: 3
         case ..<0.1: 2
         default: 1

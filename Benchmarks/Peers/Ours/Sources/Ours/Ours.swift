@@ -1,25 +1,50 @@
 import Foundation
 import PasswordSieve
 
-/// `Ours accepts|check TERMS PASSWORDS`: one round of this project's engine under the recommended policy, measured and
-/// reported as `Drivers/round.h` does it for the others.
+/// This project's engine as the tools in `Drivers` are run:
+///
+/// `Ours accepts|check TERMS PASSWORDS` measures one round under the recommended policy, as `Drivers/round.h` does it for
+/// the others. `Ours decide PROFILE PASSWORDS` prints the decisions of a profile with the shipped list, as
+/// `Drivers/decisions.h` does.
 @main
 enum Ours {
     static func main() throws {
         let arguments = CommandLine.arguments
-        guard arguments.count == 4 else { fatalError("usage: Ours accepts|check TERMS PASSWORDS") }
-        let terms = try lines(of: arguments[2])
+        guard arguments.count == 4 else { fatalError("usage: Ours accepts|check|decide TERMS|PROFILE PASSWORDS") }
         let passwords = try lines(of: arguments[3])
-        let checker = try PasswordChecker(lists: [TermList(name: TermList.globalName, terms: terms)])
         switch arguments[1] {
-        case "accepts": printRound(passwords) { checker.accepts($0) }
-        case "check": printRound(passwords) { checker.check($0).isAccepted }
-        default: fatalError("no such call: \(arguments[1])")
+        case "accepts":
+            let checker = try timedChecker(arguments[2])
+            printRound(passwords) { checker.accepts($0) }
+        case "check":
+            let checker = try timedChecker(arguments[2])
+            printRound(passwords) { checker.check($0).isAccepted }
+        case "decide":
+            let checker = try decidingChecker(arguments[2])
+            for password in passwords { print(checker.accepts(password) ? 1 : 0) }
+        default: fatalError("no such task: \(arguments[1])")
         }
     }
 
+    private static func timedChecker(_ terms: String) throws -> PasswordChecker {
+        try PasswordChecker(lists: [TermList(name: TermList.globalName, terms: try lines(of: terms))])
+    }
+
+    /// Score and whole password alone: length and classes say nothing of a list.
+    private static func decidingChecker(_ name: String) throws -> PasswordChecker {
+        guard let profile = Policy.Profile(rawValue: name) else { fatalError("no such profile: \(name)") }
+        var policy = Policy(profile)
+        policy.length.minimum = 0
+        policy.characters = .any
+        policy.classes.required = 0
+        return try PasswordChecker(policy: policy, lists: [.global])
+    }
+
+    /// As `Drivers/lines.h` has them.
     private static func lines(of path: String) throws -> [String] {
-        try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").map(String.init)
+        var lines = try Data(contentsOf: URL(filePath: path)).split(separator: 0x0a, omittingEmptySubsequences: false)
+        if lines.last?.isEmpty == true { lines.removeLast() }
+        return lines.map { String(decoding: $0, as: UTF8.self) }
     }
 
     private static func printRound(_ passwords: [String], _ accepts: (String) -> Bool) {
