@@ -33,6 +33,19 @@ struct ReadmeTests {
         #expect(shown.joined(separator: "\n") + "\n" == outcome.text)
     }
 
+    @Test("The output of evaluate is that of the examples")
+    func evaluate() throws {
+        let outcome = try command.shell(
+            """
+            cd '\(root.path())' && "$PWSIEVE" evaluate --custom wordlists/examples/contoso.txt --compare entra \\
+                --should-reject wordlists/examples/candidates.txt
+            """)
+        let shell = "    --should-reject wordlists/examples/candidates.txt"
+        let shown = try block(after: shell, of: readme()).dropFirst()
+        #expect(shown.count >= 5)
+        for line in shown where line != "  …" { #expect(outcome.lines.contains(line), "\(line)") }
+    }
+
     /// The lines of a block from `first` on, to its end.
     private func block(after first: String, of text: String) throws -> [String] {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
