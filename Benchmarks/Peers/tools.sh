@@ -4,8 +4,8 @@ fail() { echo "peers: $*" >&2; exit 1; }
 progress() { echo "peers: $*" >&2; }
 as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
 
-# Prints the comment at the head of the script.
-usage() { sed -n '2,/^set /{/^#/s/^# \{0,1\}//p}' "$0"; }
+# Prints the comment at the head of the script, which has gone to its folder.
+usage() { sed -n '2,/^set /{/^#/s/^# \{0,1\}//p}' "${0##*/}"; }
 
 # section HEADING: prints that section of README.md.
 section() { awk -v heading="## $1" '/^## / { is_in = $0 == heading } is_in' README.md; }
