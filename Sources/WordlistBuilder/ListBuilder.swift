@@ -94,7 +94,8 @@ struct ListBuilder {
     private func ranked(_ excluded: Set<String>) throws -> [String] {
         try LeakedPasswords(store: store).zxcvbnRanks().prefix(10_000)
             .filter { (5...16).contains($0.count) && !Holdout.holds($0) }
-            .map { String(decoding: $0.map(\.lowercased), as: UTF8.self) }.filter { !excluded.contains($0) }
+            .map { String(decoding: $0.map(\.lowercased), as: UTF8.self) }
+            .filter { !excluded.contains($0) && !DerivedForms.isJumble($0) }
     }
 
     private static func joined(_ lists: [String]...) -> [String] {

@@ -31,8 +31,8 @@ struct ChoosingTests {
     @Test("A term that honest passphrases need is not worth it")
     func innocents() {
         let phrases: [(String, Float)] = [("horsestaplex", -400), ("staplehorsex", -400)]
-        #expect(choice(["horse", "staple"], [("horse.qq", 50), ("staple.q", 5)] + phrases).first == "horse")
-        #expect(choice(["horse", "staple"], [("horse.qq", 50), ("staple.q", 5)] + phrases).count == 1)
+        #expect(choice(["horse", "staple"], [("horse.qq", 100), ("staple.q", 5)] + phrases).first == "horse")
+        #expect(choice(["horse", "staple"], [("horse.qq", 100), ("staple.q", 5)] + phrases).count == 1)
     }
 
     @Test("The quick scorer agrees with the engine, where no typo and no block matters")

@@ -20,7 +20,7 @@ struct EvaluationTests {
         #expect(good.random(count: 1) == [Self.pinned])
     }
 
-    private static let pinned = ""
+    private static let pinned = "t&D5c-#y.HeY"
 
     @Test("Good passwords have the length that they say")
     func lengths() {

@@ -12,7 +12,8 @@ struct TokenTable: ~Copyable {
     private var points = SecretBuffer<Int16>()
     private var rows = SecretBuffer<Row>()
 
-    private struct Row: BitwiseCopyable {
+    // Not private: the debug build of Swift 6.3.1 crashes if `Scratch`, which holds one, is compiled in another batch.
+    struct Row: BitwiseCopyable {
         /// Where its costs begin, less the first end that it has; ``none`` where there is no row.
         var origin: Int32
         /// Where the longest token ends.

@@ -14,7 +14,9 @@ struct LeakedPasswords {
         for list in [try zxcvbnRanks(), try djangoRanks()] {
             for (index, password) in list.enumerated() where Self.isOf(part, password) {
                 guard ranked.insert(Holdout.hash(password)).inserted else { continue }
-                let weight = Float(list.count) * pow(Float(index + 1), -0.75)
+                // rank^-0.75 by square roots, which are the same on every machine.
+                let root = Float(index + 1).squareRoot()
+                let weight = Float(list.count) / (root * root.squareRoot())
                 pool.append(password, weight: weight * Self.factor(password))
             }
         }

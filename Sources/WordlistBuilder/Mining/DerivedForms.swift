@@ -27,4 +27,14 @@ struct DerivedForms {
         }
         return term.hasSuffix("\(last)\(last)") || "bcdfghjkpquvwxz".contains(last)
     }
+
+    /// Whether a term of letters and digits has no order that a person would remember: three or more runs, and not all
+    /// of one length (`8j4ye3uz`, unlike `1q2w3e4r`).
+    static func isJumble(_ term: String) -> Bool {
+        let bytes = Array(term.utf8)
+        guard CharacterKinds(bytes) == [.lower, .digit] else { return false }
+        let ends = bytes.indices.dropFirst().filter { bytes[$0].isDigit != bytes[$0 - 1].isDigit } + [bytes.count]
+        let lengths = zip(ends, [0] + ends).map { $0 - $1 }
+        return lengths.count > 3 && Set(lengths).count > 1
+    }
 }
