@@ -81,10 +81,15 @@ struct Wordlist {
 
         init(_ term: String, _ lexicon: Lexicon) {
             let kinds = CharacterKinds(term.utf8)
-            self =
-                if kinds.contains(.symbol) { .symbols } else if kinds == .digit { .digits }
-                else if kinds.contains(.digit) { .mixed } else if lexicon.places.contains(term) { .places }
-                else if lexicon.names.contains(term) && !lexicon.words.contains(term) { .names } else { .words }
+            if kinds.contains(.symbol) {
+                self = .symbols
+            } else if kinds.contains(.digit) {
+                self = kinds == .digit ? .digits : .mixed
+            } else if lexicon.places.contains(term) {
+                self = .places
+            } else {
+                self = lexicon.names.contains(term) && !lexicon.words.contains(term) ? .names : .words
+            }
         }
     }
 }

@@ -39,7 +39,8 @@ struct ChoosingTests {
     func scores() throws {
         let terms = ["summer", "love", "1q2w", "@123"]
         let passwords = [
-            "summer2024!", "lovelovexy", "l0v3qkd", "1q2w.love", "abcd@123", "xkqvzjrw", "summer@123", "aaaaabbbq", "qwer99",
+            "summer2024!", "lovelovexy", "l0v3qkd", "1q2w.love", "abcd@123", "xkqvzjrw", "summer@123", "aaaaabbbq",
+            "qwer99",
         ]
         var policy = Policy.recommended
         policy.fuzzy = []

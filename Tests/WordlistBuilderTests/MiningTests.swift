@@ -72,7 +72,9 @@ struct MiningTests {
     @Test("Cut-off, misspelled and reversed forms of known words are told from words")
     func derivedForms() {
         let forms = DerivedForms(Lexicon(words: ["pathfinder", "paths", "summer"], names: ["mercedes"]))
-        for form in ["pathfind", "pathfinde", "mercedess", "summerx", "remmus"] { #expect(forms.holds(form), "\(form)") }
+        for form in ["pathfind", "pathfinde", "mercedess", "summerx", "remmus"] {
+            #expect(forms.holds(form), "\(form)")
+        }
         for word in ["pathfinder", "summer", "pathf", "summera", "winter"] { #expect(!forms.holds(word), "\(word)") }
     }
 

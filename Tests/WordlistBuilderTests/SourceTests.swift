@@ -6,7 +6,8 @@ import Testing
 struct SourceTests {
     @Test("Frequency lists are the quoted words of a line")
     func frequencyLists() throws {
-        let lists = try FrequencyLists(source: "X = {\n    \"a\": \"one,two\".split(\",\"),\n    \"b\": \"x,y,z\".split(\",\")\n}")
+        let lists = try FrequencyLists(
+            source: "X = {\n    \"a\": \"one,two\".split(\",\"),\n    \"b\": \"x,y,z\".split(\",\")\n}")
         #expect(try lists.words("a") == ["one", "two"])
         #expect(try lists.words("b") == ["x", "y", "z"])
         #expect(throws: BuildFailure.self) { try lists.words("c") }

@@ -4,8 +4,7 @@ enum Innocents {
     private static let wordsEach = 4
     private static let wordsOfALanguage = 8_000
 
-    /// - Parameters:
-    ///   - weight: what one of them counts against a term, below zero.
+    /// `count` of them; `weight`, below zero, is what one of them counts against a term.
     static func pool(
         _ store: PackageStore, lexicon: Lexicon, count: Int, weight: Float
     ) throws -> PasswordPool {

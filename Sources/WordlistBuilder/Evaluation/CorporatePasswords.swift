@@ -4,6 +4,7 @@ struct CorporatePasswords {
     private let words: [[String]]
 
     /// - Parameters:
+    ///   - seed: the same seed makes the same passwords.
     ///   - common: words that common passwords are made of and that the list was not made from.
     ///   - cities: large cities.
     init(seed: UInt64, common: [String], cities: [String]) {
@@ -56,11 +57,15 @@ struct CorporatePasswords {
     /// Written for this set alone; the list's own brands were written before and without it.
     private static let brands = [
         "vodafone", "lufthansa", "bosch", "siemens", "nestle", "novartis", "roche", "philips", "unilever", "carrefour",
-        "renault", "peugeot", "michelin", "danone", "telefonica", "santander", "iberia", "ferrero", "barilla", "pirelli",
-        "heineken", "volvo", "ericsson", "nokia", "maersk", "lego", "walmart", "starbucks", "costco", "boeing", "pfizer",
+        "renault", "peugeot", "michelin", "danone", "telefonica", "santander", "iberia", "ferrero", "barilla",
+        "pirelli",
+        "heineken", "volvo", "ericsson", "nokia", "maersk", "lego", "walmart", "starbucks", "costco", "boeing",
+        "pfizer",
         "chevron", "verizon", "comcast", "oracle", "salesforce", "netflix", "spotify", "airbnb", "uber", "tesla",
-        "toyota", "honda", "nissan", "samsung", "hyundai", "huawei", "lenovo", "alibaba", "infosys", "wipro", "reliance",
-        "petrobras", "embraer", "accenture", "deloitte", "mckinsey", "citibank", "barclays", "allianz", "adidas", "puma",
+        "toyota", "honda", "nissan", "samsung", "hyundai", "huawei", "lenovo", "alibaba", "infosys", "wipro",
+        "reliance",
+        "petrobras", "embraer", "accenture", "deloitte", "mckinsey", "citibank", "barclays", "allianz", "adidas",
+        "puma",
         "gillette", "colgate", "pepsi", "heinz", "kellogg", "hilton", "marriott", "fedex",
     ]
 }

@@ -87,7 +87,9 @@ extension EvaluationData {
         let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
         let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
             .filter { (3...12).contains($0.count) && $0.allSatisfy(\.isLetter) && $0 == $0.lowercased() }
-        guard words.count >= 500 else { throw BuildFailure("\(file.path()): holds no words; remove its folder and run again") }
+        guard words.count >= 500 else {
+            throw BuildFailure("\(file.path()): holds no words; remove its folder and run again")
+        }
         return words
     }
 }

@@ -4,7 +4,7 @@ internal import Foundation
 struct PackageStore {
     let folder: URL
 
-    /// - Parameter path: the folder; made if it is not there.
+    /// The store in the folder at `path`, which is made if it is not there.
     init(_ path: String) throws {
         folder = URL(filePath: path).absoluteURL
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -9,7 +9,7 @@ struct FrequencyLists {
         try self.init(source: String(contentsOf: file, encoding: .utf8))
     }
 
-    /// - Parameter source: Python: a line for each list, its name and its words in quotes, separated by commas.
+    /// The lists in Python: a line for each, with its name and its words in quotes, separated by commas.
     init(source: String) throws {
         var lists: [String: [String]] = [:]
         for line in source.split(separator: "\n") {

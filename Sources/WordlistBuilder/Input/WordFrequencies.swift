@@ -6,7 +6,7 @@ internal import Foundation
 struct WordFrequencies {
     let words: [String]
 
-    /// - Parameter language: an ISO 639-1 code.
+    /// The words of a language, given by its ISO 639-1 code.
     init(_ language: String, _ store: PackageStore) throws {
         let file = try store.file("wordfreq/data/small_\(language).msgpack.gz", of: .wordfreq)
         let bytes = [UInt8](try Tool.gzip.run(["-dc", file.path(percentEncoded: false)]))

@@ -4,11 +4,8 @@ enum Runs {
     static let digits = 4...10
     static let symbols = 4...5
 
-    /// Calls `body` with each candidate term of `password`, in lower case; some more than once.
-    ///
-    /// - Parameters:
-    ///   - password: a password of printable ASCII as typed.
-    ///   - isKnown: whether letters are a known word; asked before substitutions are undone.
+    /// Calls `body` with each candidate term of `password`, in lower case; some more than once. `isKnown` tells whether
+    /// letters are a known word, and is asked before substitutions are undone.
     static func forEach(
         in password: ArraySlice<UInt8>, isKnown: ([UInt8]) -> Bool, _ body: (ArraySlice<UInt8>) -> Void
     ) {
