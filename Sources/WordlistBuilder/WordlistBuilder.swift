@@ -1,0 +1,20 @@
+internal import ArgumentParser
+
+@main
+struct WordlistBuilder: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "wordlist-builder",
+        abstract: "Makes the list that ships with PasswordSieve, and the passwords that judge it.",
+        discussion: """
+            Both subcommands fetch their sources by name and version and verify their checksums. The same sources give \
+            the same files, byte for byte.
+            """,
+        subcommands: [BuildCommand.self, EvaluationDataCommand.self])
+}
+
+/// Why the builder ends early: what is wrong, and what to do about it.
+struct BuildFailure: Error, CustomStringConvertible {
+    let description: String
+
+    init(_ description: String) { self.description = description }
+}
