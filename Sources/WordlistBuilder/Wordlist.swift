@@ -44,7 +44,10 @@ struct Wordlist {
         ]
         for section in sections where !section.terms.isEmpty {
             lines += ["", "# \(section.heading) (\(section.terms.count))"]
-            lines += section.terms.map { spellings[$0] ?? $0 }.map { $0.hasPrefix("#") || $0.hasPrefix("\\") ? "\\" + $0 : $0 }
+            for term in section.terms {
+                let spelling = spellings[term] ?? term
+                lines.append(spelling.hasPrefix("#") || spelling.hasPrefix("\\") ? "\\" + spelling : spelling)
+            }
         }
         return lines.joined(separator: "\n") + "\n"
     }
