@@ -21,6 +21,7 @@ extension PasswordChecker {
         matcher.forEachTail(of: characters, in: 0..<text.count) { start, points in
             tokens.append(PatternToken(range: start..<text.count, points: points))
         }
+        // `characters` points into the text, which has to stay until here.
         withExtendedLifetime(text.count) {}
         return tokens
     }

@@ -19,12 +19,11 @@ struct EditFilter: BitwiseCopyable {
     @inline(__always)
     static func unknownLengths(atDepth depth: Int) -> UInt64 { (4 &<< UInt64(truncatingIfNeeded: depth)) &- 1 }
 
-    /// Adds a term whose symbols behind the child are `rest`, which is not empty.
-    mutating func insert(_ rest: some Collection<UInt8>) {
-        let symbols = rest.prefix(2).map(UInt64.init)
-        let next = symbols.count > 1 ? symbols[1] : Self.end
-        first |= 1 &<< Self.hash(symbols[0], next)
-        second |= 1 &<< Self.otherHash(symbols[0], next)
+    /// Adds a term that goes on behind the child with `symbol`, and then with `next`, nil if it ends.
+    mutating func insert(_ symbol: UInt8, _ next: UInt8?) {
+        let (symbol, next) = (UInt64(symbol), next.map(UInt64.init) ?? Self.end)
+        first |= 1 &<< Self.hash(symbol, next)
+        second |= 1 &<< Self.otherHash(symbol, next)
     }
 
     /// Whether a term may go on with these symbols, or end behind the first.

@@ -94,7 +94,8 @@
         var filter = EditFilter()
         for row in rows[place.rows] where row.isFuzzy && row.symbols.count <= 2 * place.depth + bias {
             let rest = row.symbols.dropFirst(place.depth + 1)
-            if !rest.isEmpty { filter.insert(rest.prefix(2).map { unsafe symbols[$0] }) }
+            guard let first = rest.first else { continue }
+            filter.insert(unsafe symbols[first], rest.count > 1 ? unsafe symbols[first + 1] : nil)
         }
         return filter
     }

@@ -54,7 +54,8 @@ struct CorporatePasswords {
         "security", "network", "business", "vacation", "weekend", "coffee", "football", "hockey", "baseball", "soccer",
         "princess", "dragon", "sunshine", "flower", "chocolate", "monkey", "tiger", "eagle", "freedom", "liverpool",
     ]
-    /// Written for this set alone; the list's own brands were written before and without it.
+    /// By the hand that wrote the list's own brands and companies, some of them after a look at what this set showed to be
+    /// missing (wordlists/SOURCES.md).
     private static let brands = [
         "vodafone", "lufthansa", "bosch", "siemens", "nestle", "novartis", "roche", "philips", "unilever", "carrefour",
         "renault", "peugeot", "michelin", "danone", "telefonica", "santander", "iberia", "ferrero", "barilla",

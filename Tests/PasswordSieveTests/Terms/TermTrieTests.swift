@@ -20,31 +20,45 @@ struct TermTrieTests {
         for isForward in [true, false] {
             let nodes = unsafe isForward ? view.forward : view.backward
             var terms = 0
-            /// Walks everything below a node, and returns the lengths of the terms that may be found with an edit.
-            func walk(_ number: Int, depth: Int) -> [Int] {
+            var filters = 0
+            /// Walks everything below a node, and returns the symbols of the terms that may be found with an edit.
+            func walk(_ number: Int, depth: Int) -> [[UInt8]] {
                 let node = unsafe nodes[number]
-                var lengths: [Int] = []
+                var rows: [[UInt8]] = []
                 if node.isLeaf {
                     for term in view.group(from: Int(node.link)) {
                         terms += 1
                         let record = unsafe view.terms[term]
                         #expect(Int(record.length) >= depth)
                         #expect(record.length == UInt16(node.length))
-                        if !record.isLetterless { lengths.append(Int(record.length)) }
+                        let symbols = view.text(record).map(view.symbol)
+                        if !record.isLetterless { rows.append(isForward ? symbols : symbols.reversed()) }
                         if Int(record.length) - depth < 8 { #expect(node.tailCount == Int(record.length) - depth) }
                     }
                 } else {
                     for symbol in 0..<64 where node.bits >> UInt64(symbol) & 1 != 0 {
                         let isEnd = symbol == Int(TermAlphabet.end)
-                        lengths += walk(Int(node.link) + symbol, depth: isEnd ? depth : depth + 1)
+                        rows += walk(Int(node.link) + symbol, depth: isEnd ? depth : depth + 1)
+                    }
+                    if node.hasFilter {
+                        let place = unsafe UnsafeRawPointer(nodes + Int(node.link) + Int(TermAlphabet.none))
+                        let filter = unsafe place.load(as: EditFilter.self)
+                        filters += 1
+                        for row in rows where row.count <= 2 * depth + (isForward ? 1 : 0) && row.count > depth + 1 {
+                            let next = row.count > depth + 2 ? row[depth + 2] : TermAlphabet.none
+                            #expect(filter.mayHold(UInt64(row[depth + 1]), UInt64(next)))
+                        }
                     }
                 }
+                let lengths = rows.map(\.count)
                 #expect(lengths.min() ?? 255 == Int(node.shortest))
                 #expect(lengths.max() ?? 0 == Int(node.longest))
-                return lengths
+                return rows
             }
             _ = walk(TrieNode.root, depth: 0)
             #expect(terms == trie.termCount)
+            // Many terms have nodes with many children in common.
+            #expect(filters > 0 || trie.termCount <= 60)
         }
         let lengths = (0..<view.termCount).map { unsafe Int(view.terms[$0].length) }
         #expect(view.longestTerm == lengths.max() ?? 0)
@@ -61,6 +75,13 @@ struct TermTrieTests {
             for text in folded { #expect(trie.term(spelled: text) != nil, "seed \(seed)") }
             let other = Self.folder.fold(random.text(1...8).unicodeScalars)
             #expect((trie.term(spelled: other) != nil) == folded.contains(other), "seed \(seed)")
+        }
+    }
+
+    @Test func filtersKnowAllThatAnEditLeadsTo() throws {
+        for seed in 0..<5 {
+            var random = RandomText(seed: seed, wide: true)
+            try check(try trie(random.terms(2_000...2_000, Self.folder.options)))
         }
     }
 
