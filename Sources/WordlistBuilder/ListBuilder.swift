@@ -58,7 +58,7 @@ struct ListBuilder {
         for round in 1...settings.rounds {
             var greedy = GreedyChoice(&cover, fewest: settings.fewest)
             let count = most * round / settings.rounds - chosen.count
-            chosen += greedy.choose(count, fewest: settings.fewest, from: &cover)
+            chosen += greedy.choose(count, from: &cover)
             let terms = list.terms + chosen.map { String(decoding: cover.candidates[$0], as: UTF8.self) }
             let pending = passwords.indices.filter { cover.scores[$0] > 4 }
             let judge = try Judge(terms)

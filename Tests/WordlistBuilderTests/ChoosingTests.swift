@@ -17,7 +17,7 @@ struct ChoosingTests {
     private func choice(_ candidates: [String], _ passwords: [(String, Float)]) -> [String] {
         var cover = cover(candidates, passwords)
         var greedy = GreedyChoice(&cover, fewest: 0.1)
-        return greedy.choose(10, fewest: 0.1, from: &cover).map { candidates[$0] }
+        return greedy.choose(10, from: &cover).map { candidates[$0] }
     }
 
     @Test("Terms that explain most come first, and those that add nothing not at all")

@@ -1,18 +1,20 @@
 /// Chooses terms one by one, always the one that gains most (lazy greedy: a gain is computed anew only when it comes
 /// to the top, since listing other terms seldom raises it).
 struct GreedyChoice {
-    private var heap: Heap
+    private var heap = Heap()
+    /// The gain below which a term is not worth its place.
+    private let fewest: Float
 
     init(_ cover: inout Cover, fewest: Float) {
-        heap = Heap()
+        self.fewest = fewest
         for term in cover.candidates.indices where !cover.isListed[term] {
             let gain = cover.gain(term)
             if gain >= fewest { heap.push(Heap.Item(gain: gain, term: term)) }
         }
     }
 
-    /// Lists up to `count` terms that gain `fewest` or more each, and returns them, the best first.
-    mutating func choose(_ count: Int, fewest: Float, from cover: inout Cover) -> [Int] {
+    /// Lists up to `count` terms that are worth their place, and returns them, the best first.
+    mutating func choose(_ count: Int, from cover: inout Cover) -> [Int] {
         var chosen: [Int] = []
         while chosen.count < count, let top = heap.pop() {
             let gain = cover.gain(top.term)
