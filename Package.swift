@@ -26,12 +26,14 @@ let package = Package(
             name: "CICU",
             cSettings: strictC,
             linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("icudata")]),
+        // The system's zlib (Debian: zlib1g-dev), for input packed by gzip.
+        .systemLibrary(name: "CZlib"),
         // The shipped list, embedded in the program.
         .target(name: "CWordlists", cSettings: strictC),
         .target(name: "PasswordSieve", dependencies: ["CICU", "CWordlists"], swiftSettings: strict),
         .executableTarget(
             name: "pwsieve",
-            dependencies: ["PasswordSieve", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: ["PasswordSieve", "CZlib", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: strict),
         .testTarget(
             name: "PasswordSieveTests",

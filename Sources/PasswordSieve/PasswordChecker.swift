@@ -97,6 +97,11 @@ public struct PasswordChecker: Sendable {
     }
 }
 
+extension PasswordChecker {
+    /// A term as the policy folds it: what tells whether two spellings are the same term.
+    package func folded(_ term: String) -> String { folder.folded(term) }
+}
+
 // MARK: Checking
 
 extension PasswordChecker {

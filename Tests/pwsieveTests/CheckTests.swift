@@ -137,10 +137,10 @@ struct CheckTests {
         outcome.expectSilence(about: [goodPassword])
     }
 
-    @Test("A line above 16 MiB is an error, not a password that was cut")
+    @Test("A line above 1 MiB is an error, not a password that was cut")
     func overlongLine() throws {
         let outcome = try command.run(["check"], bytes: Array(repeating: UInt8(ascii: "q"), count: 17 << 20))
-        outcome.expectFailure(65, ["16 MiB"])
+        outcome.expectFailure(65, ["1 MiB"])
     }
 
     @Test("A password of 257 characters is too long, of 256 not", arguments: [(256, [String]()), (257, ["tooLong"])])

@@ -54,6 +54,7 @@ struct Record: Decodable, Equatable {
     var line: Int?
     var id: String?
     var password: String?
+    var length: Int?
     var decision: String
     var score: Int?
     var required: Int?

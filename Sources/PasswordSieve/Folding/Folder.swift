@@ -61,6 +61,11 @@ struct Folder: Sendable, Hashable {
         return (0..<folded.count).map { folded[$0] }
     }
 
+    /// As a string.
+    func folded(_ text: String) -> String {
+        String(String.UnicodeScalarView(fold(text.unicodeScalars).compactMap(Unicode.Scalar.init)))
+    }
+
     /// The path for any text, with ICU. Internal so that a test can compare the paths.
     func foldWithICU(_ text: inout FoldedText, _ workspace: inout Workspace) {
         // A look-alike may uncover a mark, and then a second pass changes the text again; the third finds nothing. The

@@ -28,7 +28,6 @@ extension PasswordChecker {
 
     /// `text` as the recommended profile folds it.
     package static func recommendedFolding(_ text: String) -> String {
-        let folded = Folder(options: Policy.recommended.folding).fold(text.unicodeScalars)
-        return String(String.UnicodeScalarView(folded.compactMap(Unicode.Scalar.init)))
+        Folder(options: Policy.recommended.folding).folded(text)
     }
 }

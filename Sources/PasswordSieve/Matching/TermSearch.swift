@@ -78,6 +78,20 @@ extension TermSearch {
     /// The term that is shown for a stretch where there is a match of `points`: exact, then reversed, then fuzzy; then
     /// by list; then by code points (SPEC 7.3).
     func shownTerm(at stretch: Range<Int>, points: Int, _ scratch: inout Scratch) -> BannedTerm? {
+        // Most tokens are exact, and those are found without an edit.
+        if points == TermMatcher.pointsOfExact,
+            let term = shownTerm(at: stretch, points: points, fuzzyLengths: 0, &scratch)
+        {
+            return term
+        }
+        let lengths =
+            bands.lengths(within: points) & LengthSet.range(max(stretch.count - 1, 1), stretch.count + 1)
+        return lengths == 0 ? nil : shownTerm(at: stretch, points: points, fuzzyLengths: lengths, &scratch)
+    }
+
+    private func shownTerm(
+        at stretch: Range<Int>, points: Int, fuzzyLengths: UInt64, _ scratch: inout Scratch
+    ) -> BannedTerm? {
         let password = unsafe PasswordCharacters(scratch.folded)
         var shown: (match: TermMatch, list: Int)?
         for list in 0..<count {
@@ -94,10 +108,10 @@ extension TermSearch {
             }
             let symbols = symbols(list, scratch)
             matcher.forEachMatch(
-                from: stretch.lowerBound, in: password, symbols, lengths: .max, &scratch.candidates,
+                from: stretch.lowerBound, in: password, symbols, lengths: fuzzyLengths, &scratch.candidates,
                 wants: { $0 == stretch.upperBound && $1 == points }, { match, _ in consider(match) })
             matcher.forEachMatch(
-                to: stretch.upperBound, in: password, symbols, lengths: .max, &scratch.candidates,
+                to: stretch.upperBound, in: password, symbols, lengths: fuzzyLengths, &scratch.candidates,
                 wants: { $0 == stretch.lowerBound && $1 == points }, { match, _ in consider(match) })
         }
         return shown.map { match, list in
@@ -145,10 +159,12 @@ extension TermSearch {
     private func describe(_ term: Int, of list: Int, edits: Int, isReversed: Bool) -> BannedTerm {
         let trie = tries[list]
         let entry = trie.entry(term)
-        let text = Array(trie.view.text(unsafe trie.view.terms[term]))
-        let holders = tries.filter { $0 === trie || $0.term(spelled: text) != nil }
+        let text = trie.view.text(unsafe trie.view.terms[term])
+        var lists: [String] = []
+        lists.reserveCapacity(count)
+        for other in tries where other === trie || other.term(spelled: text) != nil { lists.append(other.list) }
         return BannedTerm(
-            text: entry.text, list: trie.list, line: entry.line, lists: holders.map(\.list), edits: edits,
+            text: entry.text, list: trie.list, line: entry.line, lists: lists, edits: edits,
             isReversed: isReversed)
     }
 }

@@ -33,7 +33,6 @@ final class Segmenter: Sendable {
         scratch.tokens.addRows(whole)
         findTokens(&scratch, cap: .max)
         findBlocks(&scratch, cap: .max)
-        findLeastTotals(whole, &scratch)
         return Segmentation(segments: segments(of: whole, &scratch), required: required)
     }
 

@@ -2,7 +2,7 @@
 extension TermList {
     /// The names in that order.
     static func inOrder(_ names: [String]) -> [String] {
-        names.sorted { precedes($0, $1) }
+        names.count < 2 ? names : names.sorted { precedes($0, $1) }
     }
 
     static func precedes(_ first: String, _ second: String) -> Bool {

@@ -49,7 +49,7 @@
     /// The number of the term that is spelled exactly like `text`, no substitutions.
     ///
     /// - Complexity: O(*m* · *k*) for *m* characters of `text` and *k* terms with the same symbols.
-    func term(spelled text: [UInt32]) -> Int? {
+    func term(spelled text: some Collection<UInt32>) -> Int? {
         var node = unsafe view.forward[TrieNode.root]
         for character in text {
             guard !node.isLeaf else { break }
@@ -148,7 +148,7 @@ extension TermTrie {
         /// How the list writes the term.
         func written(_ term: TermRecord) -> String {
             guard term.written != TermRecord.asFolded else {
-                return String(String.UnicodeScalarView(text(term).compactMap(Unicode.Scalar.init)))
+                return text(term).string
             }
             let bytes = unsafe UnsafeRawBufferPointer(
                 start: writtenTerms + Int(term.written) + 2, count: writtenLength(term))
@@ -178,6 +178,14 @@ extension TermTrie {
 
     var startIndex: Int { 0 }
     var endIndex: Int { count }
+
+    var string: String {
+        // In bytes there is ASCII.
+        guard isWide else {
+            return unsafe String(decoding: UnsafeRawBufferPointer(start: start, count: count), as: UTF8.self)
+        }
+        return String(String.UnicodeScalarView(compactMap(Unicode.Scalar.init)))
+    }
 
     subscript(index: Int) -> UInt32 {
         @inline(__always)

@@ -17,7 +17,7 @@ public struct Segmentation: Sendable, Hashable {
     /// The names of all lists that hold one of the terms, in the order of SPEC 7.3 (SPEC 7.4).
     public var lists: [String] {
         var names: [String] = []
-        for term in terms { names += term.lists.filter { !names.contains($0) } }
+        for term in terms { for list in term.lists where !names.contains(list) { names.append(list) } }
         return TermList.inOrder(names)
     }
 

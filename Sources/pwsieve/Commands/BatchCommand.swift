@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Glibc
 internal import PasswordSieve
 
 struct BatchCommand: ParsableCommand {
@@ -6,55 +7,125 @@ struct BatchCommand: ParsableCommand {
         commandName: "batch",
         abstract: "Judge files of candidate passwords, to try a banned list before it is enforced.",
         discussion: """
-            Each line of the files is one candidate, as is; nothing is trimmed. With --input jsonl each line is an object \
-            with "password" and, if known, "id", "account", "displayName", "givenName", "surname", "tenant" and "context" \
-            (an array of words). What the options say of the person holds for records that do not say it themselves.
+            Each line of the files is one candidate, as is; nothing is trimmed. With --input csv the first line names the \
+            columns, and with --input jsonl each line is an object: "password" and, if known, "id", "account", \
+            "displayName", "givenName", "surname", "tenant" and "context" (words; in CSV separated by ;). What the options \
+            say of the person holds for records that do not say it themselves.
 
-            Passwords, what was typed of them, and terms of the global list appear only with --show-passwords.
+            The output has a row for each candidate, in the order of the input: text for people, jsonl and csv for \
+            programs; html is a report of the summary, with examples. Passwords, what was typed of them, and terms of \
+            the global list appear only with --show-passwords.
+
+            A record that cannot be read is reported with its line, and the run goes on. Ctrl-C ends it where it is; then \
+            the output says that it is not complete.
 
             EXAMPLES
               pwsieve batch --custom contoso.txt candidates.txt
-              pwsieve batch --show-passwords --custom contoso.txt candidates.txt
-              pwsieve batch --input jsonl --format jsonl users.jsonl > verdicts.jsonl
+              pwsieve batch --custom contoso.txt --format html -o report.html leaked.txt.gz
+              pwsieve batch --custom contoso.txt --only accepted --show-passwords candidates.txt
+              pwsieve batch --input csv --format csv -o verdicts.csv users.csv
+              zcat candidates.gz | pwsieve batch --format jsonl --summary summary.json > verdicts.jsonl
             """)
 
-    @Argument(help: ArgumentHelp("Files of candidates; - is standard input. (default: -)", valueName: "file"))
-    var files: [String] = []
+    @OptionGroup(title: "Candidates")
+    var candidates: CandidateOptions
 
     @OptionGroup(title: "Policy and lists")
     var judge: JudgeOptions
 
+    @Option(name: .long, help: "Judge by the policy as if this were its mode: audit rejects nothing.")
+    var mode: ModeOption?
+
     @OptionGroup(title: "The person")
     var user: UserOptions
-
-    @Option(name: .long, help: "What a line of the files holds.")
-    var input: Input = .lines
 
     @Option(name: .long, help: "The form of the output.")
     var format: Format = .text
 
+    @Option(
+        name: .shortAndLong, help: ArgumentHelp("The file to write, in one piece at the end.", valueName: "file"),
+        completion: .file())
+    var output: String?
+
+    @Option(
+        name: .long, help: ArgumentHelp("A file to write the summary to, as JSON.", valueName: "file"),
+        completion: .file())
+    var summary: String?
+
+    @Option(name: .long, help: "The candidates that have a row; the summary counts all.")
+    var only: CandidateSelection = .all
+
+    @Option(name: .long, help: ArgumentHelp("How many terms to name of each kind in the summary.", valueName: "count"))
+    var top = 10
+
     @Flag(exclusivity: .exclusive)
     var disclosure: Disclosure = .redact
 
-    enum Input: String, ExpressibleByArgument, CaseIterable { case lines, jsonl }
-    enum Format: String, ExpressibleByArgument, CaseIterable { case text, jsonl }
+    enum Format: String, ExpressibleByArgument, CaseIterable { case text, csv, jsonl, html }
 
     func run() throws {
-        let paths = files.isEmpty ? ["-"] : files
-        guard paths.count(where: { $0 == "-" }) <= 1 else {
-            throw Failure(code: .usage, message: "standard input (-) is given more than once; give it once")
-        }
-        let configuration = try judge.load()
-        // All are opened before the first verdict is written, so that no part is taken for the whole.
-        let readers = try paths.map { try LineReader($0) }
-        (configuration.warnings + user.warnings(configuration.checker.policy)).forEach(StandardError.warn)
+        guard top >= 0 else { throw Failure(code: .usage, message: "--top is below 0; give 0 or more") }
+        let configuration = try judge.load(mode: mode?.mode)
+        let opened = try candidates.open()
+        let sink = try output.map { Sink.file(try OutputFile($0)) } ?? .standardOutput
+        (configuration.warnings + user.warnings(configuration.checker.policy) + opened.warnings)
+            .forEach(StandardError.warn)
 
-        var run = BatchRun(
-            checker: configuration.checker, input: input, user: user.user, keepsPasswords: disclosure == .showPasswords)
-        var output = BatchOutput(
-            format: format, disclosure: disclosure, files: readers.map(\.name), showsIds: input == .jsonl)
-        for reader in readers { try run.judge(reader, into: &output) }
-        try output.finish(run.summary)
-        try run.summary.exitStatus.exit()
+        let context = RowContext(
+            disclosure: disclosure, files: opened.names, showsIds: candidates.input != .lines)
+        let rows = rows(context)
+        let run = BatchRun(
+            reader: CandidateReader(
+                input: opened.input, checker: configuration.checker, user: user.user,
+                keepsPasswords: disclosure == .showPasswords),
+            framing: opened.framing, rows: rows, selection: only)
+        let progress = Progress(
+            opened.readers.map(\.source), isOutputAtTerminal: output == nil && isatty(STDOUT_FILENO) == 1)
+        Interruption.watch()
+        try sink.write((rows?.heading ?? "").utf8)
+        var counts = try run.judge(opened.readers, into: sink, progress)
+        counts.isInterrupted = Interruption.isRequested
+        if counts.isInterrupted, let rows { try sink.write(rows.interruption(after: counts.total).utf8) }
+        let summary = Summary(
+            counts: counts, ownLists: configuration.ownLists, folded: configuration.checker.folded,
+            disclosure: disclosure, top: top)
+        try finish(summary, sink)
+        Interruption.endIfRequested()
+        try counts.exitStatus.exit()
     }
+
+    private func rows(_ context: RowContext) -> (any CandidateRows)? {
+        switch format {
+        case .text: TextRows(context, style)
+        case .csv: CSVRows(context: context)
+        case .jsonl: JSONRows(context: context)
+        case .html: nil
+        }
+    }
+
+    /// What goes to a file has no colours.
+    private var style: Style { output == nil ? .standardOutput : Style(isColoured: false) }
+
+    /// Ends the output. In text the summary is a part of it; beside rows that are for programs, the totals go to standard
+    /// error.
+    private func finish(_ summary: Summary, _ sink: Sink) throws {
+        switch format {
+        case .text:
+            let lines = SummaryText(summary, style).lines
+            try sink.write(((summary.counts.total > 0 ? [""] : []) + lines).map { $0 + "\n" }.joined().utf8)
+        case .csv, .jsonl, .html: break
+        }
+        try sink.finish()
+        if let path = self.summary {
+            try OutputFile.replace(path, with: Array(try JSON.pretty(SummaryRecord(summary))) + [0x0a])
+        }
+        if format != .text || output != nil { StandardError.write(summary.totals) }
+    }
+}
+
+/// `--mode`.
+enum ModeOption: String, ExpressibleByArgument, CaseIterable {
+    case enforce, audit
+
+    var mode: Policy.Mode { self == .audit ? .audit : .enforce }
 }

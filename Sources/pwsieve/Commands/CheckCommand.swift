@@ -40,7 +40,9 @@ struct CheckCommand: ParsableCommand {
             let report = CheckReport(judged.verdict, on: judged.password, .standardOutput)
             for line in report.lines { try output.writeLine(line) }
         case .json:
-            try output.writeLine(try JSON.line(VerdictRecord(judged.verdict, on: judged.password)))
+            var line = ByteBuffer()
+            line.append(json: judged)
+            try output.writeLine(line.array)
         }
         try output.flush()
         try (judged.verdict.isAccepted ? ExitStatus.accepted : .rejected).exit()
@@ -54,9 +56,9 @@ struct CheckCommand: ParsableCommand {
     }
 
     private func readOneLine(_ checker: PasswordChecker, keepingPassword: Bool) throws -> Candidate.Judged {
-        let reader = try LineReader("-")
+        let reader = LineReader(try ByteSource("-"))
         var judged: Candidate.Judged?
-        try reader.forEachLine(limit: 1) { _, line in
+        _ = try reader.withNextLine { _, line in
             guard let line else { throw Failure(code: .badData, message: "standard input: \(Candidate.overlong)") }
             do {
                 judged = try Candidate.Judged(line, by: checker, for: user.user, keepingPassword: keepingPassword)

@@ -47,7 +47,7 @@ struct EvaluateCommand: ParsableCommand {
         let (readers, expectations) = try scope.open()
         warnings.forEach(StandardError.warn)
 
-        let files = zip(readers, expectations).map { Evaluation.File(name: $0.name, expectation: $1) }
+        let files = zip(readers, expectations).map { Evaluation.File(name: $0.source.name, expectation: $1) }
         let run = EvaluationRun(
             judges: judges, expectations: expectations, keepsPasswords: disclosure == .showPasswords)
         let evaluation = Evaluation(

@@ -1,5 +1,4 @@
 internal import Dispatch
-internal import Glibc
 internal import PasswordSieve
 internal import Synchronization
 
@@ -15,10 +14,10 @@ struct EvaluationRun: Sendable {
     ///
     /// - Throws: ``Failure`` if a file cannot be read to its end.
     func evaluate(_ readers: sending [LineReader]) throws -> EvaluationTally {
-        let input = Mutex(Input(readers))
+        let input = Mutex(BlockInput(readers, .line))
         let total = Mutex(EvaluationTally(files: expectations.count, judges: judges.count))
         let failure = Mutex<(any Error)?>(nil)
-        DispatchQueue.concurrentPerform(iterations: Self.threads) { _ in
+        DispatchQueue.concurrentPerform(iterations: Processors.count) { _ in
             do {
                 let tally = try work(input)
                 total.withLock { $0.merge(tally) }
@@ -30,23 +29,23 @@ struct EvaluationRun: Sendable {
         return total.withLock { $0 }
     }
 
-    private static let threads = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
-
     /// Takes blocks of lines until there are none.
-    private func work(_ input: borrowing Mutex<Input>) throws -> EvaluationTally {
+    private func work(_ input: borrowing Mutex<BlockInput>) throws -> EvaluationTally {
         var tally = EvaluationTally(files: expectations.count, judges: judges.count)
-        var block = LineBlock()
+        var block = RecordBlock()
         defer { block.wipe() }
         while try input.withLock({ try $0.next(&block) }) {
             let file = block.file
-            block.forEachLine { number, line in count(line, file: file, number, in: &tally) }
+            block.forEachRecord { number, line, error in count(line, error, file: file, number, in: &tally) }
         }
         return tally
     }
 
-    private func count(_ line: Span<UInt8>?, file: Int, _ number: Int, in tally: inout EvaluationTally) {
+    private func count(
+        _ line: Span<UInt8>, _ error: RecordError?, file: Int, _ number: Int, in tally: inout EvaluationTally
+    ) {
         do throws(RecordError) {
-            guard let line else { throw RecordError(Candidate.overlong) }
+            if let error { throw error }
             let password: UTF8Span
             do { password = try UTF8Span(validating: line) } catch { throw RecordError(Candidate.illFormed) }
             let quoted = keepsPasswords ? String(copying: password) : nil
@@ -60,32 +59,6 @@ struct EvaluationRun: Sendable {
             tally.withFile(file) { $0.countPassword() }
         } catch {
             tally.withFile(file) { $0.countError(line: number, error.message) }
-        }
-    }
-}
-
-extension EvaluationRun {
-    /// The lines of all files, one file after the other.
-    private struct Input: ~Copyable {
-        private let readers: [LineReader]
-        private var current = 0
-
-        init(_ readers: sending [LineReader]) { self.readers = readers }
-
-        /// Puts the next lines into `block`; false if there are none left.
-        mutating func next(_ block: inout LineBlock) throws -> Bool {
-            while current < readers.count {
-                do {
-                    try block.fill(from: readers[current], file: current)
-                } catch {
-                    // What is left is not worth judging, since the run fails.
-                    current = readers.count
-                    throw error
-                }
-                if !block.isEmpty { return true }
-                current += 1
-            }
-            return false
         }
     }
 }

@@ -1,16 +1,16 @@
 internal import FoundationEssentials
 internal import PasswordSieve
 
-/// A record of the input `jsonl` (SPEC 14.1): a password, and what is known of the person.
+/// A record of the inputs `jsonl` and `csv` (SPEC 14.1): a password, and what is known of the person.
 struct CandidateRecord: Decodable {
-    let id: String?
-    let password: String
-    private let account: String?
-    private let displayName: String?
-    private let givenName: String?
-    private let surname: String?
-    private let tenant: String?
-    private let context: [String]?
+    var id: String?
+    var password = ""
+    var account: String?
+    var displayName: String?
+    var givenName: String?
+    var surname: String?
+    var tenant: String?
+    var context: [String]?
 
     /// The person of the record; what the record leaves out is taken from `common`.
     func user(orElse common: UserContext) -> UserContext {
@@ -23,9 +23,11 @@ struct CandidateRecord: Decodable {
             context: context ?? common.context)
     }
 
-    private enum Key: String, CodingKey, CaseIterable {
+    enum Key: String, CodingKey, CaseIterable {
         case id, password, account, displayName, givenName, surname, tenant, context
     }
+
+    init() {}
 
     init(from decoder: any Decoder) throws {
         let record = try decoder.container(keyedBy: Key.self)
@@ -53,6 +55,8 @@ struct CandidateRecord: Decodable {
         }
     }
 }
+
+// MARK: JSON
 
 extension CandidateRecord {
     /// The identifier of a line that may be no record otherwise.
@@ -93,11 +97,4 @@ extension CandidateRecord {
             throw RecordError("the line is not JSON in UTF-8")
         }
     }
-}
-
-/// Why a record cannot be judged. It quotes nothing of the record.
-struct RecordError: Error {
-    let message: String
-
-    init(_ message: String) { self.message = message }
 }

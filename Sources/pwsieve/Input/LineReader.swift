@@ -4,70 +4,46 @@ internal import PasswordSieve
 /// Reads lines from a file or standard input in bounded memory, and wipes what it has read.
 @safe final class LineReader {
     /// The most bytes of a line. A password that can be accepted has at most 1,024; a record with user data has more.
-    static let maximumLength = 16 << 20
+    static let maximumLength = 1 << 20
     private static let chunk = 1 << 16
 
-    /// What messages call the input.
-    let name: String
-    private let descriptor: Int32
+    let source: ByteSource
     private var buffer: UnsafeMutableBufferPointer<UInt8>
     /// The bytes that are read and not yet consumed.
     private var pending = 0..<0
     private var isAtEnd = false
     /// How many lines have been read.
     private var lineCount = 0
-    /// Which file it is, whatever it is called; nil if it is no regular file.
-    let identity: Identity?
 
-    struct Identity: Hashable {
-        let device: dev_t
-        let number: ino_t
-    }
-
-    /// Opens the file at `path`, or standard input for `-`.
-    init(_ path: String) throws {
-        let isStandardInput = path == "-"
-        name = isStandardInput ? "standard input" : path
-        descriptor = unsafe isStandardInput ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw Self.failure(name, errno) }
+    init(_ source: ByteSource) {
+        self.source = source
         unsafe buffer = .allocate(capacity: 2 * Self.chunk)
-        var status = stat()
-        let isKnown = unsafe fstat(descriptor, &status) == 0
-        let kind = isKnown ? status.st_mode & S_IFMT : 0
-        identity = kind == S_IFREG ? Identity(device: status.st_dev, number: status.st_ino) : nil
-        if kind == S_IFDIR { throw Self.failure(name, EISDIR) }
     }
 
     deinit {
         unsafe wipe(buffer)
         unsafe buffer.deallocate()
-        if descriptor > STDIN_FILENO { close(descriptor) }
     }
 
     /// Whether more than the lines that were asked for has been read already.
     var hasPending: Bool { !pending.isEmpty }
 
-    /// Calls `body` with the number of each line, from 1, and its bytes without the line ending, LF or CRLF; nothing
-    /// else is stripped but a byte-order mark at the very start. A line beyond ``maximumLength`` comes as nil. A further
-    /// call goes on where the last one ended.
+    /// Whether the end of the next line has been read already, so that nobody has to wait for it.
+    var hasNextLine: Bool { newline(after: 0) != nil }
+
+    /// Calls `body` with the number of the next line, from 1, and its bytes without the line ending, LF or CRLF; nothing
+    /// else is stripped but a byte-order mark at the very start. A line beyond ``maximumLength`` comes as nil.
     ///
-    /// - Parameters:
-    ///   - limit: how many lines to read.
-    ///   - beforeWaiting: called before each read that may have to wait.
-    ///   - body: called with each line.
-    /// - Throws: ``Failure`` if the input cannot be read; what the closures throw.
-    func forEachLine(
-        limit: Int = .max, beforeWaiting: () throws -> Void = {}, _ body: (Int, Span<UInt8>?) throws -> Void
-    ) throws {
-        if lineCount == 0 { try skipByteOrderMark(beforeWaiting) }
-        var read = 0
-        while read < limit, let line = try nextLine(beforeWaiting) {
-            read += 1
-            lineCount += 1
-            let bytes = unsafe UnsafeBufferPointer(rebasing: buffer[line.range])
-            try body(lineCount, line.isOverlong ? nil : unsafe bytes.span)
-            unsafe wipe(UnsafeMutableBufferPointer(rebasing: buffer[line.range]))
-        }
+    /// - Returns: false at the end of the input, where `body` is not called.
+    /// - Throws: ``Failure`` if the input cannot be read; ``Interruption/Requested``; what `body` throws.
+    func withNextLine(_ body: (Int, Span<UInt8>?) throws -> Void) throws -> Bool {
+        if lineCount == 0 { try skipByteOrderMark() }
+        guard let line = try nextLine() else { return false }
+        lineCount += 1
+        let bytes = unsafe UnsafeMutableBufferPointer(rebasing: buffer[line.range])
+        defer { unsafe wipe(bytes) }
+        try body(lineCount, line.isOverlong ? nil : unsafe UnsafeBufferPointer(bytes).span)
+        return true
     }
 
     private struct Line {
@@ -76,7 +52,7 @@ internal import PasswordSieve
     }
 
     /// The next line, or nil at the end. A last line needs no line ending.
-    private func nextLine(_ beforeWaiting: () throws -> Void) throws -> Line? {
+    private func nextLine() throws -> Line? {
         var isOverlong = false
         // What of `pending` is known to hold no newline.
         var searched = 0
@@ -97,7 +73,6 @@ internal import PasswordSieve
             if pending.count > Self.maximumLength + 1 { isOverlong = true }
             if isOverlong { pending = 0..<0 }
             searched = pending.count
-            try beforeWaiting()
             try fill()
         }
     }
@@ -105,10 +80,9 @@ internal import PasswordSieve
     private static let byteOrderMark: [UInt8] = [0xef, 0xbb, 0xbf]
 
     /// Reads no more than it takes to tell: at a terminal the next read waits for the next line.
-    private func skipByteOrderMark(_ beforeWaiting: () throws -> Void) throws {
+    private func skipByteOrderMark() throws {
         let mark = Self.byteOrderMark
         while !isAtEnd, pending.count < mark.count, unsafe mark.starts(with: buffer[pending]) {
-            try beforeWaiting()
             try fill()
         }
         if unsafe buffer[pending].starts(with: mark) {
@@ -128,15 +102,9 @@ internal import PasswordSieve
     private func fill() throws {
         makeRoom()
         let end = pending.upperBound
-        while true {
-            let room = unsafe UnsafeMutableBufferPointer(rebasing: buffer[end...])
-            let count = unsafe read(descriptor, room.baseAddress, room.count)
-            if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { throw Self.failure(name, errno) }
-            isAtEnd = count == 0
-            pending = pending.lowerBound..<end + count
-            return
-        }
+        let count = unsafe try source.read(into: UnsafeMutableBufferPointer(rebasing: buffer[end...]))
+        isAtEnd = count == 0
+        pending = pending.lowerBound..<end + count
     }
 
     private func makeRoom() {
@@ -159,11 +127,5 @@ internal import PasswordSieve
     private func wipe(_ memory: UnsafeMutableBufferPointer<UInt8>) {
         guard let base = memory.baseAddress else { return }
         unsafe explicit_bzero(base, memory.count)
-    }
-
-    private static func failure(_ name: String, _ code: Int32) -> Failure {
-        let reason = unsafe String(cString: strerror(code))
-        return Failure(
-            code: .cannotOpen, message: "\(name): cannot read: \(reason); check the path and its permissions")
     }
 }

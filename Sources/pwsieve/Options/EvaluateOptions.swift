@@ -51,11 +51,11 @@ struct EvaluateOptions: ParsableArguments {
     /// A file that counts twice would distort the totals, and one that should be both rejected and accepted would make no
     /// sense.
     func open() throws -> (readers: [LineReader], expectations: [Expectation]) {
-        let readers = try (shouldReject + shouldAccept).map { try LineReader($0) }
-        var seen: Set<LineReader.Identity> = []
+        let readers = try (shouldReject + shouldAccept).map { LineReader(try ByteSource($0)) }
+        var seen: Set<ByteSource.Identity> = []
         for reader in readers {
-            guard let identity = reader.identity, !seen.insert(identity).inserted else { continue }
-            throw Failure(code: .usage, message: "\(reader.name) is given more than once; give each file once")
+            guard let identity = reader.source.identity, !seen.insert(identity).inserted else { continue }
+            throw Failure(code: .usage, message: "\(reader.source.name) is given more than once; give each file once")
         }
         return (readers, shouldReject.map { _ in .reject } + shouldAccept.map { _ in .accept })
     }

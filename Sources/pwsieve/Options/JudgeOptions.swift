@@ -39,13 +39,19 @@ extension JudgeOptions {
     struct Configuration {
         let checker: PasswordChecker
         let lists: [TermList]
+        /// Those that the checker uses, without the global one.
+        var ownLists: [TermList] {
+            let used = Set(checker.lists.map(\.name)).subtracting([TermList.globalName])
+            return lists.filter { used.contains($0.name) }
+        }
         /// What the administrator should know, but need not change.
         let warnings: [String]
     }
 
-    /// Reads the policy and the lists.
-    func load() throws -> Configuration {
-        let policy = try loadPolicy()
+    /// Reads the policy and the lists. `mode` takes the place of the policy's.
+    func load(mode: Policy.Mode? = nil) throws -> Configuration {
+        var policy = try loadPolicy()
+        policy.mode = mode ?? policy.mode
         let given = try givenLists()
         let lists = withGlobal(given)
         return Configuration(

@@ -19,11 +19,16 @@ struct StandardOutput: ~Copyable {
     ///
     /// - Throws: ``Failure`` if standard output cannot take it, such as on a full disk.
     mutating func flush() throws {
-        if let code = Descriptor.write(buffer, to: STDOUT_FILENO) {
+        try Self.write(buffer)
+        buffer.removeAll(keepingCapacity: true)
+    }
+
+    /// Writes `bytes` at once.
+    static func write(_ bytes: [UInt8]) throws {
+        if let code = Descriptor.write(bytes, to: STDOUT_FILENO) {
             let reason = unsafe String(cString: strerror(code))
             let remedy = code == ENOSPC ? "make room and run again" : "send it to another place"
             throw Failure(code: .internalError, message: "cannot write to standard output: \(reason); \(remedy)")
         }
-        buffer.removeAll(keepingCapacity: true)
     }
 }

@@ -1,0 +1,55 @@
+internal import Dispatch
+internal import PasswordSieve
+internal import Synchronization
+
+/// Judges all candidates of some files, by several threads, in bounded memory; the output keeps their order.
+struct BatchRun: Sendable {
+    let reader: CandidateReader
+    let framing: RecordFraming
+    /// Nil where the output has no row for each candidate.
+    let rows: (any CandidateRows)?
+    let selection: CandidateSelection
+
+    /// Writes a row for each candidate to `sink`.
+    ///
+    /// - Returns: what is counted of all.
+    /// - Throws: ``Failure`` if a file cannot be read to its end, or the output not be written.
+    func judge(
+        _ readers: sending [LineReader], into sink: sending Sink, _ progress: Progress?
+    ) throws -> BatchSummary {
+        let input = Mutex(BlockInput(readers, framing))
+        let output = OrderedOutput(sink, progress)
+        let total = Mutex(BatchSummary())
+        let failure = Mutex<(any Error)?>(nil)
+        DispatchQueue.concurrentPerform(iterations: Processors.count) { _ in
+            do {
+                let summary = try work(input, output)
+                total.withLock { $0.merge(summary) }
+            } catch {
+                failure.withLock { $0 = $0 ?? error }
+            }
+        }
+        progress?.end()
+        if let error = failure.withLock({ $0 }) { throw error }
+        return total.withLock { $0 }
+    }
+
+    /// Takes blocks of records until there are none.
+    private func work(_ input: borrowing Mutex<BlockInput>, _ output: OrderedOutput) throws -> BatchSummary {
+        var summary = BatchSummary()
+        var block = RecordBlock()
+        defer { block.wipe() }
+        while try output.reserve({ try input.withLock { try $0.next(&block) } }) {
+            var bytes = ByteBuffer()
+            let file = block.file
+            block.forEachRecord { line, record, error in
+                guard let candidate = reader.candidate(line, record, error, file: file) else { return }
+                summary.count(candidate)
+                if selection.includes(candidate) { rows?.append(candidate, to: &bytes) }
+            }
+            try output.write(
+                bytes.array, block: block.number, candidates: block.count, position: block.position)
+        }
+        return summary
+    }
+}

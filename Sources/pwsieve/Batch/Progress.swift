@@ -1,0 +1,59 @@
+internal import Glibc
+internal import Synchronization
+
+/// How far a run is, in a line on a terminal that is written over: candidates, rate, and the time that is left.
+final class Progress: Sendable {
+    private struct State {
+        var candidates = 0
+        var shown = ContinuousClock.now
+    }
+
+    /// The bytes of all inputs; nil if one is no regular file.
+    private let size: Int?
+    private let started = ContinuousClock.now
+    private let state = Mutex(State())
+    private static let interval = Duration.milliseconds(250)
+
+    /// Nil unless standard error is a terminal that nothing else is written to.
+    init?(_ sources: [ByteSource], isOutputAtTerminal: Bool) {
+        guard isatty(STDERR_FILENO) == 1, !isOutputAtTerminal else { return nil }
+        let sizes = sources.compactMap(\.size)
+        size = sizes.count == sources.count ? sizes.reduce(0, +) : nil
+    }
+
+    /// Notes that more candidates have been judged, of the first `position` bytes.
+    func show(candidates: Int, position: Int) {
+        state.withLock { state in
+            state.candidates += candidates
+            let now = ContinuousClock.now
+            guard now - state.shown >= Self.interval else { return }
+            state.shown = now
+            StandardError.write(
+                "\r\(line(state.candidates, now - started, position))\u{1b}[K", terminator: "")
+        }
+    }
+
+    /// Takes the line away.
+    func end() { StandardError.write("\r\u{1b}[K", terminator: "") }
+
+    private func line(_ candidates: Int, _ elapsed: Duration, _ position: Int) -> String {
+        let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
+        var parts = ["\(candidates.grouped) judged", "\(Int(Double(candidates) / seconds).grouped) a second"]
+        if let size, size > 0, position > 0 {
+            let share = min(1, Double(position) / Double(size))
+            parts.append("\(Int(100 * share)) %")
+            parts.append("\(Self.words(seconds / share - seconds)) left")
+        }
+        return parts.joined(separator: " · ")
+    }
+
+    /// Such as `8 s`, `3 min 20 s` or `2 h 5 min`.
+    private static func words(_ seconds: Double) -> String {
+        let seconds = Int(seconds + 0.5)
+        switch seconds {
+        case ..<60: return "\(seconds) s"
+        case ..<3600: return "\(seconds / 60) min \(seconds % 60) s"
+        default: return "\(seconds / 3600) h \(seconds % 3600 / 60) min"
+        }
+    }
+}

@@ -1,0 +1,52 @@
+internal import PasswordSieve
+
+/// What a summary is made of: what was counted, and what it was counted with.
+struct Summary {
+    let counts: BatchSummary
+    /// The organisation's own lists.
+    let ownLists: [TermList]
+    /// How terms are folded, to know equal ones.
+    let folded: (String) -> String
+    let disclosure: Disclosure
+    /// How many terms are named of each kind.
+    let top: Int
+
+    /// Scores from here on are counted as one.
+    static let mostScore = 12
+    /// Lengths from here on are counted as one.
+    static let mostLength = 24
+
+    /// The totals in one line.
+    var totals: String {
+        let wouldBe =
+            counts.audited > 0 ? " (\(counts.audited.grouped) would be rejected if the policy were enforced)" : ""
+        var parts = ["\(counts.accepted.grouped) accepted\(wouldBe)", "\(counts.rejected.grouped) rejected"]
+        if counts.errors > 0 { parts.append("\(counts.errors.grouped) could not be judged") }
+        let candidates = "\(counts.total.grouped) \(counts.total == 1 ? "candidate" : "candidates")"
+        return "\(candidates)\(counts.isInterrupted ? ", interrupted" : ""): " + parts.joined(separator: ", ")
+    }
+
+    /// The rules that were broken, in the order of SPEC 11.
+    var codes: [(code: Violation.Code, count: Int)] {
+        Violation.Code.allCases.compactMap { code in counts.byCode[code].map { (code, $0) } }
+    }
+
+    /// The lists that had a part in it, those with most first.
+    var lists: [(name: String, count: Int)] {
+        counts.byList.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) }
+    }
+
+    /// The terms that banned most. Without `--show-passwords` those of the global list are none of them.
+    var topTerms: [(term: TermCounts.Term, counts: TermCounts.Counts)] {
+        let terms = counts.terms.most(.max).filter { disclosure == .showPasswords || !$0.term.isGlobal }
+        return Array(terms.prefix(top))
+    }
+
+    /// The terms of each own list that no candidate holds, and how many it has.
+    var neverFound: [(list: String, terms: [TermCounts.Term], of: Int)] {
+        ownLists.map { list in
+            let never = counts.terms.neverFound(of: list, folded: folded)
+            return (list.name, never.terms, never.of)
+        }
+    }
+}

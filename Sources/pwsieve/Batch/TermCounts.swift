@@ -1,0 +1,78 @@
+internal import PasswordSieve
+
+/// In how many candidates each term was found.
+struct TermCounts: Sendable {
+    /// A term's list and line, which stand for it.
+    struct Term: Hashable, Sendable {
+        let text: String
+        let list: String
+        let line: Int
+
+        init(text: String, list: String, line: Int) {
+            (self.text, self.list, self.line) = (text, list, line)
+        }
+
+        init(_ term: BannedTerm) { self.init(text: term.text, list: term.list, line: term.line) }
+
+        var isGlobal: Bool { list == TermList.globalName }
+
+        static func == (one: Term, other: Term) -> Bool { one.line == other.line && one.list == other.list }
+
+        func hash(into hasher: inout Hasher) { hasher.combine(line) }
+    }
+
+    struct Counts: Sendable {
+        /// Candidates that hold it.
+        fileprivate(set) var found = 0
+        /// Of these, the ones that are banned.
+        fileprivate(set) var banned = 0
+        /// The candidate that it was found in last.
+        fileprivate var candidate = 0
+    }
+
+    private var byTerm: [Term: Counts] = [:]
+
+    /// How many candidates have been begun.
+    private var candidate = 0
+
+    /// Says that what is counted from here on is another candidate's.
+    mutating func beginCandidate() { candidate += 1 }
+
+    /// Counts a term of the candidate; once, however often it is there.
+    mutating func count(_ term: Term, isBanned: Bool) {
+        let candidate = candidate
+        func count(_ counts: inout Counts) {
+            guard counts.candidate != candidate else { return }
+            counts.candidate = candidate
+            counts.found += 1
+            if isBanned { counts.banned += 1 }
+        }
+        count(&byTerm[term, default: Counts()])
+    }
+
+    mutating func merge(_ other: TermCounts) {
+        byTerm.merge(other.byTerm) { Counts(found: $0.found + $1.found, banned: $0.banned + $1.banned) }
+    }
+
+    /// The terms of which banned candidates hold most.
+    func most(_ limit: Int) -> [(term: Term, counts: Counts)] {
+        let terms = byTerm.filter { $0.value.banned > 0 }.sorted {
+            ($1.value.banned, $1.value.found, $0.key.list, $0.key.line)
+                < ($0.value.banned, $0.value.found, $1.key.list, $1.key.line)
+        }
+        return terms.prefix(limit).map { (term: $0.key, counts: $0.value) }
+    }
+
+    /// The terms of `list` that were found in no candidate, under whatever list and spelling, by line; and how many
+    /// different terms it has.
+    func neverFound(of list: TermList, folded: (String) -> String) -> (terms: [Term], of: Int) {
+        let found = Set(byTerm.keys.map { folded($0.text) })
+        var seen: Set<String> = []
+        let terms = list.terms.sorted { $0.line < $1.line }.compactMap { term -> Term? in
+            let text = folded(term.text)
+            guard seen.insert(text).inserted, !found.contains(text) else { return nil }
+            return Term(text: term.text, list: list.name, line: term.line)
+        }
+        return (terms, seen.count)
+    }
+}

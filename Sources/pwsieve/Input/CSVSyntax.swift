@@ -1,0 +1,85 @@
+/// Comma-separated values (RFC 4180): where records end, and what their fields hold.
+///
+/// A library would take the whole file as text; here a record is looked at where it stands, so that the memory is bounded
+/// and passwords can be wiped.
+struct CSVSyntax {
+    /// Where the scanner is.
+    private enum State {
+        case atStart
+        case unquoted
+        case quoted
+        /// Behind a quote that ends the field or is the first of two.
+        case afterQuote
+    }
+
+    private static let quote = UInt8(ascii: "\"")
+    private static let comma = UInt8(ascii: ",")
+    private var state = State.atStart
+
+    /// Whether what was scanned ends within a quoted field, so that the record goes on in the next line.
+    var endsInQuotes: Bool { state == .quoted }
+
+    /// Scans a line, which begins a record or goes on with one.
+    mutating func scan(_ line: Span<UInt8>) {
+        if state == .afterQuote { state = .atStart }
+        for index in line.indices { step(line[index]) }
+    }
+
+    private mutating func step(_ byte: UInt8) {
+        switch state {
+        case .atStart: state = byte == Self.quote ? .quoted : byte == Self.comma ? .atStart : .unquoted
+        case .unquoted: if byte == Self.comma { state = .atStart }
+        case .quoted: if byte == Self.quote { state = .afterQuote }
+        case .afterQuote: state = byte == Self.quote ? .quoted : byte == Self.comma ? .atStart : .unquoted
+        }
+    }
+
+    /// Calls `body` with the number of each field of a record, from 0, and its bytes without quotes.
+    ///
+    /// - Throws: ``RecordError`` if a quote stands where none may stand.
+    static func forEachField(
+        of record: Span<UInt8>, _ body: (_ number: Int, _ field: Span<UInt8>) throws(RecordError) -> Void
+    ) throws(RecordError) {
+        var unquoted: [UInt8] = []
+        defer { unquoted.wipe() }
+        var number = 0
+        var start = 0
+        repeat {
+            let end: Int
+            if start < record.count, record[start] == quote {
+                end = try readQuoted(record, from: start + 1, &unquoted)
+                try body(number, unquoted.span)
+            } else {
+                end = record.indices[start...].first { record[$0] == comma } ?? record.count
+                let field = record.extracting(start..<end)
+                guard field.indices.allSatisfy({ field[$0] != quote }) else { throw strayQuote }
+                try body(number, field)
+            }
+            number += 1
+            start = end + 1
+        } while start <= record.count
+    }
+
+    /// Reads a quoted field into `unquoted`; returns where it ends, at a comma or the end of the record.
+    private static func readQuoted(
+        _ record: Span<UInt8>, from start: Int, _ unquoted: inout [UInt8]
+    ) throws(RecordError) -> Int {
+        unquoted.wipe()
+        // An array that grows would leave its old content behind.
+        unquoted.reserveCapacity(record.count)
+        var index = start
+        while index < record.count {
+            if record[index] == quote {
+                index += 1
+                if index == record.count || record[index] == comma { return index }
+                guard record[index] == quote else { throw strayQuote }
+            }
+            unquoted.append(record[index])
+            index += 1
+        }
+        throw RecordError("a quoted field is not closed")
+    }
+
+    private static let strayQuote = RecordError(
+        "a quote stands within a field; write the whole field in quotes, and each quote in it twice")
+}

@@ -1,0 +1,96 @@
+internal import CZlib
+internal import Glibc
+
+/// Unpacks gzip (RFC 1952), of one member or of several one after the other, with the system's zlib.
+@safe final class GzipUnpacker {
+    /// What every member begins with.
+    static let magic: [UInt8] = [0x1f, 0x8b]
+
+    /// Why the input cannot be unpacked.
+    struct Fault: Error {
+        let message: String
+    }
+
+    private var stream = unsafe z_stream()
+    private let packed: UnsafeMutableBufferPointer<UInt8>
+    private var isAtEnd = false
+    private var isBetweenMembers = false
+
+    /// - Parameter beginning: the bytes of the input that have been read already.
+    /// - Throws: ``Fault``.
+    init(beginning: [UInt8]) throws {
+        unsafe packed = .allocate(capacity: 1 << 16)
+        _ = unsafe packed.update(fromContentsOf: beginning)
+        unsafe stream.next_in = packed.baseAddress
+        unsafe stream.avail_in = UInt32(beginning.count)
+        unsafe stream.zalloc = { _, count, size in unsafe GzipUnpacker.allocate(Int(count) * Int(size)) }
+        unsafe stream.zfree = { _, memory in unsafe GzipUnpacker.free(memory) }
+        // 16 more than the largest window: gzip only.
+        let status = unsafe inflateInit2_(
+            &stream, MAX_WBITS + 16, zlibVersion(), Int32(MemoryLayout<z_stream>.size))
+        guard status == Z_OK else { throw Fault(message: "cannot unpack gzip: there is not enough memory") }
+    }
+
+    deinit {
+        unsafe inflateEnd(&stream)
+        if let base = unsafe packed.baseAddress { unsafe explicit_bzero(base, packed.count) }
+        unsafe packed.deallocate()
+    }
+
+    /// Unpacks some bytes; 0 at the end. `fill` reads more of what is packed, and returns 0 at its end.
+    func read(
+        into room: UnsafeMutableBufferPointer<UInt8>, fill: (UnsafeMutableBufferPointer<UInt8>) throws -> Int
+    ) throws -> Int {
+        unsafe stream.next_out = room.baseAddress
+        unsafe stream.avail_out = UInt32(room.count)
+        while unsafe stream.avail_out == room.count, !isAtEnd {
+            if unsafe stream.avail_in == 0 {
+                unsafe stream.next_in = packed.baseAddress
+                unsafe stream.avail_in = UInt32(try fill(packed))
+            }
+            if unsafe stream.avail_in == 0 {
+                guard isBetweenMembers else {
+                    throw Fault(message: "the packed data end too early; copy the file again")
+                }
+                isAtEnd = true
+            } else {
+                try unpack()
+            }
+        }
+        return unsafe room.count - Int(stream.avail_out)
+    }
+
+    private func unpack() throws {
+        if isBetweenMembers {
+            // What is no member any more is padding.
+            guard unsafe stream.next_in.pointee == Self.magic[0] else {
+                isAtEnd = true
+                return
+            }
+            isBetweenMembers = false
+            unsafe inflateReset(&stream)
+        }
+        switch unsafe inflate(&stream, Z_NO_FLUSH) {
+        case Z_OK, Z_BUF_ERROR: break
+        case Z_STREAM_END: isBetweenMembers = true
+        default: throw Fault(message: "the packed data are damaged; copy the file again")
+        }
+    }
+
+    // MARK: Memory that is wiped: zlib's window holds what was unpacked last
+
+    /// In front of a piece of memory stands its size.
+    private static let header = 16
+
+    private static func allocate(_ size: Int) -> UnsafeMutableRawPointer? {
+        guard let memory = unsafe malloc(header + size) else { return nil }
+        unsafe memory.storeBytes(of: size, as: Int.self)
+        return unsafe memory + header
+    }
+
+    private static func free(_ memory: UnsafeMutableRawPointer?) {
+        guard let memory = unsafe memory.map({ unsafe $0 - header }) else { return }
+        unsafe explicit_bzero(memory + header, memory.load(as: Int.self))
+        unsafe Glibc.free(memory)
+    }
+}

@@ -1,0 +1,6 @@
+/// Why a record cannot be judged. It quotes nothing of the record.
+struct RecordError: Error {
+    let message: String
+
+    init(_ message: String) { self.message = message }
+}

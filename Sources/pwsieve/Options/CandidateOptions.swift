@@ -1,0 +1,78 @@
+internal import ArgumentParser
+internal import PasswordSieve
+
+/// The options that say where candidates come from.
+struct CandidateOptions: ParsableArguments {
+    @Argument(
+        help: ArgumentHelp(
+            "Files of candidates, plain or packed by gzip; - is standard input. (default: -)", valueName: "file"),
+        completion: .file())
+    var files: [String] = []
+
+    @Option(name: .long, help: "What the files hold.")
+    var input: Input = .lines
+
+    enum Input: String, ExpressibleByArgument, CaseIterable { case lines, csv, jsonl }
+}
+
+extension CandidateOptions {
+    /// The files, opened.
+    struct Opened {
+        let readers: [LineReader]
+        let names: [String]
+        let framing: RecordFraming
+        let input: CandidateReader.Input
+        /// What the administrator should know.
+        let warnings: [String]
+    }
+
+    /// Opens all files before the first is read, so that no part is taken for the whole.
+    func open() throws -> Opened {
+        let paths = files.isEmpty ? ["-"] : files
+        guard paths.count(where: { $0 == "-" }) <= 1 else {
+            throw Failure(code: .usage, message: "standard input (-) is given more than once; give it once")
+        }
+        let readers = try paths.map { LineReader(try ByteSource($0)) }
+        return Opened(
+            readers: readers, names: readers.map(\.source.name), framing: input == .csv ? .csv : .line,
+            input: try readerInput(readers), warnings: warnings)
+    }
+
+    private func readerInput(_ readers: [LineReader]) throws -> CandidateReader.Input {
+        switch input {
+        case .lines: .lines
+        case .jsonl: .jsonl
+        case .csv: .csv(try readers.map(Self.columns))
+        }
+    }
+
+    /// Reads the header.
+    private static func columns(_ reader: LineReader) throws -> CandidateColumns {
+        var block = RecordBlock()
+        try block.fill(from: reader, .csv, file: 0, number: 0, limit: 1)
+        var columns: Result<CandidateColumns, RecordError> = .failure(RecordError("there is no header"))
+        block.forEachRecord { _, bytes, error in
+            do throws(RecordError) {
+                if let error { throw error }
+                columns = .success(try CandidateColumns(bytes))
+            } catch {
+                columns = .failure(error)
+            }
+        }
+        switch columns {
+        case .success(let columns): return columns
+        case .failure(let error):
+            throw Failure(code: .badData, message: "\(reader.source.name):1: \(error.message)")
+        }
+    }
+
+    private var warnings: [String] {
+        guard input == .lines else { return [] }
+        return files.compactMap { file in
+            let name = file.hasSuffix(".gz") ? file.dropLast(3) : file[...]
+            let suffixes: [(String, Input)] = [(".csv", .csv), (".jsonl", .jsonl), (".ndjson", .jsonl)]
+            guard let input = suffixes.first(where: { name.lowercased().hasSuffix($0.0) })?.1 else { return nil }
+            return "\(file) is read as one password a line; for its records give --input \(input.rawValue)"
+        }
+    }
+}

@@ -1,0 +1,54 @@
+/// JSON (RFC 8259) written straight into bytes, for output of which there is much: Foundation's encoder takes several times
+/// as long as it takes to judge a password.
+extension ByteBuffer {
+    /// Appends a number.
+    mutating func append(json number: Int) {
+        guard !(0..<10).contains(number) else { return append(UInt8(ascii: "0") + UInt8(number)) }
+        append(String(number))
+    }
+
+    /// Appends a text in quotes.
+    mutating func append(json text: String) {
+        append(UInt8(ascii: "\""))
+        var text = text
+        text.withUTF8 { bytes in
+            var start = 0
+            for index in bytes.indices {
+                let byte = unsafe bytes[index]
+                guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
+                unsafe append(UnsafeBufferPointer(rebasing: bytes[start..<index]))
+                appendEscaped(byte)
+                start = index + 1
+            }
+            unsafe append(UnsafeBufferPointer(rebasing: bytes[start...]))
+        }
+        append(UInt8(ascii: "\""))
+    }
+
+    private mutating func appendEscaped(_ byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "\""): append(raw: "\\\"")
+        case UInt8(ascii: "\\"): append(raw: "\\\\")
+        case UInt8(ascii: "\n"): append(raw: "\\n")
+        case UInt8(ascii: "\r"): append(raw: "\\r")
+        case UInt8(ascii: "\t"): append(raw: "\\t")
+        default:
+            append(raw: "\\u00")
+            for digit in [byte >> 4, byte & 15] { append(digit + (digit < 10 ? 0x30 : 0x57)) }
+        }
+    }
+
+    /// Appends an array; `element` appends each of its elements.
+    mutating func append<Element>(
+        jsonArray elements: some Collection<Element>, _ element: (Element, inout ByteBuffer) -> Void
+    ) {
+        append(UInt8(ascii: "["))
+        var isFirst = true
+        for value in elements {
+            if !isFirst { append(UInt8(ascii: ",")) }
+            isFirst = false
+            element(value, &self)
+        }
+        append(UInt8(ascii: "]"))
+    }
+}
