@@ -151,7 +151,7 @@ extension Policy.LengthUnit {
 }
 
 extension CharacterClass {
-    fileprivate var name: String {
+    var name: String {
         switch self {
         case .uppercase: "upper-case letters"
         case .lowercase: "lower-case letters"
