@@ -23,11 +23,11 @@ private struct ChangeSearch: ~Copyable {
     private var numbers: UInt64 = 1
 
     /// The most characters that are added.
-    private static let maximumAdded = 16
+    private static let maximumAdded = 12
     /// How many bytes are judged at most for each number of added characters, so that a long password costs no more than
     /// a short one; and how many additions at most and at least.
     private static let bytesForEachNumber = 4096
-    private static let additionsForEachNumber = 4...48
+    private static let additionsForEachNumber = 4...16
     /// Rare beside each other, so that they meet no term: no vowels, no neighbours on a keyboard.
     private static let additions: [(kind: CharacterClass, characters: [Unicode.Scalar])] = [
         (.lowercase, Array("qxvkzjwhgf".unicodeScalars)), (.uppercase, Array("QXVKZJWHGF".unicodeScalars)),

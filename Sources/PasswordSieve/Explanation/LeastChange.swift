@@ -1,7 +1,7 @@
 /// What would have to change for a password to have no violation.
 ///
 /// The change was found by trying: the password with it was judged by the same checker, and had no violation. With fewer
-/// characters added, none of the additions that were tried had that effect. Trying stops at 16 characters.
+/// characters added, none of the additions that were tried had that effect. Trying stops at 12 characters.
 public enum LeastChange: Sendable, Hashable {
     /// The password has no violation.
     case notNeeded

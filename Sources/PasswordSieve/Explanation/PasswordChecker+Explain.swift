@@ -32,7 +32,8 @@ extension PasswordChecker {
             segmentationCount: found.alternatives.count, rules: found.rules, leastChange: change)
     }
 
-    private struct Findings {
+    /// What is found without trying changes.
+    struct Findings {
         var verdict: Verdict
         var characters: [Explanation.FoldedCharacter] = []
         var matches = MatchCollector.Matches()
@@ -40,7 +41,7 @@ extension PasswordChecker {
         var rules: Explanation.Rules?
     }
 
-    private func findings(in password: UTF8Span, for user: UserContext?) -> Findings {
+    func findings(in password: UTF8Span, for user: UserContext?) -> Findings {
         let scratch = unsafe Scratch.ofThisThread
         defer { unsafe scratch.pointee.removeAll() }
         return unsafe findings(in: password, for: user, &scratch.pointee)
