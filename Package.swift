@@ -31,7 +31,9 @@ let package = Package(
         .target(name: "PasswordSieve", dependencies: ["CICU", "CWordlists"], swiftSettings: strict),
         .executableTarget(
             name: "pwsieve",
-            dependencies: ["PasswordSieve", "CWordlists", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: [
+                "PasswordSieve", "CWordlists", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "PasswordSieveTests",

@@ -40,7 +40,8 @@ private struct ChangeSearch: ~Copyable {
         let classes = rules?.classes
         let isShort = classes.map { !$0.isMet } ?? false
         missingClasses =
-            isShort ? classes.map { classes in classes.rule.of.classes.filter { !classes.present.contains($0) } } ?? [] : []
+            isShort
+            ? classes.map { classes in classes.rule.of.classes.filter { !classes.present.contains($0) } } ?? [] : []
         newClassCount = isShort ? classes.map { $0.rule.required - $0.present.count } ?? 0 : 0
         var scalars = password.makeUnicodeScalarIterator()
         // What follows is cut off in any case.
@@ -80,7 +81,8 @@ private struct ChangeSearch: ~Copyable {
                     let hasClasses = checker.policy.classes.required > 0 && newClassCount > 0 && count > 0
                     return LeastChange.Change(
                         removed: ranges(removedBeside: base), added: String(String.UnicodeScalarView(added)),
-                        isAtEnd: isAtEnd, missingClasses: hasClasses && !isWaived(base.count + count) ? missingClasses : [],
+                        isAtEnd: isAtEnd,
+                        missingClasses: hasClasses && !isWaived(base.count + count) ? missingClasses : [],
                         newClassCount: hasClasses && !isWaived(base.count + count) ? newClassCount : 0)
                 }
             }

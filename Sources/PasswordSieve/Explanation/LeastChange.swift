@@ -54,7 +54,9 @@ extension LeastChange.Change {
             var sentence = "Add \(characters) not part of a banned term, \(place)"
             if newClassCount > 0 {
                 let names = missingClasses.map(\.name)
-                let kinds = names.count == 1 ? names[0] : names.dropLast().joined(separator: ", ") + " or " + names[names.count - 1]
+                let kinds =
+                    names.count == 1
+                    ? names[0] : names.dropLast().joined(separator: ", ") + " or " + names[names.count - 1]
                 sentence += "; \(newClassCount) of a new kind (\(kinds))"
             }
             sentences.append(sentence + ".")

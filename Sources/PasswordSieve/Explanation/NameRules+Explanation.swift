@@ -68,8 +68,10 @@ extension NameRules {
                 let start = starts?.first { password[$0..<$0 + part.count].elementsEqual(part) }
                 let isLookedFor = part.count >= Self.minimumActiveDirectory
                 let hits = start.filter { _ in isLookedFor }.map { start in
-                    [Explanation.Rules.Name.Hit(
-                        rule: .activeDirectory, manner: .exact, range: start..<start + part.count)]
+                    [
+                        Explanation.Rules.Name.Hit(
+                            rule: .activeDirectory, manner: .exact, range: start..<start + part.count)
+                    ]
                 }
                 return Explanation.Rules.Name(
                     kind: kind, spelling: String(String.UnicodeScalarView(part.compactMap(Unicode.Scalar.init))),

@@ -29,7 +29,8 @@ struct LintCommand: ParsableCommand {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "The policy that the lists are for: a profile or a policy file. (default: recommended)", valueName: "name|file"))
+            "The policy that the lists are for: a profile or a policy file. (default: recommended)",
+            valueName: "name|file"))
     var policy: String?
 
     @Flag(name: .long, help: "Leave the shipped global list out.")
@@ -46,7 +47,8 @@ struct LintCommand: ParsableCommand {
     @Flag(name: .long, help: "With --fix: take terms out that are a listed word with additions.")
     var replaceVariants = false
 
-    @Option(name: .long, help: ArgumentHelp("The most findings of a rule that the text output shows.", valueName: "number"))
+    @Option(
+        name: .long, help: ArgumentHelp("The most findings of a rule that the text output shows.", valueName: "number"))
     var limit = 50
 
     @Option(name: .long, help: "The form of the output.")
@@ -57,7 +59,8 @@ struct LintCommand: ParsableCommand {
     func run() throws {
         guard (0...100).contains(commonAbove), limit >= 1 else {
             throw Failure(
-                code: .usage, message: "--common-above takes 0 to 100, and --limit a number from 1; choose another value")
+                code: .usage,
+                message: "--common-above takes 0 to 100, and --limit a number from 1; choose another value")
         }
         guard fix || !replaceVariants else {
             throw Failure(code: .usage, message: "--replace-variants changes nothing without --fix; give both")

@@ -7,7 +7,7 @@ struct ExplanationRecord: Encodable {
     private let policy: String
     private let mode: String
     private let characters: [Character]?
-    private let matches: [SegmentRecord]
+    private let matches: [Match]
     private let omittedMatches: Int
     private let segmentations: [[SegmentRecord]]
     private let segmentationCount: Int
@@ -19,6 +19,26 @@ struct ExplanationRecord: Encodable {
         let start: Int
         let end: Int
         let readings: [String]
+    }
+
+    /// A segment, and where it is in the folded password.
+    private struct Match: Encodable {
+        private let segment: SegmentRecord
+        private let range: Range<Int>
+
+        init(_ match: Explanation.Match, _ typed: [Unicode.Scalar]?) {
+            segment = SegmentRecord(match.segment, typed)
+            range = match.foldedRange
+        }
+
+        private enum Key: CodingKey { case foldedStart, foldedEnd }
+
+        func encode(to encoder: any Encoder) throws {
+            try segment.encode(to: encoder)
+            var container = encoder.container(keyedBy: Key.self)
+            try container.encode(range.lowerBound, forKey: .foldedStart)
+            try container.encode(range.upperBound, forKey: .foldedEnd)
+        }
     }
 
     private struct Rules: Encodable {
@@ -89,7 +109,7 @@ struct ExplanationRecord: Encodable {
                     end: character.range.upperBound, readings: character.readings.map { String($0) })
             }
         }
-        matches = explanation.matches.map { SegmentRecord($0.segment, typed) }
+        matches = explanation.matches.map { Match($0, typed) }
         omittedMatches = explanation.omittedMatchCount
         segmentations = explanation.segmentations.map { $0.segments.map { SegmentRecord($0, typed) } }
         segmentationCount = explanation.segmentationCount

@@ -25,7 +25,9 @@ struct ExplanationReport {
             lines += ["", style(.bold, title)] + rows.map { "  " + $0 }
         }
         lines += ["", style(.bold, "Least change"), "  " + explanation.leastChange.message]
-        if case .found = explanation.leastChange { lines.append(style(.faint, "  The password with it was judged, and is accepted.")) }
+        if case .found = explanation.leastChange {
+            lines.append(style(.faint, "  The password with it was judged, and is accepted."))
+        }
         return lines + ["", CheckReport.basis(explanation.verdict, style)]
     }
 

@@ -8,7 +8,7 @@ struct RuleRows {
         var rows: [String] = []
         func add(_ name: String, _ isKept: Bool?, _ text: String) {
             let mark = isKept.map { $0 ? style(.green, "kept  ") : style(.red, "broken") } ?? style(.faint, "off   ")
-            rows.append("\(mark)  \(name.padded(to: 15))  \(text)")
+            rows.append(text.isEmpty ? "\(mark)  \(name)" : "\(mark)  \(name.padded(to: 15))  \(text)")
         }
         let length = rules.length
         let unit = length.rule.unit == .utf16 ? "UTF-16 code units" : "characters"
@@ -19,7 +19,8 @@ struct RuleRows {
         let disallowed = rules.characters.disallowed.map { String($0 + 1) }.joined(separator: ", ")
         add(
             "characters", rules.characters.allowed == .any ? nil : rules.characters.disallowed.isEmpty,
-            "allowed: \(rules.characters.allowed.rawValue)" + (disallowed.isEmpty ? "" : "; not allowed at \(disallowed)"))
+            "allowed: \(rules.characters.allowed.rawValue)"
+                + (disallowed.isEmpty ? "" : "; not allowed at \(disallowed)"))
         add("classes", rules.classes.rule.required == 0 ? nil : rules.classes.isMet, Self.classes(rules.classes))
         let isHit = rules.names.contains { !$0.hits.isEmpty }
         add("names", rules.names.isEmpty ? nil : !isHit, rules.names.isEmpty ? "none looked for" : "")
@@ -32,7 +33,9 @@ struct RuleRows {
                 : near.prefix(10).map { Self.near($0, isShown: showsNames) }.joined(separator: ", "))
         if let score = rules.score {
             let text = "\(score.value) points, \(score.required) needed"
-            add("score", !score.isTooLow, text + (score.hasToken ? "" : "; no match and no pattern, so it rejects nothing"))
+            add(
+                "score", !score.isTooLow,
+                text + (score.hasToken ? "" : "; no match and no pattern, so it rejects nothing"))
         } else {
             add("score", nil, "the policy does not score")
         }
@@ -43,8 +46,11 @@ struct RuleRows {
     private static func classes(_ classes: Explanation.Rules.Classes) -> String {
         let order = classes.rule.of.classes
         let names = order.filter(classes.present.contains).map(\.rawValue).joined(separator: ", ")
-        let waiver = classes.rule.waivedFrom.map { classes.isWaived ? "; waived from \($0) characters" : "; needed below \($0) characters" }
-        return "\(classes.present.count) of \(classes.rule.required) (\(names.isEmpty ? "none" : names))\(waiver ?? "")"
+        let waiver = classes.rule.waivedFrom.map {
+            classes.isWaived ? ", waived from \($0) characters on" : " below \($0) characters"
+        }
+        return
+            "\(classes.present.count) present (\(names.isEmpty ? "none" : names)), \(classes.rule.required) needed\(waiver ?? "")"
     }
 
     private static func name(_ name: Explanation.Rules.Name, isShown: Bool) -> String {

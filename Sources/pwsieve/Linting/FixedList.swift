@@ -13,7 +13,8 @@ enum FixedList {
         var seen = Set(lists)
         for path in paths where !seen.insert(path).inserted {
             throw Failure(
-                code: .usage, message: "--fix: \(path) would be written twice, or over a list; lint the lists one by one")
+                code: .usage,
+                message: "--fix: \(path) would be written twice, or over a list; lint the lists one by one")
         }
         return paths
     }

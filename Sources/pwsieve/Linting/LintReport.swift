@@ -29,7 +29,9 @@ struct LintReport {
         return sorted.flatMap { rule -> [String] in
             let all = byRule[rule] ?? []
             let name = style(.faint, "[\(rule.rawValue)]")
-            let more = all.count > limit ? ["\(result.document.path.visible): and \((all.count - limit).grouped) more \(name)"] : []
+            let more =
+                all.count > limit
+                ? ["\(result.document.path.visible): and \((all.count - limit).grouped) more \(name)"] : []
             return all.prefix(limit).map { finding in
                 "\(place(result, finding.line)): \(word(finding.severity)): \(finding.message) \(name)"
             } + more
@@ -51,7 +53,11 @@ struct LintReport {
 
     private func changes(_ result: LintResult, _ path: String) -> [String] {
         let rest = result.findings.count { !$0.isFixed }
-        return [style(.bold, "\(path.visible): \(result.changes.count.grouped) \(result.changes.count == 1 ? "change" : "changes")")]
+        return [
+            style(
+                .bold,
+                "\(path.visible): \(result.changes.count.grouped) \(result.changes.count == 1 ? "change" : "changes")")
+        ]
             + result.changes.map { "  \(place(result, $0.line)): \($0.change)" }
             + ["  not fixed: \(rest.grouped) \(rest == 1 ? "finding" : "findings")"]
     }

@@ -55,9 +55,11 @@ extension Linter {
                 draft.add(
                     .coveredByPattern, entry.line,
                     "the pattern \"\(pattern.kind.rawValue)\" finds \(name) for a point already; remove the "
-                        + "\(draft.placeWord) if its substitutions and typos do not matter")
+                        + "\(draft.placeWord) if its substitutions, typos and reversal do not matter")
             } else if !isNeeded[position], let other = others.first {
-                let manner = other.term.isReversed ? "spelled backwards" : other.term.edits > 0 ? "with one edit" : "by substitutions"
+                let manner =
+                    other.term.isReversed
+                    ? "spelled backwards" : other.term.edits > 0 ? "with one edit" : "by substitutions"
                 draft.add(
                     .coveredByTerm, entry.line,
                     "\(place(other.term)) matches all of \(name) \(manner); remove the \(draft.placeWord) if the typos "

@@ -99,7 +99,8 @@ extension Linter {
             for (place, index) in base.variants.enumerated() {
                 let entry = draft.entries[index]
                 draft.entries[index].isVariant = true
-                let change = place == 0 ? "added: \(base.text.visible)" : "rests on \(base.text.visible), which was added"
+                let change =
+                    place == 0 ? "added: \(base.text.visible)" : "rests on \(base.text.visible), which was added"
                 draft.add(
                     .missingBase, entry.line,
                     "\(quoted(base.text)) alone would do for \(quoted(entry.text)) and for all other additions; list that word",

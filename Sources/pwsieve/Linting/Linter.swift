@@ -114,7 +114,8 @@ extension Linter {
                 .lookAlike, line,
                 "\(quoted(text)) mixes scripts and is judged as \(quoted(folded)); type it anew if that was not meant")
         } else if plain != text.lowercased() {
-            draft.add(.folding, line, "\(quoted(text)) is judged as \(quoted(plain)); see whether that is what is meant")
+            draft.add(
+                .folding, line, "\(quoted(text)) is judged as \(quoted(plain)); see whether that is what is meant")
         }
     }
 

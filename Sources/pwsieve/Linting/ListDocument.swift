@@ -98,7 +98,9 @@ struct ListDocument {
         }
         let trimmed = text.trimmingBlanks
         if trimmed.unicodeScalars.first == "#", trimmed != text {
-            add(.strayBlanks, number, "a blank stands before the #, which makes a term of the comment; remove the blank")
+            add(
+                .strayBlanks, number, "a blank stands before the #, which makes a term of the comment; remove the blank"
+            )
             line.comment = trimmed
             return line
         }
@@ -106,7 +108,9 @@ struct ListDocument {
             add(.strayBlanks, number, "blanks stand before or behind the term and are part of it; remove them")
         }
         line.terms = trimmed.split(separator: "\t").map { String($0).trimmingBlanks }.filter { !$0.isEmpty }
-        if line.terms.count > 1 { add(.innerTab, number, "tabs separate \(line.terms.count) terms; write one term a line") }
+        if line.terms.count > 1 {
+            add(.innerTab, number, "tabs separate \(line.terms.count) terms; write one term a line")
+        }
         return line
     }
 }
@@ -132,6 +136,8 @@ enum Windows1252 {
     private static let upper = Array("€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ".unicodeScalars)
 
     static func decode(_ bytes: some Sequence<UInt8>) -> String {
-        String(String.UnicodeScalarView(bytes.map { (0x80..<0xa0).contains($0) ? upper[Int($0) - 0x80] : Unicode.Scalar($0) }))
+        String(
+            String.UnicodeScalarView(
+                bytes.map { (0x80..<0xa0).contains($0) ? upper[Int($0) - 0x80] : Unicode.Scalar($0) }))
     }
 }

@@ -99,7 +99,8 @@ struct SARIFLog: Encodable {
         let length = result.document.lines[line - 1].length
         let isRemoved = new.isEmpty && line < result.document.lines.count
         let region = Region(
-            startLine: line, startColumn: 1, endLine: isRemoved ? line + 1 : line, endColumn: isRemoved ? 1 : length + 1)
+            startLine: line, startColumn: 1, endLine: isRemoved ? line + 1 : line, endColumn: isRemoved ? 1 : length + 1
+        )
         let content = new.isEmpty ? nil : Message(text: new.joined(separator: "\n"))
         return Fix(
             description: Message(text: finding.rule.help),

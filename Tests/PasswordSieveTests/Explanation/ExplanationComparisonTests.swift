@@ -24,7 +24,8 @@ struct ExplanationComparisonTests {
             for number in 0..<50 {
                 let password = random.password(near: lists.flatMap(\.terms))
                 guard let difference = difference(password, checker, reference) else { continue }
-                Issue.record("seed \(seed), password \(number): \(password.debugDescription), lists \(lists)\n\(difference)")
+                Issue.record(
+                    "seed \(seed), password \(number): \(password.debugDescription), lists \(lists)\n\(difference)")
                 return
             }
         }
@@ -40,7 +41,8 @@ struct ExplanationComparisonTests {
         if found.characters.map(\.character.value) != folded { return "folded otherwise" }
         if found.verdict != checker.check(password) { return "another verdict" }
         if found.matches.listed.count + found.matches.omittedCount != expected.matches.count {
-            return "\(found.matches.listed.count) and \(found.matches.omittedCount) matches, not \(expected.matches.count)"
+            return
+                "\(found.matches.listed.count) and \(found.matches.omittedCount) matches, not \(expected.matches.count)"
         }
         let matches = Set(found.matches.listed.map { $0.inWords(folding) })
         if !matches.isSubset(of: expected.matches) || matches.count != found.matches.listed.count {
@@ -49,10 +51,15 @@ struct ExplanationComparisonTests {
         return segmentationDifference(found, expected)
     }
 
-    private func segmentationDifference(_ found: PasswordChecker.Findings, _ expected: ReferenceExplanation) -> String? {
-        if found.alternatives.segmentations.first != found.verdict.segmentation { return "the first is not the verdict's" }
+    private func segmentationDifference(_ found: PasswordChecker.Findings, _ expected: ReferenceExplanation) -> String?
+    {
+        if found.alternatives.segmentations.first != found.verdict.segmentation {
+            return "the first is not the verdict's"
+        }
         guard let cuts = expected.cuts else { return found.alternatives.count > 20 ? nil : "too few segmentations" }
-        if found.alternatives.count != cuts.count { return "\(found.alternatives.count) segmentations, not \(cuts.count)" }
+        if found.alternatives.count != cuts.count {
+            return "\(found.alternatives.count) segmentations, not \(cuts.count)"
+        }
         let foundCuts = found.alternatives.segmentations.map { segmentation in
             segmentation.segments.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.foldedLength) }
         }

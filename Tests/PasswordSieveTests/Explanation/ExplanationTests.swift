@@ -4,7 +4,9 @@ import Testing
 
 /// What an explanation says beside its matches.
 struct ExplanationTests {
-    private func checker(_ policy: Policy = .recommended, _ terms: [String] = ["contoso", "password"]) throws
+    private func checker(
+        _ policy: Policy = .recommended, _ terms: [String] = ["contoso", "password"]
+    ) throws
         -> PasswordChecker
     {
         try PasswordChecker(policy: policy, lists: terms.isEmpty ? [] : [TermList(name: "custom", terms: terms)])
@@ -112,7 +114,8 @@ struct ExplanationTests {
 
     @Test func descriptionsShowNothing() throws {
         let explanation = try checker().explain("Contoso!1", for: UserContext(accountName: "contoso"))
-        let shown = "\(explanation)\(explanation.characters)\(explanation.matches)\(explanation.leastChange)"
+        let shown =
+            "\(explanation)\(explanation.characters)\(explanation.matches)\(explanation.leastChange)"
             + "\(explanation.rules?.names ?? [])"
         #expect(!shown.lowercased().contains("contoso"))
     }
