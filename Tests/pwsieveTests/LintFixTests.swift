@@ -64,7 +64,7 @@ struct LintFixTests {
         var numbers = Numbers()
         let words = ["contoso", "zorbex", "quiblo", "london", "hunter", "qwertz", "ab12", "1234", "2024", "drowssap"]
         let fillers = Array("qx7!zK%a1o0@$ 3")
-        for round in 0..<12 {
+        for round in 0..<8 {
             let terms = (0..<25).map { _ -> String in
                 let word = words[numbers.below(words.count)]
                 return switch numbers.below(6) {
@@ -77,7 +77,9 @@ struct LintFixTests {
                 }
             }
             try command.write("list.txt", terms.map { $0 + "\n" }.joined())
-            _ = try command.run(["lint", "list.txt", "--no-global", "--fix", "--policy", policy])
+            _ = try command.run([
+                "lint", "list.txt", "--no-global", "--fix", "--common-above", "100", "--policy", policy,
+            ])
             let passwords = (0..<400).map { _ -> String in
                 (0..<1 + numbers.below(4)).map { _ -> String in
                     numbers.below(3) == 0

@@ -13,7 +13,9 @@ struct LintTests {
 
     private func lint(bytes: [UInt8], _ arguments: [String] = []) throws -> Command.Outcome {
         try command.write("list.txt", bytes: bytes)
-        return try command.run(["lint", "list.txt", "--no-global"] + arguments)
+        // Without trials, which take their time in a debug build; "ship" is for them.
+        let trials = bytes.elementsEqual("ship\n".utf8) ? [] : ["--common-above", "100"]
+        return try command.run(["lint", "list.txt", "--no-global"] + trials + arguments)
     }
 
     /// The rules that were found, with their lines.
@@ -34,10 +36,10 @@ struct LintTests {
             ("zorbex\tquiblo\n", ["1 inner-tab"]), ("\\ zorbex \n", []),
             ("zor\u{200B}bex\n", ["1 invisible-character"]), ("\u{200B}\nzorbex\n", ["1 folds-to-nothing"]),
             ("zоrbex\n", ["1 look-alike"]), ("пароль\n", []), ("zörbex\n", ["1 surprising-folding"]),
-            ("zq1\n", ["1 entra-length"]), ("zorbexquiblofnarky\n", ["1 entra-length"]),
+            ("zqv\n", ["1 entra-length"]), ("zorbexquiblofnarky\n", ["1 entra-length"]),
             (String(repeating: "zorbex", count: 22) + "\n", ["0 empty", "1 too-long"]),
             ("1234\n", ["1 covered-by-pattern"]), ("asdfghjkl\n", ["1 covered-by-pattern"]),
-            ("zorbexq\nzorbexqu\n", ["2 covered-by-term"]), ("zorbex2024\n", ["1 missing-base"]),
+            ("zorbexq\nzorbevq\n", ["2 covered-by-term"]), ("zorbex2024\n", ["1 missing-base"]),
             ("zorbex\nzorbex!1\n", ["2 variant"]), ("ship\n", ["1 too-common"]), ("zorbex\n", []),
         ])
     func rules(_ text: String, _ expected: [String]) throws {

@@ -83,7 +83,7 @@ extension PasswordChecker {
         }
     }
 
-    /// The terms of the list called `list` that are found anywhere in `password`, by their lines.
+    /// The terms of the list called `list` that are found anywhere in `password` for one point, by their lines.
     ///
     /// - Complexity: as one check.
     package func lines(ofTermsFoundIn password: String, list name: String) -> Set<Int> {
@@ -108,12 +108,12 @@ extension PasswordChecker {
             if place < characters.count {
                 matcher.forEachMatch(
                     from: place, in: characters, symbols, lengths: .max, &scratch.candidates,
-                    wants: { _, _ in true }, { match, _ in add(match) })
+                    wants: { _, points in points <= TermMatcher.pointsOfExact }, { match, _ in add(match) })
             }
             guard scratch.ends[place] else { continue }
             matcher.forEachMatch(
                 to: place, in: characters, symbols, lengths: .max, &scratch.candidates,
-                wants: { _, _ in true }, { match, _ in add(match) })
+                wants: { _, points in points <= TermMatcher.pointsOfExact }, { match, _ in add(match) })
         }
         return lines
     }

@@ -56,7 +56,9 @@ extension Linter {
     private static func word(in term: String) -> String? {
         func isLetter(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isAlphabetic }
         let word = term.unicodeScalars.drop { !isLetter($0) }.reversed().drop { !isLetter($0) }.reversed()
-        guard !word.isEmpty, word.count < term.unicodeScalars.count, word.allSatisfy(isLetter) else { return nil }
+        // Blanks alone are meant, or they would be gone.
+        let added = term.unicodeScalars.count { !isLetter($0) && !$0.properties.isWhitespace }
+        guard !word.isEmpty, added > 0, word.allSatisfy(isLetter) else { return nil }
         return String(String.UnicodeScalarView(word))
     }
 
@@ -85,7 +87,8 @@ extension Linter {
         _ draft: inout LintDraft, _ checker: PasswordChecker, _ bases: (bases: [Base], checker: PasswordChecker)?
     ) {
         guard policy.minimumScore != nil, !draft.unique.isEmpty else { return }
-        let trials = Trials(count: Self.trialCount)
+        // Nothing is more than all.
+        let trials = Trials(count: commonAbove < 1 ? Self.trialCount : 0)
         for (line, share) in trials.shares(checker, above: commonAbove).sorted(by: { $0.key < $1.key }) {
             let entry = draft.entries[draft.unique[line - 1]]
             draft.add(
