@@ -21,7 +21,7 @@ extension NameRules {
         look(.accountName, CollectionOfOne(user.accountName ?? ""))
         look(.displayName, CollectionOfOne(user.displayName ?? ""), without: [.entra, .derived])
         look(.context, user.context.prefix(Self.maximumContextWords), without: [.entra])
-        if rules.contains(.activeDirectory) { names += explainActiveDirectory(user, scratch) }
+        if rules.contains(.activeDirectory) { names += explainActiveDirectory(user, &scratch) }
         return names
     }
 
@@ -55,34 +55,38 @@ extension NameRules {
     }
 
     /// SPEC 9.2.
-    private func explainActiveDirectory(
-        _ user: UserContext, _ scratch: borrowing Scratch
-    ) -> [Explanation.Rules.Name] {
-        var password: [UInt32] = []
-        for index in 0..<scratch.typed.count { password.append(ICU.simpleCaseFold(scratch.typed[index])) }
+    private func explainActiveDirectory(_ user: UserContext, _ scratch: inout Scratch) -> [Explanation.Rules.Name] {
+        foldCase(&scratch)
         func explain(_ kind: NameHit.Kind, _ name: String?, splits: Bool) -> [Explanation.Rules.Name] {
-            let folded = (name ?? "").unicodeScalars.prefix(Self.maximumNameLength).map(\.value)
-            let parts = folded.split { splits && Self.isSeparator($0) }.map { $0.map(ICU.simpleCaseFold) }
-            return parts.map { part in
-                let starts = part.count <= password.count ? 0...password.count - part.count : nil
-                let start = starts?.first { password[$0..<$0 + part.count].elementsEqual(part) }
-                let isLookedFor = part.count >= Self.minimumActiveDirectory
-                let hits = start.filter { _ in isLookedFor }.map { start in
-                    [
-                        Explanation.Rules.Name.Hit(
-                            rule: .activeDirectory, manner: .exact, range: start..<start + part.count)
-                    ]
+            let name = (name ?? "").unicodeScalars.prefix(Self.maximumNameLength)
+            return name.split { splits && Self.isSeparator($0.value) }.map { part in
+                var spelling = String.UnicodeScalarView()
+                for scalar in part { spelling.append(Unicode.Scalar(ICU.simpleCaseFold(scalar.value)) ?? scalar) }
+                var hits: [Explanation.Rules.Name.Hit] = []
+                if spelling.count >= Self.minimumActiveDirectory, let range = range(of: spelling, in: scratch) {
+                    hits = [Explanation.Rules.Name.Hit(rule: .activeDirectory, manner: .exact, range: range)]
                 }
                 return Explanation.Rules.Name(
-                    kind: kind, spelling: String(String.UnicodeScalarView(part.compactMap(Unicode.Scalar.init))),
-                    rules: [.activeDirectory], minimumLength: Self.minimumActiveDirectory, hits: hits ?? [])
+                    kind: kind, spelling: String(spelling), rules: [.activeDirectory],
+                    minimumLength: Self.minimumActiveDirectory, hits: hits)
             }
         }
         return explain(.accountName, user.accountName, splits: false)
             + explain(.displayName, user.displayName, splits: true)
     }
-}
 
-extension Optional {
-    fileprivate func filter(_ isWanted: (Wrapped) -> Bool) -> Wrapped? { flatMap { isWanted($0) ? $0 : nil } }
+    /// Where the password under simple case folding first holds `spelling`.
+    private func range(of spelling: String.UnicodeScalarView, in scratch: borrowing Scratch) -> Range<Int>? {
+        let (length, count) = (spelling.count, scratch.names.password.count)
+        guard length <= count else { return nil }
+        for start in 0...count - length {
+            var place = start
+            for scalar in spelling {
+                guard scratch.names.password[place] == scalar.value else { break }
+                place += 1
+            }
+            if place == start + length { return start..<place }
+        }
+        return nil
+    }
 }

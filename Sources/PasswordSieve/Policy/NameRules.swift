@@ -22,7 +22,7 @@ struct NameRules: Sendable {
         fileprivate var folded = FoldedText()
         fileprivate(set) var spelling = SecretBuffer<UInt32>()
         /// The password under simple case folding.
-        fileprivate var password = SecretBuffer<UInt32>()
+        fileprivate(set) var password = SecretBuffer<UInt32>()
 
         mutating func removeAll() {
             typed.removeAll()
@@ -222,15 +222,20 @@ extension NameRules {
     private func forEachActiveDirectoryHit(
         in scratch: inout Scratch, _ user: UserContext, _ body: (NameHit) -> Void
     ) {
-        scratch.names.password.removeAll()
-        for index in 0..<scratch.typed.count {
-            scratch.names.password.append(ICU.simpleCaseFold(scratch.typed[index]))
-        }
+        foldCase(&scratch)
         if let account = user.accountName, containsAsTyped(&scratch, account, splits: false) {
             body(NameHit(.accountName, .activeDirectory))
         }
         if let display = user.displayName, containsAsTyped(&scratch, display, splits: true) {
             body(NameHit(.displayName, .activeDirectory))
+        }
+    }
+
+    /// Puts down the password under simple case folding.
+    func foldCase(_ scratch: inout Scratch) {
+        scratch.names.password.removeAll()
+        for index in 0..<scratch.typed.count {
+            scratch.names.password.append(ICU.simpleCaseFold(scratch.typed[index]))
         }
     }
 
