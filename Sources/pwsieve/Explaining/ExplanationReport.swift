@@ -76,7 +76,7 @@ struct ExplanationReport {
 
     private func kind(_ segment: Segment) -> String {
         guard let term = segment.term else {
-            return segment.kind == .block ? "block of \(segment.repetitions)" : segment.kind.rawValue
+            return segment.kind == .block ? "block, \(segment.repetitions) times" : segment.kind.rawValue
         }
         return term.isReversed ? "reversed term" : term.edits > 0 ? "term, one edit" : "term"
     }

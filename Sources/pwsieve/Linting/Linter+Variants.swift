@@ -10,8 +10,6 @@ extension Linter {
 
     /// The fewest letters of a word that is worth listing.
     private static let shortestBase = 4
-    /// How many good passwords of each kind are made.
-    private static let trialCount = 20_000
 
     /// Finds terms that are a word with digits or symbols around it; returns the words that are missing.
     func findVariants(
@@ -87,8 +85,6 @@ extension Linter {
         _ draft: inout LintDraft, _ checker: PasswordChecker, _ bases: (bases: [Base], checker: PasswordChecker)?
     ) {
         guard policy.minimumScore != nil, !draft.unique.isEmpty else { return }
-        // Nothing is more than all.
-        let trials = Trials(count: commonAbove < 1 ? Self.trialCount : 0)
         for (line, share) in trials.shares(checker, above: commonAbove).sorted(by: { $0.key < $1.key }) {
             let entry = draft.entries[draft.unique[line - 1]]
             draft.add(

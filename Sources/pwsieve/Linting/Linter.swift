@@ -12,6 +12,8 @@ struct Linter {
     let folder: PasswordChecker
     /// As `folder`, but letters that look like others stay.
     private let plainFolder: PasswordChecker
+    /// Made once for all lists.
+    let trials: Trials
 
     /// - Throws: ``Failure`` if the policy cannot be used.
     init(policy: Policy, global: [TermList], commonAbove: Double, replacesVariants: Bool) throws {
@@ -19,6 +21,8 @@ struct Linter {
         self.global = policy.usesLists ? global : []
         self.commonAbove = commonAbove
         self.replacesVariants = replacesVariants
+        // Nothing is more than all, so then there is nothing to try.
+        trials = Trials(count: policy.minimumScore != nil && commonAbove < 1 ? Self.trialCount : 0)
         var plain = policy
         plain.folding.lookAlikes = false
         do {
@@ -28,6 +32,9 @@ struct Linter {
             throw Failure(error)
         }
     }
+
+    /// How many good passwords of each kind are made.
+    private static let trialCount = 20_000
 
     func severity(_ rule: LintRule) -> LintRule.Severity { rule.severity(isForEntra: policy.profile == .entra) }
 

@@ -112,6 +112,11 @@ struct ExplanationTests {
         #expect(long.rules == nil && long.matches.isEmpty && long.characters.isEmpty)
     }
 
+    @Test func aScoreOfPatternsAloneNamesNoList() throws {
+        let verdict = try checker().explain(String(repeating: "a", count: 16)).verdict
+        #expect(verdict.message(for: .administrator).contains("(patterns only)"))
+    }
+
     @Test func descriptionsShowNothing() throws {
         let explanation = try checker().explain("Contoso!1", for: UserContext(accountName: "contoso"))
         let shown =
