@@ -33,7 +33,10 @@ let package = Package(
         .target(name: "PasswordSieve", dependencies: ["CICU", "CWordlists"], swiftSettings: strict),
         .executableTarget(
             name: "pwsieve",
-            dependencies: ["PasswordSieve", "CZlib", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: [
+                "PasswordSieve", "CWordlists", "CZlib",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "PasswordSieveTests",

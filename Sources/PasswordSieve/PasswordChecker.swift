@@ -18,11 +18,11 @@ public struct PasswordChecker: Sendable {
     /// The lists in use, none if the policy uses none, in the order in which they explain a password (SPEC 7.3).
     public let lists: [Verdict.ListIdentity]
 
-    private let folder: Folder
-    private let characterRules: CharacterRules
-    private let nameRules: NameRules
-    private let search: TermSearch
-    private let segmenter: Segmenter?
+    let folder: Folder
+    let characterRules: CharacterRules
+    let nameRules: NameRules
+    let search: TermSearch
+    let segmenter: Segmenter?
     /// From this length on, a password that scores enough cannot be banned as a whole (SPEC 8).
     private let wholePasswordImpliedFrom: Int
 
@@ -158,7 +158,8 @@ extension PasswordChecker {
         return unsafe check(password, for: user, &scratch.pointee)
     }
 
-    private func check(_ password: UTF8Span, for user: UserContext?, _ scratch: inout Scratch) -> Verdict {
+    /// Judges the password, and leaves in `scratch` what was found on the way.
+    func check(_ password: UTF8Span, for user: UserContext?, _ scratch: inout Scratch) -> Verdict {
         guard read(password, &scratch) else {
             return tooLong(maximum: CharacterRules.maximumTypedCharacters, isFolded: false)
         }

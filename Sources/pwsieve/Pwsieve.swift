@@ -15,6 +15,10 @@ struct Pwsieve: ParsableCommand {
             EXAMPLES
               Judge one password, asked for without echo:
                 pwsieve check --custom contoso.txt
+              See all that is found in a password, and the least change with which it would be accepted:
+                pwsieve explain --custom contoso.txt
+              Find mistakes in a banned list, and write a clean copy:
+                pwsieve lint --fix contoso.txt
               Try a banned list on a file of candidates, one a line:
                 pwsieve batch --custom contoso.txt candidates.txt
               Judge a banned list by passwords that it should catch, and by good ones:
@@ -34,8 +38,8 @@ struct Pwsieve: ParsableCommand {
             """,
         version: "pwsieve \(Product.version)",
         subcommands: [
-            CheckCommand.self, BatchCommand.self, EvaluateCommand.self, PolicyCommand.self, ListsCommand.self,
-            CompileCommand.self,
+            CheckCommand.self, ExplainCommand.self, BatchCommand.self, EvaluateCommand.self, LintCommand.self,
+            PolicyCommand.self, ListsCommand.self, CompileCommand.self,
         ])
 }
 

@@ -52,6 +52,23 @@ struct DocumentationExampleTests {
         }
     }
 
+    @Test func explainingAPassword() throws {
+        var printed: [String] = []
+        func print(_ text: String) { printed.append(text) }
+        try inFolderWithContosoList {
+            let checker = try PasswordChecker(lists: [.custom(contentsOf: "contoso.txt")])
+            // begin
+            let explanation = checker.explain("Contoso!1", for: UserContext(accountName: "jdoe"))
+            for segmentation in explanation.segmentations {
+                print(segmentation.arithmetic(showing: .terms))
+            }
+            print(explanation.leastChange.message)
+            // end
+        }
+        #expect(printed.count == 2)
+        #expect(printed.last == "Add 2 characters that are not part of a banned term, at the end.")
+    }
+
     @Test func everyExampleOfTheDocumentationStandsHere() throws {
         let here = lines(try String(contentsOf: URL(filePath: #filePath), encoding: .utf8))
         var count = 0

@@ -14,6 +14,9 @@ struct WipingTests {
         ),
         ("accepts", "Jg5&pL3*fD9w", "jg5&pl3*fd9w", { $0.accepts($1, for: $2) }),
         ("accepts, beyond ASCII", "Жg5&вL3*кD9м", "жg5&bl3*kd9м", { $0.accepts($1, for: $2) }),
+        // What an explanation holds of a password is apart: characters with their places.
+        ("explain", "Vd2!sG7?nB3k", "vd2!sg7?nb3k", { $0.explain($1, for: $2).verdict.isAccepted }),
+        ("explain, beyond ASCII", "Жd2!вG7?кB3м", "жd2!bg7?кb3м", { $0.explain($1, for: $2).verdict.isAccepted }),
         ("accepts(utf8:)", "Tc8=mX6;rQ4v", "tc8=mx6;rq4v", { try $0.accepts(utf8: Array($1.utf8).span, for: $2) }),
     ]
 

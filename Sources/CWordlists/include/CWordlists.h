@@ -10,4 +10,9 @@ const uint8_t *cwordlists_global_start(void);
 /// How many bytes that is.
 size_t cwordlists_global_size(void);
 
+/// The words of `wordlists/passphrase-words.txt`, one a line.
+const uint8_t *cwordlists_passphrase_words_start(void);
+/// How many bytes that is.
+size_t cwordlists_passphrase_words_size(void);
+
 #endif

@@ -156,7 +156,7 @@ extension TermSearch {
     }
 
     /// What is told of a term: how its list writes it, and all lists that hold it.
-    private func describe(_ term: Int, of list: Int, edits: Int, isReversed: Bool) -> BannedTerm {
+    func describe(_ term: Int, of list: Int, edits: Int, isReversed: Bool) -> BannedTerm {
         let trie = tries[list]
         let entry = trie.entry(term)
         let text = trie.view.text(unsafe trie.view.terms[term])

@@ -4,9 +4,9 @@ struct CharacterRules: Sendable {
     static let maximumTypedCharacters = 256
     static let maximumFoldedCharacters = 1024
 
-    private let length: Policy.LengthRule
-    private let characters: Policy.AllowedCharacters
-    private let classes: Policy.ClassRule
+    let length: Policy.LengthRule
+    let characters: Policy.AllowedCharacters
+    let classes: Policy.ClassRule
 
     init(_ policy: Policy) {
         length = policy.length
@@ -59,9 +59,13 @@ struct CharacterRules: Sendable {
 
     private func complexity(_ typed: borrowing SecretBuffer<UInt32>, _ length: Int) -> Violation? {
         guard !hasClasses(typed, length) else { return nil }
+        return .complexity(present: classes(of: typed), required: classes.required, of: classes.of)
+    }
+
+    /// The classes of the policy that have a character.
+    func classes(of typed: borrowing SecretBuffer<UInt32>) -> Set<CharacterClass> {
         let present = classesPresent(typed)
-        let names = classes.of.classes.filter { present & $0.bit != 0 }
-        return .complexity(present: Set(names), required: classes.required, of: classes.of)
+        return Set(classes.of.classes.filter { present & $0.bit != 0 })
     }
 
     private func areAllowed(_ typed: borrowing SecretBuffer<UInt32>) -> Bool {
@@ -88,7 +92,7 @@ struct CharacterRules: Sendable {
     }
 
     /// The length in the policy's unit; a character beyond U+FFFF takes two UTF-16 code units.
-    private func count(_ characters: borrowing SecretBuffer<UInt32>) -> Int {
+    func count(_ characters: borrowing SecretBuffer<UInt32>) -> Int {
         guard length.unit == .utf16 else { return characters.count }
         var units = 0
         for index in 0..<characters.count { units += characters[index] > 0xffff ? 2 : 1 }

@@ -1,17 +1,17 @@
 /// The person's own names in a password (SPEC 9 and 10.2).
 struct NameRules: Sendable {
     /// The shortest name that counts, in characters: SPEC 9.1 and 10.2, and 9.2.
-    private static let minimumFolded = 4
-    private static let minimumActiveDirectory = 3
+    static let minimumFolded = 4
+    static let minimumActiveDirectory = 3
     /// The shortest name that counts with one edit (SPEC 9.3).
     private static let minimumFuzzy = 6
     /// The most characters that may stand before and after a name of which a password is derived (SPEC 10.2).
     private static let maximumAround = 4
     /// What is looked at of hostile directory data.
-    private static let maximumNameLength = 1024
-    private static let maximumContextWords = 64
+    static let maximumNameLength = 1024
+    static let maximumContextWords = 64
 
-    private let rules: Set<Policy.NameRule>
+    let rules: Set<Policy.NameRule>
     private let folder: Folder
     private let readings: Readings
     private let literalWithoutLetters: Bool
@@ -20,11 +20,11 @@ struct NameRules: Sendable {
     struct Workspace: ~Copyable {
         fileprivate var typed = SecretBuffer<UInt32>()
         fileprivate var folded = FoldedText()
-        fileprivate var spelling = SecretBuffer<UInt32>()
+        fileprivate(set) var spelling = SecretBuffer<UInt32>()
         /// The password under simple case folding.
-        fileprivate var password = SecretBuffer<UInt32>()
+        fileprivate(set) var password = SecretBuffer<UInt32>()
 
-        fileprivate mutating func removeAll() {
+        mutating func removeAll() {
             typed.removeAll()
             folded.removeAll()
             spelling.removeAll()
@@ -96,30 +96,53 @@ extension NameRules {
         var isDerivedFrom = false
     }
 
-    /// Looks for all spellings of a name (SPEC 9.1): the folded name, its words, and its words joined; each with and
-    /// without apostrophes. The name is folded before it is split, so that a full-width separator separates too.
+    /// In which manner a password holds a spelling of a name.
+    enum Manner {
+        case contained
+        case reversed
+        case edited
+        case derived
+    }
+
+    /// Looks for all spellings of a name.
     private func find(_ name: String, in scratch: inout Scratch, _ found: inout Findings) {
+        forEachSpelling(of: name, &scratch) { scratch in
+            guard scratch.names.spelling.count >= Self.minimumFolded else { return }
+            matchSpelling(scratch) { manner, _ in
+                switch manner {
+                case .contained: found.isContained = true
+                case .reversed, .edited: found.isNear = true
+                case .derived: found.isDerivedFrom = true
+                }
+            }
+        }
+    }
+
+    /// Calls `body` with each spelling of a name in turn (SPEC 9.1): the folded name, its words, and its words joined; each
+    /// with and without apostrophes. The name is folded before it is split, so that a full-width separator separates too.
+    @inline(__always)
+    func forEachSpelling(of name: String, _ scratch: inout Scratch, _ body: (inout Scratch) -> Void) {
         guard !name.isEmpty else { return }
         scratch.names.typed.removeAll()
         for scalar in name.unicodeScalars.prefix(Self.maximumNameLength) { scratch.names.typed.append(scalar.value) }
         folder.fold(scratch.names.typed, into: &scratch.names.folded, &scratch.folding)
         let count = scratch.names.folded.count
-        find(spelling: 0..<count, joined: false, in: &scratch, &found)
+        forEachSpelling(of: 0..<count, joined: false, &scratch, body)
         var words = 0
         var start = 0
         for end in 0...count where end == count || Self.isSeparator(scratch.names.folded[end]) {
             if end > start {
                 words += 1
-                if start > 0 || end < count { find(spelling: start..<end, joined: false, in: &scratch, &found) }
+                if start > 0 || end < count { forEachSpelling(of: start..<end, joined: false, &scratch, body) }
             }
             start = end + 1
         }
-        if words > 1 { find(spelling: 0..<count, joined: true, in: &scratch, &found) }
+        if words > 1 { forEachSpelling(of: 0..<count, joined: true, &scratch, body) }
     }
 
-    /// Looks for a stretch of the name, with and without apostrophes. `joined`: without separators.
-    private func find(
-        spelling stretch: Range<Int>, joined: Bool, in scratch: inout Scratch, _ found: inout Findings
+    /// A stretch of the name, with and without apostrophes. `joined`: without separators.
+    private func forEachSpelling(
+        of stretch: Range<Int>, joined: Bool, _ scratch: inout Scratch, _ body: (inout Scratch) -> Void
     ) {
         var hasApostrophe = false
         for withoutApostrophes in [false, true] where !withoutApostrophes || hasApostrophe {
@@ -133,15 +156,18 @@ extension NameRules {
                 }
                 scratch.names.spelling.append(character)
             }
-            guard scratch.names.spelling.count >= Self.minimumFolded else { continue }
-            let password = unsafe PasswordCharacters(scratch.folded)
-            unsafe scratch.names.spelling.withElements { spelling in
-                unsafe match(TermText(spelling), password, &found)
-            }
+            body(&scratch)
         }
     }
 
-    private func match(_ name: TermText, _ password: PasswordCharacters, _ found: inout Findings) {
+    /// Calls `found` with the stretches of the folded password at which it holds the present spelling.
+    @inline(__always)
+    func matchSpelling(_ scratch: borrowing Scratch, _ found: (Manner, Range<Int>) -> Void) {
+        let password = unsafe PasswordCharacters(scratch.folded)
+        unsafe scratch.names.spelling.withElements { unsafe match(TermText($0), password, found) }
+    }
+
+    private func match(_ name: TermText, _ password: PasswordCharacters, _ found: (Manner, Range<Int>) -> Void) {
         let isLiteral = literalWithoutLetters && !name.contains(where: ICU.isLetterOrMark)
         let readings = readings.view
         /// SPEC 5.1 and 5.4; backwards SPEC 5.3.
@@ -155,17 +181,19 @@ extension NameRules {
         }
         if name.count <= password.count {
             for start in 0...password.count - name.count {
-                if matches(at: start) { found.isContained = true }
-                if rules.contains(.near), matches(at: start, backwards: true) { found.isNear = true }
+                if matches(at: start) { found(.contained, start..<start + name.count) }
+                if rules.contains(.near), matches(at: start, backwards: true) {
+                    found(.reversed, start..<start + name.count)
+                }
             }
-            if isDerived(password, from: name, matches: { matches(at: $0) }) { found.isDerivedFrom = true }
+            if isDerived(password, from: name, matches: { matches(at: $0) }) { found(.derived, 0..<password.count) }
         }
         guard rules.contains(.near), name.count >= Self.minimumFuzzy, !isLiteral else { return }
         let oneEdit = OneEdit(readings: readings)
         for length in name.count - 1...name.count + 1 where length <= password.count {
             for start in 0...password.count - length
             where oneEdit.matchesFuzzily(password, start..<start + length, name) {
-                found.isNear = true
+                found(.edited, start..<start + length)
             }
         }
     }
@@ -194,15 +222,20 @@ extension NameRules {
     private func forEachActiveDirectoryHit(
         in scratch: inout Scratch, _ user: UserContext, _ body: (NameHit) -> Void
     ) {
-        scratch.names.password.removeAll()
-        for index in 0..<scratch.typed.count {
-            scratch.names.password.append(ICU.simpleCaseFold(scratch.typed[index]))
-        }
+        foldCase(&scratch)
         if let account = user.accountName, containsAsTyped(&scratch, account, splits: false) {
             body(NameHit(.accountName, .activeDirectory))
         }
         if let display = user.displayName, containsAsTyped(&scratch, display, splits: true) {
             body(NameHit(.displayName, .activeDirectory))
+        }
+    }
+
+    /// Puts down the password under simple case folding.
+    func foldCase(_ scratch: inout Scratch) {
+        scratch.names.password.removeAll()
+        for index in 0..<scratch.typed.count {
+            scratch.names.password.append(ICU.simpleCaseFold(scratch.typed[index]))
         }
     }
 
@@ -238,7 +271,7 @@ extension NameRules {
 
 extension NameRules {
     /// SPEC 9.2, also for 9.1.
-    private static func isSeparator(_ character: UInt32) -> Bool {
+    static func isSeparator(_ character: UInt32) -> Bool {
         switch character {
         case 0x2c, 0x2e, 0x2d, 0x5f, 0x20, 0x23, 0x09: true  // , . - _ space # tab
         default: false

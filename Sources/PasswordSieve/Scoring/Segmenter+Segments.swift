@@ -23,7 +23,7 @@ extension Segmenter {
 
     /// The token that is shown for a stretch: exact, then reversed, then fuzzy, then patterns in the order of SPEC 6; a
     /// single character if there is none.
-    private func token(_ stretch: Range<Int>, points: Int, _ scratch: inout Scratch) -> Segment {
+    func token(_ stretch: Range<Int>, points: Int, _ scratch: inout Scratch) -> Segment {
         let range = scratch.folded.origin(stretch)
         // A character may be a term, or all that is left of one of two.
         if stretch.count == 1, search.shortestTerm > 2 {
@@ -77,5 +77,5 @@ extension Segmenter {
 
 extension Policy.PatternKind {
     /// The place in the order of SPEC 6.
-    fileprivate var order: Int { Self.allCases.firstIndex(of: self) ?? Self.allCases.count }
+    var order: Int { Self.allCases.firstIndex(of: self) ?? Self.allCases.count }
 }

@@ -86,8 +86,9 @@ extension Violation {
         }
     }
 
+    /// SPEC 7.4.
     private func named(_ lists: [String]) -> String {
-        "\(lists.count == 1 ? "list" : "lists") \(list(lists))"
+        lists.isEmpty ? "patterns only" : "\(lists.count == 1 ? "list" : "lists") \(list(lists))"
     }
 }
 
@@ -151,7 +152,7 @@ extension Policy.LengthUnit {
 }
 
 extension CharacterClass {
-    fileprivate var name: String {
+    var name: String {
         switch self {
         case .uppercase: "upper-case letters"
         case .lowercase: "lower-case letters"

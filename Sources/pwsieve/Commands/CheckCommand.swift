@@ -33,7 +33,10 @@ struct CheckCommand: ParsableCommand {
         let configuration = try judge.load()
         (configuration.warnings + user.warnings(configuration.checker.policy)).forEach(StandardError.warn)
         let shown = disclosure ?? (format == .text ? .showPasswords : .redact)
-        let judged = try judgeOneLine(configuration.checker, keepingPassword: shown == .showPasswords)
+        let judged = try PasswordLine.read { line in
+            try Candidate.Judged(
+                line, by: configuration.checker, for: user.user, keepingPassword: shown == .showPasswords)
+        }
         var output = StandardOutput()
         switch format {
         case .text:
@@ -46,32 +49,5 @@ struct CheckCommand: ParsableCommand {
         }
         try output.flush()
         try (judged.verdict.isAccepted ? ExitStatus.accepted : .rejected).exit()
-    }
-
-    private func judgeOneLine(_ checker: PasswordChecker, keepingPassword: Bool) throws -> Candidate.Judged {
-        guard PasswordPrompt.isPossible else { return try readOneLine(checker, keepingPassword: keepingPassword) }
-        return try PasswordPrompt.withoutEcho("Password: ") {
-            try readOneLine(checker, keepingPassword: keepingPassword)
-        }
-    }
-
-    private func readOneLine(_ checker: PasswordChecker, keepingPassword: Bool) throws -> Candidate.Judged {
-        let reader = LineReader(try ByteSource("-"))
-        var judged: Candidate.Judged?
-        _ = try reader.withNextLine { _, line in
-            guard let line else { throw Failure(code: .badData, message: "standard input: \(Candidate.overlong)") }
-            do {
-                judged = try Candidate.Judged(line, by: checker, for: user.user, keepingPassword: keepingPassword)
-            } catch {
-                throw Failure(code: .badData, message: "standard input: \(error)")
-            }
-        }
-        guard let judged else {
-            throw Failure(code: .badData, message: "standard input holds no password; write one line to it")
-        }
-        if reader.hasPending {
-            StandardError.warn("only the first line was judged; \"pwsieve batch\" judges every line")
-        }
-        return judged
     }
 }

@@ -36,7 +36,7 @@ enum ListSource {
     }
 
     /// By the name of the file, or by what a text list would hardly begin with.
-    private static func isGraphSettings(_ bytes: [UInt8], _ path: String) -> Bool {
+    static func isGraphSettings(_ bytes: [UInt8], _ path: String) -> Bool {
         path.lowercased().hasSuffix(".json")
             || opensObject(bytes) && bytes.contains(GraphSettings.bannedPasswordList.utf8)
     }

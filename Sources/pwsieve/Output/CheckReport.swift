@@ -19,7 +19,7 @@ struct CheckReport {
             lines += ["", "What to tell the person"]
             lines += verdict.messages(for: .person).map { "  " + $0 }
         }
-        lines += ["", style(.faint, Self.basis(verdict))]
+        lines += ["", Self.basis(verdict, style)]
         self.lines = lines
     }
 
@@ -42,7 +42,8 @@ struct CheckReport {
         }
     }
 
-    private static func basis(_ verdict: Verdict) -> String {
-        "Policy \(verdict.policyName.visible), version \(verdict.policyVersion); \(verdict.lists.inWords)"
+    static func basis(_ verdict: Verdict, _ style: Style) -> String {
+        style(
+            .faint, "Policy \(verdict.policyName.visible), version \(verdict.policyVersion); \(verdict.lists.inWords)")
     }
 }

@@ -1,11 +1,16 @@
 internal import Glibc
 internal import PasswordSieve
 
+/// Where output goes.
+enum Terminal {
+    static var isStandardOutput: Bool { isatty(STDOUT_FILENO) == 1 }
+}
+
 /// Colours for people, on a terminal only and unless `NO_COLOR` is set (https://no-color.org).
 struct Style {
     let isColoured: Bool
 
-    static let standardOutput = Style(isColoured: isatty(STDOUT_FILENO) == 1 && !isRefused)
+    static let standardOutput = Style(isColoured: Terminal.isStandardOutput && !isRefused)
 
     /// `NO_COLOR` counts if it is set to anything but nothing.
     private static var isRefused: Bool {

@@ -60,7 +60,7 @@ struct Reference {
 
     /// Spares looking for most terms of a long list at every place. A term is not in the text, and not within one edit of
     /// anything in it, if two of its characters match no character of the text: one edit mends one of them.
-    private func termsThatMayBe(in folded: [UInt32]) -> [ReferenceTerm] {
+    func termsThatMayBe(in folded: [UInt32]) -> [ReferenceTerm] {
         let text = matching.characters(of: folded)
         let values = Set(text.map(\.value))
         let readings = text.reduce(0) { $0 | $1.readings }

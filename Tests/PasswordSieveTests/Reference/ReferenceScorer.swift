@@ -26,7 +26,7 @@ final class ReferenceScorer {
     // MARK: Tokens
 
     /// Everything that a segmentation of `text` may hold, by its start.
-    private func tokens(_ text: [UInt32]) -> [[ReferenceToken]] {
+    func tokens(_ text: [UInt32]) -> [[ReferenceToken]] {
         let characters = matching.characters(of: text)
         let keys = ReferenceKeyboard.keys(of: text)
         return (0..<text.count).map { start in

@@ -1,0 +1,160 @@
+/// Collects every match and pattern of a password, also those that no segmentation needs.
+struct MatchCollector {
+    /// The matches that are listed, and how many more there are.
+    struct Matches {
+        var listed: [Explanation.Match] = []
+        var omittedCount = 0
+    }
+
+    /// A match in few bytes: a hostile password has many.
+    private struct Found: Hashable {
+        var stretch: Range<Int>
+        /// The place in the order of SPEC 7.3: exact, reversed, fuzzy, then patterns in the order of SPEC 6.
+        var rank: Int
+        var points: Int
+        /// Of terms.
+        var list = 0
+        var term = 0
+        /// The length of a block's unit.
+        var unit = 0
+
+        /// The kinds of term matches come before all patterns.
+        static let ranksOfTerms = 3
+    }
+
+    /// The most matches that are looked at.
+    private static let maximumCount = 1 << 16
+
+    private let segmenter: Segmenter
+    private var search: TermSearch { segmenter.search }
+    private var found: Set<Found> = []
+
+    init(_ segmenter: Segmenter) { self.segmenter = segmenter }
+
+    /// The matches of the password in `scratch`, whose symbols are written and whose tokens are found.
+    consuming func matches(atMost limit: Int, _ scratch: inout Scratch) -> Matches {
+        findTerms(&scratch)
+        findPatterns(scratch)
+        findBlocks(&scratch)
+        let sorted = found.sorted(by: precedes)
+        return Matches(
+            listed: sorted.prefix(limit).map { describe($0, &scratch) }, omittedCount: max(0, sorted.count - limit))
+    }
+
+    private mutating func add(_ match: Found) {
+        if found.count < Self.maximumCount { found.insert(match) }
+    }
+
+    private var isFull: Bool { found.count >= Self.maximumCount }
+
+    private mutating func findTerms(_ scratch: inout Scratch) {
+        let password = unsafe PasswordCharacters(scratch.folded)
+        for list in 0..<search.count {
+            let matcher = search[list]
+            let symbols = search.symbols(list, scratch)
+            for place in 0...password.count where !isFull {
+                // A fuzzy match may be found from its start and from its end.
+                if place < password.count {
+                    matcher.forEachMatch(
+                        from: place, in: password, symbols, lengths: .max, &scratch.candidates,
+                        wants: { _, _ in !isFull }, { add($0, $1, of: list) })
+                }
+                matcher.forEachMatch(
+                    to: place, in: password, symbols, lengths: .max, &scratch.candidates,
+                    wants: { _, _ in !isFull }, { add($0, $1, of: list) })
+            }
+        }
+    }
+
+    private mutating func add(_ match: TermMatch, _ points: Int, of list: Int) {
+        guard !search.isInEarlierList(match.term, of: list) else { return }
+        add(Found(stretch: match.stretch, rank: match.kind.rawValue, points: points, list: list, term: match.term))
+    }
+
+    private mutating func findPatterns(_ scratch: borrowing Scratch) {
+        let password = unsafe PasswordCharacters(scratch.folded)
+        for start in 0..<password.count {
+            segmenter.patterns.forEachPattern(in: password, from: start) { kind, ends in
+                for end in ends { add(pattern(kind, start..<end, PatternMatcher.points)) }
+            }
+        }
+        segmenter.patterns.forEachTail(of: password, in: 0..<password.count) { start, points in
+            add(pattern(.tail, start..<password.count, points))
+        }
+    }
+
+    /// SPEC 6.6: every unit at every place, however dear.
+    private mutating func findBlocks(_ scratch: inout Scratch) {
+        let password = unsafe PasswordCharacters(scratch.folded)
+        guard segmenter.hasBlocks, password.count >= 4 else { return }
+        for start in 0...password.count - 4 {
+            for unit in 2...(password.count - start) / 2 where !isFull {
+                var end = start + unit
+                while end < password.count, password[end] == password[end - unit] { end += 1 }
+                let repetitions = (end - start) / unit
+                guard repetitions >= 2 else { continue }
+                segmenter.findLeastTotals(start..<start + unit, &scratch)
+                let points = Int(scratch.totals[0]) + 1
+                for times in 2...repetitions {
+                    add(pattern(.block, start..<start + times * unit, points, unit: unit))
+                }
+            }
+        }
+    }
+
+    private func pattern(
+        _ kind: Policy.PatternKind, _ stretch: Range<Int>, _ points: Int, unit: Int = 0
+    ) -> Found {
+        Found(stretch: stretch, rank: Found.ranksOfTerms + kind.order, points: points, unit: unit)
+    }
+
+    /// From left to right, then the order of SPEC 7.3.
+    private func precedes(_ first: Found, _ second: Found) -> Bool {
+        if first.stretch.lowerBound != second.stretch.lowerBound {
+            return first.stretch.lowerBound < second.stretch.lowerBound
+        }
+        if first.stretch.upperBound != second.stretch.upperBound {
+            return first.stretch.upperBound > second.stretch.upperBound
+        }
+        if first.rank != second.rank { return first.rank < second.rank }
+        if first.list != second.list { return first.list < second.list }
+        if first.rank < Found.ranksOfTerms { return search.tries[first.list].precedes(first.term, second.term) }
+        return first.unit < second.unit
+    }
+
+    private func describe(_ match: Found, _ scratch: inout Scratch) -> Explanation.Match {
+        let range = scratch.folded.origin(match.stretch)
+        let segment: Segment
+        if let kind = TermMatch.Kind(rawValue: match.rank) {
+            let term = search.describe(
+                match.term, of: match.list, edits: kind == .fuzzy ? 1 : 0, isReversed: kind == .reversed)
+            segment = Segment(
+                kind: .term, range: range, foldedLength: match.stretch.count, points: match.points, term: term)
+        } else if match.unit > 0 {
+            let unit = match.stretch.lowerBound..<match.stretch.lowerBound + match.unit
+            segment = Segment(
+                kind: .block, range: range, foldedLength: match.stretch.count, points: match.points,
+                unit: segmenter.segments(of: unit, &scratch), repetitions: match.stretch.count / match.unit)
+        } else {
+            let kind = Policy.PatternKind.allCases[match.rank - Found.ranksOfTerms]
+            segment = Segment(
+                kind: Segment.Kind(kind), range: range, foldedLength: match.stretch.count, points: match.points)
+        }
+        return Explanation.Match(foldedRange: match.stretch, segment: segment)
+    }
+}
+
+extension Segment.Kind {
+    init(_ pattern: Policy.PatternKind) {
+        self =
+            switch pattern {
+            case .repeat: .repeat
+            case .sequence: .sequence
+            case .keyboard: .keyboard
+            case .year: .year
+            case .date: .date
+            case .block: .block
+            case .tail: .tail
+            }
+    }
+}

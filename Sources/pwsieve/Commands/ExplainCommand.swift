@@ -1,0 +1,58 @@
+internal import ArgumentParser
+internal import PasswordSieve
+
+struct ExplainCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "explain",
+        abstract: "Show everything about one password: all matches, all rules, and what would have to change.",
+        discussion: """
+            At a terminal the password is asked for without echo; else one line is read from standard input. Shown are the \
+            folded characters and how they may be read, every match and pattern, also those that do not win, all \
+            segmentations with the least score (at most 20), each rule with what it looked at, and the least change with \
+            which the password would be accepted, found by judging it.
+
+            The text output quotes the password, unless --redact is given; JSON does so with --show-passwords only. The \
+            exit code is that of "pwsieve check".
+
+            EXAMPLES
+              pwsieve explain --custom contoso.txt
+              pwsieve explain --account jdoe --surname Doe --tenant Contoso
+              printf '%s\\n' "$candidate" | pwsieve explain --format text
+            """)
+
+    @OptionGroup(title: "Policy and lists")
+    var judge: JudgeOptions
+
+    @OptionGroup(title: "The person")
+    var user: UserOptions
+
+    @Option(name: .long, help: "The form of the output. (default: text at a terminal, else json)")
+    var format: CheckCommand.Format?
+
+    @Flag(exclusivity: .exclusive)
+    var disclosure: Disclosure?
+
+    func run() throws {
+        let configuration = try judge.load()
+        (configuration.warnings + user.warnings(configuration.checker.policy)).forEach(StandardError.warn)
+        let format = format ?? (Terminal.isStandardOutput ? .text : .json)
+        let shown = disclosure ?? (format == .text ? .showPasswords : .redact)
+        let checker = configuration.checker
+        let (explanation, password) = try PasswordLine.read { line in
+            let explanation = try checker.explain(utf8: line, for: user.user)
+            // The bytes are text, or the explanation would have thrown.
+            let text = try? shown == .showPasswords ? String(copying: UTF8Span(validating: line)) : nil
+            return (explanation, text)
+        }
+        var output = StandardOutput()
+        switch format {
+        case .text:
+            for line in ExplanationReport(explanation, on: password, .standardOutput).lines {
+                try output.writeLine(line)
+            }
+        case .json: try output.writeLine(try JSON.line(ExplanationRecord(explanation, on: password)))
+        }
+        try output.flush()
+        try (explanation.verdict.isAccepted ? ExitStatus.accepted : .rejected).exit()
+    }
+}

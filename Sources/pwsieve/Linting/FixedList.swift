@@ -1,0 +1,25 @@
+/// The mended copy of a list.
+enum FixedList {
+    /// `contoso.fixed.txt` beside `contoso.txt`, for each list; also for one that is no text, since the copy is.
+    ///
+    /// - Throws: ``Failure`` if two lists would have the same copy, or a list would be written over.
+    static func paths(of lists: [String]) throws -> [String] {
+        let paths = lists.map { path in
+            let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+            let name = path[folder.endIndex...]
+            let stem = name.lastIndex(of: ".").flatMap { $0 > name.startIndex ? name[..<$0] : nil } ?? name
+            return "\(folder)\(stem).fixed.txt"
+        }
+        var seen = Set(lists)
+        for path in paths where !seen.insert(path).inserted {
+            throw Failure(
+                code: .usage,
+                message: "--fix: \(path) would be written twice, or over a list; lint the lists one by one")
+        }
+        return paths
+    }
+
+    static func write(_ result: LintResult, to path: String) throws {
+        try OutputFile.replace(path, with: Array(result.fixedLines.map { $0 + "\n" }.joined().utf8))
+    }
+}

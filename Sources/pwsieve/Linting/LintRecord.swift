@@ -1,0 +1,51 @@
+internal import PasswordSieve
+
+/// The object that `pwsieve lint --format json` prints.
+struct LintRecord: Encodable {
+    private let files: [File]
+    private let counts: Counts
+    private let policy: String
+    private let policyVersion: Int
+    private let commonAbovePercent: Double
+
+    private struct File: Encodable {
+        let file: String
+        let terms: Int
+        let findings: [Found]
+        let fixedFile: String?
+        let fixedTerms: Int?
+        let changes: [LintResult.Change]?
+    }
+    private struct Found: Encodable {
+        let line: Int?
+        let rule: LintRule
+        let severity: LintRule.Severity
+        let message: String
+        let isFixable: Bool
+    }
+    private struct Counts: Encodable {
+        let findings: Int
+        let bySeverity: [String: Int]
+        let byRule: [String: Int]
+    }
+
+    init(_ results: [LintResult], fixedPaths: [String]?, _ linter: Linter) {
+        files = results.enumerated().map { index, result in
+            File(
+                file: result.document.path, terms: result.termCount,
+                findings: result.findings.map {
+                    Found(
+                        line: $0.line, rule: $0.rule, severity: $0.severity, message: $0.message, isFixable: $0.isFixed)
+                }, fixedFile: fixedPaths?[index], fixedTerms: fixedPaths == nil ? nil : result.fixedTermCount,
+                changes: fixedPaths == nil ? nil : result.changes)
+        }
+        let all = results.flatMap(\.findings)
+        counts = Counts(
+            findings: all.count,
+            bySeverity: Dictionary(grouping: all, by: \.severity.rawValue).mapValues(\.count),
+            byRule: Dictionary(grouping: all, by: \.rule.rawValue).mapValues(\.count))
+        policy = linter.policy.name
+        policyVersion = linter.policy.version
+        commonAbovePercent = linter.commonAbove * 100
+    }
+}
