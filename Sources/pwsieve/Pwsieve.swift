@@ -21,6 +21,8 @@ struct Pwsieve: ParsableCommand {
                 pwsieve evaluate --custom contoso.txt --should-reject leaked.txt --should-accept good.txt
               Compile a large list once, so that it opens at once:
                 pwsieve compile banned.txt -o banned.compiled
+              Make a banned list ready to be uploaded to Microsoft Entra:
+                pwsieve convert contoso.txt --to graph -o body.json
               See the rules of a profile, to start a policy of your own:
                 pwsieve policy show recommended
 
@@ -35,7 +37,7 @@ struct Pwsieve: ParsableCommand {
         version: "pwsieve \(Product.version)",
         subcommands: [
             CheckCommand.self, BatchCommand.self, EvaluateCommand.self, PolicyCommand.self, ListsCommand.self,
-            CompileCommand.self,
+            CompileCommand.self, ConvertCommand.self,
         ])
 }
 

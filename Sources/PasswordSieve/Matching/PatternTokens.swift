@@ -27,8 +27,11 @@ extension PasswordChecker {
     }
 
     /// `text` as the recommended profile folds it.
-    package static func recommendedFolding(_ text: String) -> String {
-        let folded = Folder(options: Policy.recommended.folding).fold(text.unicodeScalars)
+    package static func recommendedFolding(_ text: String) -> String { folding(text, under: .recommended) }
+
+    /// `text` as `policy` folds it (SPEC 2).
+    package static func folding(_ text: String, under policy: Policy) -> String {
+        let folded = Folder(options: policy.folding).fold(text.unicodeScalars)
         return String(String.UnicodeScalarView(folded.compactMap(Unicode.Scalar.init)))
     }
 }
