@@ -26,12 +26,14 @@ let package = Package(
             name: "CICU",
             cSettings: strictC,
             linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("icudata")]),
-        // The shipped list, embedded in the program.
+        // The shipped list and how people change words, embedded in the program.
         .target(name: "CWordlists", cSettings: strictC),
         .target(name: "PasswordSieve", dependencies: ["CICU", "CWordlists"], swiftSettings: strict),
         .executableTarget(
             name: "pwsieve",
-            dependencies: ["PasswordSieve", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: [
+                "PasswordSieve", "CWordlists", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "PasswordSieveTests",

@@ -19,6 +19,8 @@ struct Pwsieve: ParsableCommand {
                 pwsieve batch --custom contoso.txt candidates.txt
               Judge a banned list by passwords that it should catch, and by good ones:
                 pwsieve evaluate --custom contoso.txt --should-reject leaked.txt --should-accept good.txt
+              See what a banned list still lets through:
+                pwsieve bypass contoso.txt
               Compile a large list once, so that it opens at once:
                 pwsieve compile banned.txt -o banned.compiled
               Make a banned list ready to be uploaded to Microsoft Entra:
@@ -37,7 +39,7 @@ struct Pwsieve: ParsableCommand {
         version: "pwsieve \(Product.version)",
         subcommands: [
             CheckCommand.self, BatchCommand.self, EvaluateCommand.self, PolicyCommand.self, ListsCommand.self,
-            CompileCommand.self, ConvertCommand.self,
+            CompileCommand.self, ConvertCommand.self, BypassCommand.self,
         ])
 }
 

@@ -50,7 +50,7 @@ enum UsageFailure {
     private static let options: Set<String> = {
         let commands: [any ParsableCommand.Type] = [
             CheckCommand.self, BatchCommand.self, EvaluateCommand.self, ListsCommand.self, CompileCommand.self,
-            ConvertCommand.self,
+            ConvertCommand.self, BypassCommand.self,
             PolicyCommand.Show.self, PolicyCommand.Validate.self,
         ]
         let words = commands.flatMap { Pwsieve.helpMessage(for: $0).split { !($0.isLetter || $0 == "-") } }

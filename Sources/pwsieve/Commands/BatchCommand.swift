@@ -18,7 +18,9 @@ struct BatchCommand: ParsableCommand {
               pwsieve batch --input jsonl --format jsonl users.jsonl > verdicts.jsonl
             """)
 
-    @Argument(help: ArgumentHelp("Files of candidates; - is standard input. (default: -)", valueName: "file"))
+    @Argument(
+        help: ArgumentHelp("Files of candidates; - is standard input. (default: -)", valueName: "file"),
+        completion: .file())
     var files: [String] = []
 
     @OptionGroup(title: "Policy and lists")

@@ -32,10 +32,12 @@ struct ConvertCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("Lists, in the order of the result.", valueName: "list"), completion: .file())
     var lists: [String]
 
-    @Option(name: .long, help: "The form of the result.")
+    @Option(name: .long, help: ArgumentHelp("The form of the result.", valueName: "form"))
     var to: Target
 
-    @Option(name: .long, help: "The form of the lists; auto goes by their names and first bytes.")
+    @Option(
+        name: .long,
+        help: ArgumentHelp("The form of the lists; auto goes by their names and first bytes.", valueName: "form"))
     var from: ListFormat = .auto
 
     @Option(name: .long, help: "The encoding of the lists; auto is UTF-8, or UTF-16 with a byte-order mark.")

@@ -9,7 +9,8 @@ struct JudgeOptions: ParsableArguments {
             """
             The policy: a profile (recommended, entra, active-directory, nist) or a policy file. (default: recommended)
             """,
-            valueName: "name|file"))
+            valueName: "name|file"),
+        completion: .policies)
     var policy: String?
 
     @Option(
@@ -19,7 +20,8 @@ struct JudgeOptions: ParsableArguments {
             The organisation's own banned list: text with one term a line, or the "Password Rule Settings" of Microsoft \
             Graph as JSON.
             """,
-            valueName: "file"))
+            valueName: "file"),
+        completion: .file())
     var custom: String?
 
     @Option(name: .long, help: ArgumentHelp("A further banned list with a name; repeatable.", valueName: "name=file"))
@@ -43,9 +45,10 @@ extension JudgeOptions {
         let warnings: [String]
     }
 
-    /// Reads the policy and the lists.
-    func load() throws -> Configuration {
-        let policy = try loadPolicy()
+    /// Reads the policy and the lists. `enforcing`: a policy in audit mode is taken as if it were enforced.
+    func load(enforcing: Bool = false) throws -> Configuration {
+        var policy = try loadPolicy()
+        if enforcing { policy.mode = .enforce }
         let given = try givenLists()
         let lists = withGlobal(given)
         return Configuration(
