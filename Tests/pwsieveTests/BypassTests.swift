@@ -104,7 +104,9 @@ struct BypassTests {
 
     @Test("Where everything is accepted, the variants are those that people make")
     func kinds() throws {
-        try command.write("none.json", #"""
+        try command.write(
+            "none.json",
+            #"""
             { "extends": "entra", "minimumScore": 1, "wholePassword": false, "length": { "minimum": 0 },
               "classes": { "required": 0 } }
             """#)

@@ -31,7 +31,8 @@ struct ShellTests {
                 . ./completion
                 complete_line() {
                     COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); COMP_LINE="$*"; COMP_POINT=${#COMP_LINE}; COMPREPLY=()
-                    _pwsieve "" "${!#}" ""; printf "%s\\n" "${COMPREPLY[*]}"
+                    _pwsieve "" "${!#}" "${COMP_WORDS[COMP_CWORD - 1]}"
+                    printf "%s\\n" "${COMPREPLY[*]}"
                 }
                 complete_line pwsieve co
                 complete_line pwsieve check --policy ac

@@ -7,8 +7,8 @@ struct BypassCommand: ParsableCommand {
         commandName: "bypass",
         abstract: "Show the likeliest variants of a list's terms that are still accepted.",
         discussion: """
-            Makes the passwords that people make of a term: capitals, substitutions, endings and beginnings, years, doubled, \
-            reversed, and with a neighbouring key. How likely each is was measured over leaked passwords; "share" is the \
+            Makes the passwords that people make of a term: capitals, substitutions, endings and beginnings, years, \
+            doubled, reversed, and with a neighbouring key. How likely each is was measured over leaked passwords; "share" is the \
             estimated part of all passwords made of the term that look like this. The variants are made up, and shown.
 
             What closes a variant was tried: it is rejected once the term is added to the list, or once the policy has the \
@@ -46,7 +46,8 @@ struct BypassCommand: ParsableCommand {
 
     func run() throws {
         guard judge.custom == nil else {
-            throw Failure(code: .usage, message: "--custom names a second custom list; leave it out, or give it with --list")
+            throw Failure(
+                code: .usage, message: "--custom is a second custom list; leave it out, or give it with --list")
         }
         guard top >= 0 else { throw Failure(code: .usage, message: "--top is below 0; give 0 or more") }
         guard (0.000001...1).contains(leastShare) else {
