@@ -12,7 +12,13 @@ struct BypassTests {
 
     private struct Report: Decodable {
         var year: Int
+        var rules: [Rule]
         var terms: [Entry]
+
+        struct Rule: Decodable {
+            var change: String
+            var closedShare: Double
+        }
 
         struct Entry: Decodable {
             var term: String
@@ -100,6 +106,9 @@ struct BypassTests {
             }
         }
         #expect(tried.isSuperset(of: ["extended substitutions", "fuzzy"]))
+        #expect(report.rules.allSatisfy { $0.closedShare > 0 && $0.closedShare <= 1 })
+        #expect(report.rules.map(\.closedShare) == report.rules.map(\.closedShare).sorted(by: >))
+        #expect(tried.isSubset(of: report.rules.map(\.change)))
     }
 
     @Test("Where everything is accepted, the variants are those that people make")

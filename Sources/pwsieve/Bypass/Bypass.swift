@@ -30,7 +30,9 @@ struct Bypass {
     let lists: [Verdict.ListIdentity]
     let policy: Policy
     /// Those with the greatest accepted share first.
-    private(set) var entries: [Entry] = []
+    let entries: [Entry]
+    /// The rules that the policy lacks, and how much of what is accepted each would close, by share.
+    let rules: [(change: String, closed: Double)]
 
     /// Tries each term of `list`, which is one of the lists of `configuration`.
     init(
@@ -44,10 +46,12 @@ struct Bypass {
         let generator = VariantGenerator(.measured, year: year, least: least)
         var closing = Closing(configuration)
         var known: Set<String> = []
+        var entries: [Entry] = []
         for term in list.terms where known.insert(PasswordChecker.folding(term.text, under: policy)).inserted {
             entries.append(Self.entry(term, generator, configuration.checker, &closing, top: top))
         }
-        entries.sort { ($1.acceptedShare, $0.line) < ($0.acceptedShare, $1.line) }
+        self.entries = entries.sorted { ($1.acceptedShare, $0.line) < ($0.acceptedShare, $1.line) }
+        rules = closing.rules
     }
 
     private static func entry(
@@ -56,6 +60,7 @@ struct Bypass {
     ) -> Entry {
         let variants = generator.variants(of: term.text)
         let accepted = variants.filter { checker.accepts($0.text) }
+        closing.tryRules(on: accepted)
         let finds = accepted.prefix(top).map { variant in
             let verdict = checker.check(variant.text)
             return Find(

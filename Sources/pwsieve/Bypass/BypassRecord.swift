@@ -6,7 +6,15 @@ struct BypassRecord: Encodable {
     let policy: String
     let policyVersion: Int
     let year: Int
+    /// The rules that the policy lacks.
+    let rules: [Rule]
     let terms: [Entry]
+
+    struct Rule: Encodable {
+        let change: String
+        /// The part of all accepted shares that it would close.
+        let closedShare: Double
+    }
 
     struct Entry: Encodable {
         let term: String
@@ -33,6 +41,7 @@ struct BypassRecord: Encodable {
         policy = bypass.policy.name
         policyVersion = bypass.policy.version
         year = bypass.year
+        rules = bypass.rules.map { Rule(change: $0.change, closedShare: $0.closed) }
         terms = bypass.entries.map { entry in
             Entry(
                 term: entry.term, line: entry.line, triedCount: entry.triedCount, triedShare: entry.triedShare,

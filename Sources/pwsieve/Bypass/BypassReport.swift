@@ -67,14 +67,20 @@ struct BypassReport {
         let accepted = bypass.entries.reduce(0) { $0 + $1.acceptedCount }
         let share = bypass.entries.reduce(0) { $0 + $1.acceptedShare }
         let triedShare = max(bypass.entries.reduce(0) { $0 + $1.triedShare }, .leastNonzeroMagnitude)
-        return [
+        var lines = [
             style(
                 .bold,
                 "\(terms.grouped) \(terms == 1 ? "term" : "terms"): \(accepted.grouped) of \(tried.grouped) variants pass, "
-                    + "\(percent(share / triedShare)) by share"),
-            "Share: the estimated part of all passwords made of a term that look like this. Tried are the likeliest, "
-                + "\(percent(triedShare / Double(max(terms, 1)))) of all; years as seen from \(bypass.year).",
+                    + "\(percent(share / triedShare)) by share")
         ]
+        if !bypass.rules.isEmpty {
+            let rules = bypass.rules.map { "\($0.change) \(percent($0.closed))" }.joined(separator: ", ")
+            lines.append("Rules that the policy lacks, and how much of it each would close: \(rules).")
+        }
+        lines.append(
+            "Share: the estimated part of all passwords made of a term that look like this. Tried are the likeliest, "
+                + "\(percent(triedShare / Double(max(terms, 1)))) of all; years as seen from \(bypass.year).")
+        return lines
     }
 
     /// Three significant places or so, down to a thousandth of a per cent.

@@ -15,6 +15,8 @@ struct Closing {
     /// Policies with one rule more, by what they say of it.
     private let stricter: [(change: String, checker: PasswordChecker)]
     private var checkers: [String: PasswordChecker] = [:]
+    private var closedShares: [String: Double] = [:]
+    private var openShare = 0.0
 
     init(_ configuration: JudgeOptions.Configuration) {
         policy = configuration.checker.policy
@@ -25,6 +27,21 @@ struct Closing {
                 (change, $0)
             }
         }
+    }
+
+    /// Tries the rules that the policy lacks on accepted variants of a term.
+    mutating func tryRules(on accepted: [Variant]) {
+        for variant in accepted {
+            openShare += variant.share
+            for (change, checker) in stricter where !checker.accepts(variant.text) {
+                closedShares[change, default: 0] += variant.share
+            }
+        }
+    }
+
+    /// How much of what is accepted each rule would close, by share, the most first; those that close nothing left out.
+    var rules: [(change: String, closed: Double)] {
+        closedShares.map { ($0.key, $0.value / openShare) }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
     }
 
     mutating func remedy(for variant: Variant, of term: String) -> Remedy {
