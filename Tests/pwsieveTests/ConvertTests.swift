@@ -144,6 +144,7 @@ struct ConvertTests {
             outcome.expectSuccess()
             #expect(outcome.text == "contoso\ncontosoltd\nlondon\npassw0rd\n")
         }
+        try command.run(["lists", "--custom", "dict"]).expectFailure(65, ["dict: ", "pwsieve convert", "; "])
         try command.write("dict.pwd", bytes: words.dropLast(9))
         try convert(["dict"]).expectFailure(65, ["dict.pwd: ", "4 words", "; "])
         try command.write("dict.pwi", "nothing of the kind")

@@ -4,6 +4,7 @@ internal import PasswordSieve
 enum ListSource {
     static func load(name: String, _ path: String) throws -> TermList {
         do {
+            try refuseForeign(path)
             if let compiled = try TermList.compiled(name: name, path) { return compiled }
             let bytes: [UInt8]
             do {
@@ -15,6 +16,16 @@ enum ListSource {
         } catch let error as TermListError {
             throw Failure(error)
         }
+    }
+
+    /// A dictionary of cracklib is no text. To read it as one would only say that it is not UTF-8.
+    private static func refuseForeign(_ path: String) throws {
+        guard CracklibDictionary.isNamed(path) else { return }
+        throw Failure(
+            code: .badData,
+            message:
+                "\(path): this is a packed dictionary of cracklib; make a list of it with \"pwsieve convert --to text\""
+        )
     }
 
     /// The list that is no compiled one, of which the file at `path` holds `bytes`.
