@@ -13,7 +13,9 @@ struct BaseWords {
         let known = [lexicon.words, lexicon.names, lexicon.places].joined()
         words = Set(known.filter { $0.utf8.count >= 5 && $0.utf8.allSatisfy(\.isLowercase) }.map { Array($0.utf8) })
         var gaps: [UInt64: [UInt8]] = [:]
-        for word in words where word.count >= Self.fewestLettersOfSlips {
+        // A set has another order in each run, and of several words that are near the first counts.
+        let long = words.filter { $0.count >= Self.fewestLettersOfSlips }
+        for word in long.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
             for place in word.indices { gaps[Self.hash(word[...], gapAt: place), default: []].append(word[place]) }
         }
         self.gaps = gaps
