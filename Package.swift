@@ -28,7 +28,7 @@ let package = Package(
             linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("icudata")]),
         // The system's zlib (Debian: zlib1g-dev), for input packed by gzip.
         .systemLibrary(name: "CZlib"),
-        // The shipped list, embedded in the program.
+        // The shipped list and how people change words, embedded in the program.
         .target(name: "CWordlists", cSettings: strictC),
         .target(name: "PasswordSieve", dependencies: ["CICU", "CWordlists"], swiftSettings: strict),
         .executableTarget(

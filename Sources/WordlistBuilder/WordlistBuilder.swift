@@ -6,10 +6,10 @@ struct WordlistBuilder: AsyncParsableCommand {
         commandName: "wordlist-builder",
         abstract: "Makes the list that ships with PasswordSieve, and the passwords that judge it.",
         discussion: """
-            Both subcommands fetch their sources by name and version and verify their checksums. The same sources give \
+            The subcommands fetch their sources by name and version and verify their checksums. The same sources give \
             the same files, byte for byte.
             """,
-        subcommands: [BuildCommand.self, EvaluationDataCommand.self])
+        subcommands: [BuildCommand.self, EvaluationDataCommand.self, ChangesCommand.self])
 }
 
 /// Why the builder ends early: what is wrong, and what to do about it.

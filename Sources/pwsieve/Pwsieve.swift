@@ -23,8 +23,12 @@ struct Pwsieve: ParsableCommand {
                 pwsieve batch --custom contoso.txt candidates.txt
               Judge a banned list by passwords that it should catch, and by good ones:
                 pwsieve evaluate --custom contoso.txt --should-reject leaked.txt --should-accept good.txt
+              See what a banned list still lets through:
+                pwsieve bypass contoso.txt
               Compile a large list once, so that it opens at once:
                 pwsieve compile banned.txt -o banned.compiled
+              Make a banned list ready to be uploaded to Microsoft Entra:
+                pwsieve convert contoso.txt --to graph -o body.json
               See the rules of a profile, to start a policy of your own:
                 pwsieve policy show recommended
 
@@ -39,7 +43,7 @@ struct Pwsieve: ParsableCommand {
         version: "pwsieve \(Product.version)",
         subcommands: [
             CheckCommand.self, ExplainCommand.self, BatchCommand.self, EvaluateCommand.self, LintCommand.self,
-            PolicyCommand.self, ListsCommand.self, CompileCommand.self,
+            BypassCommand.self, ConvertCommand.self, PolicyCommand.self, ListsCommand.self, CompileCommand.self,
         ])
 }
 

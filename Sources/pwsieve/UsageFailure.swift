@@ -30,7 +30,9 @@ enum UsageFailure {
         }
         if message.hasPrefix("Unknown option") { return "there is no such option" }
         if message.hasPrefix("Missing value") { return "\(option) needs a value" }
-        if message.hasPrefix("Missing expected argument") { return "an argument is missing" }
+        if message.hasPrefix("Missing expected argument") {
+            return named.first.map { "\($0) is missing" } ?? "an argument is missing"
+        }
         if message.contains("already been set"), named.count == 2 {
             return "\(named[0]) and \(named[1]) contradict each other"
         }
@@ -48,7 +50,8 @@ enum UsageFailure {
     private static let options: Set<String> = {
         let commands: [any ParsableCommand.Type] = [
             CheckCommand.self, ExplainCommand.self, BatchCommand.self, EvaluateCommand.self, LintCommand.self,
-            ListsCommand.self, CompileCommand.self, PolicyCommand.Show.self, PolicyCommand.Validate.self,
+            BypassCommand.self, ConvertCommand.self, ListsCommand.self, CompileCommand.self, PolicyCommand.Show.self,
+            PolicyCommand.Validate.self,
         ]
         let words = commands.flatMap { Pwsieve.helpMessage(for: $0).split { !($0.isLetter || $0 == "-") } }
         return Set(words.filter { $0.hasPrefix("--") && $0.count > 2 }.map(String.init))

@@ -26,7 +26,9 @@ struct UsageTests {
 
     @Test(
         "Help comes on standard output, with examples",
-        arguments: [[], ["check"], ["batch"], ["evaluate"], ["policy"], ["lists"], ["compile"]])
+        arguments: [
+            [], ["check"], ["batch"], ["evaluate"], ["policy"], ["lists"], ["compile"], ["convert"], ["bypass"],
+        ])
     func help(_ subcommand: [String]) throws {
         let outcome = try command.run(subcommand + ["--help"])
         outcome.expectSuccess()
@@ -37,7 +39,10 @@ struct UsageTests {
     @Test("The help names every subcommand and every exit code")
     func completeHelp() throws {
         let text = try command.run([]).text
-        for word in ["check", "batch", "evaluate", "policy", "lists", "compile", "0", "1", "64", "65", "66", "70"] {
+        for word in [
+            "check", "batch", "evaluate", "policy", "lists", "compile", "convert", "bypass", "0", "1", "64", "65", "66",
+            "70",
+        ] {
             #expect(text.contains("\n  \(word) "), "\(word)")
         }
     }

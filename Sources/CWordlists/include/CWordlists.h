@@ -1,4 +1,4 @@
-// The lists that ship with the library, embedded in the program, so that it needs no file at run time.
+// The data that ships with the library, embedded in the program, so that it needs no file at run time.
 #ifndef CWORDLISTS_H
 #define CWORDLISTS_H
 
@@ -14,5 +14,9 @@ size_t cwordlists_global_size(void);
 const uint8_t *cwordlists_passphrase_words_start(void);
 /// How many bytes that is.
 size_t cwordlists_passphrase_words_size(void);
+/// The text of `wordlists/changes.tsv`.
+const uint8_t *cwordlists_changes_start(void);
+/// How many bytes that is.
+size_t cwordlists_changes_size(void);
 
 #endif

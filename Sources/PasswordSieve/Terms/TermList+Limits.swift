@@ -1,11 +1,11 @@
 /// What a list may hold (SPEC 4.3).
 extension TermList {
     /// The most characters of a term, as written.
-    static let maximumTermLength = 128
+    package static let maximumTermLength = 128
 
     /// What Microsoft Entra takes in a custom list: characters of a term as written, and terms.
-    static let entraTermLengths = 4...16
-    static let entraMaximumCount = 1000
+    package static let entraTermLengths = 4...16
+    package static let entraMaximumCount = 1000
 
     /// Checks what holds for every list.
     func checkLimits() throws(TermListError) {

@@ -27,7 +27,7 @@ public struct TermList: Sendable {
     /// Where the list was read from, for messages: a path as a rule. Nil for a list made in memory.
     public let source: String?
     /// Whether ``Term/line`` is a line of a text, and not a position.
-    let hasLines: Bool
+    package let hasLines: Bool
 
     private let content: Content
     private let tries: TrieCache

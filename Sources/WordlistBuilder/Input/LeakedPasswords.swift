@@ -27,6 +27,13 @@ struct LeakedPasswords {
         return pool
     }
 
+    /// The passwords of `part` that have no rank, which each count alike.
+    func unranked(_ part: Part) throws -> PasswordPool {
+        var pool = PasswordPool()
+        try forEachUnranked { if Self.isOf(part, $0) { pool.append($0, weight: 1) } }
+        return pool
+    }
+
     /// The ranked passwords, the commonest first.
     func zxcvbnRanks() throws -> [[UInt8]] {
         let lists = try FrequencyLists(store)

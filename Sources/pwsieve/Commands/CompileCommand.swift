@@ -19,17 +19,19 @@ struct CompileCommand: ParsableCommand {
               pwsieve batch --custom banned.compiled candidates.txt
             """)
 
-    @Argument(help: ArgumentHelp("Lists: text, or settings of Microsoft Graph.", valueName: "list"))
+    @Argument(
+        help: ArgumentHelp("Lists: text, or settings of Microsoft Graph.", valueName: "list"), completion: .file())
     var lists: [String]
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("The file to write.", valueName: "file"))
+    @Option(name: .shortAndLong, help: ArgumentHelp("The file to write.", valueName: "file"), completion: .file())
     var output: String
 
     @Option(
         name: .long,
         help: ArgumentHelp(
             "The policy that the list is for: a profile or a policy file. (default: recommended)",
-            valueName: "name|file")
+            valueName: "name|file"),
+        completion: .policies
     )
     var policy: String?
 

@@ -28,7 +28,7 @@ struct PolicyCommand: ParsableCommand {
                   pwsieve policy show contoso.json
                 """)
 
-        @Argument(help: ArgumentHelp("A profile or a policy file.", valueName: "name|file"))
+        @Argument(help: ArgumentHelp("A profile or a policy file.", valueName: "name|file"), completion: .policies)
         var policy: String
 
         func run() throws {
@@ -46,7 +46,7 @@ struct PolicyCommand: ParsableCommand {
                   pwsieve policy validate contoso.json guests.json
                 """)
 
-        @Argument(help: ArgumentHelp("Policy files.", valueName: "file"))
+        @Argument(help: ArgumentHelp("Policy files.", valueName: "file"), completion: .file())
         var files: [String]
 
         func run() throws {

@@ -1,10 +1,10 @@
-internal import FoundationEssentials
 internal import PasswordSieve
 
 /// Reads a banned list from a file: text, compiled, or the "Password Rule Settings" of Microsoft Graph.
 enum ListSource {
     static func load(name: String, _ path: String) throws -> TermList {
         do {
+            try refuseForeign(path)
             if let compiled = try TermList.compiled(name: name, path) { return compiled }
             let bytes: [UInt8]
             do {
@@ -16,6 +16,16 @@ enum ListSource {
         } catch let error as TermListError {
             throw Failure(error)
         }
+    }
+
+    /// A dictionary of cracklib is no text. To read it as one would only say that it is not UTF-8.
+    private static func refuseForeign(_ path: String) throws {
+        guard CracklibDictionary.isNamed(path) else { return }
+        throw Failure(
+            code: .badData,
+            message:
+                "\(path): this is a packed dictionary of cracklib; make a list of it with \"pwsieve convert --to text\""
+        )
     }
 
     /// The list that is no compiled one, of which the file at `path` holds `bytes`.
@@ -46,7 +56,7 @@ enum ListSource {
         opensObject(withoutByteOrderMark(bytes)) && !bytes.contains(GraphSettings.bannedPasswordList.utf8)
     }
 
-    private static func withoutByteOrderMark(_ bytes: [UInt8]) -> [UInt8] {
+    static func withoutByteOrderMark(_ bytes: [UInt8]) -> [UInt8] {
         bytes.starts(with: "\u{FEFF}".utf8) ? Array(bytes.dropFirst(3)) : bytes
     }
 
@@ -55,16 +65,7 @@ enum ListSource {
     }
 
     private static func graphTerms(_ bytes: [UInt8], _ path: String) throws -> [String] {
-        let settings: GraphSettings
-        do {
-            settings = try JSONDecoder().decode(GraphSettings.self, from: Data(bytes))
-        } catch {
-            throw Failure(
-                code: .badData,
-                message:
-                    "\(path)\(JSONFault.place(in: bytes)): this is not a \"Password Rule Settings\" object of Microsoft "
-                    + "Graph; export it again, or save a text list under a name without .json")
-        }
+        let settings = try GraphSettings.read(bytes, path)
         guard let terms = settings.bannedTerms else {
             throw Failure(
                 code: .badData,
@@ -77,33 +78,5 @@ enum ListSource {
                 code: .badData, message: "\(path): the list holds no term; add terms in Entra, or leave the list out")
         }
         return terms
-    }
-}
-
-/// The settings object of Microsoft Graph, alone or in the collection that a query returns.
-private struct GraphSettings: Decodable {
-    static let bannedPasswordList = "BannedPasswordList"
-
-    /// The terms, as written; nil if there is no banned list in the settings.
-    let bannedTerms: [String]?
-
-    private enum Key: String, CodingKey { case values, value }
-
-    private struct Value: Decodable {
-        let name: String
-        let value: String?
-    }
-
-    init(from decoder: any Decoder) throws {
-        let object = try decoder.container(keyedBy: Key.self)
-        if object.contains(.values) {
-            let values = try object.decode([Value].self, forKey: .values)
-            bannedTerms = values.first { $0.name == Self.bannedPasswordList }.map { setting in
-                (setting.value ?? "").split(separator: "\t").map(String.init)
-            }
-        } else {
-            let settings = try object.decode([GraphSettings].self, forKey: .value)
-            bannedTerms = settings.lazy.compactMap(\.bannedTerms).first
-        }
     }
 }

@@ -4,18 +4,21 @@ internal import ArgumentParser
 struct EvaluateOptions: ParsableArguments {
     @Option(
         name: .long, parsing: .upToNextOption,
-        help: ArgumentHelp("Files of passwords that should be rejected; - is standard input.", valueName: "file"))
+        help: ArgumentHelp("Files of passwords that should be rejected; - is standard input.", valueName: "file"),
+        completion: .file())
     var shouldReject: [String] = []
 
     @Option(
         name: .long, parsing: .upToNextOption,
-        help: ArgumentHelp("Files of passwords that should be accepted; - is standard input.", valueName: "file"))
+        help: ArgumentHelp("Files of passwords that should be accepted; - is standard input.", valueName: "file"),
+        completion: .file())
     var shouldAccept: [String] = []
 
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "A profile, a policy file or a list to compare with; repeatable.", valueName: "name|file"))
+            "A profile, a policy file or a list to compare with; repeatable.", valueName: "name|file"),
+        completion: .policies)
     var compare: [String] = []
 
     @Option(

@@ -9,7 +9,8 @@ struct JudgeOptions: ParsableArguments {
             """
             The policy: a profile (recommended, entra, active-directory, nist) or a policy file. (default: recommended)
             """,
-            valueName: "name|file"))
+            valueName: "name|file"),
+        completion: .policies)
     var policy: String?
 
     @Option(
@@ -19,7 +20,8 @@ struct JudgeOptions: ParsableArguments {
             The organisation's own banned list: text with one term a line, or the "Password Rule Settings" of Microsoft \
             Graph as JSON.
             """,
-            valueName: "file"))
+            valueName: "file"),
+        completion: .file())
     var custom: String?
 
     @Option(name: .long, help: ArgumentHelp("A further banned list with a name; repeatable.", valueName: "name=file"))

@@ -7,6 +7,11 @@ struct StandardOutput: ~Copyable {
     private var buffer: [UInt8] = []
     private static let capacity = 1 << 16
 
+    mutating func write(_ bytes: [UInt8]) throws {
+        buffer += bytes
+        if buffer.count >= Self.capacity { try flush() }
+    }
+
     mutating func writeLine(_ line: some Sequence<UInt8>) throws {
         buffer += line
         buffer.append(UInt8(ascii: "\n"))

@@ -1,0 +1,11 @@
+#include "CWordlists.h"
+
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+// A file of its own, so that only programs that ask for it hold it.
+static const uint8_t changes[] = {
+#embed "../../wordlists/changes.tsv"
+};
+
+const uint8_t *cwordlists_changes_start(void) { return changes; }
+size_t cwordlists_changes_size(void) { return sizeof(changes); }

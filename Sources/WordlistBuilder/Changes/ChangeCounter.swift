@@ -1,0 +1,139 @@
+internal import PasswordSieve
+
+/// Counts how people change a word to make a password of it (wordlists/README.md).
+///
+/// The leaked passwords have 10 characters or more. So what stands before and behind a word is counted for words of 10
+/// letters or more alone, of which no password is missing for being too short; forms that shorter words take are
+/// counted in proportion to the unchanged words of the same length.
+struct ChangeCounter {
+    private let words: BaseWords
+    /// How often each ending, and so on, was met, by kind and text.
+    private(set) var counts: [ChangeKind: [String: Double]] = [:]
+    /// How many passwords are such a change.
+    private(set) var total = 0
+    private var plainByLength: [Int: Double] = [:]
+    private var doubledByLength: [Int: Double] = [:]
+    private var plain = 0.0
+    private var reversed = 0.0
+    private var slips = 0.0
+
+    static let fewestLetters = 10
+    private static let mostJoinedLetters = 8
+    private static let lengths = 5...8
+    /// What the sources keep of leaked passwords.
+    private static let shortestPassword = 10
+
+    init(_ words: BaseWords) { self.words = words }
+
+    mutating func add(_ password: some Collection<UInt8>) {
+        let password = ArraySlice(Array(password))
+        let folded = ArraySlice(password.map(\.lowercased))
+        guard let first = folded.firstIndex(where: \.isLowercase), let last = folded.lastIndex(where: \.isLowercase)
+        else { return }
+        let middle = folded[first...last]
+        guard middle.allSatisfy(\.isLowercase) else {
+            addSubstituted(password, folded, first...last)
+            return
+        }
+        if words.contains(middle) {
+            if middle.count >= BaseWords.fewestLettersOfSlips { plain += 1 }
+            if Self.lengths.contains(middle.count) { plainByLength[middle.count, default: 0] += 1 }
+            if middle.count >= Self.fewestLetters { addParts(password, first..<last + 1, substitutions: []) }
+            return
+        }
+        if addJoined(password, middle) || addSubstituted(password, folded, first...last) { return }
+        let half = middle.count / 2
+        if middle.count.isMultiple(of: 2), Self.lengths.contains(half), middle.prefix(half) == middle.suffix(half),
+            words.contains(middle.prefix(half))
+        {
+            doubledByLength[half, default: 0] += 1
+        } else if middle.count >= BaseWords.fewestLettersOfSlips, words.contains(ArraySlice(middle.reversed())) {
+            // Shorter ones are often another word by chance.
+            reversed += 1
+        } else {
+            addSlip(middle)
+        }
+    }
+
+    /// Words with another key in the place of a letter are met by chance too. How often is told by those whose key is
+    /// no neighbour.
+    private mutating func addSlip(_ middle: ArraySlice<UInt8>) {
+        guard let slip = words.slips(middle).first else { return }
+        let neighbours = KeyNeighbours.of(slip.of)
+        slips += neighbours.contains(slip.typed) ? 1 : -Double(neighbours.count) / Double(25 - neighbours.count)
+    }
+
+    /// Letters directly before or behind a word, as in `mycontoso`. The longest word counts.
+    private mutating func addJoined(_ password: ArraySlice<UInt8>, _ middle: ArraySlice<UInt8>) -> Bool {
+        for length in (Self.fewestLetters..<max(middle.count, Self.fewestLetters)).reversed() {
+            let isFirst = words.contains(middle.prefix(length))
+            guard isFirst || words.contains(middle.suffix(length)) else { continue }
+            let joined = isFirst ? middle.dropFirst(length) : middle.dropLast(length)
+            guard joined.count <= Self.mostJoinedLetters else { return false }
+            addParts(
+                password, middle.startIndex..<middle.endIndex, substitutions: [],
+                before: isFirst ? [] : joined, behind: isFirst ? joined : [])
+            return true
+        }
+        return false
+    }
+
+    /// A word may begin and end with a substituted letter, which looks like a part of what stands beside it.
+    @discardableResult
+    private mutating func addSubstituted(
+        _ password: ArraySlice<UInt8>, _ folded: ArraySlice<UInt8>, _ letters: ClosedRange<Int>
+    ) -> Bool {
+        for start in [letters.lowerBound, letters.lowerBound - 1] where start >= folded.startIndex {
+            for end in [letters.upperBound, letters.upperBound + 1] where end < folded.endIndex {
+                let range = start..<end + 1
+                guard (Self.fewestLetters...16).contains(range.count),
+                    let undone = words.undoingSubstitutions(folded[range]), !undone.made.isEmpty
+                else { continue }
+                addParts(password, range, substitutions: Set(undone.made.map { String(decoding: $0, as: UTF8.self) }))
+                return true
+            }
+        }
+        return false
+    }
+
+    private mutating func addParts(
+        _ password: ArraySlice<UInt8>, _ range: Range<Int>, substitutions: Set<String>,
+        before: ArraySlice<UInt8> = [], behind: ArraySlice<UInt8> = []
+    ) {
+        total += 1
+        count(.before, String(decoding: before, as: UTF8.self))
+        count(.behind, String(decoding: behind, as: UTF8.self))
+        count(.beginning, YearPattern.replacingYear(in: password[..<range.lowerBound]).text)
+        let ending = YearPattern.replacingYear(in: password[range.upperBound...])
+        count(.ending, ending.text)
+        if let year = ending.year { count(.year, String(year)) }
+        if let letterCase = LetterCase(password[range]) { count(.letterCase, letterCase.rawValue) }
+        count(.substitutions, String(min(substitutions.count, 4)))
+        for made in substitutions { count(.substitution, made) }
+    }
+
+    private mutating func count(_ kind: ChangeKind, _ text: String, _ number: Double = 1) {
+        counts[kind, default: [:]][text, default: 0] += number
+    }
+
+    /// Adds the forms, in proportion to the unchanged words.
+    mutating func finish() {
+        let endings = counts[.ending] ?? [:]
+        let all = max(endings.values.reduce(0, +), 1)
+        // How many words of a length there would be if passwords of all lengths were in the sources.
+        var (words, doubled) = (0.0, 0.0)
+        for length in Self.lengths {
+            let long = endings.filter { YearPattern.length($0.key) >= Self.shortestPassword - length }
+            let share = long.values.reduce(0, +) / all
+            guard share > 0 else { continue }
+            words += (plainByLength[length] ?? 0) / share
+            doubled += doubledByLength[length] ?? 0
+        }
+        let forms = [
+            "doubled": doubled / max(words, 1), "reversed": reversed / max(plain, 1),
+            "neighbour": max(slips, 0) / max(plain, 1),
+        ]
+        for (form, share) in forms { count(.form, form, share) }
+        count(.form, "plain", 1 - forms.values.reduce(0, +))
+    }
+}

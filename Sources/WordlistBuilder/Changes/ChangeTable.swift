@@ -1,0 +1,46 @@
+/// The counts as the file `wordlists/changes.tsv`: kind, text, share.
+struct ChangeTable {
+    /// What is rarer is not listed: no one would try it.
+    static let smallestShare = 0.0003
+
+    let text: String
+
+    init(_ counter: ChangeCounter) {
+        var lines = [
+            "# How people change a word to make a password of it. Made by wordlist-builder changes; see README.md.",
+            "# measured: \(counter.total) leaked passwords; version: \(Wordlist.version)",
+            "# kind\ttext\tshare",
+        ]
+        for kind in ChangeKind.allCases {
+            let counts = Self.relative(kind, counter.counts[kind] ?? [:])
+            let sum = max(counts.reduce(0) { $0 + $1.count }, .leastNonzeroMagnitude)
+            for (text, count) in counts where count / sum >= Self.smallestShare {
+                lines.append("\(kind.rawValue)\t\(text)\t\(Self.decimal(count / sum))")
+            }
+        }
+        self.text = lines.joined(separator: "\n") + "\n"
+    }
+
+    /// The commonest first. Years as how long ago they were when the passwords leaked: the latest one that people used
+    /// much is taken for the present.
+    private static func relative(
+        _ kind: ChangeKind, _ counts: [String: Double]
+    ) -> [(text: String, count: Double)] {
+        var counts = counts.map { (text: $0.key, count: $0.value) }
+        if kind == .year {
+            let recent = counts.filter { $0.text >= "2005" }
+            let present = recent.max { ($0.count, $1.text) < ($1.count, $0.text) }.flatMap { Int($0.text) } ?? 0
+            counts = counts.compactMap { entry in
+                Int(entry.text).flatMap { $0 <= present ? (String($0 - present), entry.count) : nil }
+            }
+        }
+        return counts.sorted { ($1.count, $0.text) < ($0.count, $1.text) }
+    }
+
+    /// With six decimals, without Foundation's locale.
+    private static func decimal(_ share: Double) -> String {
+        let millionths = Int((share * 1_000_000).rounded())
+        let digits = String(millionths % 1_000_000)
+        return "\(millionths / 1_000_000)." + String(repeating: "0", count: 6 - digits.count) + digits
+    }
+}

@@ -1,0 +1,143 @@
+internal import PasswordSieve
+
+/// Makes the likeliest variants of a term.
+///
+/// Each kind of change is a factor with its choices in descending order of share, and a variant's share is the product
+/// of its choices. All variants of a share of at least ``least`` are made: shares sum to one, so there are at most
+/// 1 / ``least`` of them.
+struct VariantGenerator {
+    private let model: ChangeModel
+    private let least: Double
+    private let beginnings: [ChangeModel.Share]
+    private let endings: [ChangeModel.Share]
+
+    init(_ model: ChangeModel, year: Int, least: Double) {
+        self.model = model
+        self.least = least
+        beginnings = model.affixes("beginning", year: year)
+        endings = model.affixes("ending", year: year)
+    }
+
+    /// The variants of `term`, the likeliest first, each once.
+    func variants(of term: String) -> [Variant] {
+        var variants: [Variant] = []
+        forEachBody(of: term) { body in
+            for beginning in beginnings {
+                guard body.share * beginning.share >= least else { break }
+                for ending in endings {
+                    let share = body.share * beginning.share * ending.share
+                    guard share >= least else { break }
+                    var variant = body
+                    variant.text = beginning.text + body.text + ending.text
+                    variant.share = share
+                    (variant.beginning, variant.ending) = (beginning.text, ending.text)
+                    variants.append(variant)
+                }
+            }
+        }
+        variants.sort { ($1.share, $0.text) < ($0.share, $1.text) }
+        // Different changes may come to the same, such as a substitution of a letter that a slip took away.
+        var seen: Set<String> = []
+        return variants.filter { seen.insert($0.text).inserted }
+    }
+
+    /// Calls `action` with each change of the letters, that has nothing before and behind them yet.
+    private func forEachBody(of term: String, _ action: (Variant) -> Void) {
+        let cases = Variant.LetterCase.allCases.map { ($0, model["case", $0.rawValue]) }
+        let substitutions = substitutions(in: term)
+        for (form, word, formShare) in forms(of: term) {
+            for before in model["before"] {
+                for behind in model["behind"] where before.text.isEmpty || behind.text.isEmpty {
+                    let joinedShare = formShare * before.share * behind.share
+                    for (letterCase, caseShare) in cases {
+                        for (made, madeShare) in substitutions {
+                            let share = joinedShare * caseShare * madeShare
+                            guard share >= least else { continue }
+                            let written = Self.write(word, form, made)
+                            action(
+                                Variant(
+                                    text: letterCase.of(before.text + written + behind.text), share: share, form: form,
+                                    letterCase: letterCase, substitutions: made, before: before.text,
+                                    behind: behind.text))
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static func write(
+        _ word: String, _ form: Variant.Form, _ made: [Variant.Substitution]
+    ) -> String {
+        let symbols = Dictionary(made.map { ($0.letter, $0.symbol) }) { first, _ in first }
+        let written = String(word.map { symbols[$0] ?? $0 })
+        return form == .doubled ? written + written : written
+    }
+}
+
+// MARK: Forms
+
+extension VariantGenerator {
+    private func forms(of term: String) -> [(Variant.Form, word: String, share: Double)] {
+        let word = term.lowercased()
+        var forms: [(Variant.Form, word: String, share: Double)] = [
+            (.plain, word, model["form", "plain"]), (.doubled, word, model["form", "doubled"]),
+        ]
+        let reversed = String(word.reversed())
+        if reversed != word { forms.append((.reversed, reversed, model["form", "reversed"])) }
+        let letters = Array(word)
+        let slips = letters.indices.flatMap { place in
+            neighbours(of: letters[place]).map { (place, $0) }
+        }
+        // Which key is hit was not measured: all neighbours of all letters alike.
+        for (place, typed) in slips {
+            var slipped = letters
+            slipped[place] = typed
+            let share = model["form", "neighbour"] / Double(slips.count)
+            forms.append((.slip(of: letters[place], typed: typed), String(slipped), share))
+        }
+        return forms
+    }
+
+    private func neighbours(of letter: Character) -> [Character] {
+        KeyNeighbours.of(letter.asciiValue ?? 0).map { Character(Unicode.Scalar($0)) }
+    }
+}
+
+// MARK: Substitutions
+
+extension VariantGenerator {
+    private static let mostSubstitutions = 3
+
+    /// The sets of substitutions that the letters of `term` allow, with their shares: how many kinds of letters are
+    /// substituted, times which ones, in proportion to how common each is.
+    private func substitutions(in term: String) -> [(made: [Variant.Substitution], share: Double)] {
+        let letters = Set(term.lowercased())
+        let possible = model["substitution"].compactMap { entry -> (Variant.Substitution, Double)? in
+            guard let letter = entry.text.first, let symbol = entry.text.last, letters.contains(letter) else {
+                return nil
+            }
+            return (Variant.Substitution(letter: letter, symbol: symbol), entry.share)
+        }
+        guard !possible.isEmpty else { return [([], 1)] }
+        var sets: [(made: [Variant.Substitution], share: Double)] = [([], model["substitutions", "0"])]
+        for count in 1...Self.mostSubstitutions {
+            let chosen = Self.choose(count, possible)
+            let sum = chosen.reduce(0) { $0 + $1.share }
+            guard sum > 0 else { break }
+            sets += chosen.map { ($0.made, model["substitutions", String(count)] * $0.share / sum) }
+        }
+        return sets.sorted { $0.share > $1.share }
+    }
+
+    private static func choose(
+        _ count: Int, _ possible: [(Variant.Substitution, Double)]
+    ) -> [(made: [Variant.Substitution], share: Double)] {
+        guard count > 0 else { return [([], 1)] }
+        return possible.indices.flatMap { index in
+            let (substitution, share) = possible[index]
+            let others = possible[(index + 1)...].filter { $0.0.letter != substitution.letter }
+            return choose(count - 1, others).map { ([substitution] + $0.made, share * $0.share) }
+        }
+    }
+}

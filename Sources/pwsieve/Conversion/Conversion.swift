@@ -1,0 +1,94 @@
+internal import FoundationEssentials
+internal import PasswordSieve
+
+/// Joins lists into one, and leaves out what the result cannot hold.
+struct Conversion {
+    enum Target { case text, graph }
+
+    let target: Target
+    /// Whether Microsoft Entra's limits are lifted (SPEC 4.3).
+    let isLimitLifted: Bool
+    /// Whether terms that do not fit are left out, instead of being an error.
+    let skipsUnfit: Bool
+
+    /// The terms of the result, in the order of the lists.
+    private(set) var terms: [String] = []
+    /// What the administrator should know.
+    private(set) var warnings: [String] = []
+
+    init(_ lists: [ImportedList], to target: Target, liftingLimits: Bool, skippingUnfit: Bool) throws {
+        self.target = target
+        isLimitLifted = liftingLimits
+        skipsUnfit = skippingUnfit
+        // Entra's folding does least: what it makes equal is equal under every policy.
+        var known: Set<String> = []
+        var faults: [String] = []
+        for list in lists {
+            warnings += list.remarks.map(list.sentence)
+            var (duplicates, unfit): ([Int], [String: [Int]]) = ([], [:])
+            for term in list.terms {
+                let folded = PasswordChecker.folding(term.text, under: .entra)
+                if let reason = unfitness(term.text, folded) {
+                    unfit[reason, default: []].append(term.line)
+                } else if !known.insert(folded).inserted {
+                    duplicates.append(term.line)
+                } else if terms.count == maximumCount {
+                    unfit["Microsoft Entra takes \(maximumCount) terms", default: []].append(term.line)
+                } else {
+                    terms.append(term.text)
+                }
+            }
+            if !duplicates.isEmpty {
+                warnings.append("\(list.place(of: duplicates)): left out, since the term stands before it already")
+            }
+            for (reason, lines) in unfit.sorted(by: { $0.key < $1.key }) {
+                faults.append("\(list.place(of: lines)): \(reason)")
+            }
+        }
+        guard faults.isEmpty || skippingUnfit else {
+            throw Failure(
+                code: .badData,
+                message: faults.joined(separator: "; ") + "; mend the list, or leave such terms out with --skip-unfit")
+        }
+        warnings += faults.map { $0 + "; left out" }
+        guard !terms.isEmpty else {
+            throw Failure(code: .badData, message: "no term is left to write; see the warnings, or give other lists")
+        }
+    }
+
+    private var maximumCount: Int { target == .graph && !isLimitLifted ? TermList.entraMaximumCount : .max }
+
+    /// Why a term cannot be in the result; nil if it can.
+    private func unfitness(_ term: String, _ folded: String) -> String? {
+        let length = term.unicodeScalars.count
+        let lengths = TermList.entraTermLengths
+        if folded.isEmpty { return "the term is empty or holds only invisible characters" }
+        if term.unicodeScalars.contains(where: { "\r\n".unicodeScalars.contains($0) }) {
+            return "the term holds a line break"
+        }
+        if length > TermList.maximumTermLength {
+            return "the term has more than \(TermList.maximumTermLength) characters"
+        }
+        guard target == .graph else { return nil }
+        if term.utf8.contains(UInt8(ascii: "\t")) {
+            return "the term holds a tab, which separates terms in the settings"
+        }
+        guard isLimitLifted || lengths.contains(length) else {
+            return "Microsoft Entra takes terms of \(lengths.lowerBound) to \(lengths.upperBound) characters only"
+        }
+        return nil
+    }
+
+    /// The result as a text list (SPEC 4.1).
+    var text: String {
+        terms.map { term in
+            let isBlank = term.utf8.allSatisfy { " \t".utf8.contains($0) }
+            return (isBlank || term.hasPrefix("#") || term.hasPrefix("\\") ? "\\" : "") + term + "\n"
+        }.joined()
+    }
+
+    /// The result as the body of a request to Microsoft Graph, with the other values of `settings`.
+    func body(_ settings: GraphSettings) throws -> [UInt8] {
+        Array(try JSON.pretty(settings.replacing(bannedTerms: terms))) + [UInt8(ascii: "\n")]
+    }
+}

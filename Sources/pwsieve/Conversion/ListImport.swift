@@ -1,0 +1,125 @@
+internal import PasswordSieve
+
+/// Reads a list of any form that is converted.
+struct ListImport {
+    let format: ListFormat
+    let encoding: TextEncoding
+
+    /// The list in the file at `path`.
+    func read(_ path: String) throws -> ImportedList {
+        if format == .cracklib || format == .auto, CracklibDictionary.isNamed(path) { return try packed(path) }
+        if let compiled = try compiled(path) { return compiled }
+        let bytes: [UInt8]
+        do {
+            bytes = try FileReader.read(path)
+        } catch {
+            throw Failure(TermListError(.unreadable(error.reason), list: TermList.customName, source: path))
+        }
+        let format = format == .auto ? ListFormat.of(path, bytes) : format
+        switch format {
+        case .auto, .text: return try text(path, try encoding.decode(bytes, path))
+        case .graph: return try graph(path, try encoding.decode(bytes, path))
+        case .openpasswordfilter: try refuseOtherFiles(path)
+        case .passwdqc: try refuseFilter(bytes, path)
+        case .lithnet, .passfiltex, .cracklib: break
+        }
+        return try words(path, try encoding.decode(bytes, path), format)
+    }
+
+    private func compiled(_ path: String) throws -> ImportedList? {
+        do {
+            guard format == .auto || format == .text,
+                let list = try TermList.compiled(name: TermList.customName, path)
+            else { return nil }
+            return ImportedList(
+                source: path, hasLines: false, terms: list.terms.map { .init(text: $0.text, line: $0.line) })
+        } catch {
+            throw Failure(error)
+        }
+    }
+
+    /// SPEC 4.1.
+    private func text(_ path: String, _ text: String) throws -> ImportedList {
+        do {
+            let list = try TermList(name: TermList.customName, utf8: Array(text.utf8).span, source: path)
+            return ImportedList(
+                source: path, hasLines: true, terms: list.terms.map { .init(text: $0.text, line: $0.line) })
+        } catch {
+            throw Failure(error)
+        }
+    }
+
+    private func graph(_ path: String, _ text: String) throws -> ImportedList {
+        let settings = try GraphSettings.read(Array(text.utf8), path)
+        let terms = (settings.bannedTerms ?? []).enumerated().map { ImportedList.Term(text: $1, line: $0 + 1) }
+        let list = ImportedList(source: path, hasLines: false, terms: terms, settings: settings)
+        return try nonempty(list)
+    }
+
+    private func packed(_ path: String) throws -> ImportedList {
+        let words = try CracklibDictionary.words(path)
+        var terms: [ImportedList.Term] = []
+        for (index, word) in words.enumerated() {
+            guard TextFault.line(in: word) == nil || encoding == .windows1252 else {
+                throw Failure(
+                    code: .badData,
+                    message:
+                        "\(path), term \(index + 1): the word is not UTF-8; give its --encoding, such as windows-1252")
+            }
+            terms.append(.init(text: try encoding.decode(word, path), line: index + 1))
+        }
+        return try nonempty(ImportedList(source: path, hasLines: false, terms: terms))
+    }
+
+    /// The lists of other programs: each line that is not blank is a term, and there are no comments.
+    private func words(_ path: String, _ text: String, _ format: ListFormat) throws -> ImportedList {
+        var list = ImportedList(source: path, hasLines: true, terms: [])
+        var (hashed, marked, spaced): ([Int], [Int], [Int]) = ([], [], [])
+        let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+        for (index, line) in lines.enumerated() {
+            var word = line.last == "\r" ? line.dropLast() : line
+            // PassFiltEx skips control characters.
+            if format == .passfiltex { word = Substring(String(word).filter { $0 >= " " }).unicodeScalars }
+            guard word.contains(where: { $0 != " " && $0 != "\t" }) else { continue }
+            if word.first == "#" { hashed.append(index + 1) }
+            if word.first == " " || word.last == " " { spaced.append(index + 1) }
+            if format == .passfiltex, word.first == "!", word.count > 1 {
+                marked.append(index + 1)
+                word = word.dropFirst()
+            }
+            list.terms.append(.init(text: String(word), line: index + 1))
+        }
+        let remarks = [
+            (hashed, "taken as a term, since \(format.rawValue) has no comments; with --from text it is one"),
+            (marked, "the ! of PassFiltEx is left out: a term counts wherever it stands, however long the password is"),
+            (spaced, "the blank at an end is a part of the term, as it is for \(format.rawValue)"),
+        ]
+        list.remarks = remarks.filter { !$0.0.isEmpty }.map { .init(lines: $0.0, text: $0.1) }
+        return try nonempty(list)
+    }
+
+    private func nonempty(_ list: ImportedList) throws -> ImportedList {
+        guard !list.terms.isEmpty else {
+            throw Failure(TermListError(.empty, list: TermList.customName, source: list.source))
+        }
+        return list
+    }
+
+    /// OpenPasswordFilter has files beside its lists that hold no terms.
+    private func refuseOtherFiles(_ path: String) throws {
+        let name = (path.split(separator: "/").last ?? "").lowercased()
+        guard name.hasPrefix("opfregex") || name.hasPrefix("opfgroups") else { return }
+        let content = name.hasPrefix("opfregex") ? "regular expressions" : "names of groups"
+        throw Failure(
+            code: .badData,
+            message: "\(path): the file holds \(content), not terms; convert opfcont.txt and opfmatch.txt")
+    }
+
+    private func refuseFilter(_ bytes: [UInt8], _ path: String) throws {
+        guard bytes.starts(with: PasswdqcFilter.magic) else { return }
+        throw Failure(
+            code: .badData,
+            message: "\(path): a filter of passwdqc holds hashes, which cannot be turned back into words; convert the "
+                + "text that pwqfilter made it from")
+    }
+}
