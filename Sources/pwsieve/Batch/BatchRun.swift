@@ -9,6 +9,14 @@ struct BatchRun: Sendable {
     /// Nil where the output has no row for each candidate.
     let rows: (any CandidateRows)?
     let selection: CandidateSelection
+    /// Whether a few candidates are kept as examples.
+    let keepsExamples: Bool
+
+    /// What came of all candidates.
+    struct Outcome: Sendable {
+        var summary = BatchSummary()
+        var examples = BatchExamples()
+    }
 
     /// Writes a row for each candidate to `sink`.
     ///
@@ -16,15 +24,18 @@ struct BatchRun: Sendable {
     /// - Throws: ``Failure`` if a file cannot be read to its end, or the output not be written.
     func judge(
         _ readers: sending [LineReader], into sink: sending Sink, _ progress: Progress?
-    ) throws -> BatchSummary {
+    ) throws -> Outcome {
         let input = Mutex(BlockInput(readers, framing))
         let output = OrderedOutput(sink, progress)
-        let total = Mutex(BatchSummary())
+        let total = Mutex(Outcome())
         let failure = Mutex<(any Error)?>(nil)
         DispatchQueue.concurrentPerform(iterations: Processors.count) { _ in
             do {
-                let summary = try work(input, output)
-                total.withLock { $0.merge(summary) }
+                let outcome = try work(input, output)
+                total.withLock {
+                    $0.summary.merge(outcome.summary)
+                    $0.examples.merge(outcome.examples)
+                }
             } catch {
                 failure.withLock { $0 = $0 ?? error }
             }
@@ -35,8 +46,8 @@ struct BatchRun: Sendable {
     }
 
     /// Takes blocks of records until there are none.
-    private func work(_ input: borrowing Mutex<BlockInput>, _ output: OrderedOutput) throws -> BatchSummary {
-        var summary = BatchSummary()
+    private func work(_ input: borrowing Mutex<BlockInput>, _ output: OrderedOutput) throws -> Outcome {
+        var outcome = Outcome()
         var block = RecordBlock()
         defer { block.wipe() }
         while try output.reserve({ try input.withLock { try $0.next(&block) } }) {
@@ -44,12 +55,14 @@ struct BatchRun: Sendable {
             let file = block.file
             block.forEachRecord { line, record, error in
                 guard let candidate = reader.candidate(line, record, error, file: file) else { return }
-                summary.count(candidate)
-                if selection.includes(candidate) { rows?.append(candidate, to: &bytes) }
+                outcome.summary.count(candidate)
+                guard selection.includes(candidate) else { return }
+                rows?.append(candidate, to: &bytes)
+                if keepsExamples { outcome.examples.offer(candidate) }
             }
             try output.write(
                 bytes.array, block: block.number, candidates: block.count, position: block.position)
         }
-        return summary
+        return outcome
     }
 }

@@ -78,17 +78,23 @@ struct BatchCommand: ParsableCommand {
             reader: CandidateReader(
                 input: opened.input, checker: configuration.checker, user: user.user,
                 keepsPasswords: disclosure == .showPasswords),
-            framing: opened.framing, rows: rows, selection: only)
+            framing: opened.framing, rows: rows, selection: only, keepsExamples: format == .html)
         let progress = Progress(
             opened.readers.map(\.source), isOutputAtTerminal: output == nil && isatty(STDOUT_FILENO) == 1)
         Interruption.watch()
         try sink.write((rows?.heading ?? "").utf8)
-        var counts = try run.judge(opened.readers, into: sink, progress)
+        let outcome = try run.judge(opened.readers, into: sink, progress)
+        var counts = outcome.summary
         counts.isInterrupted = Interruption.isRequested
         if counts.isInterrupted, let rows { try sink.write(rows.interruption(after: counts.total).utf8) }
         let summary = Summary(
             counts: counts, ownLists: configuration.ownLists, folded: configuration.checker.folded,
             disclosure: disclosure, top: top)
+        if format == .html {
+            let page = BatchPage(
+                summary: summary, examples: outcome.examples, files: context.files, configuration: configuration)
+            try sink.write(page.html.text.utf8)
+        }
         try finish(summary, sink)
         Interruption.endIfRequested()
         try counts.exitStatus.exit()

@@ -178,7 +178,7 @@ extension EvaluationRecord {
         init(_ example: Sample.Example, _ evaluation: Evaluation) {
             file = evaluation.files[example.file].name
             line = example.line
-            password = example.password
+            password = example.password ?? ""
             explanation = example.explanation
         }
     }

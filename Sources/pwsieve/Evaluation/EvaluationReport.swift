@@ -184,7 +184,7 @@ extension EvaluationReport {
         let examples = sample.examples
         guard !examples.isEmpty else { return [] }
         let places = examples.map { "\(evaluation.files[$0.file].name.visible):\($0.line)" }
-        let passwords = examples.map(\.password.visible)
+        let passwords = examples.map { $0.password?.visible ?? "" }
         let placeWidth = places.map(\.count).max() ?? 0
         let passwordWidth = min(32, passwords.map(\.count).max() ?? 0)
         return ["", title(heading)]

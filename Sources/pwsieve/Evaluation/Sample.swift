@@ -4,14 +4,15 @@ internal import PasswordSieve
 ///
 /// Those are kept whose places hash lowest. So it is the same sample whatever the number of threads and the order in which
 /// they come, which a random choice would not be.
-struct Sample {
+struct Sample: Sendable {
     /// A password of the sample.
-    struct Example: Equatable {
+    struct Example: Equatable, Sendable {
         /// The file, by its position on the command line.
         let file: Int
         let line: Int
-        let password: String
-        /// The administrator's messages or the arithmetic.
+        /// Nil if it is not to be shown.
+        let password: String?
+        /// The administrator's messages or the arithmetic, or why it could not be judged.
         let explanation: String
     }
 

@@ -1,0 +1,48 @@
+internal import PasswordSieve
+
+/// A piece of HTML, written as a text with values in it: what is no HTML itself is escaped as it goes in, so that nothing
+/// of a list or a file can become markup.
+struct HTML: ExpressibleByStringInterpolation {
+    private(set) var text: String
+
+    init(stringLiteral text: String) { self.text = text }
+
+    init(stringInterpolation interpolation: Interpolation) { text = interpolation.text }
+
+    private init(_ text: String) { self.text = text }
+
+    struct Interpolation: StringInterpolationProtocol {
+        fileprivate var text = ""
+
+        init(literalCapacity: Int, interpolationCount: Int) { text.reserveCapacity(2 * literalCapacity) }
+
+        mutating func appendLiteral(_ literal: String) { text += literal }
+        mutating func appendInterpolation(_ html: HTML) { text += html.text }
+        mutating func appendInterpolation(_ pieces: [HTML]) { for piece in pieces { text += piece.text } }
+        mutating func appendInterpolation(_ number: Int) { text += String(number) }
+        /// With a comma between thousands.
+        mutating func appendInterpolation(grouped number: Int) { text += number.grouped }
+
+        /// A text from outside, with what shows nothing or steers the direction of others spelled out.
+        mutating func appendInterpolation(_ value: String) {
+            for character in value.visible.unicodeScalars {
+                switch character {
+                case "&": text += "&amp;"
+                case "<": text += "&lt;"
+                case ">": text += "&gt;"
+                case "\"": text += "&quot;"
+                case "'": text += "&#39;"
+                default: text.unicodeScalars.append(character)
+                }
+            }
+        }
+    }
+
+    /// Something that may be in any script, apart from what stands around it, and cut if it is very long.
+    static func quoted(_ text: String) -> HTML {
+        let limit = 256
+        return text.unicodeScalars.count <= limit
+            ? "<bdi class=\"quoted\">\(text)</bdi>"
+            : "<bdi class=\"quoted\">\(String(String.UnicodeScalarView(text.unicodeScalars.prefix(limit))))</bdi>…"
+    }
+}

@@ -1,0 +1,73 @@
+"""Checks the DOM of a report as Chromium has it: check.py DOM LOG CANDIDATES --show-passwords|--redact"""
+
+import html.parser
+import sys
+
+dom_path, log_path, candidates_path, disclosure = sys.argv[1:]
+dom = open(dom_path, encoding="utf-8").read()
+log = open(log_path, encoding="utf-8", errors="replace").read()
+
+
+class Page(html.parser.HTMLParser):
+    allowed = set(
+        "html head meta title style body main h1 h2 p section ul li b span strong div table caption thead tbody tr th td "
+        "bdi code svg rect text line title figure figcaption details summary dl dt dd".split()
+    )
+
+    def __init__(self):
+        super().__init__(convert_charrefs=True)
+        self.faults, self.texts, self.headings, self.open = [], [], [], []
+
+    def handle_starttag(self, tag, attributes):
+        names = {name for name, _ in attributes}
+        if tag not in self.allowed:
+            self.faults.append(f"an element <{tag}>")
+        if any(name.startswith("on") or name in ("style", "src", "href", "srcdoc", "action") for name in names):
+            self.faults.append(f"an attribute of <{tag}>: {sorted(names)}")
+        if tag == "th" and "scope" not in names:
+            self.faults.append("a heading of a table without a scope")
+        if tag == "svg" and not {"role", "aria-label"} <= names:
+            self.faults.append("a chart without a name")
+        if tag in ("h1", "h2"):
+            self.headings.append(tag)
+        if tag == "bdi":
+            self.texts.append("")
+        self.open.append(tag)
+
+    def handle_endtag(self, tag):
+        while self.open and self.open.pop() != tag:
+            pass
+
+    def handle_data(self, data):
+        if "bdi" in self.open:
+            self.texts[-1] += data
+        if "title" in self.open and "svg" not in self.open and "owned" in data:
+            self.faults.append("a script has run")
+
+
+page = Page()
+page.feed(dom)
+faults = page.faults
+for sign in ("Refused to", "violates", "Failed to load", "net::ERR"):
+    if sign in log:
+        faults.append(f"Chromium says: {next(line for line in log.splitlines() if sign in line)}")
+if page.headings[:1] != ["h1"] or page.headings.count("h1") != 1 or page.headings.count("h2") < 4:
+    faults.append(f"the headings {page.headings}")
+if not dom.lower().startswith("<!doctype html"):
+    faults.append("no doctype")
+quoted = set(page.texts)
+markup = [line for line in open(candidates_path, encoding="utf-8").read().splitlines() if "<" in line and len(line) < 100]
+# As passwords, where those are shown, and as terms of the list.
+if len(quoted.intersection(markup)) < 3:
+    faults.append("what looks like markup is not shown as it was typed")
+if disclosure == "--show-passwords" and "Contoso!1" not in quoted:
+    faults.append("a password that was asked for is not there")
+if disclosure == "--redact" and "Contoso!1" in dom:
+    faults.append("a password is there that was not asked for")
+for hidden in ("\u202e", "\u2066", "\u200b", "\ufeff"):
+    if hidden in dom:
+        faults.append(f"the character U+{ord(hidden):04X}")
+if any(len(text) > 4096 for text in quoted):
+    faults.append("a very long text")
+if faults:
+    sys.exit("the report is not as it should be:\n  " + "\n  ".join(faults))
