@@ -172,7 +172,7 @@ struct BatchPage {
         let rows = examples.map { example -> [HTML] in
             let place: HTML =
                 files.count > 1 ? "\(HTML.quoted(files[example.file])):\(example.line)" : "\(example.line)"
-            return [place] + (isShown ? [HTML.quoted(example.password ?? "")] : []) + ["\(example.explanation)"]
+            return [place] + (isShown ? [HTML.quoted(example.password ?? "")] : []) + [HTML.arithmetic(example.explanation)]
         }
         return ReportPage.table(
             caption: title, ["line"] + (isShown ? ["password"] : []) + ["why"], numbers: [], rows)

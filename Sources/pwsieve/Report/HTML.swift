@@ -38,6 +38,18 @@ struct HTML: ExpressibleByStringInterpolation {
         }
     }
 
+    /// An arithmetic: what stands in brackets may be in a script from right to left, and must not turn the rest around.
+    static func arithmetic(_ text: String) -> HTML {
+        var rest = text[...]
+        var html: HTML = ""
+        while let open = rest.firstIndex(of: "["), let close = rest[open...].firstIndex(of: "]") {
+            let token = String(rest[rest.index(after: open)..<close])
+            html = "\(html)\(String(rest[...open]))<bdi>\(token)</bdi>]"
+            rest = rest[rest.index(after: close)...]
+        }
+        return "\(html)\(String(rest))"
+    }
+
     /// Something that may be in any script, apart from what stands around it, and cut if it is very long.
     static func quoted(_ text: String) -> HTML {
         let limit = 256
