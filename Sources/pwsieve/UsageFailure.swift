@@ -17,7 +17,8 @@ enum UsageFailure {
         var seen: Set<String> = []
         for argument in arguments.prefix(while: { $0 != "--" }) where argument.hasPrefix("--") {
             let name = String(argument.prefix { $0 != "=" })
-            guard options.contains(name), !repeatable.contains(name), !seen.insert(name).inserted else { continue }
+            // To know the options takes all help texts, so that is asked last.
+            guard !repeatable.contains(name), !seen.insert(name).inserted, options.contains(name) else { continue }
             throw Failure(code: .usage, message: "\(name) is given more than once; give it once")
         }
     }

@@ -79,44 +79,55 @@ extension TermSearch {
     /// by list; then by code points (SPEC 7.3).
     func shownTerm(at stretch: Range<Int>, points: Int, _ scratch: inout Scratch) -> BannedTerm? {
         // Most tokens are exact, and those are found without an edit.
-        if points == TermMatcher.pointsOfExact,
-            let term = shownTerm(at: stretch, points: points, fuzzyLengths: 0, &scratch)
-        {
-            return term
+        if points == TermMatcher.pointsOfExact {
+            if let term = shownTerm(at: stretch, .exact, &scratch) { return term }
+            if let term = shownTerm(at: stretch, .reversed, &scratch) { return term }
         }
-        let lengths =
-            bands.lengths(within: points) & LengthSet.range(max(stretch.count - 1, 1), stretch.count + 1)
-        return lengths == 0 ? nil : shownTerm(at: stretch, points: points, fuzzyLengths: lengths, &scratch)
+        return shownFuzzyTerm(at: stretch, points: points, &scratch)
     }
 
+    /// The first list with a match of this kind explains it, with the first of its terms.
     private func shownTerm(
-        at stretch: Range<Int>, points: Int, fuzzyLengths: UInt64, _ scratch: inout Scratch
+        at stretch: Range<Int>, _ kind: TermMatch.Kind, _ scratch: inout Scratch
     ) -> BannedTerm? {
         let password = unsafe PasswordCharacters(scratch.folded)
-        var shown: (match: TermMatch, list: Int)?
         for list in 0..<count {
-            let matcher = self[list]
+            var shown: Int?
+            let trie = tries[list]
+            self[list].forEachTerm(
+                kind, at: stretch, in: password, symbols(list, scratch), &scratch.candidates
+            ) { term in
+                if let best = shown, !trie.precedes(term, best) { return }
+                shown = term
+            }
+            if let shown { return describe(shown, of: list, edits: 0, isReversed: kind == .reversed) }
+        }
+        return nil
+    }
+
+    private func shownFuzzyTerm(at stretch: Range<Int>, points: Int, _ scratch: inout Scratch) -> BannedTerm? {
+        let lengths =
+            bands.lengths(within: points) & LengthSet.range(max(stretch.count - 1, 1), stretch.count + 1)
+        guard lengths != 0 else { return nil }
+        let password = unsafe PasswordCharacters(scratch.folded)
+        for list in 0..<count {
+            var shown: Int?
+            let trie = tries[list]
             func consider(_ match: TermMatch) {
-                if let best = shown {
-                    guard match.kind.rawValue <= best.match.kind.rawValue else { return }
-                    // An earlier list goes first.
-                    if match.kind == best.match.kind {
-                        guard list == best.list, tries[list].precedes(match.term, best.match.term) else { return }
-                    }
-                }
-                shown = (match, list)
+                guard match.kind == .fuzzy else { return }
+                if let best = shown, !trie.precedes(match.term, best) { return }
+                shown = match.term
             }
             let symbols = symbols(list, scratch)
-            matcher.forEachMatch(
-                from: stretch.lowerBound, in: password, symbols, lengths: fuzzyLengths, &scratch.candidates,
+            self[list].forEachMatch(
+                from: stretch.lowerBound, in: password, symbols, lengths: lengths, &scratch.candidates,
                 wants: { $0 == stretch.upperBound && $1 == points }, { match, _ in consider(match) })
-            matcher.forEachMatch(
-                to: stretch.upperBound, in: password, symbols, lengths: fuzzyLengths, &scratch.candidates,
+            self[list].forEachMatch(
+                to: stretch.upperBound, in: password, symbols, lengths: lengths, &scratch.candidates,
                 wants: { $0 == stretch.lowerBound && $1 == points }, { match, _ in consider(match) })
+            if let shown { return describe(shown, of: list, edits: 1, isReversed: false) }
         }
-        return shown.map { match, list in
-            describe(match.term, of: list, edits: match.kind == .fuzzy ? 1 : 0, isReversed: match.kind == .reversed)
-        }
+        return nil
     }
 
     /// The term that is shown for a password that is banned as a whole (SPEC 8), with every list that holds one: of the

@@ -47,7 +47,7 @@ struct BatchRun: Sendable {
 
     /// Takes blocks of records until there are none.
     private func work(_ input: borrowing Mutex<BlockInput>, _ output: OrderedOutput) throws -> Outcome {
-        var outcome = Outcome()
+        var outcome = Outcome(summary: BatchSummary(countingGlobalTerms: reader.keepsPasswords))
         var block = RecordBlock()
         defer { block.wipe() }
         while try output.reserve({ try input.withLock { try $0.next(&block) } }) {

@@ -12,12 +12,16 @@ struct BatchSummary: Sendable {
     /// Candidates that are banned, by each list that has a part in it.
     private(set) var byList: [String: Int] = [:]
     private(set) var terms = TermCounts()
+    /// Whether the terms of the global list are counted too: only where they are shown.
+    private let countsGlobalTerms: Bool
     /// Candidates by their score, from 0; those that were not scored are in none.
     private(set) var scores = Histogram()
     /// Candidates by their length in code points.
     private(set) var lengths = Histogram()
     /// Whether the input was not read to its end.
     var isInterrupted = false
+
+    init(countingGlobalTerms countsGlobalTerms: Bool = false) { self.countsGlobalTerms = countsGlobalTerms }
 
     var total: Int { accepted + rejected + errors }
 
@@ -35,12 +39,17 @@ struct BatchSummary: Sendable {
             length: judged.length)
         let isBanned = verdict.codes.last == .banned
         for segment in verdict.segmentation?.segments ?? [] { count(segment, isBanned: isBanned) }
-        for case .bannedWhole(let term, _) in verdict.violations { terms.count(.init(term), isBanned: isBanned) }
+        for case .bannedWhole(let term, _) in verdict.violations { count(term, isBanned: isBanned) }
     }
 
     private mutating func count(_ segment: Segment, isBanned: Bool) {
-        if let term = segment.term { terms.count(.init(term), isBanned: isBanned) }
+        if let term = segment.term { count(term, isBanned: isBanned) }
         for segment in segment.unit { count(segment, isBanned: isBanned) }
+    }
+
+    private mutating func count(_ term: BannedTerm, isBanned: Bool) {
+        guard countsGlobalTerms || !term.isGlobal else { return }
+        count(TermCounts.Term(term), isBanned: isBanned)
     }
 
     mutating func merge(_ other: BatchSummary) {

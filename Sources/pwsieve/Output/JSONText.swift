@@ -3,8 +3,10 @@
 extension ByteBuffer {
     /// Appends a number.
     mutating func append(json number: Int) {
-        guard !(0..<10).contains(number) else { return append(UInt8(ascii: "0") + UInt8(number)) }
-        append(String(number))
+        // Places in a password have two digits at most, as a rule.
+        guard (0..<100).contains(number) else { return append(String(number)) }
+        if number >= 10 { append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number / 10)) }
+        append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number % 10))
     }
 
     /// Appends a text in quotes.

@@ -74,9 +74,14 @@ extension ByteBuffer {
     /// Appends a segment; `start` and `end` count code points of the password as typed, which is nil if nothing of it is
     /// to be shown.
     private mutating func append(json segment: Segment, _ typed: [Unicode.Scalar]?) {
-        append(raw: "{\"kind\":\"")
-        append(segment.kind.rawValue)
-        append(raw: "\",\"start\":")
+        switch segment.kind {
+        case .character: append(raw: "{\"kind\":\"character\",\"start\":")
+        case .term: append(raw: "{\"kind\":\"term\",\"start\":")
+        default:
+            append(raw: "{\"kind\":\"")
+            append(segment.kind.rawValue)
+            append(raw: "\",\"start\":")
+        }
         append(json: segment.range.lowerBound)
         append(raw: ",\"end\":")
         append(json: segment.range.upperBound)
