@@ -1,0 +1,53 @@
+import Foundation
+import Testing
+
+/// README's walk-through, run command by command in one folder: each prints what is shown of it.
+struct WalkthroughTests {
+    private let root = URL(filePath: #filePath).appending(path: "../../..").standardized
+
+    /// A command of a block `console`, and the lines that are shown below it.
+    private struct Step {
+        var shell: String
+        var shown: [String] = []
+    }
+
+    private func steps() throws -> [Step] {
+        let readme = try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)
+        var steps: [Step] = []
+        var isInBlock = false
+        for line in readme.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
+            if line.hasPrefix("```") {
+                isInBlock = line == "```console"
+            } else if isInBlock, line.hasPrefix("$ ") {
+                steps.append(Step(shell: String(line.dropFirst(2))))
+            } else if isInBlock {
+                steps[steps.count - 1].shown.append(line)
+            }
+        }
+        return steps
+    }
+
+    @Test("Every command of the walk-through prints what README shows, in this order")
+    func walkthrough() throws {
+        let command = try Command()
+        _ = try command.shell("cp -r '\(root.path())/wordlists' .")
+        let steps = try steps()
+        #expect(steps.count >= 7)
+        for step in steps {
+            let outcome = try command.shell("pwsieve() { \"$PWSIEVE\" \"$@\"; }; \(step.shell)")
+            #expect([0, 1].contains(outcome.exitCode), "\(step.shell): \(outcome.errorText)")
+            // The totals of an output that goes to a file are on standard error.
+            var printed = (outcome.text + outcome.errorText).split(separator: "\n", omittingEmptySubsequences: false)[...]
+            for line in step.shown where line != "…" {
+                let place = printed.firstIndex { $0 == line }
+                #expect(place != nil, "\(step.shell) does not print: \(line)")
+                if let place { printed = printed[(place + 1)...] }
+            }
+            // What is not elided is all.
+            if !step.shown.isEmpty, !step.shown.contains("…") {
+                let lines = (outcome.text + outcome.errorText).split(separator: "\n").map(String.init)
+                #expect(lines.filter { !$0.hasPrefix("pwsieve: warning:") } == step.shown, "\(step.shell)")
+            }
+        }
+    }
+}
