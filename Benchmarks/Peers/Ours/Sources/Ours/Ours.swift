@@ -4,13 +4,13 @@ import PasswordSieve
 /// This project's engine as the tools in `Drivers` are run:
 ///
 /// `Ours accepts|check TERMS PASSWORDS` measures one round under the recommended policy, as `Drivers/round.h` does it for
-/// the others. `Ours decide PROFILE PASSWORDS` prints the decisions of a profile with the shipped list, as
+/// the others; `Ours batch TERMS PASSWORDS` does so with the terms as a custom list beside the shipped one. `Ours decide PROFILE PASSWORDS` prints the decisions of a profile with the shipped list, as
 /// `Drivers/decisions.h` does.
 @main
 enum Ours {
     static func main() throws {
         let arguments = CommandLine.arguments
-        guard arguments.count == 4 else { fatalError("usage: Ours accepts|check|decide TERMS|PROFILE PASSWORDS") }
+        guard arguments.count == 4 else { fatalError("usage: Ours accepts|check|batch|decide TERMS|PROFILE PASSWORDS") }
         let passwords = try lines(of: arguments[3])
         switch arguments[1] {
         case "accepts":
@@ -18,6 +18,10 @@ enum Ours {
             printRound(passwords) { checker.accepts($0) }
         case "check":
             let checker = try timedChecker(arguments[2])
+            printRound(passwords) { checker.check($0).isAccepted }
+        case "batch":
+            let custom = TermList(name: TermList.customName, terms: try lines(of: arguments[2]))
+            let checker = try PasswordChecker(lists: [.global, custom])
             printRound(passwords) { checker.check($0).isAccepted }
         case "decide":
             let checker = try decidingChecker(arguments[2])
