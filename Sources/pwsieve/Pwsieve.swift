@@ -23,6 +23,8 @@ struct Pwsieve: ParsableCommand {
                 pwsieve batch --custom contoso.txt candidates.txt
               Judge a banned list by passwords that it should catch, and by good ones:
                 pwsieve evaluate --custom contoso.txt --should-reject leaked.txt --should-accept good.txt
+              See what a change of a list, or of a policy, would do before it goes live:
+                pwsieve compare contoso.txt contoso-new.txt candidates.txt
               See what a banned list still lets through:
                 pwsieve bypass contoso.txt
               Compile a large list once, so that it opens at once:
@@ -34,7 +36,7 @@ struct Pwsieve: ParsableCommand {
 
             EXIT CODES
               0   every password was accepted, or nothing was found to complain of
-              1   a password was rejected
+              1   a password was rejected, or compare found a change
               64  the command line is wrong
               65  a list, a policy or a password cannot be read: bad data
               66  a file cannot be opened
@@ -42,8 +44,9 @@ struct Pwsieve: ParsableCommand {
             """,
         version: "pwsieve \(Product.version)",
         subcommands: [
-            CheckCommand.self, ExplainCommand.self, BatchCommand.self, EvaluateCommand.self, LintCommand.self,
-            BypassCommand.self, ConvertCommand.self, PolicyCommand.self, ListsCommand.self, CompileCommand.self,
+            CheckCommand.self, ExplainCommand.self, BatchCommand.self, EvaluateCommand.self, CompareCommand.self,
+            LintCommand.self, BypassCommand.self, ConvertCommand.self, PolicyCommand.self, ListsCommand.self,
+            CompileCommand.self,
         ])
 }
 

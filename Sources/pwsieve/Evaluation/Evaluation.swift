@@ -41,12 +41,5 @@ struct Evaluation {
     func shows(_ term: TermTally) -> Bool { disclosure == .showPasswords || !term.isGlobal }
 
     /// A line for each file that holds what cannot be judged.
-    var faults: [String] {
-        zip(files, tally.files).compactMap { file, tally in
-            tally.firstError.map { error in
-                "\(file.name): \(tally.errors.grouped) \(tally.errors == 1 ? "line" : "lines") could not be judged; "
-                    + "line \(error.line): \(error.message)"
-            }
-        }
-    }
+    var faults: [String] { zip(files, tally.files).compactMap { $1.fault(in: $0.name) } }
 }

@@ -1,6 +1,4 @@
-internal import Dispatch
 internal import PasswordSieve
-internal import Synchronization
 
 /// Judges all lines of some files, by several threads, in bounded memory.
 struct EvaluationRun: Sendable {
@@ -14,31 +12,10 @@ struct EvaluationRun: Sendable {
     ///
     /// - Throws: ``Failure`` if a file cannot be read to its end.
     func evaluate(_ readers: sending [LineReader]) throws -> EvaluationTally {
-        let input = Mutex(BlockInput(readers, .line))
-        let total = Mutex(EvaluationTally(files: expectations.count, judges: judges.count))
-        let failure = Mutex<(any Error)?>(nil)
-        DispatchQueue.concurrentPerform(iterations: Processors.count) { _ in
-            do {
-                let tally = try work(input)
-                total.withLock { $0.merge(tally) }
-            } catch {
-                failure.withLock { $0 = $0 ?? error }
-            }
+        let empty = EvaluationTally(files: expectations.count, judges: judges.count)
+        return try BlockTally.count(readers, .line, from: empty) { file, number, line, error, tally in
+            count(line, error, file: file, number, in: &tally)
         }
-        if let error = failure.withLock({ $0 }) { throw error }
-        return total.withLock { $0 }
-    }
-
-    /// Takes blocks of lines until there are none.
-    private func work(_ input: borrowing Mutex<BlockInput>) throws -> EvaluationTally {
-        var tally = EvaluationTally(files: expectations.count, judges: judges.count)
-        var block = RecordBlock()
-        defer { block.wipe() }
-        while try input.withLock({ try $0.next(&block) }) {
-            let file = block.file
-            block.forEachRecord { number, line, error in count(line, error, file: file, number, in: &tally) }
-        }
-        return tally
     }
 
     private func count(

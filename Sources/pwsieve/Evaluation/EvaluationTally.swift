@@ -1,5 +1,5 @@
 /// What is counted of all files.
-struct EvaluationTally {
+struct EvaluationTally: Tally {
     /// By the position on the command line.
     private(set) var files: [FileTally]
     /// In the order of the judges.

@@ -76,7 +76,8 @@ extension Verdict {
         return (0..<ExpectationTally.narrowScores).contains(spare) ? spare : nil
     }
 
-    fileprivate func explanation(quoting password: String) -> String {
+    /// The administrator's messages; for a password without violations the arithmetic alone.
+    func explanation(quoting password: String) -> String {
         guard violations.isEmpty else {
             return administratorMessages(showing: .password(password)).joined(separator: " ")
         }

@@ -18,6 +18,14 @@ struct FileTally {
         note(Fault(line: line, message: message))
     }
 
+    /// What could not be judged of the file called `name`; nil if all could.
+    func fault(in name: String) -> String? {
+        firstError.map { error in
+            "\(name): \(errors.grouped) \(errors == 1 ? "line" : "lines") could not be judged; "
+                + "line \(error.line): \(error.message)"
+        }
+    }
+
     mutating func merge(_ other: FileTally) {
         passwords += other.passwords
         errors += other.errors

@@ -16,6 +16,12 @@ struct GeneratedPasswords {
 
     init(seed: UInt64 = 1) { state = seed }
 
+    /// That many passphrases.
+    static func passphrases(_ count: Int) -> [String] {
+        var generated = GeneratedPasswords()
+        return (0..<count).map { _ in generated.passphrase() }
+    }
+
     /// Four to six words, joined in the ways that people join them: as one, with capitals, or by a separator.
     mutating func passphrase() -> String {
         let words = (0..<4 + below(3)).map { _ in Self.words[below(Self.words.count)] }

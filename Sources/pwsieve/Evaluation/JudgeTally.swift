@@ -90,7 +90,7 @@ struct TermTally: Hashable {
 
 extension Verdict {
     /// The terms that the password is rejected for.
-    fileprivate var rejectingTerms: [BannedTerm] {
+    var rejectingTerms: [BannedTerm] {
         violations.flatMap { violation -> [BannedTerm] in
             switch violation {
             case .bannedWhole(let term, _): [term]

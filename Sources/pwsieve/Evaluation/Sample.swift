@@ -14,6 +14,8 @@ struct Sample: Sendable {
         let password: String?
         /// The administrator's messages or the arithmetic, or why it could not be judged.
         let explanation: String
+        /// What was said of it before a change, where that is compared.
+        var before: String?
     }
 
     /// The most passwords of a sample.

@@ -49,7 +49,8 @@ struct CandidateReader: Sendable {
 }
 
 extension Span<UInt8> {
-    fileprivate var isBlank: Bool {
+    /// Whether there is nothing but spaces and tabs.
+    var isBlank: Bool {
         indices.allSatisfy { self[$0] == UInt8(ascii: " ") || self[$0] == UInt8(ascii: "\t") }
     }
 }

@@ -72,8 +72,9 @@ extension JudgeOptions {
     }
 
     /// A warning if no policy has limits that could be lifted.
-    func needlessLift(_ policies: [Policy]) -> [String] {
-        guard liftEntraLimits, custom == nil || !policies.contains(where: { $0.profile == .entra }) else { return [] }
+    func needlessLift(_ policies: [Policy], hasCustom: Bool? = nil) -> [String] {
+        let hasCustom = hasCustom ?? (custom != nil)
+        guard liftEntraLimits, !hasCustom || !policies.contains(where: { $0.profile == .entra }) else { return [] }
         return ["--lift-entra-limits changes nothing without --custom and a policy that extends entra"]
     }
 

@@ -1,0 +1,92 @@
+internal import PasswordSieve
+
+/// Judges candidates by what is before a change and by what is after it.
+struct ComparisonRun: Sendable {
+    let before, after: PasswordChecker
+    /// Nil where policies are compared.
+    let lists: ComparedLists?
+    let reader: PasswordReader
+    /// Whether examples are kept, which quote passwords.
+    let keepsExamples: Bool
+
+    /// Counts what changes over the records of the inputs.
+    ///
+    /// - Throws: ``Failure`` if a file cannot be read to its end.
+    func compare(
+        _ readers: sending [LineReader], _ framing: RecordFraming, _ progress: Progress?
+    ) throws -> ComparisonTally {
+        let empty = ComparisonTally(files: readers.count, lists?.change)
+        return try BlockTally.count(readers, framing, progress, from: empty) { file, line, bytes, error, tally in
+            do throws(RecordError) {
+                try reader.read(bytes, error, file: file) { password, user in
+                    tally.files[file].countPassword()
+                    count(password, user, file, line, in: &tally)
+                }
+            } catch {
+                tally.files[file].countError(line: line, error.message)
+            }
+        }
+    }
+
+    private func count(
+        _ password: Span<UInt8>, _ user: UserContext, _ file: Int, _ line: Int, in tally: inout ComparisonTally
+    ) {
+        let wasAccepted = before.isAccepting(password, for: user)
+        let isAccepted = after.isAccepting(password, for: user)
+        // A decision alone is several times as fast as a verdict.
+        if wasAccepted, isAccepted { return tally.decisions.stillAccepted += 1 }
+        guard let old = try? before.check(utf8: password, for: user),
+            let new = try? after.check(utf8: password, for: user)
+        else { return }
+        let quoted: String? =
+            if keepsExamples, let text = try? UTF8Span(validating: password) { String(copying: text) } else { nil }
+        if wasAccepted {
+            tally.decisions.newlyRejected += 1
+            tally.newlyRejectedFor.count(Reasons(new))
+            countAdded(new, password, user, in: &tally)
+            if let quoted {
+                tally.newlyRejected.offer(file: file, line: line) { example(old, new, quoted, file, line) }
+            }
+        } else if isAccepted {
+            tally.decisions.newlyAccepted += 1
+            tally.newlyAcceptedFor.count(Reasons(old))
+            countRemoved(old, password, user, in: &tally)
+            if let quoted {
+                tally.newlyAccepted.offer(file: file, line: line) { example(old, new, quoted, file, line) }
+            }
+        } else {
+            tally.countRejected(Reasons(old), Reasons(new))
+        }
+    }
+
+    /// Counts the added terms of a candidate that is newly rejected. One that is needed for that is in each cut that is
+    /// short of points, so in the one that is shown.
+    private func countAdded(
+        _ verdict: Verdict, _ password: Span<UInt8>, _ user: UserContext, in tally: inout ComparisonTally
+    ) {
+        guard let lists else { return }
+        for term in lists.added(in: verdict) {
+            tally.added[term].count(isAlone: lists.marginal.isNeeded(added: term, password, for: user))
+        }
+    }
+
+    /// Counts the removed terms of a candidate that is newly accepted. One that is in another cut than the one that was
+    /// shown would be enough too.
+    private func countRemoved(
+        _ verdict: Verdict, _ password: Span<UInt8>, _ user: UserContext, in tally: inout ComparisonTally
+    ) {
+        guard let lists else { return }
+        let sufficient = Set(lists.marginal.sufficient(password, for: user))
+        for term in sufficient.union(lists.removed(in: verdict)) {
+            tally.removed[term].count(isAlone: sufficient.contains(term))
+        }
+    }
+
+    private func example(
+        _ old: Verdict, _ new: Verdict, _ password: String, _ file: Int, _ line: Int
+    ) -> Sample.Example {
+        Sample.Example(
+            file: file, line: line, password: password, explanation: new.explanation(quoting: password),
+            before: old.explanation(quoting: password))
+    }
+}

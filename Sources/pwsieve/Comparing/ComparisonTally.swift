@@ -1,0 +1,72 @@
+internal import PasswordSieve
+
+/// What is counted of all candidates.
+struct ComparisonTally: Tally {
+    /// By the position on the command line.
+    var files: [FileTally]
+    var decisions = DecisionCounts()
+    /// Why candidates are newly rejected, and why those that are newly accepted were rejected before.
+    var newlyRejectedFor = ReasonCounts()
+    var newlyAcceptedFor = ReasonCounts()
+    /// What came and what went of the reasons of candidates that are rejected before and after.
+    var came = ReasonCounts()
+    var went = ReasonCounts()
+    var lowerScores = 0
+    var higherScores = 0
+    /// By the position among the added terms, and the removed ones.
+    var added, removed: [TermEffect]
+    var newlyRejected = Sample()
+    var newlyAccepted = Sample()
+
+    init(files: Int, _ change: ListChange?) {
+        self.files = Array(repeating: FileTally(), count: files)
+        added = Array(repeating: TermEffect(), count: change?.added.count ?? 0)
+        removed = Array(repeating: TermEffect(), count: change?.removed.count ?? 0)
+    }
+
+    var errors: Int { files.reduce(0) { $0 + $1.errors } }
+
+    /// Counts the reasons of a candidate that is rejected before and after.
+    mutating func countRejected(_ before: Reasons, _ after: Reasons) {
+        guard before != after else { return decisions.rejectedAlike += 1 }
+        decisions.rejectedOtherwise += 1
+        came.count(after, without: before)
+        went.count(before, without: after)
+        guard let old = before.score, let new = after.score else { return }
+        if new < old { lowerScores += 1 }
+        if new > old { higherScores += 1 }
+    }
+
+    mutating func merge(_ other: ComparisonTally) {
+        for file in files.indices { files[file].merge(other.files[file]) }
+        decisions.merge(other.decisions)
+        newlyRejectedFor.merge(other.newlyRejectedFor)
+        newlyAcceptedFor.merge(other.newlyAcceptedFor)
+        came.merge(other.came)
+        went.merge(other.went)
+        lowerScores += other.lowerScores
+        higherScores += other.higherScores
+        for term in added.indices { added[term].merge(other.added[term]) }
+        for term in removed.indices { removed[term].merge(other.removed[term]) }
+        newlyRejected.merge(other.newlyRejected)
+        newlyAccepted.merge(other.newlyAccepted)
+    }
+}
+
+/// How many decisions change with an added or removed term.
+struct TermEffect: Sendable {
+    /// Candidates whose decision changes and that hold it.
+    private(set) var changed = 0
+    /// Of these, the ones whose decision changes by this term alone.
+    private(set) var alone = 0
+
+    mutating func count(isAlone: Bool) {
+        changed += 1
+        if isAlone { alone += 1 }
+    }
+
+    mutating func merge(_ other: TermEffect) {
+        changed += other.changed
+        alone += other.alone
+    }
+}

@@ -1,0 +1,54 @@
+internal import Dispatch
+internal import Synchronization
+
+/// Counts that threads make each for itself, and that are put together at the end.
+protocol Tally: Sendable {
+    mutating func merge(_ other: Self)
+}
+
+/// Counts the records of several files by several threads, in bounded memory.
+enum BlockTally {
+    /// What to do with a record: its file, its line, its bytes or what is wrong with it.
+    typealias Count<T> =
+        @Sendable (
+            _ file: Int, _ line: Int, _ bytes: Span<UInt8>, _ error: RecordError?, _ tally: inout T
+        ) -> Void
+
+    /// Calls `count` for each record, with a tally of the thread that begins as `empty`.
+    ///
+    /// - Throws: ``Failure`` if a file cannot be read to its end.
+    static func count<T: Tally>(
+        _ readers: sending [LineReader], _ framing: RecordFraming, _ progress: Progress? = nil, from empty: T,
+        _ count: Count<T>
+    ) throws -> T {
+        let input = Mutex(BlockInput(readers, framing))
+        let total = Mutex(empty)
+        let failure = Mutex<(any Error)?>(nil)
+        DispatchQueue.concurrentPerform(iterations: Processors.count) { _ in
+            do {
+                let tally = try work(input, progress, empty, count)
+                total.withLock { $0.merge(tally) }
+            } catch {
+                failure.withLock { $0 = $0 ?? error }
+            }
+        }
+        progress?.end()
+        if let error = failure.withLock({ $0 }) { throw error }
+        return total.withLock { $0 }
+    }
+
+    /// Takes blocks of records until there are none.
+    private static func work<T: Tally>(
+        _ input: borrowing Mutex<BlockInput>, _ progress: Progress?, _ empty: T, _ count: Count<T>
+    ) throws -> T {
+        var tally = empty
+        var block = RecordBlock()
+        defer { block.wipe() }
+        while try input.withLock({ try $0.next(&block) }) {
+            let file = block.file
+            block.forEachRecord { line, bytes, error in count(file, line, bytes, error, &tally) }
+            progress?.show(candidates: block.count, position: block.position)
+        }
+        return tally
+    }
+}
