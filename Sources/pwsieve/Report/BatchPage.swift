@@ -1,4 +1,3 @@
-internal import FoundationEssentials
 internal import PasswordSieve
 
 /// The report of a batch as a page.
@@ -18,18 +17,10 @@ struct BatchPage {
             title: title,
             """
             <h1>\(title)</h1>
-            <p class="lead">\(grouped: counts.total) candidates from \(names), judged on \(Self.day).</p>
-            \(notices)\(verdicts)\(reasons)\(scores)\(terms)\(neverFound)\(examplesSection)\(lengths)\(reading)\(basis)
+            <p class="lead">\(grouped: counts.total) candidates from \(ReportParts.names(of: files)), judged on \(ReportParts.day).</p>
+            \(notices)\(verdicts)\(reasons)\(scores)\(terms)\(neverFound)\(examplesSection)\(lengths)\(ReportParts.reading(required: policy.minimumScore))\(basis)
             """)
     }
-
-    private var names: HTML {
-        let shown = files.prefix(3).map { HTML.quoted($0) }
-        let list = shown.dropFirst().reduce(shown.first ?? "") { "\($0), \($1)" as HTML }
-        return files.count > 3 ? "\(list) and \(files.count - 3) more files" : list
-    }
-
-    private static var day: String { String(Date.now.formatted(.iso8601).prefix(10)) }
 
     private var notices: [HTML] {
         var notices: [HTML] = []
@@ -179,21 +170,6 @@ struct BatchPage {
     }
 
     // MARK: What it rests on
-
-    private var reading: HTML {
-        guard let required = policy.minimumScore else { return "" }
-        return ReportPage.section(
-            "How to read the arithmetic",
-            """
-            <p>A password is folded first: case, width and look-alike characters do not count, and digits and symbols are \
-            read as the letters that they stand for. Then it is cut into pieces so that they cost as few points as \
-            possible. A banned term costs one point, with a typo one or two; so do patterns such as a year or a walk on \
-            the keyboard; every other character costs one. \(required) points are required.</p>
-            <p><code>[contoso] + [blank] + [1] + [2] = 4 &lt; 5</code>: two terms and two characters make four points, \
-            one too few. <code>[term]×2</code> costs two points. Characters that are not shown are counted, as in \
-            <code>3 characters</code>.</p>
-            """)
-    }
 
     private var basis: HTML {
         let lists = configuration.checker.lists.map { identity -> [HTML] in
