@@ -21,6 +21,8 @@ struct Pwsieve: ParsableCommand {
                 pwsieve lint --fix contoso.txt
               Try a banned list on a file of candidates, one a line:
                 pwsieve batch --custom contoso.txt candidates.txt
+              Add up the verdicts of several runs of batch, such as on several machines:
+                pwsieve summarize --custom contoso.txt part-*.jsonl
               Judge a banned list by passwords that it should catch, and by good ones:
                 pwsieve evaluate --custom contoso.txt --should-reject leaked.txt --should-accept good.txt
               See what a change of a list, or of a policy, would do before it goes live:
@@ -44,9 +46,9 @@ struct Pwsieve: ParsableCommand {
             """,
         version: "pwsieve \(Product.version)",
         subcommands: [
-            CheckCommand.self, ExplainCommand.self, BatchCommand.self, EvaluateCommand.self, CompareCommand.self,
-            LintCommand.self, BypassCommand.self, ConvertCommand.self, PolicyCommand.self, ListsCommand.self,
-            CompileCommand.self,
+            CheckCommand.self, ExplainCommand.self, BatchCommand.self, SummarizeCommand.self, EvaluateCommand.self,
+            CompareCommand.self, LintCommand.self, BypassCommand.self, ConvertCommand.self, PolicyCommand.self,
+            ListsCommand.self, CompileCommand.self,
         ])
 }
 

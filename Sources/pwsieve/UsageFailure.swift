@@ -50,10 +50,9 @@ enum UsageFailure {
     /// The long names of all options, from the help texts.
     private static let options: Set<String> = {
         let commands: [any ParsableCommand.Type] = [
-            CheckCommand.self, ExplainCommand.self, BatchCommand.self, EvaluateCommand.self, CompareCommand.self,
-            LintCommand.self, BypassCommand.self, ConvertCommand.self, ListsCommand.self, CompileCommand.self,
-            PolicyCommand.Show.self,
-            PolicyCommand.Validate.self,
+            CheckCommand.self, ExplainCommand.self, BatchCommand.self, SummarizeCommand.self, EvaluateCommand.self,
+            CompareCommand.self, LintCommand.self, BypassCommand.self, ConvertCommand.self, ListsCommand.self,
+            CompileCommand.self, PolicyCommand.Show.self, PolicyCommand.Validate.self,
         ]
         let words = commands.flatMap { Pwsieve.helpMessage(for: $0).split { !($0.isLetter || $0 == "-") } }
         return Set(words.filter { $0.hasPrefix("--") && $0.count > 2 }.map(String.init))

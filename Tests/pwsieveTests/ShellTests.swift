@@ -5,7 +5,7 @@ import Testing
 @Suite("Completions and the manual")
 struct ShellTests {
     static let subcommands = [
-        "check", "batch", "evaluate", "policy", "lists", "compile", "convert", "bypass",
+        "check", "batch", "summarize", "evaluate", "policy", "lists", "compile", "convert", "bypass",
     ]
     let command: Command
 

@@ -47,10 +47,3 @@ struct CandidateReader: Sendable {
         }
     }
 }
-
-extension Span<UInt8> {
-    /// Whether there is nothing but spaces and tabs.
-    var isBlank: Bool {
-        indices.allSatisfy { self[$0] == UInt8(ascii: " ") || self[$0] == UInt8(ascii: "\t") }
-    }
-}

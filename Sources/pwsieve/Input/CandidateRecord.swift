@@ -1,4 +1,3 @@
-internal import FoundationEssentials
 internal import PasswordSieve
 
 /// A record of the inputs `jsonl` and `csv` (SPEC 14.1): a password, and what is known of the person.
@@ -62,16 +61,7 @@ extension CandidateRecord {
     /// The identifier of a line that may be no record otherwise.
     static func id(of line: Span<UInt8>) -> String? {
         struct Identified: Decodable { let id: Identifier? }
-        return withData(line) { try? JSONDecoder().decode(Identified.self, from: $0).id?.text }
-    }
-
-    /// The bytes as the decoder wants them; wiped afterwards.
-    private static func withData<Result, Failure>(
-        _ line: Span<UInt8>, _ body: (Data) throws(Failure) -> Result
-    ) throws(Failure) -> Result {
-        var data = unsafe line.withUnsafeBufferPointer { unsafe Data(buffer: $0) }
-        defer { data.resetBytes(in: 0..<data.count) }
-        return try body(data)
+        return try? JSONLine.decode(Identified.self, from: line).id?.text
     }
 
     /// Reads one line.
@@ -79,7 +69,7 @@ extension CandidateRecord {
     /// - Throws: ``RecordError``.
     static func read(_ line: Span<UInt8>) throws(RecordError) -> CandidateRecord {
         do {
-            return try withData(line) { try JSONDecoder().decode(CandidateRecord.self, from: $0) }
+            return try JSONLine.decode(CandidateRecord.self, from: line)
         } catch DecodingError.keyNotFound(let key, _) {
             throw RecordError("the key \"\(key.stringValue)\" is missing")
         } catch DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context) {

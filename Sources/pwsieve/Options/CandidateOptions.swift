@@ -26,13 +26,9 @@ extension CandidateOptions {
         let warnings: [String]
     }
 
-    /// Opens all files before the first is read, so that no part is taken for the whole.
+    /// Opens all files.
     func open() throws -> Opened {
-        let paths = files.isEmpty ? ["-"] : files
-        guard paths.count(where: { $0 == "-" }) <= 1 else {
-            throw Failure(code: .usage, message: "standard input (-) is given more than once; give it once")
-        }
-        let readers = try paths.map { LineReader(try ByteSource($0)) }
+        let readers = try InputFiles.open(files)
         return Opened(
             readers: readers, names: readers.map(\.source.name), framing: input == .csv ? .csv : .line,
             input: try readerInput(readers), warnings: warnings)
