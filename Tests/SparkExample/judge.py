@@ -1,57 +1,54 @@
-#!/usr/bin/env python3
 """Judges the lines of a partitioned input with `pwsieve batch` under Apache Spark, one process a partition.
 
-    spark-submit --files contoso.txt judge.py INPUT OUTPUT [--pwsieve PATH] -- --custom contoso.txt
+    spark-submit --files contoso.txt judge.py INPUT OUTPUT -- pwsieve batch --format jsonl --custom contoso.txt
 
-OUTPUT gets one gzip file of verdict records a partition; `pwsieve summarize` adds them up. What stands behind -- are
-options of `pwsieve batch`, which every worker must have installed.
+OUTPUT becomes a folder with one gzip file of verdicts for each partition, which `pwsieve summarize` adds up. What stands
+behind -- runs on the workers.
 """
+
 import argparse
 import shlex
 import sys
 
 from pyspark import SparkConf, SparkContext
 
-# Where bytes are no UTF-8, Spark has put this character before anyone can see them.
+# Exit code 1 says that a password was rejected, which is what the verdicts are for. Others fail the task.
+SCRIPT = '"$@" || { code=$?; [ "$code" = 1 ] || exit "$code"; }'
+
+# What Spark puts where bytes are not UTF-8.
 REPLACEMENT = "\ufffd"
-# 1 says that a password was rejected, which is what the verdicts are for. Other codes fail the task.
-SCRIPT = '"$0" "$@" || { code=$?; [ "$code" = 1 ] || exit "$code"; }'
-
-
-def arguments():
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("input", help="a file, a folder, or a pattern; parts may be packed by gzip")
-    parser.add_argument("output", help="a folder that is not there yet")
-    parser.add_argument("--pwsieve", default="pwsieve", help="the command, as the workers find it")
-    parser.add_argument("--partitions", type=int, default=2, help="at least so many, where files can be split")
-    own, _, options = partition(sys.argv[1:])
-    return parser.parse_args(own), options
-
-
-def partition(words):
-    place = words.index("--") if "--" in words else len(words)
-    return words[:place], words[place:place + 1], words[place + 1:]
 
 
 def main():
-    given, options = arguments()
-    # A line ends at a line feed, as everywhere in pwsieve: a carriage return may be a part of a password.
-    spark = SparkContext(conf=SparkConf().setAppName("pwsieve").set(
-        "spark.hadoop.textinputformat.record.delimiter", "\n"))
+    parser = argparse.ArgumentParser(description="Judge passwords with pwsieve batch under Apache Spark.")
+    parser.add_argument("input", help="a file, a folder or a pattern; files may be packed by gzip")
+    parser.add_argument("output", help="a folder that is not there yet")
+    parser.add_argument("command", nargs="+", help="pwsieve batch --format jsonl, with its policy and lists")
+    given = parser.parse_args()
+
+    # Only a line feed ends a line, as for pwsieve: a carriage return may be a part of a password.
+    conf = SparkConf().set("spark.hadoop.textinputformat.record.delimiter", "\n")
+    with SparkContext(conf=conf) as spark:
+        replaced = judge(spark, given)
+    if replaced > 0:
+        sys.exit(
+            f"judge.py: {replaced} lines hold U+FFFD, which Spark puts where a line is not UTF-8; "
+            "their verdicts are not those of the input, so judge its files with pwsieve itself")
+
+
+def judge(spark, given):
+    """Writes the verdicts; returns how many lines were not UTF-8."""
     replaced = spark.accumulator(0)
 
-    def noting_replacements(line):
+    def note_replacement(line):
         if REPLACEMENT in line:
             replaced.add(1)
         return line
 
-    command = shlex.join(["sh", "-c", SCRIPT, given.pwsieve, "batch", "--format", "jsonl"] + options)
-    verdicts = spark.textFile(given.input, given.partitions).map(noting_replacements).pipe(command, checkCode=True)
+    command = shlex.join(["sh", "-c", SCRIPT, "sh"] + given.command)
+    verdicts = spark.textFile(given.input).map(note_replacement).pipe(command, checkCode=True)
     verdicts.saveAsTextFile(given.output, "org.apache.hadoop.io.compress.GzipCodec")
-    if replaced.value:
-        sys.exit(
-            f"judge.py: {replaced.value} lines hold U+FFFD, which Spark puts where a line is not UTF-8; "
-            "their verdicts are not those of the input; judge these files with pwsieve batch itself")
+    return replaced.value
 
 
 if __name__ == "__main__":

@@ -84,7 +84,8 @@ struct SummarizeTests {
 
     @Test("Many records, by all threads")
     func many() throws {
-        let passwords = (0..<6000).map { ["contoso", "fabrikam", "password", "Kettle+Quarry_"][$0 % 4] + String($0 % 97) }
+        let words = ["contoso", "fabrikam", "password", "Kettle+Quarry_"]
+        let passwords = (0..<6000).map { words[$0 % 4] + String($0 % 97) }
         try command.write("many.txt", passwords.joined(separator: "\n"))
         let verdicts = try batch(["many.txt"], ["--summary", "summary.json"])
         let outcome = try summarize([], ["--format", "json"], input: verdicts.text)

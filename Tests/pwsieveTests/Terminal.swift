@@ -15,9 +15,9 @@ enum Terminal {
 
 extension Command {
     /// Runs a script, in which `"$PWSIEVE"` is the program, at a terminal, and types `answer` once `Password: ` stands
-    /// there. The output is all that the terminal shows.
+    /// there; nil types nothing. The output is all that the terminal shows.
     func runAtTerminal(
-        _ commands: String, typing answer: String, environment: [String: String] = [:]
+        _ commands: String, typing answer: String? = nil, environment: [String: String] = [:]
     ) throws -> Outcome {
         let process = process(
             try #require(Terminal.script), ["-qec", commands, "/dev/null"],
@@ -35,14 +35,14 @@ extension Command {
             let data = screen.fileHandleForReading.availableData
             guard !data.isEmpty else { break }
             shown += data
-            guard !isAnswered, shown.range(of: Data("Password: ".utf8)) != nil else { continue }
+            guard let answer, !isAnswered, shown.range(of: Data("Password: ".utf8)) != nil else { continue }
             isAnswered = true
             // On a thread of its own, because `type` blocks a signal for the thread that it runs on.
             Thread.detachNewThread { end.type(answer) }
         }
         let exitCode = process.waitForExitCode()
         deadline.cancel()
-        #expect(isAnswered, "the password was never asked for")
+        #expect(isAnswered == (answer != nil), "the password was never asked for")
         return Outcome(exitCode: exitCode, output: Array(shown), errors: [])
     }
 }

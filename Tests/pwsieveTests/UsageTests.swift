@@ -27,7 +27,8 @@ struct UsageTests {
     @Test(
         "Help comes on standard output, with examples",
         arguments: [
-            [], ["check"], ["batch"], ["summarize"], ["evaluate"], ["policy"], ["lists"], ["compile"], ["convert"], ["bypass"],
+            [], ["check"], ["batch"], ["summarize"], ["evaluate"], ["policy"], ["lists"], ["compile"], ["convert"],
+            ["bypass"],
         ])
     func help(_ subcommand: [String]) throws {
         let outcome = try command.run(subcommand + ["--help"])
@@ -40,7 +41,8 @@ struct UsageTests {
     func completeHelp() throws {
         let text = try command.run([]).text
         for word in [
-            "check", "batch", "summarize", "evaluate", "policy", "lists", "compile", "convert", "bypass", "0", "1", "64",
+            "check", "batch", "summarize", "evaluate", "policy", "lists", "compile", "convert", "bypass", "0", "1",
+            "64",
             "65", "66", "70",
         ] {
             #expect(text.contains("\n  \(word) "), "\(word)")

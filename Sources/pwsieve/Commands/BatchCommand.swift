@@ -68,6 +68,7 @@ struct BatchCommand: ParsableCommand {
         let configuration = try judge.load(mode: mode?.mode)
         let opened = try candidates.open()
         let sink = try output.map { Sink.file(try OutputFile($0)) } ?? .standardOutput
+        let summaryFile = try summary.map { try OutputFile($0) }
         (configuration.warnings + user.warnings(configuration.checker.policy) + opened.warnings)
             .forEach(StandardError.warn)
 
@@ -95,7 +96,7 @@ struct BatchCommand: ParsableCommand {
                 summary: summary, examples: outcome.examples, files: context.files, configuration: configuration)
             try sink.write(page.html.text.utf8)
         }
-        try finish(summary, sink)
+        try finish(summary, sink, summaryFile)
         Interruption.endIfRequested()
         try counts.exitStatus.exit()
     }
@@ -114,7 +115,7 @@ struct BatchCommand: ParsableCommand {
 
     /// Ends the output. In text the summary is a part of it; beside rows that are for programs, the totals go to standard
     /// error.
-    private func finish(_ summary: Summary, _ sink: Sink) throws {
+    private func finish(_ summary: Summary, _ sink: Sink, _ summaryFile: OutputFile?) throws {
         switch format {
         case .text:
             let lines = SummaryText(summary, style).lines
@@ -122,9 +123,8 @@ struct BatchCommand: ParsableCommand {
         case .csv, .jsonl, .html: break
         }
         try sink.finish()
-        if let path = self.summary {
-            try OutputFile.replace(path, with: Array(try JSON.pretty(SummaryRecord(summary))) + [0x0a])
-        }
+        try summaryFile?.write(Array(try JSON.pretty(SummaryRecord(summary))) + [0x0a])
+        try summaryFile?.replace()
         if format != .text || output != nil { StandardError.write(summary.totals) }
     }
 }

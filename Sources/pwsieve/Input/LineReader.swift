@@ -14,6 +14,8 @@ internal import PasswordSieve
     private var isAtEnd = false
     /// How many lines have been read.
     private var lineCount = 0
+    /// Whether the line that was read last ends with CRLF.
+    private(set) var endsWithCRLF = false
 
     init(_ source: ByteSource) {
         self.source = source
@@ -60,7 +62,8 @@ internal import PasswordSieve
             if let newline = newline(after: searched) {
                 var range = pending.lowerBound..<newline
                 pending = newline + 1..<pending.upperBound
-                if let last = range.last, unsafe buffer[last] == UInt8(ascii: "\r") { range = range.dropLast() }
+                endsWithCRLF = range.last.map { unsafe buffer[$0] == UInt8(ascii: "\r") } ?? false
+                if endsWithCRLF { range = range.dropLast() }
                 return Line(range: range, isOverlong: isOverlong || range.count > Self.maximumLength)
             }
             if isAtEnd {

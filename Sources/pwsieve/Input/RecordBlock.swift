@@ -70,11 +70,12 @@ extension RecordBlock {
                 let end = bytes.count..<bytes.count
                 return records.append(Record(line: number, bytes: end, error: RecordError(Candidate.overlong)))
             }
-            makeRoom(for: line.count + 1)
+            makeRoom(for: line.count + 2)
             let start = bytes.count
             unsafe line.withUnsafeBufferPointer { unsafe bytes += $0 }
             records.append(Record(line: number, bytes: start..<bytes.count))
-            // So that the lines of one record of CSV stand one behind the other.
+            // So that the lines of one record of CSV stand one behind the other, as they were.
+            if reader.endsWithCRLF { bytes.append(UInt8(ascii: "\r")) }
             bytes.append(Self.newline)
         }
     }
