@@ -25,8 +25,8 @@ struct CheckJSONTests {
         #expect(
             record
                 == Record(
-                    length: 9, decision: "rejected", score: 3, required: 5, codes: ["banned"], outcome: "bannedPasswordPolicy",
-                    lists: ["custom"],
+                    length: 9, decision: "rejected", score: 3, required: 5, codes: ["banned"],
+                    outcome: "bannedPasswordPolicy", lists: ["custom"],
                     segments: [
                         Record.Segment(
                             kind: "term", start: 0, end: 7, points: 1, edits: 0, term: "contoso", list: "custom",

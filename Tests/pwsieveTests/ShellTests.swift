@@ -40,7 +40,7 @@ struct ShellTests {
             '
             """)
         outcome.expectSuccess()
-        #expect(outcome.rows == ["compile convert", "active-directory", "graph"])
+        #expect(outcome.rows == ["compare convert compile", "active-directory", "graph"])
     }
 
     @Test("The help that the manual is made of names every option with its help")

@@ -37,7 +37,8 @@ struct WalkthroughTests {
             let outcome = try command.shell("pwsieve() { \"$PWSIEVE\" \"$@\"; }; \(step.shell)")
             #expect([0, 1].contains(outcome.exitCode), "\(step.shell): \(outcome.errorText)")
             // The totals of an output that goes to a file are on standard error.
-            var printed = (outcome.text + outcome.errorText).split(separator: "\n", omittingEmptySubsequences: false)[...]
+            var printed = (outcome.text + outcome.errorText).split(separator: "\n", omittingEmptySubsequences: false)[
+                ...]
             for line in step.shown where line != "…" {
                 let place = printed.firstIndex { $0 == line }
                 #expect(place != nil, "\(step.shell) does not print: \(line)")

@@ -101,8 +101,8 @@ struct BatchPage {
         return ReportPage.section(
             "Scores",
             Charts.histogram(
-                "Candidates by their points", unit: "points", counts.scores.rows(upTo: max(Summary.mostScore, required + 3)),
-                limit: required))
+                "Candidates by their points", unit: "points",
+                counts.scores.rows(upTo: max(Summary.mostScore, required + 3)), limit: required))
     }
 
     private var lengths: HTML {
@@ -163,7 +163,8 @@ struct BatchPage {
         let rows = examples.map { example -> [HTML] in
             let place: HTML =
                 files.count > 1 ? "\(HTML.quoted(files[example.file])):\(example.line)" : "\(example.line)"
-            return [place] + (isShown ? [HTML.quoted(example.password ?? "")] : []) + [HTML.arithmetic(example.explanation)]
+            let password = isShown ? [HTML.quoted(example.password ?? "")] : []
+            return [place] + password + [HTML.arithmetic(example.explanation)]
         }
         return ReportPage.table(
             caption: title, ["line"] + (isShown ? ["password"] : []) + ["why"], numbers: [], rows)
@@ -183,8 +184,8 @@ struct BatchPage {
             lists.isEmpty
             ? "<p>No lists.</p>"
             : ReportPage.table(
-                caption: "Lists with equal fingerprints hold the same terms.", ["list", "terms", "fingerprint", "from"],
-                numbers: [1], lists)
+                caption: "Lists with equal fingerprints hold the same terms.",
+                ["list", "terms", "fingerprint", "from"], numbers: [1], lists)
         return ReportPage.section(
             "What it was judged by",
             """

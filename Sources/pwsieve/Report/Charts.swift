@@ -13,9 +13,7 @@ enum Charts {
         return "<svg viewBox=\"0 0 \(width) 22\" role=\"img\" aria-label=\"\(title)\">\(bars)</svg>"
     }
 
-    /// A column for each number.
-    ///
-    /// - Parameter limit: a line in front of this number; the columns before it count as bad, those from it on as good.
+    /// A column for each number. In front of `limit` stands a line; what is before it counts as bad, the rest as good.
     static func histogram(
         _ title: String, unit: String, _ rows: [(number: Int, isAndMore: Bool, count: Int)], limit: Int? = nil
     ) -> HTML {

@@ -28,9 +28,8 @@ enum ReportPage {
         "<section>\n<h2>\(title)</h2>\n\(body)\n</section>\n"
     }
 
-    /// A table of text and numbers; the first cell of a row is its heading.
-    ///
-    /// - Parameter numbers: the columns that hold numbers, which are aligned at the right.
+    /// A table of text and numbers; the first cell of a row is its heading. The columns of `numbers` are aligned at the
+    /// right.
     static func table(caption: String, _ heading: [String], numbers: Set<Int>, _ rows: [[HTML]]) -> HTML {
         func kind(_ column: Int) -> HTML { numbers.contains(column) ? " class=\"number\"" : "" }
         let columns = heading.enumerated().map { "<th scope=\"col\"\(kind($0.offset))>\($0.element)</th>" as HTML }
