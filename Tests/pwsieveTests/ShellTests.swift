@@ -5,7 +5,8 @@ import Testing
 @Suite("Completions and the manual")
 struct ShellTests {
     static let subcommands = [
-        "check", "batch", "summarize", "evaluate", "policy", "lists", "compile", "convert", "bypass",
+        "check", "explain", "batch", "summarize", "evaluate", "compare", "lint", "bypass", "convert", "policy", "lists",
+        "compile",
     ]
     let command: Command
 
