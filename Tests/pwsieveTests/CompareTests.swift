@@ -108,7 +108,7 @@ struct CompareTests {
     @Test("Two policies are compared with the lists of the options, audit mode as if it were enforced")
     func policies() throws {
         try command.write(
-            "strict.json", #"{ "extends": "entra", "name": "strict", "minimumScore": 7, "mode": "audit" }"#)
+            "strict.json", #"{ "extends": "entra", "name": "strict", "minimumScore": 10, "mode": "audit" }"#)
         let options = ["compare", "--no-global", "--custom", "old.txt", "entra", "strict.json", "candidates.txt"]
         let outcome = try command.run(options + ["--format", "json"])
         #expect(outcome.exitCode == 1)
@@ -116,7 +116,7 @@ struct CompareTests {
         let record = try JSONDecoder().decode(ComparisonObject.self, from: Data(outcome.output))
         #expect(record.compared == "policies" && record.addedTerms == nil && record.removedTerms == nil)
         let before = try rejected(by: Self.old, policy: "entra")
-        try command.write("enforced.json", #"{ "extends": "entra", "minimumScore": 7 }"#)
+        try command.write("enforced.json", #"{ "extends": "entra", "minimumScore": 10 }"#)
         let after = try rejected(by: Self.old, policy: "enforced.json")
         #expect(record.changes.newlyRejected == after.subtracting(before).count)
         #expect(record.newlyRejectedFor.byCode == ["banned": after.subtracting(before).count])
