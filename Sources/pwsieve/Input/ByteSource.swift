@@ -32,8 +32,9 @@ final class ByteSource {
         descriptor = unsafe isStandardInput ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw Self.failure(name, errno) }
         var status = stat()
-        let isKnown = unsafe fstat(descriptor, &status) == 0
-        let kind = isKnown ? status.st_mode & S_IFMT : 0
+        // Standard input may be closed; the next file that is opened would take its place.
+        guard unsafe fstat(descriptor, &status) == 0 else { throw Self.failure(name, errno) }
+        let kind = status.st_mode & S_IFMT
         identity = kind == S_IFREG ? Identity(device: status.st_dev, number: status.st_ino) : nil
         size = kind == S_IFREG ? Int(status.st_size) : nil
         if kind == S_IFDIR { throw Self.failure(name, EISDIR) }
