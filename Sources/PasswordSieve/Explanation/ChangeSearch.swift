@@ -20,7 +20,8 @@ private struct ChangeSearch: ~Copyable {
     private var candidate = SecretBuffer<UInt8>()
     private let missingClasses: [CharacterClass]
     private let newClassCount: Int
-    private var numbers: UInt64 = 1
+    /// The same password has the same answer.
+    private var generator = SeededGenerator(seed: 1)
 
     /// The most characters that are added.
     private static let maximumAdded = 12
@@ -96,20 +97,11 @@ private struct ChangeSearch: ~Copyable {
     private mutating func addition(_ count: Int) -> [Unicode.Scalar] {
         var missing = missingClasses.filter { $0 != .otherLetter }
         return (0..<count).map { index in
-            var kind = Self.additions[below(Self.additions.count)].kind
-            if index < newClassCount, !missing.isEmpty { kind = missing.remove(at: below(missing.count)) }
+            var kind = generator.pick(Self.additions).kind
+            if index < newClassCount, !missing.isEmpty { kind = missing.remove(at: generator.below(missing.count)) }
             let characters = Self.additions.first { $0.kind == kind }?.characters ?? []
-            return characters[below(characters.count)]
+            return generator.pick(characters)
         }
-    }
-
-    /// SplitMix64, so that the same password has the same answer.
-    private mutating func below(_ bound: Int) -> Int {
-        numbers &+= 0x9e37_79b9_7f4a_7c15
-        var value = numbers
-        value = (value ^ (value >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        value = (value ^ (value >> 27)) &* 0x94d0_49bb_1331_11eb
-        return Int((value ^ (value >> 31)) % UInt64(bound))
     }
 
     private mutating func isAccepted(_ base: [Int], _ added: [Unicode.Scalar], isAtEnd: Bool) -> Bool {

@@ -1,3 +1,5 @@
+internal import PasswordSieve
+
 /// Passphrases that honest people may choose: what a term must not reject.
 enum Innocents {
     /// Four words without separators are the passphrase that suffers first.

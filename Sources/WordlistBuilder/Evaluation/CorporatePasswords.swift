@@ -1,3 +1,5 @@
+internal import PasswordSieve
+
 /// What people make of a rule that asks for a new password every quarter: a word, a year or number, a mark.
 struct CorporatePasswords {
     private var generator: SeededGenerator

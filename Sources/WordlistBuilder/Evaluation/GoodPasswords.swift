@@ -1,3 +1,5 @@
+internal import PasswordSieve
+
 /// Passwords that no one guesses, as programs and careful people make them: a list must not reject them.
 struct GoodPasswords {
     private var generator: SeededGenerator

@@ -1,4 +1,5 @@
 internal import CWordlists
+internal import PasswordSieve
 
 /// Good passwords, as careful people and programs make them, to see what a list would cost them. The same in every run.
 struct GeneratedPasswords {
@@ -12,9 +13,7 @@ struct GeneratedPasswords {
         return unsafe bytes.split(separator: UInt8(ascii: "\n")).map { unsafe String(decoding: $0, as: UTF8.self) }
     }()
 
-    private var state: UInt64
-
-    init(seed: UInt64 = 1) { state = seed }
+    private var generator = SeededGenerator(seed: 1)
 
     /// That many passphrases.
     static func passphrases(_ count: Int) -> [String] {
@@ -24,27 +23,18 @@ struct GeneratedPasswords {
 
     /// Four to six words, joined in the ways that people join them: as one, with capitals, or by a separator.
     mutating func passphrase() -> String {
-        let words = (0..<4 + below(3)).map { _ in Self.words[below(Self.words.count)] }
-        return switch below(4) {
+        let words = (0..<4 + generator.below(3)).map { _ in generator.pick(Self.words) }
+        return switch generator.below(4) {
         case 0: words.joined()
         case 1: words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
-        case 2: words.joined(separator: ["-", ".", "_"][below(3)])
+        case 2: words.joined(separator: generator.pick(["-", ".", "_"]))
         default: words.joined(separator: " ")
         }
     }
 
     /// 10 to 16 random characters.
     mutating func randomString() -> String {
-        let bytes = (0..<10 + below(7)).map { _ in Self.characters[below(Self.characters.count)] }
+        let bytes = (0..<10 + generator.below(7)).map { _ in generator.pick(Self.characters) }
         return String(decoding: bytes, as: UTF8.self)
-    }
-
-    /// A number below `bound`, by SplitMix64: the standard library promises no stable numbers from a generator.
-    private mutating func below(_ bound: Int) -> Int {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var value = state
-        value = (value ^ (value >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        value = (value ^ (value >> 27)) &* 0x94d0_49bb_1331_11eb
-        return Int((value ^ (value >> 31)) % UInt64(bound))
     }
 }
