@@ -1,4 +1,3 @@
-internal import Dispatch
 internal import PasswordSieve
 internal import Synchronization
 
@@ -13,9 +12,14 @@ struct BatchRun: Sendable {
     let keepsExamples: Bool
 
     /// What came of all candidates.
-    struct Outcome: Sendable {
+    struct Outcome: Tally {
         var summary = BatchSummary()
         var examples = BatchExamples()
+
+        mutating func merge(_ other: Outcome) {
+            summary.merge(other.summary)
+            examples.merge(other.examples)
+        }
     }
 
     /// Writes a row for each candidate to `sink`.
@@ -27,22 +31,8 @@ struct BatchRun: Sendable {
     ) throws -> Outcome {
         let input = Mutex(BlockInput(readers, framing))
         let output = OrderedOutput(sink, progress)
-        let total = Mutex(Outcome())
-        let failure = Mutex<(any Error)?>(nil)
-        DispatchQueue.concurrentPerform(iterations: Processors.count) { _ in
-            do {
-                let outcome = try work(input, output)
-                total.withLock {
-                    $0.summary.merge(outcome.summary)
-                    $0.examples.merge(outcome.examples)
-                }
-            } catch {
-                failure.withLock { $0 = $0 ?? error }
-            }
-        }
-        progress?.end()
-        if let error = failure.withLock({ $0 }) { throw error }
-        return total.withLock { $0 }
+        defer { progress?.end() }
+        return try Processors.tally(from: Outcome()) { try work(input, output) }
     }
 
     /// Takes blocks of records until there are none.

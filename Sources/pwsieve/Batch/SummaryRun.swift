@@ -1,55 +1,24 @@
-internal import Dispatch
-internal import Synchronization
-
 /// Counts the verdict records of some files, by several threads, in bounded memory.
-struct SummaryRun: Sendable {
-    struct Tally: Sendable {
+enum SummaryRun {
+    struct Outcome: Tally {
         var counts = BatchSummary()
         var faults = LineFaults()
+
+        mutating func merge(_ other: Outcome) {
+            counts.merge(other.counts)
+            faults.merge(other.faults)
+        }
     }
 
     /// - Throws: ``Failure`` if a file cannot be read to its end.
-    func count(_ readers: sending [LineReader], _ progress: Progress?) throws -> Tally {
-        let input = Mutex(BlockInput(readers, .line))
-        let total = Mutex(Tally())
-        let failure = Mutex<(any Error)?>(nil)
-        DispatchQueue.concurrentPerform(iterations: Processors.count) { _ in
-            do {
-                let tally = try work(input, progress)
-                total.withLock {
-                    $0.counts.merge(tally.counts)
-                    $0.faults.merge(tally.faults)
-                }
-            } catch {
-                failure.withLock { $0 = $0 ?? error }
+    static func count(_ readers: sending [LineReader], _ progress: Progress?) throws -> Outcome {
+        try BlockTally.count(readers, .line, progress, from: Outcome()) { file, number, line, error, outcome in
+            if error == nil, line.isBlank { return }
+            guard error == nil, let verdict = try? JSONLine.decode(VerdictLine.self, from: line) else {
+                return outcome.faults.note(file: file, line: number)
             }
+            outcome.counts.count(verdict)
         }
-        progress?.end()
-        if let error = failure.withLock({ $0 }) { throw error }
-        return total.withLock { $0 }
-    }
-
-    /// Takes blocks of lines until there are none.
-    private func work(_ input: borrowing Mutex<BlockInput>, _ progress: Progress?) throws -> Tally {
-        var tally = Tally()
-        var block = RecordBlock()
-        defer { block.wipe() }
-        while try input.withLock({ try $0.next(&block) }) {
-            let file = block.file
-            block.forEachRecord { number, line, error in count(line, error, file: file, number, in: &tally) }
-            progress?.show(candidates: block.count, position: block.position)
-        }
-        return tally
-    }
-
-    private func count(
-        _ line: Span<UInt8>, _ error: RecordError?, file: Int, _ number: Int, in tally: inout Tally
-    ) {
-        if error == nil, line.isBlank { return }
-        guard error == nil, let verdict = try? JSONLine.decode(VerdictLine.self, from: line) else {
-            return tally.faults.note(file: file, line: number)
-        }
-        tally.counts.count(verdict)
     }
 }
 

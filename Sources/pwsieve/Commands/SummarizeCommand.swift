@@ -46,7 +46,7 @@ struct SummarizeCommand: ParsableCommand {
         let names = readers.map(\.source.name)
         configuration.warnings.forEach(StandardError.warn)
 
-        let tally = try SummaryRun().count(readers, Progress(readers.map(\.source), isOutputAtTerminal: false))
+        let tally = try SummaryRun.count(readers, Progress(readers.map(\.source), isOutputAtTerminal: false))
         report(tally.faults, names)
         let summary = Summary(
             counts: tally.counts, ownLists: configuration.ownLists, folded: configuration.checker.folded,

@@ -1,10 +1,4 @@
-internal import Dispatch
 internal import Synchronization
-
-/// Counts that threads make each for itself, and that are put together at the end.
-protocol Tally: Sendable {
-    mutating func merge(_ other: Self)
-}
 
 /// Counts the records of several files by several threads, in bounded memory.
 enum BlockTally {
@@ -22,19 +16,8 @@ enum BlockTally {
         _ count: Count<T>
     ) throws -> T {
         let input = Mutex(BlockInput(readers, framing))
-        let total = Mutex(empty)
-        let failure = Mutex<(any Error)?>(nil)
-        DispatchQueue.concurrentPerform(iterations: Processors.count) { _ in
-            do {
-                let tally = try work(input, progress, empty, count)
-                total.withLock { $0.merge(tally) }
-            } catch {
-                failure.withLock { $0 = $0 ?? error }
-            }
-        }
-        progress?.end()
-        if let error = failure.withLock({ $0 }) { throw error }
-        return total.withLock { $0 }
+        defer { progress?.end() }
+        return try Processors.tally(from: empty) { try work(input, progress, empty, count) }
     }
 
     /// Takes blocks of records until there are none.
