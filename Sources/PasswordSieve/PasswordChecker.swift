@@ -98,8 +98,13 @@ public struct PasswordChecker: Sendable {
 }
 
 extension PasswordChecker {
-    /// A term as the policy folds it: what tells whether two spellings are the same term.
+    /// A term as the policy folds it: what tells whether two spellings are the same term; empty if nothing is left of it.
     package func folded(_ term: String) -> String { folder.folded(term) }
+
+    /// A term as `policy` folds it.
+    package static func folded(_ term: String, under policy: Policy) -> String {
+        Folder(options: policy.folding).folded(term)
+    }
 }
 
 // MARK: Checking

@@ -25,12 +25,4 @@ extension PasswordChecker {
         withExtendedLifetime(text.count) {}
         return tokens
     }
-
-    /// `text` as the recommended profile folds it.
-    package static func recommendedFolding(_ text: String) -> String { folding(text, under: .recommended) }
-
-    /// `text` as `policy` folds it (SPEC 2).
-    package static func folding(_ text: String, under policy: Policy) -> String {
-        Folder(options: policy.folding).folded(text)
-    }
 }

@@ -9,11 +9,6 @@ extension PasswordChecker {
         case pattern(Policy.PatternKind, isSafe: Bool)
     }
 
-    /// The folded text; empty if nothing is left.
-    package func folding(of text: String) -> String {
-        String(String.UnicodeScalarView(folder.fold(text.unicodeScalars).compactMap(Unicode.Scalar.init)))
-    }
-
     /// What covers `text`, a term among them that is spelled like it: terms first. Empty if the policy does not score.
     ///
     /// - Complexity: as one check.

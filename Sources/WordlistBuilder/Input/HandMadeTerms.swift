@@ -14,7 +14,7 @@ struct HandMadeTerms {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         for name in names.sorted() where name.hasSuffix(".txt") {
             let list = try TermList(name: TermList.customName, contentsOf: folder + "/" + name)
-            let folded = list.terms.map { PasswordChecker.recommendedFolding($0.text) }
+            let folded = list.terms.map { PasswordChecker.folded($0.text, under: .recommended) }
             for (term, written) in zip(folded, list.terms) where !term.utf8.allSatisfy({ $0 < 0x80 }) {
                 spellings[term] = spellings[term] ?? written.text
             }

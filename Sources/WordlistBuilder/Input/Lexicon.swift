@@ -66,7 +66,7 @@ struct Lexicon {
 
     /// `text` as the engine folds it, without spaces, hyphens and apostrophes, if that is 3 to 16 letters of ASCII.
     static func asciiWord(_ text: some StringProtocol) -> String? {
-        let folded = PasswordChecker.recommendedFolding(String(text))
+        let folded = PasswordChecker.folded(String(text), under: .recommended)
         let letters = folded.filter { $0 != " " && $0 != "-" && $0 != "'" && $0 != "\u{2bc}" }
         guard (3...16).contains(letters.count), letters.utf8.allSatisfy(\.isLowercase) else { return nil }
         return letters

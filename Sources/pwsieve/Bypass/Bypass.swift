@@ -47,7 +47,7 @@ struct Bypass {
         var closing = Closing(configuration)
         var known: Set<String> = []
         var entries: [Entry] = []
-        for term in list.terms where known.insert(PasswordChecker.folding(term.text, under: policy)).inserted {
+        for term in list.terms where known.insert(configuration.checker.folded(term.text)).inserted {
             entries.append(Self.entry(term, generator, configuration.checker, &closing, top: top))
         }
         self.entries = entries.sorted { ($1.acceptedShare, $0.line) < ($0.acceptedShare, $1.line) }

@@ -27,7 +27,7 @@ struct Conversion {
             warnings += list.remarks.map(list.sentence)
             var (duplicates, unfit): ([Int], [String: [Int]]) = ([], [:])
             for term in list.terms {
-                let folded = PasswordChecker.folding(term.text, under: .entra)
+                let folded = PasswordChecker.folded(term.text, under: .entra)
                 if let reason = unfitness(term.text, folded) {
                     unfit[reason, default: []].append(term.line)
                 } else if !known.insert(folded).inserted {
@@ -81,10 +81,7 @@ struct Conversion {
 
     /// The result as a text list (SPEC 4.1).
     var text: String {
-        terms.map { term in
-            let isBlank = term.utf8.allSatisfy { " \t".utf8.contains($0) }
-            return (isBlank || term.hasPrefix("#") || term.hasPrefix("\\") ? "\\" : "") + term + "\n"
-        }.joined()
+        terms.map { $0.asListLine() + "\n" }.joined()
     }
 
     /// The result as the body of a request to Microsoft Graph, with the other values of `settings`.

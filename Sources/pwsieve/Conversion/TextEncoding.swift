@@ -10,10 +10,6 @@ enum TextEncoding: String, ExpressibleByArgument, CaseIterable {
     /// What Western European Windows calls "ANSI".
     case windows1252 = "windows-1252"
 
-    /// What the bytes 0x80 to 0x9F are in Windows-1252; the others are as in Latin 1.
-    private static let windowsSpecials = Array(
-        "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ".unicodeScalars)
-
     /// The text that the file at `path` holds, without byte-order mark.
     ///
     /// Nothing is guessed: bytes that are no UTF-8 may be of any of a dozen code pages.
@@ -38,12 +34,7 @@ enum TextEncoding: String, ExpressibleByArgument, CaseIterable {
             }
             return String(decoding: ListSource.withoutByteOrderMark(bytes), as: UTF8.self)
         case .windows1252:
-            var text = String.UnicodeScalarView()
-            for byte in bytes {
-                text.append(
-                    (0x80...0x9f).contains(byte) ? Self.windowsSpecials[Int(byte) - 0x80] : Unicode.Scalar(byte))
-            }
-            return String(text)
+            return Windows1252.decode(bytes)
         }
     }
 }

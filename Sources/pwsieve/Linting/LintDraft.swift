@@ -61,7 +61,7 @@ struct LintDraft {
             let kept = (byLine[line.number] ?? []).filter { !($0.isRemoved || replacesVariants && $0.isVariant) }
             let terms = (added[line.number] ?? []) + kept.map(\.text)
             fixedTermCount += terms.count
-            let text = (line.comment.map { [$0] } ?? []) + terms.map { $0.asLine(isEscaped: line.isEscaped) }
+            let text = (line.comment.map { [$0] } ?? []) + terms.map { $0.asListLine(isEscaped: line.isEscaped) }
             replacements[line.number] = text
             fixed += text
         }

@@ -21,7 +21,7 @@ extension Linter {
         for index in draft.unique where !draft.entries[index].isRemoved {
             let entry = draft.entries[index]
             guard let base = Self.word(in: entry.text) else { continue }
-            let folded = folder.folding(of: base)
+            let folded = folder.folded(base)
             guard folded.unicodeScalars.count >= Self.shortestBase else { continue }
             if let listed = draft.firstByFolding[folded] {
                 let place = "\(draft.placeWord) \(draft.entries[listed].line)"

@@ -66,14 +66,10 @@ struct Linter {
 // MARK: One term by itself
 
 extension Linter {
-    private static let maximumTermLength = 128
-    private static let entraLengths = 4...16
-    private static let entraCount = 1000
-
     private func takeIn(_ draft: inout LintDraft) {
         for line in draft.document.lines {
             for written in line.terms {
-                let folded = folder.folding(of: written)
+                let folded = folder.folded(written)
                 guard !folded.isEmpty else {
                     draft.add(
                         .foldsToNothing, line.number, "nothing is left of the term when it is folded; remove the line",
@@ -89,9 +85,9 @@ extension Linter {
                 }
                 checkFolding(text, folded, line.number, &draft)
                 let length = text.unicodeScalars.count
-                if length > Self.maximumTermLength {
+                if length > TermList.maximumTermLength {
                     draft.add(.tooLong, line.number, "the term has \(length) characters of at most 128; shorten it")
-                } else if !Self.entraLengths.contains(length) {
+                } else if !TermList.entraTermLengths.contains(length) {
                     draft.add(
                         .entraLength, line.number,
                         "\(quoted(text)) has \(length) characters and Microsoft Entra takes 4 to 16; "
@@ -99,7 +95,7 @@ extension Linter {
                 }
                 draft.entries.append(
                     LintDraft.Entry(
-                        line: line.number, text: text, folded: folded, isUsable: length <= Self.maximumTermLength))
+                        line: line.number, text: text, folded: folded, isUsable: length <= TermList.maximumTermLength))
             }
         }
     }
@@ -107,14 +103,14 @@ extension Linter {
     /// The term without characters that fold to nothing, if it folds as before.
     private func withoutInvisible(_ written: String, _ folded: String) -> String {
         guard !written.utf8.allSatisfy({ $0 < 0x80 }) else { return written }
-        let kept = written.unicodeScalars.filter { !folder.folding(of: String($0)).isEmpty }
+        let kept = written.unicodeScalars.filter { !folder.folded(String($0)).isEmpty }
         let text = String(String.UnicodeScalarView(kept))
-        return folder.folding(of: text) == folded ? text : written
+        return folder.folded(text) == folded ? text : written
     }
 
     private func checkFolding(_ text: String, _ folded: String, _ line: Int, _ draft: inout LintDraft) {
         guard !text.utf8.allSatisfy({ $0 < 0x80 }) else { return }
-        let plain = plainFolder.folding(of: text)
+        let plain = plainFolder.folded(text)
         let isMixed = text.unicodeScalars.contains { $0.isASCII && $0.properties.isAlphabetic }
         if plain != folded, isMixed {
             draft.add(
@@ -129,9 +125,9 @@ extension Linter {
     private func checkCounts(_ draft: inout LintDraft) {
         if draft.entries.isEmpty { draft.add(.emptyList, nil, "the list holds no term; write one term a line") }
         let count = draft.entries.count
-        if count > Self.entraCount {
+        if count > TermList.entraMaximumCount {
             draft.add(
-                .entraCount, draft.entries[Self.entraCount].line,
+                .entraCount, draft.entries[TermList.entraMaximumCount].line,
                 "the list has \(count.grouped) terms and Microsoft Entra takes 1,000; remove those that matter least")
         }
     }

@@ -121,23 +121,4 @@ extension String {
         let scalars = unicodeScalars.drop { $0.properties.isWhitespace }
         return String(String.UnicodeScalarView(scalars.reversed().drop { $0.properties.isWhitespace }.reversed()))
     }
-
-    /// As a line of a text list (SPEC 4.1).
-    func asLine(isEscaped: Bool) -> String {
-        let first = unicodeScalars.first
-        let isBlank = utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 }
-        return isEscaped || first == "#" || first == "\\" || isBlank ? "\\" + self : self
-    }
-}
-
-/// The encoding that lists from Windows are in which are not UTF-8.
-enum Windows1252 {
-    /// What 0x80 to 0x9F stand for; the other bytes are code points.
-    private static let upper = Array("€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ".unicodeScalars)
-
-    static func decode(_ bytes: some Sequence<UInt8>) -> String {
-        String(
-            String.UnicodeScalarView(
-                bytes.map { (0x80..<0xa0).contains($0) ? upper[Int($0) - 0x80] : Unicode.Scalar($0) }))
-    }
 }

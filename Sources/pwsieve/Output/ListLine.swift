@@ -1,0 +1,8 @@
+extension String {
+    /// A term as a line of a text list (SPEC 4.1): escaped if it would be read otherwise, or `isEscaped` wants it.
+    func asListLine(isEscaped: Bool = false) -> String {
+        let first = unicodeScalars.first
+        let isBlank = utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 }
+        return isEscaped || first == "#" || first == "\\" || isBlank ? "\\" + self : self
+    }
+}
