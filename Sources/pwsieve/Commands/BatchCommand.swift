@@ -77,7 +77,7 @@ struct BatchCommand: ParsableCommand {
         let rows = rows(context)
         let run = BatchRun(
             reader: CandidateReader(
-                input: opened.input, checker: configuration.checker, user: user.user,
+                reader: PasswordReader(input: opened.input, user: user.user), checker: configuration.checker,
                 keepsPasswords: disclosure == .showPasswords),
             framing: opened.framing, rows: rows, selection: only, keepsExamples: format == .html)
         let progress = Progress(

@@ -74,7 +74,7 @@ struct CompareCommand: ParsableCommand {
         let change = try judge.change(from: before, to: after)
         let opened = try candidates.open()
         let sink = try output.map { Sink.file(try OutputFile($0)) } ?? .standardOutput
-        (change.warnings + opened.warnings).forEach(StandardError.warn)
+        (change.warnings + user.warnings(change.after.checker.policy) + opened.warnings).forEach(StandardError.warn)
 
         let comparison = try compare(change, opened)
         try sink.write(try written(comparison).utf8)

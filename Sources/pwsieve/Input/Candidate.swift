@@ -22,24 +22,17 @@ struct Candidate {
 }
 
 extension Candidate.Judged {
-    /// Judges the bytes of a line.
+    /// Judges a password in UTF-8.
+    ///
+    /// - Throws: ``PasswordError`` if it is no such text.
     init(
-        _ line: Span<UInt8>, by checker: PasswordChecker, for user: UserContext?, keepingPassword: Bool
+        _ password: Span<UInt8>, by checker: PasswordChecker, for user: UserContext?, keepingPassword: Bool
     ) throws(PasswordError) {
-        verdict = try checker.check(utf8: line, for: user)
+        verdict = try checker.check(utf8: password, for: user)
         // Continuation bytes are 10xxxxxx.
-        length = line.indices.count { line[$0] & 0xc0 != 0x80 }
+        length = password.indices.count { password[$0] & 0xc0 != 0x80 }
         // The bytes are text, or the check would have thrown.
-        password =
-            if keepingPassword, let text = try? UTF8Span(validating: line) { String(copying: text) } else { nil }
-    }
-
-    /// Judges the password of a record; what it does not say of the person is taken from `user`.
-    init(
-        _ record: CandidateRecord, by checker: PasswordChecker, for user: UserContext, keepingPassword: Bool
-    ) {
-        verdict = checker.check(record.password, for: record.user(orElse: user))
-        length = record.password.unicodeScalars.count
-        password = keepingPassword ? record.password : nil
+        self.password =
+            if keepingPassword, let text = try? UTF8Span(validating: password) { String(copying: text) } else { nil }
     }
 }

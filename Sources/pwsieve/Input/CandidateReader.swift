@@ -1,49 +1,29 @@
 internal import PasswordSieve
 
-/// What a record of the input holds (SPEC 14.1), and how it is judged.
+/// Reads candidates and judges each.
 struct CandidateReader: Sendable {
-    /// The columns of each file of CSV; nil for the other inputs.
-    enum Input: Sendable {
-        case lines, jsonl
-        case csv([CandidateColumns])
-    }
-
-    let input: Input
+    let reader: PasswordReader
     let checker: PasswordChecker
-    /// What the options say of every person.
-    let user: UserContext
     /// Whether the output quotes passwords; else none is kept.
     let keepsPasswords: Bool
 
-    /// Judges a record; nil if it is blank, which no record of JSON and CSV is, but a password may be.
+    /// Judges a record; nil if it is blank.
     func candidate(_ line: Int, _ bytes: Span<UInt8>, _ error: RecordError?, file: Int) -> Candidate? {
-        if case .lines = input {} else if error == nil, bytes.isBlank { return nil }
-        var id: String?
-        var result: Result<Candidate.Judged, RecordError>
+        var candidate: Candidate?
         do throws(RecordError) {
-            if let error { throw error }
-            switch input {
-            case .lines: result = .success(try judged(bytes))
-            case .jsonl: result = .success(judged(try CandidateRecord.read(bytes), &id))
-            case .csv(let columns): result = .success(judged(try columns[file].read(bytes), &id))
+            try reader.read(bytes, error, file: file) { password, user, id throws(RecordError) in
+                do throws(PasswordError) {
+                    let judged = try Candidate.Judged(
+                        password, by: checker, for: user, keepingPassword: keepsPasswords)
+                    candidate = Candidate(file: file, line: line, id: id, result: .success(judged))
+                } catch {
+                    throw RecordError(Candidate.illFormed)
+                }
             }
         } catch {
-            if case .jsonl = input { id = CandidateRecord.id(of: bytes) }
-            result = .failure(error)
+            let id: String? = if case .jsonl = reader.input { CandidateRecord.id(of: bytes) } else { nil }
+            candidate = Candidate(file: file, line: line, id: id, result: .failure(error))
         }
-        return Candidate(file: file, line: line, id: id, result: result)
-    }
-
-    private func judged(_ record: CandidateRecord, _ id: inout String?) -> Candidate.Judged {
-        id = record.id
-        return Candidate.Judged(record, by: checker, for: user, keepingPassword: keepsPasswords)
-    }
-
-    private func judged(_ line: Span<UInt8>) throws(RecordError) -> Candidate.Judged {
-        do {
-            return try Candidate.Judged(line, by: checker, for: user, keepingPassword: keepsPasswords)
-        } catch {
-            throw RecordError(Candidate.illFormed)
-        }
+        return candidate
     }
 }

@@ -21,7 +21,7 @@ extension CandidateOptions {
         let readers: [LineReader]
         let names: [String]
         let framing: RecordFraming
-        let input: CandidateReader.Input
+        let input: PasswordReader.Input
         /// What the administrator should know.
         let warnings: [String]
     }
@@ -34,7 +34,7 @@ extension CandidateOptions {
             input: try readerInput(readers), warnings: warnings)
     }
 
-    private func readerInput(_ readers: [LineReader]) throws -> CandidateReader.Input {
+    private func readerInput(_ readers: [LineReader]) throws -> PasswordReader.Input {
         switch input {
         case .lines: .lines
         case .jsonl: .jsonl

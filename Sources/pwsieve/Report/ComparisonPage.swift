@@ -161,8 +161,8 @@ struct ComparisonPage {
         let rows = examples.map { example -> [HTML] in
             let file: HTML = comparison.files.count > 1 ? "\(HTML.quoted(comparison.files[example.file])):" : ""
             return [
-                "\(file)\(example.line)", HTML.quoted(example.password ?? ""), "\(example.before ?? "")",
-                "\(example.explanation)",
+                "\(file)\(example.line)", HTML.quoted(example.password ?? ""), HTML.arithmetic(example.before ?? ""),
+                HTML.arithmetic(example.explanation),
             ]
         }
         return ReportPage.table(caption: title, ["line", "password", "before", "after"], numbers: [], rows)
