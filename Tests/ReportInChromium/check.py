@@ -1,9 +1,15 @@
-"""Checks the DOM of a report as Chromium has it: check.py DOM LOG CANDIDATES --show-passwords|--redact"""
+"""Checks the DOM of a report as Chromium has it: check.py DOM LOG CANDIDATES --show-passwords|--redact [SUMMARY]
+
+With the summary of the same run, the numbers of the page are compared with it.
+"""
 
 import html.parser
+import json
+import re
 import sys
 
-dom_path, log_path, candidates_path, disclosure = sys.argv[1:]
+dom_path, log_path, candidates_path, disclosure = sys.argv[1:5]
+summary_path = sys.argv[5] if len(sys.argv) > 5 else None
 dom = open(dom_path, encoding="utf-8").read()
 log = open(log_path, encoding="utf-8", errors="replace").read()
 
@@ -69,5 +75,24 @@ for hidden in ("\u202e", "\u2066", "\u200b", "\ufeff"):
         faults.append(f"the character U+{ord(hidden):04X}")
 if any(len(text) > 4096 for text in quoted):
     faults.append("a very long text")
+if summary_path:
+    summary = json.load(open(summary_path, encoding="utf-8"))
+    tiles = [int(text.replace(",", "")) for text in re.findall(r'<li><b class="\w+">([\d,]+)</b>', dom)]
+    if tiles != [summary["rejected"], summary["accepted"]]:
+        faults.append(f"the verdicts {tiles}")
+    for code, count in summary["byCode"].items():
+        if not re.search(rf"<code>{code}</code>.*?</th><td class=\"number\">{count}</td>", dom):
+            faults.append(f"the violations of {code}")
+    for title, unit in (("scores", "points"), ("lengths", "characters")):
+        shown = sum(int(n.replace(",", "")) for n in re.findall(rf"<title>\d+\+? {unit}: ([\d,]+)</title>", dom))
+        if shown != sum(row["candidates"] for row in summary[title]):
+            faults.append(f"the chart of {title} shows {shown} candidates")
+    for term in summary["topTerms"]:
+        if term["term"] not in quoted and all(ord(letter) < 0x300 for letter in term["term"]):
+            faults.append("a term that banned is not there")
+    for section in ("Verdicts", "Violations", "Scores", "Terms that banned most", "Examples", "Lengths",
+                    "How to read the arithmetic", "What it was judged by"):
+        if f"<h2>{section}</h2>" not in dom:
+            faults.append(f"no section {section}")
 if faults:
     sys.exit("the report is not as it should be:\n  " + "\n  ".join(faults))
