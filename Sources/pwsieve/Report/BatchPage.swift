@@ -68,7 +68,7 @@ struct BatchPage {
         func row(_ name: HTML, _ count: Int) -> [HTML] {
             [name, "\(grouped: count)", "\(Rate(count: count, total: counts.total).percentage)"]
         }
-        let codes = summary.codes.map { row("<code>\($0.code.rawValue)</code> \(Self.meaning($0.code))", $0.count) }
+        let codes = summary.codes.map { row("<code>\($0.code.rawValue)</code>: \(Self.meaning($0.code))", $0.count) }
         let lists = summary.lists.map { row(HTML.quoted($0.name), $0.count) }
         let byList =
             lists.isEmpty
