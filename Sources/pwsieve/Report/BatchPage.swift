@@ -24,14 +24,7 @@ struct BatchPage {
 
     private var notices: [HTML] {
         var notices: [HTML] = []
-        if counts.isInterrupted {
-            notices.append(
-                """
-                <p class="notice" role="note"><strong>Incomplete.</strong> The run was interrupted; what follows counts \
-                the \(grouped: counts.total) candidates before that.</p>
-
-                """)
-        }
+        if counts.isInterrupted { notices.append(ReportParts.incomplete(after: counts.total)) }
         if policy.mode == .audit {
             notices.append(
                 """
@@ -47,8 +40,7 @@ struct BatchPage {
 
     private var verdicts: HTML {
         func tile(_ count: Int, _ kind: String, _ name: String) -> HTML {
-            let share = Rate(count: count, total: counts.total).percentage
-            return "<li><b class=\"\(kind)\">\(grouped: count)</b><span>\(name), \(share)</span></li>"
+            ReportParts.tile(count, of: counts.total, kind, name)
         }
         let rejected = counts.rejected + counts.audited
         let accepted = counts.accepted - counts.audited

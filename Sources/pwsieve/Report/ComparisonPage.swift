@@ -20,20 +20,14 @@ struct ComparisonPage {
     }
 
     private var incomplete: HTML {
-        guard comparison.isInterrupted else { return "" }
-        return """
-            <p class="notice" role="note"><strong>Incomplete.</strong> The run was interrupted; what follows counts \
-            the \(grouped: comparison.judged) candidates before that.</p>
-
-            """
+        comparison.isInterrupted ? ReportParts.incomplete(after: comparison.judged) : ""
     }
 
     // MARK: Candidates
 
     private var changes: HTML {
         func tile(_ count: Int, _ kind: String, _ name: String) -> HTML {
-            let share = Rate(count: count, total: comparison.judged).percentage
-            return "<li><b class=\"\(kind)\">\(grouped: count)</b><span>\(name), \(share)</span></li>"
+            ReportParts.tile(count, of: comparison.judged, kind, name)
         }
         let errors = comparison.tally.errors > 0 ? [tile(comparison.tally.errors, "warn", "could not be judged")] : []
         func row(_ name: HTML, _ before: Int, _ after: Int) -> [HTML] {

@@ -12,6 +12,21 @@ enum ReportParts {
         return files.count > 3 ? "\(list) and \(files.count - 3) more files" : list
     }
 
+    /// Says that a run was interrupted after so many candidates.
+    static func incomplete(after candidates: Int) -> HTML {
+        """
+        <p class="notice" role="note"><strong>Incomplete.</strong> The run was interrupted; what follows counts the \
+        \(grouped: candidates) candidates before that.</p>
+
+        """
+    }
+
+    /// A number in large, with its share of all. `kind` is a class of the style.
+    static func tile(_ count: Int, of all: Int, _ kind: String, _ name: String) -> HTML {
+        let share = Rate(count: count, total: all).percentage
+        return "<li><b class=\"\(kind)\">\(grouped: count)</b><span>\(name), \(share)</span></li>"
+    }
+
     /// How to read the arithmetic; nothing where the policy does not score.
     static func reading(required: Int?) -> HTML {
         guard let required else { return "" }
