@@ -97,6 +97,23 @@ struct BatchInterruptionTests {
         #expect(try summarized.output == command.read("summary.json"))
     }
 
+    @Test("The page says so, and has the numbers of what was judged")
+    func page() throws {
+        let outcome = try command.shell(
+            #"""
+            mkfifo lines
+            "$PWSIEVE" batch --no-global --format html -o page.html lines 2> totals & exec 3> lines
+            # More than a pipe holds: once all is written, some is read.
+            yes short | head -n 50000 >&3
+            kill $!
+            wait
+            cat totals
+            """#)
+        let count = try #require(outcome.text.firstMatch(of: /^([\d,]+) candidates, interrupted: /)?.1)
+        let page = String(decoding: try command.read("page.html"), as: UTF8.self)
+        #expect(page.contains("<strong>Incomplete.</strong>") && page.contains("<b class=\"bad\">\(count)</b>"))
+    }
+
     @Test("A signal that is ignored, as by nohup, does not end the run")
     func ignored() throws {
         let outcome = try command.shell(
