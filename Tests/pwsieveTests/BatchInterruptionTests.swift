@@ -109,7 +109,7 @@ struct BatchInterruptionTests {
             wait
             cat totals
             """#)
-        let count = try #require(outcome.text.firstMatch(of: /^([\d,]+) candidates, interrupted: /)?.1)
+        let count = try #require(outcome.text.firstMatch(of: /^([\d,]+) candidates, interrupted:/)?.1)
         let page = String(decoding: try command.read("page.html"), as: UTF8.self)
         #expect(page.contains("<strong>Incomplete.</strong>") && page.contains("<b class=\"bad\">\(count)</b>"))
     }
