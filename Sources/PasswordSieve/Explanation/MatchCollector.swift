@@ -118,7 +118,7 @@ struct MatchCollector {
         }
         if first.rank != second.rank { return first.rank < second.rank }
         if first.list != second.list { return first.list < second.list }
-        if first.rank < Found.ranksOfTerms { return search.tries[first.list].precedes(first.term, second.term) }
+        if first.rank < Found.ranksOfTerms { return search.tries[first.list].view.precedes(first.term, second.term) }
         return first.unit < second.unit
     }
 

@@ -105,13 +105,14 @@ extension TermMatcher {
     /// Sets `ends` for each place from `first` to `last` at which ``forEachMatch(to:in:_:lengths:_:wants:_:)`` could find
     /// anything.
     @unsafe func findEnds(
-        from first: Int, upTo last: Int, _ symbols: PasswordSymbols, _ ends: UnsafeMutablePointer<Bool>
+        from first: Int, upTo last: Int, _ symbols: PasswordSymbols, lengths: UInt64,
+        _ ends: UnsafeMutablePointer<Bool>
     ) {
         let walk = TrieWalk(backward: view)
         var before = unsafe symbols.backwards(from: first)
         var place = first
         while place <= last {
-            if unsafe walk.mayFindEdited(before) { unsafe ends[place] = true }
+            if unsafe walk.mayFindEdited(before, lengths: lengths) { unsafe ends[place] = true }
             unsafe before -= 1
             place &+= 1
         }

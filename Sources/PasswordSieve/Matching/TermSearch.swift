@@ -5,17 +5,19 @@ struct TermSearch: Sendable {
     /// In the order in which they explain a password (SPEC 7.3).
     let tries: [TermTrie]
     let bands: FuzzyBands.View
-    /// The characters of the shortest and the longest term of all lists.
-    let shortestTerm: Int
+    /// The characters of the longest term of all lists.
     let longestTerm: Int
+    /// Whether a single character may be a match: of a term of one character, or what an edit leaves of one of two.
+    let hasMatchesOfOneCharacter: Bool
     private let matchers: Matchers
 
     init(_ tries: [TermTrie], _ policy: Policy) {
         self.tries = tries
         matchers = Matchers(tries, policy)
         bands = matchers.bands.view
-        shortestTerm = tries.map(\.view.shortestTerm).filter { $0 > 0 }.min() ?? 0
         longestTerm = tries.map(\.view.longestTerm).max() ?? 0
+        let shortestTerm = tries.map(\.view.shortestTerm).filter { $0 > 0 }.min() ?? .max
+        hasMatchesOfOneCharacter = shortestTerm == 1 || max(shortestTerm, bands.shortestTerm) <= 2
     }
 
     var count: Int { tries.count }
@@ -93,13 +95,10 @@ extension TermSearch {
         let password = unsafe PasswordCharacters(scratch.folded)
         for list in 0..<count {
             var shown: Int?
-            let trie = tries[list]
-            self[list].forEachTerm(
+            let matcher = self[list]
+            matcher.forEachTerm(
                 kind, at: stretch, in: password, symbols(list, scratch), &scratch.candidates
-            ) { term in
-                if let best = shown, !trie.precedes(term, best) { return }
-                shown = term
-            }
+            ) { shown = matcher.view.first($0, shown) }
             if let shown { return describe(shown, of: list, edits: 0, isReversed: kind == .reversed) }
         }
         return nil
@@ -112,19 +111,16 @@ extension TermSearch {
         let password = unsafe PasswordCharacters(scratch.folded)
         for list in 0..<count {
             var shown: Int?
-            let trie = tries[list]
-            func consider(_ match: TermMatch) {
-                guard match.kind == .fuzzy else { return }
-                if let best = shown, !trie.precedes(match.term, best) { return }
-                shown = match.term
-            }
+            let matcher = self[list]
             let symbols = symbols(list, scratch)
-            self[list].forEachMatch(
+            matcher.forEachMatch(
                 from: stretch.lowerBound, in: password, symbols, lengths: lengths, &scratch.candidates,
-                wants: { $0 == stretch.upperBound && $1 == points }, { match, _ in consider(match) })
-            self[list].forEachMatch(
+                wants: { $0 == stretch.upperBound && $1 == points },
+                { match, _ in if match.kind == .fuzzy { shown = matcher.view.first(match.term, shown) } })
+            matcher.forEachMatch(
                 to: stretch.upperBound, in: password, symbols, lengths: lengths, &scratch.candidates,
-                wants: { $0 == stretch.lowerBound && $1 == points }, { match, _ in consider(match) })
+                wants: { $0 == stretch.lowerBound && $1 == points },
+                { match, _ in shown = matcher.view.first(match.term, shown) })
             if let shown { return describe(shown, of: list, edits: 1, isReversed: false) }
         }
         return nil
@@ -142,7 +138,7 @@ extension TermSearch {
             matcher.forEachTermNear(wholePassword: password, symbols(list, scratch), &scratch.candidates) { near in
                 if let best = first {
                     guard near.edits <= best.edits else { return }
-                    if near.edits == best.edits, !tries[list].precedes(near.term, best.term) { return }
+                    if near.edits == best.edits, !matcher.view.precedes(near.term, best.term) { return }
                 }
                 first = near
             }

@@ -62,9 +62,14 @@
         var limit = bias
         while !node.isLeaf {
             if exact, node.hasEnd { candidates.append(Candidate(end(node), 0)) }
-            if node.shortest <= limit {
-                let allowed = lengths & LengthSet.range(Int(node.shortest), min(Int(node.longest), limit))
-                if allowed != 0 { unsafe spendEdit(at: node, depth: limit &>> 1, next, allowed, &candidates) }
+            let allowed = Self.lengths(of: node, among: lengths, limit)
+            if allowed != 0 {
+                // The password has a character too many.
+                if unsafe node.bits &>> UInt64(next[1]) & 1 != 0 { unsafe follow(node, next + 1, 1, &candidates) }
+                // It has another one, or lacks one.
+                if unsafe mayHaveEdit(onChildrenOf: node, limit &>> 1, next, allowed) {
+                    unsafe spendEdit(onChildrenOf: node, next, allowed, &candidates)
+                }
             }
             let symbol = unsafe UInt64(next.pointee)
             guard node.bits &>> symbol & 1 != 0 else { return }
@@ -75,9 +80,10 @@
         unsafe find(leaf: node, next, lengths, limit, exact: exact, &candidates)
     }
 
-    /// Whether an edit may be spent on the way along `symbols`: so little that most walks end before it can be told.
+    /// Whether ``find(_:lengths:exact:_:)`` may find a term with an edit: so little that most walks end before it can be
+    /// told.
     @inline(__always)
-    func mayFindEdited(_ symbols: UnsafePointer<UInt8>) -> Bool {
+    func mayFindEdited(_ symbols: UnsafePointer<UInt8>, lengths: UInt64) -> Bool {
         var node = unsafe nodes
         var next = unsafe symbols
         var limit = bias
@@ -85,13 +91,26 @@
             if unsafe node.pointee.isLeaf {
                 return unsafe Self.mayHaveEdit(leaf: node.pointee, Self.word(next) ^ node.pointee.bits, limit)
             }
-            if unsafe node.pointee.shortest <= limit { return true }
+            let allowed = unsafe Self.lengths(of: node.pointee, among: lengths, limit)
+            if allowed != 0 {
+                let isOneTooMany = unsafe node.pointee.bits &>> UInt64(next[1]) & 1 != 0
+                if unsafe isOneTooMany || mayHaveEdit(onChildrenOf: node.pointee, limit &>> 1, next, allowed) {
+                    return true
+                }
+            }
             let symbol = unsafe UInt64(next.pointee)
             guard unsafe node.pointee.bits &>> symbol & 1 != 0 else { return false }
             unsafe node = nodes + (Int(node.pointee.link) &+ Int(symbol))
             unsafe next += 1
             limit &+= 2
         }
+    }
+
+    /// Those of `lengths` that terms below `node` have for which an edit may be spent there.
+    @inline(__always)
+    private static func lengths(of node: TrieNode, among lengths: UInt64, _ limit: Int) -> UInt64 {
+        guard node.shortest <= limit else { return 0 }
+        return lengths & LengthSet.range(Int(node.shortest), min(Int(node.longest), limit))
     }
 
     /// Finds the terms that begin with `symbols` without an edit.
@@ -108,24 +127,15 @@
         if unsafe matches(leaf: node, next) { candidates.append(Candidate(node, 0)) }
     }
 
-    /// Finds the candidates that differ right behind `node`.
+    /// Whether a term may have a child of `node`, which is at `depth`, in place of the next symbol, or before it.
     @inline(__always)
-    private func spendEdit(
-        at node: TrieNode, depth: Int, _ symbols: UnsafePointer<UInt8>, _ lengths: UInt64,
-        _ candidates: inout SecretBuffer<Candidate>
-    ) {
-        let next = unsafe UInt64(symbols[0])
+    private func mayHaveEdit(
+        onChildrenOf node: TrieNode, _ depth: Int, _ symbols: UnsafePointer<UInt8>, _ lengths: UInt64
+    ) -> Bool {
+        guard node.hasFilter, lengths & EditFilter.unknownLengths(atDepth: depth) == 0 else { return true }
+        let filter = filter(node)
         let afterNext = unsafe UInt64(symbols[1])
-        // The password has a character too many.
-        if node.bits &>> afterNext & 1 != 0 { unsafe follow(node, symbols + 1, 1, &candidates) }
-        // It has another one, or lacks one.
-        if node.hasFilter, lengths & EditFilter.unknownLengths(atDepth: depth) == 0 {
-            let filter = filter(node)
-            guard unsafe filter.mayHold(afterNext, UInt64(symbols[2])) || filter.mayHold(next, afterNext) else {
-                return
-            }
-        }
-        unsafe spendEdit(onChildrenOf: node, symbols, lengths, &candidates)
+        return unsafe filter.mayHold(afterNext, UInt64(symbols[2])) || filter.mayHold(UInt64(symbols[0]), afterNext)
     }
 
     /// Finds the candidates that have a child of `node` in place of the next symbol, or before it.

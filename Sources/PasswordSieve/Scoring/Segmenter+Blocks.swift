@@ -15,9 +15,9 @@ extension Segmenter {
         scratch.runs.removeAll()
         scratch.runs.append(0, repeated: longestUnit + 1)
         for start in stride(from: password.count - 2, through: 0, by: -1) {
-            unsafe password.count(
+            let isRepeated = unsafe password.count(
                 runs: scratch.runs.start, from: start, upTo: min(longestUnit, password.count - start - 1))
-            if scratch.tokens.hasRow(start) { addBlocks(from: start, cap: cap, &scratch) }
+            if isRepeated, scratch.tokens.hasRow(start) { addBlocks(from: start, cap: cap, &scratch) }
         }
     }
 
@@ -87,18 +87,24 @@ extension Segmenter {
 
 extension PasswordCharacters {
     /// Turns the `runs` of the next place into those of `start`, up to `longest`: by distance, how many characters from
-    /// there on equal those that far behind.
+    /// there on equal those that far behind. Returns whether a unit from there on is repeated, be it of one character.
     ///
     /// - Complexity: O(*n*), four distances at a time: without a branch.
-    @unsafe fileprivate func count(runs: UnsafeMutablePointer<Int32>, from start: Int, upTo longest: Int) {
+    @unsafe fileprivate func count(
+        runs: UnsafeMutablePointer<Int32>, from start: Int, upTo longest: Int
+    ) -> Bool {
         let first = self[start]
         let behind = unsafe from(start + 1)
         let runs = unsafe runs + 1
+        // By how much a run is as long as its unit, at most.
+        var surplus: Int32 = -1
         for index in 0..<longest {
             let difference = unsafe Int32(bitPattern: behind[index] ^ first)
             // All bits, if it is not 0: a branch would keep the compiler from taking four at a time.
             let differs = (difference | (0 &- difference)) &>> 31
             unsafe runs[index] = (runs[index] &+ 1) & ~differs
+            surplus = unsafe max(surplus, runs[index] &- Int32(truncatingIfNeeded: index &+ 1))
         }
+        return surplus >= 0
     }
 }

@@ -61,7 +61,7 @@ extension Segmenter {
         scratch.totals.append(Int16(truncatingIfNeeded: required), repeated: BudgetedTotals.size(count))
         var totals = unsafe BudgetedTotals(scratch.totals.start, count: count, required: required)
         let longestTail = patterns.longestTail(of: password)
-        findEnds(&scratch)
+        findEnds(lengths: search.bands.lengths(within: required), &scratch)
         let mayEnd = unsafe scratch.ends.start
         for place in 0...count {
             // A stretch has at most a character more than the longest term, and begins at a place in use.

@@ -6,6 +6,7 @@ extension Segmenter {
         let password = unsafe PasswordCharacters(scratch.folded)
         // The leftmost difference decides: the longest token that keeps the total least, else a character.
         var pieces: [(stretch: Range<Int>, points: Int)] = []
+        pieces.reserveCapacity(whole.count)
         var start = whole.lowerBound
         while start < whole.upperBound {
             let least = Int(scratch.totals[start - whole.lowerBound])
@@ -25,8 +26,7 @@ extension Segmenter {
     /// single character if there is none.
     func token(_ stretch: Range<Int>, points: Int, _ scratch: inout Scratch) -> Segment {
         let range = scratch.folded.origin(stretch)
-        // A character may be a term, or all that is left of one of two.
-        if stretch.count == 1, search.shortestTerm > 2 {
+        if stretch.count == 1, !search.hasMatchesOfOneCharacter {
             return Segment(kind: .character, range: range, foldedLength: 1, points: points)
         }
         if let term = search.shownTerm(at: stretch, points: points, &scratch) {

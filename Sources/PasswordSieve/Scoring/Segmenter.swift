@@ -40,7 +40,7 @@ final class Segmenter: Sendable {
     func findTokens(_ scratch: inout Scratch, cap: Int) {
         let password = unsafe PasswordCharacters(scratch.folded)
         let fuzzyLengths = search.bands.lengths(within: cap)
-        findEnds(&scratch)
+        findEnds(lengths: fuzzyLengths, &scratch)
         for list in 0..<search.count {
             let matcher = search[list]
             let symbols = search.symbols(list, scratch)
@@ -70,14 +70,15 @@ final class Segmenter: Sendable {
 
     /// Finds the places where a fuzzy match could end that is found from there. Most walks are so short that it pays to
     /// take them all at once.
-    func findEnds(_ scratch: inout Scratch) {
+    func findEnds(lengths: UInt64, _ scratch: inout Scratch) {
         let count = scratch.folded.count
         scratch.ends.removeAll()
         scratch.ends.append(false, repeated: count + 1)
         let first = search.bands.shortestTerm - 1
         guard first <= count else { return }
         for list in 0..<search.count {
-            unsafe search[list].findEnds(from: first, upTo: count, search.symbols(list, scratch), scratch.ends.start)
+            unsafe search[list].findEnds(
+                from: first, upTo: count, search.symbols(list, scratch), lengths: lengths, scratch.ends.start)
         }
     }
 

@@ -6,7 +6,7 @@ enum CompiledList {
     /// The first eight bytes: `PWSIEVE` and a zero.
     static let magic = UInt64(littleEndian: 0x0045_5645_4953_5750)
     /// Rises whenever the layout changes.
-    static let formatVersion: UInt32 = 2
+    static let formatVersion: UInt32 = 3
     static let alignment = 16
 
     /// Where a section begins, in bytes, and how many elements it has.

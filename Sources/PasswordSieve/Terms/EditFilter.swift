@@ -15,9 +15,20 @@ struct EditFilter: BitwiseCopyable {
     /// What stands in for the second symbol of a pair if there is none.
     private static let end = UInt64(TermAlphabet.end)
 
-    /// The lengths of the terms that the filter of a node at `depth` does not know.
+    /// The characters of the shortest term that a filter knows. Few policies allow a typo in shorter ones, which are so
+    /// many that they would fill it.
+    private static let shortestTerm = 5
+
+    /// The lengths of the terms that the filter of a node at `depth` does not know: those that end with the child too.
     @inline(__always)
-    static func unknownLengths(atDepth depth: Int) -> UInt64 { (4 &<< UInt64(truncatingIfNeeded: depth)) &- 1 }
+    static func unknownLengths(atDepth depth: Int) -> UInt64 {
+        (4 &<< UInt64(truncatingIfNeeded: max(depth, shortestTerm &- 2))) &- 1
+    }
+
+    /// Whether the filter of a node at `depth` knows terms of `length`.
+    static func knows(length: Int, atDepth depth: Int) -> Bool {
+        LengthSet.bit(length) & unknownLengths(atDepth: depth) == 0
+    }
 
     /// Adds a term that goes on behind the child with `symbol`, and then with `next`, nil if it ends.
     mutating func insert(_ symbol: UInt8, _ next: UInt8?) {

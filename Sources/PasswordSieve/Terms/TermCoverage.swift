@@ -98,7 +98,7 @@ extension PasswordChecker {
         let (matcher, symbols) = (search[list], search.symbols(list, scratch))
         var lines: Set<Int> = []
         func add(_ match: TermMatch) { lines.insert(unsafe Int(matcher.view.terms[match.term].line)) }
-        segmenter.findEnds(&scratch)
+        segmenter.findEnds(lengths: search.bands.lengths(within: .max), &scratch)
         for place in 0...characters.count {
             if place < characters.count {
                 matcher.forEachMatch(

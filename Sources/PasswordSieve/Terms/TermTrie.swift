@@ -61,11 +61,6 @@
         guard node.isLeaf else { return nil }
         return view.group(from: Int(node.link)).first { unsafe view.text(view.terms[$0]).elementsEqual(text) }
     }
-
-    /// Whether the first term sorts before the second by code points.
-    func precedes(_ first: Int, _ second: Int) -> Bool {
-        unsafe view.text(view.terms[first]).lexicographicallyPrecedes(view.text(view.terms[second]))
-    }
 }
 
 extension TermTrie {
@@ -139,6 +134,17 @@ extension TermTrie {
             var last = first
             while unsafe !terms[last].endsGroup { last += 1 }
             return first...last
+        }
+
+        /// Whether the first term sorts before the second by code points.
+        func precedes(_ first: Int, _ second: Int) -> Bool {
+            unsafe text(terms[first]).lexicographicallyPrecedes(text(terms[second]))
+        }
+
+        /// Of two terms the one that sorts first; the first if there is no other.
+        func first(_ term: Int, _ other: Int?) -> Int {
+            guard let other, !precedes(term, other) else { return term }
+            return other
         }
 
         func writtenLength(_ term: TermRecord) -> Int {

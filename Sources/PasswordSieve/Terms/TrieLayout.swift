@@ -93,6 +93,7 @@
         guard childCount >= EditFilter.fewestChildren, place.depth <= EditFilter.deepestNode else { return nil }
         var filter = EditFilter()
         for row in rows[place.rows] where row.isFuzzy && row.symbols.count <= 2 * place.depth + bias {
+            guard EditFilter.knows(length: row.symbols.count, atDepth: place.depth) else { continue }
             let rest = row.symbols.dropFirst(place.depth + 1)
             guard let first = rest.first else { continue }
             filter.insert(unsafe symbols[first], rest.count > 1 ? unsafe symbols[first + 1] : nil)
