@@ -40,8 +40,9 @@ struct BatchRun: Sendable {
         var outcome = Outcome(summary: BatchSummary(countingGlobalTerms: reader.keepsPasswords))
         var block = RecordBlock()
         defer { block.wipe() }
+        var bytes = ByteBuffer()
         while try output.reserve({ try input.withLock { try $0.next(&block) } }) {
-            var bytes = ByteBuffer()
+            bytes.removeAll()
             let file = block.file
             block.forEachRecord { line, record, error in
                 guard let candidate = reader.candidate(line, record, error, file: file) else { return }
@@ -50,8 +51,7 @@ struct BatchRun: Sendable {
                 rows?.append(candidate, to: &bytes)
                 if keepsExamples { outcome.examples.offer(candidate) }
             }
-            try output.write(
-                bytes.array, block: block.number, candidates: block.count, position: block.position)
+            try output.write(bytes, block: block.number, candidates: block.count, position: block.position)
         }
         return outcome
     }

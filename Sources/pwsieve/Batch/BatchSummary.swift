@@ -37,14 +37,17 @@ struct BatchSummary: Sendable {
         count(
             isAccepted: verdict.isAccepted, codes: verdict.codes, lists: verdict.violatedLists, score: verdict.score,
             length: judged.length)
-        let isBanned = verdict.codes.last == .banned
-        for segment in verdict.segmentation?.segments ?? [] { count(segment, isBanned: isBanned) }
+        let isBanned = verdict.violations.last?.code == .banned
+        if let segmentation = verdict.segmentation { count(segmentation.segments.span, isBanned: isBanned) }
         for case .bannedWhole(let term, _) in verdict.violations { count(term, isBanned: isBanned) }
     }
 
-    private mutating func count(_ segment: Segment, isBanned: Bool) {
-        if let term = segment.term { count(term, isBanned: isBanned) }
-        for segment in segment.unit { count(segment, isBanned: isBanned) }
+    /// Counts the terms of segments, which the span lends: each of the many would be copied in a loop over an array.
+    private mutating func count(_ segments: Span<Segment>, isBanned: Bool) {
+        for index in segments.indices {
+            if let term = segments[index].term { count(term, isBanned: isBanned) }
+            if segments[index].kind == .block { count(segments[index].unit.span, isBanned: isBanned) }
+        }
     }
 
     private mutating func count(_ term: BannedTerm, isBanned: Bool) {

@@ -41,21 +41,31 @@ final class OrderedOutput: Sendable {
     /// Hands over what came of a block.
     ///
     /// - Throws: ``Failure`` if the output cannot take it.
-    func write(_ bytes: [UInt8], block: Int, candidates: Int, position: Int) throws {
+    func write(_ bytes: borrowing ByteBuffer, block: Int, candidates: Int, position: Int) throws {
         try state.withLock { state in
-            state.waiting[block] = Block(bytes: bytes, candidates: candidates, position: position)
+            // Only what has to wait is copied.
+            if block == state.next {
+                try bytes.withBytes { bytes in try write(bytes, candidates, position, &state) }
+            } else {
+                state.waiting[block] = Block(bytes: bytes.array, candidates: candidates, position: position)
+            }
             while let block = state.waiting.removeValue(forKey: state.next) {
-                state.next += 1
-                places.signal()
-                guard !state.hasFailed else { continue }
-                do {
-                    try state.sink.write(block.bytes)
-                } catch {
-                    state.hasFailed = true
-                    throw error
-                }
-                progress?.show(candidates: block.candidates, position: block.position)
+                try write(block.bytes.span, block.candidates, block.position, &state)
             }
         }
+    }
+
+    /// Writes the next block.
+    private func write(_ bytes: Span<UInt8>, _ candidates: Int, _ position: Int, _ state: inout State) throws {
+        state.next += 1
+        places.signal()
+        guard !state.hasFailed else { return }
+        do {
+            try state.sink.write(bytes)
+        } catch {
+            state.hasFailed = true
+            throw error
+        }
+        progress?.show(candidates: candidates, position: position)
     }
 }

@@ -83,18 +83,18 @@ struct BatchCommand: ParsableCommand {
         let progress = Progress(
             opened.readers.map(\.source), isOutputAtTerminal: output == nil && isatty(STDOUT_FILENO) == 1)
         Interruption.watch()
-        try sink.write((rows?.heading ?? "").utf8)
+        try sink.write(rows?.heading ?? "")
         let outcome = try run.judge(opened.readers, into: sink, progress)
         var counts = outcome.summary
         counts.isInterrupted = Interruption.isRequested
-        if counts.isInterrupted, let rows { try sink.write(rows.interruption(after: counts.total).utf8) }
+        if counts.isInterrupted, let rows { try sink.write(rows.interruption(after: counts.total)) }
         let summary = Summary(
             counts: counts, ownLists: configuration.ownLists, folded: configuration.checker.folded,
             disclosure: disclosure, top: top)
         if format == .html {
             let page = BatchPage(
                 summary: summary, examples: outcome.examples, files: context.files, configuration: configuration)
-            try sink.write(page.html.text.utf8)
+            try sink.write(page.html.text)
         }
         try finish(summary, sink, summaryFile)
         Interruption.endIfRequested()
@@ -119,12 +119,15 @@ struct BatchCommand: ParsableCommand {
         switch format {
         case .text:
             let lines = SummaryText(summary, style).lines
-            try sink.write(((summary.counts.total > 0 ? [""] : []) + lines).map { $0 + "\n" }.joined().utf8)
+            try sink.write(((summary.counts.total > 0 ? [""] : []) + lines).map { $0 + "\n" }.joined())
         case .csv, .jsonl, .html: break
         }
         try sink.finish()
-        try summaryFile?.write(Array(try JSON.pretty(SummaryRecord(summary))) + [0x0a])
-        try summaryFile?.replace()
+        if let summaryFile {
+            let json = Array(try JSON.pretty(SummaryRecord(summary))) + [UInt8(ascii: "\n")]
+            try summaryFile.write(json.span)
+            try summaryFile.replace()
+        }
         if format != .text || output != nil { StandardError.write(summary.totals) }
     }
 }

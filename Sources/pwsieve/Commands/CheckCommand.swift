@@ -34,8 +34,7 @@ struct CheckCommand: ParsableCommand {
         (configuration.warnings + user.warnings(configuration.checker.policy)).forEach(StandardError.warn)
         let shown = disclosure ?? (format == .text ? .showPasswords : .redact)
         let judged = try PasswordLine.read { line in
-            try Candidate.Judged(
-                line, by: configuration.checker, for: user.user, keepingPassword: shown == .showPasswords)
+            try configuration.checker.judge(line, for: user.user, keepingPassword: shown == .showPasswords)
         }
         var output = StandardOutput()
         switch format {

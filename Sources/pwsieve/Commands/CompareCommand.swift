@@ -77,7 +77,7 @@ struct CompareCommand: ParsableCommand {
         (change.warnings + user.warnings(change.after.checker.policy) + opened.warnings).forEach(StandardError.warn)
 
         let comparison = try compare(change, opened)
-        try sink.write(try written(comparison).utf8)
+        try sink.write(try written(comparison))
         try sink.finish()
         comparison.faults.forEach(StandardError.warn)
         if output != nil { StandardError.write(comparison.totals) }

@@ -18,7 +18,7 @@ struct ComparisonRun: Sendable {
         let empty = ComparisonTally(files: readers.count, lists?.change)
         return try BlockTally.count(readers, framing, progress, from: empty) { file, line, bytes, error, tally in
             do throws(RecordError) {
-                try reader.read(bytes, error, file: file) { password, user, _ throws(RecordError) in
+                _ = try reader.read(bytes, error, file: file) { password, user, _ throws(RecordError) in
                     guard (try? UTF8Span(validating: password)) != nil else { throw RecordError(Candidate.illFormed) }
                     tally.files[file].countPassword()
                     count(password, user, file, line, in: &tally)

@@ -21,18 +21,19 @@ struct Candidate {
     }
 }
 
-extension Candidate.Judged {
+extension PasswordChecker {
     /// Judges a password in UTF-8.
     ///
     /// - Throws: ``PasswordError`` if it is no such text.
-    init(
-        _ password: Span<UInt8>, by checker: PasswordChecker, for user: UserContext?, keepingPassword: Bool
-    ) throws(PasswordError) {
-        verdict = try checker.check(utf8: password, for: user)
+    func judge(
+        _ password: Span<UInt8>, for user: UserContext?, keepingPassword: Bool
+    ) throws(PasswordError) -> Candidate.Judged {
+        let verdict = try check(utf8: password, for: user)
         // Continuation bytes are 10xxxxxx.
-        length = password.indices.count { password[$0] & 0xc0 != 0x80 }
+        let length = password.indices.count { password[$0] & 0xc0 != 0x80 }
         // The bytes are text, or the check would have thrown.
-        self.password =
+        let text: String? =
             if keepingPassword, let text = try? UTF8Span(validating: password) { String(copying: text) } else { nil }
+        return Candidate.Judged(password: text, length: length, verdict: verdict)
     }
 }

@@ -9,21 +9,18 @@ struct CandidateReader: Sendable {
 
     /// Judges a record; nil if it is blank.
     func candidate(_ line: Int, _ bytes: Span<UInt8>, _ error: RecordError?, file: Int) -> Candidate? {
-        var candidate: Candidate?
         do throws(RecordError) {
-            try reader.read(bytes, error, file: file) { password, user, id throws(RecordError) in
+            return try reader.read(bytes, error, file: file) { password, user, id throws(RecordError) in
                 do throws(PasswordError) {
-                    let judged = try Candidate.Judged(
-                        password, by: checker, for: user, keepingPassword: keepsPasswords)
-                    candidate = Candidate(file: file, line: line, id: id, result: .success(judged))
+                    let judged = try checker.judge(password, for: user, keepingPassword: keepsPasswords)
+                    return Candidate(file: file, line: line, id: id, result: .success(judged))
                 } catch {
                     throw RecordError(Candidate.illFormed)
                 }
             }
         } catch {
             let id: String? = if case .jsonl = reader.input { CandidateRecord.id(of: bytes) } else { nil }
-            candidate = Candidate(file: file, line: line, id: id, result: .failure(error))
+            return Candidate(file: file, line: line, id: id, result: .failure(error))
         }
-        return candidate
     }
 }

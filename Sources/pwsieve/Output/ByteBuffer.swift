@@ -14,6 +14,16 @@
     /// What was appended.
     var array: [UInt8] { unsafe Array(UnsafeBufferPointer(start: storage, count: count)) }
 
+    /// Calls `body` with what was appended.
+    func withBytes<Result, Failure>(
+        _ body: (Span<UInt8>) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        try body(unsafe UnsafeBufferPointer(start: storage, count: count).span)
+    }
+
+    /// Takes everything out, and keeps the room for what comes next.
+    mutating func removeAll() { count = 0 }
+
     @inline(__always)
     mutating func append(_ byte: UInt8) {
         reserve(1)

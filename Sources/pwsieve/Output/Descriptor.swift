@@ -3,10 +3,10 @@ internal import Glibc
 /// Writing to what the system has opened.
 enum Descriptor {
     /// Writes all of `bytes`; returns the system's code if that fails.
-    static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
+    static func write(_ bytes: Span<UInt8>, to descriptor: Int32) -> Int32? {
         var written = 0
         while written < bytes.count {
-            let count = unsafe bytes[written...].withUnsafeBytes {
+            let count = unsafe bytes.extracting(written...).withUnsafeBytes {
                 unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)
             }
             if count < 0, errno == EINTR { continue }

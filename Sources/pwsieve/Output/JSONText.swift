@@ -2,12 +2,21 @@
 /// as long as it takes to judge a password.
 extension ByteBuffer {
     /// Appends a number.
+    @inline(__always)
     mutating func append(json number: Int) {
-        // Places in a password have two digits at most, as a rule.
-        guard (0..<100).contains(number) else { return append(String(number)) }
-        if number >= 10 { append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number / 10)) }
-        append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number % 10))
+        // Points and most places in a password have one digit.
+        if (0..<10).contains(number) { return append(digit: number.magnitude) }
+        if number < 0 { append(UInt8(ascii: "-")) }
+        append(digits: number.magnitude)
     }
+
+    private mutating func append(digits number: UInt) {
+        if number >= 10 { append(digits: number / 10) }
+        append(digit: number % 10)
+    }
+
+    @inline(__always)
+    private mutating func append(digit: UInt) { append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: digit)) }
 
     /// Appends a text in quotes.
     mutating func append(json text: String) {
@@ -40,16 +49,15 @@ extension ByteBuffer {
         }
     }
 
-    /// Appends an array; `element` appends each of its elements.
+    /// Appends an array; `element` appends each of its elements, which the span lends and no one copies.
+    @inline(__always)
     mutating func append<Element>(
-        jsonArray elements: some Collection<Element>, _ element: (Element, inout ByteBuffer) -> Void
+        jsonArray elements: Span<Element>, _ element: (borrowing Element, inout ByteBuffer) -> Void
     ) {
         append(UInt8(ascii: "["))
-        var isFirst = true
-        for value in elements {
-            if !isFirst { append(UInt8(ascii: ",")) }
-            isFirst = false
-            element(value, &self)
+        for index in elements.indices {
+            if index > 0 { append(UInt8(ascii: ",")) }
+            element(elements[index], &self)
         }
         append(UInt8(ascii: "]"))
     }

@@ -40,7 +40,7 @@ final class OutputFile: Sendable {
     }
 
     /// - Throws: ``Failure`` if the disk cannot take the bytes; then what was there before still is.
-    func write(_ bytes: [UInt8]) throws {
+    func write(_ bytes: Span<UInt8>) throws {
         if let code = Descriptor.write(bytes, to: descriptor) { throw Self.failure(name, code) }
     }
 
@@ -53,7 +53,7 @@ final class OutputFile: Sendable {
     /// Replaces the file at `path` by `bytes` alone.
     static func replace(_ path: String, with bytes: [UInt8]) throws {
         let file = try OutputFile(path)
-        try file.write(bytes)
+        try file.write(bytes.span)
         try file.replace()
     }
 

@@ -4,13 +4,14 @@ enum Sink {
     case file(OutputFile)
 
     /// - Throws: ``Failure`` if it cannot take the bytes, such as on a full disk.
-    func write(_ bytes: some Collection<UInt8>) throws {
-        let bytes = Array(bytes)
+    func write(_ bytes: Span<UInt8>) throws {
         switch self {
         case .standardOutput: try StandardOutput.write(bytes)
         case .file(let file): try file.write(bytes)
         }
     }
+
+    func write(_ text: String) throws { try write(text.utf8Span.span) }
 
     /// Ends the output, without which a file is not there.
     func finish() throws {

@@ -24,12 +24,12 @@ struct StandardOutput: ~Copyable {
     ///
     /// - Throws: ``Failure`` if standard output cannot take it, such as on a full disk.
     mutating func flush() throws {
-        try Self.write(buffer)
+        try Self.write(buffer.span)
         buffer.removeAll(keepingCapacity: true)
     }
 
     /// Writes `bytes` at once.
-    static func write(_ bytes: [UInt8]) throws {
+    static func write(_ bytes: Span<UInt8>) throws {
         if let code = Descriptor.write(bytes, to: STDOUT_FILENO) {
             let reason = unsafe String(cString: strerror(code))
             let remedy = code == ENOSPC ? "make room and run again" : "send it to another place"

@@ -52,13 +52,15 @@ extension ByteBuffer {
             append(json: segmentation.required)
         }
         append(raw: ",\"codes\":")
-        append(jsonArray: verdict.codes) { $1.append(json: $0.rawValue) }
+        let codes = verdict.codes
+        append(jsonArray: codes.span) { $1.append(json: $0.rawValue) }
         if let outcome = verdict.outcome {
             append(raw: ",\"outcome\":")
             append(json: outcome.rawValue)
         }
         append(raw: ",\"lists\":")
-        append(jsonArray: verdict.violatedLists) { $1.append(json: $0) }
+        let lists = verdict.violatedLists
+        append(jsonArray: lists.span) { $1.append(json: $0) }
         for case .bannedWhole(let term, _) in verdict.violations {
             append(raw: ",\"whole\":{")
             append(jsonMembersOf: term, areAllShown: judged.password != nil)
@@ -67,7 +69,7 @@ extension ByteBuffer {
         if let segmentation = verdict.segmentation {
             let typed = judged.password.map { Array<Unicode.Scalar>($0.unicodeScalars) }
             append(raw: ",\"segments\":")
-            append(jsonArray: segmentation.segments) { $1.append(json: $0, typed) }
+            append(jsonArray: segmentation.segments.span) { $1.append(json: $0, typed) }
         }
     }
 
@@ -99,7 +101,7 @@ extension ByteBuffer {
             append(raw: ",\"repetitions\":")
             append(json: segment.repetitions)
             append(raw: ",\"unit\":")
-            append(jsonArray: segment.unit) { $1.append(json: $0, typed) }
+            append(jsonArray: segment.unit.span) { $1.append(json: $0, typed) }
         }
         append(raw: "}")
     }
