@@ -45,7 +45,7 @@ struct BatchSummary: Sendable {
     /// Counts the terms of segments, which the span lends: each of the many would be copied in a loop over an array.
     private mutating func count(_ segments: Span<Segment>, isBanned: Bool) {
         for index in segments.indices {
-            if let term = segments[index].term { count(term, isBanned: isBanned) }
+            if segments[index].kind == .term, let term = segments[index].term { count(term, isBanned: isBanned) }
             if segments[index].kind == .block { count(segments[index].unit.span, isBanned: isBanned) }
         }
     }

@@ -4,8 +4,13 @@ extension ByteBuffer {
     /// Appends a number.
     @inline(__always)
     mutating func append(json number: Int) {
-        // Points and most places in a password have one digit.
-        if (0..<10).contains(number) { return append(digit: number.magnitude) }
+        // Points have one digit, and places in a password two at most, as a rule.
+        guard (0..<100).contains(number) else { return append(signed: number) }
+        if number >= 10 { append(digit: number.magnitude / 10) }
+        append(digit: number.magnitude % 10)
+    }
+
+    private mutating func append(signed number: Int) {
         if number < 0 { append(UInt8(ascii: "-")) }
         append(digits: number.magnitude)
     }
@@ -18,6 +23,24 @@ extension ByteBuffer {
     @inline(__always)
     private mutating func append(digit: UInt) { append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: digit)) }
 
+    /// Appends a word of the program's own in quotes, which needs no escaping.
+    mutating func append(jsonWord word: String) {
+        append(UInt8(ascii: "\""))
+        append(word)
+        append(UInt8(ascii: "\""))
+    }
+
+    /// Appends characters in quotes.
+    mutating func append(json characters: ArraySlice<Unicode.Scalar>) {
+        append(UInt8(ascii: "\""))
+        for character in characters {
+            for byte in character.utf8 {
+                if Self.isEscaped(byte) { appendEscaped(byte) } else { append(byte) }
+            }
+        }
+        append(UInt8(ascii: "\""))
+    }
+
     /// Appends a text in quotes.
     mutating func append(json text: String) {
         append(UInt8(ascii: "\""))
@@ -26,7 +49,7 @@ extension ByteBuffer {
             var start = 0
             for index in bytes.indices {
                 let byte = unsafe bytes[index]
-                guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
+                guard Self.isEscaped(byte) else { continue }
                 unsafe append(UnsafeBufferPointer(rebasing: bytes[start..<index]))
                 appendEscaped(byte)
                 start = index + 1
@@ -34,6 +57,11 @@ extension ByteBuffer {
             unsafe append(UnsafeBufferPointer(rebasing: bytes[start...]))
         }
         append(UInt8(ascii: "\""))
+    }
+
+    @inline(__always)
+    private static func isEscaped(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
     }
 
     private mutating func appendEscaped(_ byte: UInt8) {
@@ -49,15 +77,16 @@ extension ByteBuffer {
         }
     }
 
-    /// Appends an array; `element` appends each of its elements, which the span lends and no one copies.
-    @inline(__always)
+    /// Appends an array; `element` appends each of its elements.
     mutating func append<Element>(
-        jsonArray elements: Span<Element>, _ element: (borrowing Element, inout ByteBuffer) -> Void
+        jsonArray elements: some Collection<Element>, _ element: (Element, inout ByteBuffer) -> Void
     ) {
         append(UInt8(ascii: "["))
-        for index in elements.indices {
-            if index > 0 { append(UInt8(ascii: ",")) }
-            element(elements[index], &self)
+        var isFirst = true
+        for value in elements {
+            if !isFirst { append(UInt8(ascii: ",")) }
+            isFirst = false
+            element(value, &self)
         }
         append(UInt8(ascii: "]"))
     }

@@ -44,66 +44,79 @@ extension ByteBuffer {
         append(raw: "\"length\":")
         append(json: judged.length)
         append(raw: ",\"decision\":")
-        append(json: verdict.decision.rawValue)
+        append(jsonWord: verdict.decision.rawValue)
         if let segmentation = verdict.segmentation {
             append(raw: ",\"score\":")
             append(json: segmentation.score)
             append(raw: ",\"required\":")
             append(json: segmentation.required)
         }
-        append(raw: ",\"codes\":")
-        let codes = verdict.codes
-        append(jsonArray: codes.span) { $1.append(json: $0.rawValue) }
-        if let outcome = verdict.outcome {
-            append(raw: ",\"outcome\":")
-            append(json: outcome.rawValue)
-        }
-        append(raw: ",\"lists\":")
-        let lists = verdict.violatedLists
-        append(jsonArray: lists.span) { $1.append(json: $0) }
+        append(jsonViolationsOf: verdict)
         for case .bannedWhole(let term, _) in verdict.violations {
             append(raw: ",\"whole\":{")
             append(jsonMembersOf: term, areAllShown: judged.password != nil)
             append(raw: "}")
         }
         if let segmentation = verdict.segmentation {
-            let typed = judged.password.map { Array<Unicode.Scalar>($0.unicodeScalars) }
             append(raw: ",\"segments\":")
-            append(jsonArray: segmentation.segments.span) { $1.append(json: $0, typed) }
+            append(json: segmentation.segments.span, judged.password.map { Array($0.unicodeScalars) })
         }
     }
 
-    /// Appends a segment; `start` and `end` count code points of the password as typed, which is nil if nothing of it is
-    /// to be shown.
-    private mutating func append(json segment: Segment, _ typed: [Unicode.Scalar]?) {
-        switch segment.kind {
+    private mutating func append(jsonViolationsOf verdict: Verdict) {
+        // Most candidates have none, and nothing is to be gathered for them.
+        if verdict.violations.isEmpty { return append(raw: ",\"codes\":[],\"lists\":[]") }
+        append(raw: ",\"codes\":")
+        append(jsonArray: verdict.codes) { $1.append(jsonWord: $0.rawValue) }
+        if let outcome = verdict.outcome {
+            append(raw: ",\"outcome\":")
+            append(jsonWord: outcome.rawValue)
+        }
+        append(raw: ",\"lists\":")
+        append(jsonArray: verdict.violatedLists) { $1.append(json: $0) }
+    }
+
+    /// Appends segments; `start` and `end` count code points of the password as typed, which is nil if nothing of it is
+    /// to be shown. Each is looked at where the span has it: to take one out would copy the term and the unit.
+    private mutating func append(json segments: Span<Segment>, _ typed: [Unicode.Scalar]?) {
+        append(raw: "[")
+        for index in segments.indices {
+            if index > 0 { append(raw: ",") }
+            append(jsonMembersOf: segments[index].kind, segments[index].range, points: segments[index].points)
+            if let term = segments[index].term {
+                append(raw: ",")
+                append(jsonMembersOf: term, areAllShown: typed != nil)
+            }
+            if let typed {
+                append(raw: ",\"text\":")
+                append(json: typed[segments[index].range])
+            }
+            if segments[index].kind == .block {
+                append(raw: ",\"repetitions\":")
+                append(json: segments[index].repetitions)
+                append(raw: ",\"unit\":")
+                append(json: segments[index].unit.span, typed)
+            }
+            append(raw: "}")
+        }
+        append(raw: "]")
+    }
+
+    /// Begins the object of a segment with what each has.
+    private mutating func append(jsonMembersOf kind: Segment.Kind, _ range: Range<Int>, points: Int) {
+        switch kind {
         case .character: append(raw: "{\"kind\":\"character\",\"start\":")
         case .term: append(raw: "{\"kind\":\"term\",\"start\":")
         default:
-            append(raw: "{\"kind\":\"")
-            append(segment.kind.rawValue)
-            append(raw: "\",\"start\":")
+            append(raw: "{\"kind\":")
+            append(jsonWord: kind.rawValue)
+            append(raw: ",\"start\":")
         }
-        append(json: segment.range.lowerBound)
+        append(json: range.lowerBound)
         append(raw: ",\"end\":")
-        append(json: segment.range.upperBound)
+        append(json: range.upperBound)
         append(raw: ",\"points\":")
-        append(json: segment.points)
-        if let term = segment.term {
-            append(raw: ",")
-            append(jsonMembersOf: term, areAllShown: typed != nil)
-        }
-        if let typed {
-            append(raw: ",\"text\":")
-            append(json: String(String.UnicodeScalarView(typed[segment.range])))
-        }
-        if segment.kind == .block {
-            append(raw: ",\"repetitions\":")
-            append(json: segment.repetitions)
-            append(raw: ",\"unit\":")
-            append(jsonArray: segment.unit.span) { $1.append(json: $0, typed) }
-        }
-        append(raw: "}")
+        append(json: points)
     }
 
     private mutating func append(jsonMembersOf term: BannedTerm, areAllShown: Bool) {
