@@ -34,9 +34,10 @@ struct BatchSummary: Sendable {
 
     private mutating func count(_ judged: Candidate.Judged) {
         let verdict = judged.verdict
+        let isFaultless = verdict.violations.isEmpty
         count(
-            isAccepted: verdict.isAccepted, codes: verdict.codes, lists: verdict.violatedLists, score: verdict.score,
-            length: judged.length)
+            isAccepted: verdict.isAccepted, codes: isFaultless ? [] : verdict.codes,
+            lists: isFaultless ? [] : verdict.violatedLists, score: verdict.score, length: judged.length)
         let isBanned = verdict.violations.last?.code == .banned
         if let segmentation = verdict.segmentation { count(segmentation.segments.span, isBanned: isBanned) }
         for case .bannedWhole(let term, _) in verdict.violations { count(term, isBanned: isBanned) }

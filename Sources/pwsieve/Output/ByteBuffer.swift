@@ -35,7 +35,7 @@
     mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard let source = bytes.baseAddress else { return }
         reserve(bytes.count)
-        unsafe (storage + count).update(from: source, count: bytes.count)
+        unsafe (storage + count).initialize(from: source, count: bytes.count)
         count &+= bytes.count
     }
 
@@ -43,6 +43,35 @@
     @inline(__always)
     mutating func append(raw text: StaticString) {
         unsafe append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+
+    /// Appends what the program holds and behind it a number, with one look at the room for both.
+    @inline(__always)
+    mutating func append(raw text: StaticString, _ number: Int) {
+        // Points have one digit, and places in a password two at most, as a rule.
+        guard (0..<100).contains(number) else {
+            append(raw: text)
+            if number < 0 { append(UInt8(ascii: "-")) }
+            return append(digits: number.magnitude)
+        }
+        let length = text.utf8CodeUnitCount
+        reserve(length &+ 2)
+        let end = unsafe storage + count
+        unsafe end.initialize(from: text.utf8Start, count: length)
+        let digits = UInt8(truncatingIfNeeded: number)
+        if digits < 10 {
+            unsafe end[length] = UInt8(ascii: "0") &+ digits
+            count &+= length &+ 1
+        } else {
+            unsafe end[length] = UInt8(ascii: "0") &+ digits / 10
+            unsafe end[length &+ 1] = UInt8(ascii: "0") &+ digits % 10
+            count &+= length &+ 2
+        }
+    }
+
+    private mutating func append(digits number: UInt) {
+        if number >= 10 { append(digits: number / 10) }
+        append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number % 10))
     }
 
     mutating func append(_ text: String) {

@@ -1,28 +1,6 @@
 /// JSON (RFC 8259) written straight into bytes, for output of which there is much: Foundation's encoder takes several times
 /// as long as it takes to judge a password.
 extension ByteBuffer {
-    /// Appends a number.
-    @inline(__always)
-    mutating func append(json number: Int) {
-        // Points have one digit, and places in a password two at most, as a rule.
-        guard (0..<100).contains(number) else { return append(signed: number) }
-        if number >= 10 { append(digit: number.magnitude / 10) }
-        append(digit: number.magnitude % 10)
-    }
-
-    private mutating func append(signed number: Int) {
-        if number < 0 { append(UInt8(ascii: "-")) }
-        append(digits: number.magnitude)
-    }
-
-    private mutating func append(digits number: UInt) {
-        if number >= 10 { append(digits: number / 10) }
-        append(digit: number % 10)
-    }
-
-    @inline(__always)
-    private mutating func append(digit: UInt) { append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: digit)) }
-
     /// Appends a word of the program's own in quotes, which needs no escaping.
     mutating func append(jsonWord word: String) {
         append(UInt8(ascii: "\""))

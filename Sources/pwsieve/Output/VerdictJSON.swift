@@ -10,8 +10,7 @@ extension ByteBuffer {
             append(json: file)
             append(raw: ",")
         }
-        append(raw: "\"line\":")
-        append(json: candidate.line)
+        append(raw: "\"line\":", candidate.line)
         append(raw: ",")
         if let id = candidate.id {
             append(raw: "\"id\":")
@@ -41,15 +40,12 @@ extension ByteBuffer {
             append(json: password)
             append(raw: ",")
         }
-        append(raw: "\"length\":")
-        append(json: judged.length)
+        append(raw: "\"length\":", judged.length)
         append(raw: ",\"decision\":")
         append(jsonWord: verdict.decision.rawValue)
         if let segmentation = verdict.segmentation {
-            append(raw: ",\"score\":")
-            append(json: segmentation.score)
-            append(raw: ",\"required\":")
-            append(json: segmentation.required)
+            append(raw: ",\"score\":", segmentation.score)
+            append(raw: ",\"required\":", segmentation.required)
         }
         append(jsonViolationsOf: verdict)
         for case .bannedWhole(let term, _) in verdict.violations {
@@ -92,8 +88,7 @@ extension ByteBuffer {
                 append(json: typed[segments[index].range])
             }
             if segments[index].kind == .block {
-                append(raw: ",\"repetitions\":")
-                append(json: segments[index].repetitions)
+                append(raw: ",\"repetitions\":", segments[index].repetitions)
                 append(raw: ",\"unit\":")
                 append(json: segments[index].unit.span, typed)
             }
@@ -105,30 +100,25 @@ extension ByteBuffer {
     /// Begins the object of a segment with what each has.
     private mutating func append(jsonMembersOf kind: Segment.Kind, _ range: Range<Int>, points: Int) {
         switch kind {
-        case .character: append(raw: "{\"kind\":\"character\",\"start\":")
-        case .term: append(raw: "{\"kind\":\"term\",\"start\":")
+        case .character: append(raw: "{\"kind\":\"character\",\"start\":", range.lowerBound)
+        case .term: append(raw: "{\"kind\":\"term\",\"start\":", range.lowerBound)
         default:
             append(raw: "{\"kind\":")
             append(jsonWord: kind.rawValue)
-            append(raw: ",\"start\":")
+            append(raw: ",\"start\":", range.lowerBound)
         }
-        append(json: range.lowerBound)
-        append(raw: ",\"end\":")
-        append(json: range.upperBound)
-        append(raw: ",\"points\":")
-        append(json: points)
+        append(raw: ",\"end\":", range.upperBound)
+        append(raw: ",\"points\":", points)
     }
 
     private mutating func append(jsonMembersOf term: BannedTerm, areAllShown: Bool) {
-        append(raw: "\"edits\":")
-        append(json: term.edits)
+        append(raw: "\"edits\":", term.edits)
         if term.isReversed { append(raw: ",\"reversed\":true") }
         // The global list is public: its line would tell the term.
         if areAllShown || !term.isGlobal {
             append(raw: ",\"term\":")
             append(json: term.text)
-            append(raw: ",\"line\":")
-            append(json: term.line)
+            append(raw: ",\"line\":", term.line)
         }
         append(raw: ",\"list\":")
         append(json: term.list)
