@@ -96,15 +96,15 @@ extension PasswordCharacters {
         let first = self[start]
         let behind = unsafe from(start + 1)
         let runs = unsafe runs + 1
-        // By how much a run is as long as its unit, at most.
-        var surplus: Int32 = -1
+        // Negative, once a run is as long as its unit.
+        var missing: Int32 = 0
         for index in 0..<longest {
             let difference = unsafe Int32(bitPattern: behind[index] ^ first)
             // All bits, if it is not 0: a branch would keep the compiler from taking four at a time.
             let differs = (difference | (0 &- difference)) &>> 31
             unsafe runs[index] = (runs[index] &+ 1) & ~differs
-            surplus = unsafe max(surplus, runs[index] &- Int32(truncatingIfNeeded: index &+ 1))
+            unsafe missing |= Int32(truncatingIfNeeded: index) &- runs[index]
         }
-        return surplus >= 0
+        return missing < 0
     }
 }
