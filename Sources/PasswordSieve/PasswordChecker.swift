@@ -175,11 +175,14 @@ extension PasswordChecker {
         let names = user.map { nameRules.hits(in: &scratch, for: $0) } ?? []
         if !names.isEmpty { violations.append(.containsName(names)) }
         search.spell(&scratch)
-        if policy.wholePassword, let whole = search.bannedWhole(&scratch) {
+        let segmentation = segmenter?.segment(&scratch)
+        let scoresEnough = segmentation.map { $0.score >= $0.required } ?? false
+        if policy.wholePassword, !scoresEnough || scratch.folded.count < wholePasswordImpliedFrom,
+            let whole = search.bannedWhole(&scratch)
+        {
             violations.append(.bannedWhole(whole.term, lists: whole.lists))
         }
-        let segmentation = segmenter?.segment(&scratch)
-        if let segmentation, segmentation.score < segmentation.required, segmentation.hasToken {
+        if let segmentation, !scoresEnough, segmentation.hasToken {
             violations.append(
                 .bannedByScore(segmentation.score, required: segmentation.required, lists: segmentation.lists))
         }

@@ -7,9 +7,14 @@ public struct Segmentation: Sendable, Hashable {
     public let segments: [Segment]
     /// The points that the policy asks for.
     public let required: Int
-
     /// The sum of the points.
-    public var score: Int { segments.reduce(0) { $0 + $1.points } }
+    public let score: Int
+
+    init(segments: [Segment], required: Int) {
+        self.segments = segments
+        self.required = required
+        score = segments.reduce(0) { $0 + $1.points }
+    }
 
     /// The terms that were found, from left to right; those of a block's unit once.
     public var terms: [BannedTerm] { segments.flatMap(\.terms) }
@@ -85,18 +90,50 @@ public struct Segment: Sendable, Hashable {
 /// A term of a banned list that was found in a password.
 public struct BannedTerm: Sendable, Hashable {
     /// The term as written in its list.
-    public let text: String
+    public var text: String { entry.text }
     /// The name of the list that it is shown for: the first of ``lists``.
-    public let list: String
+    public var list: String { entry.list }
     /// Its line in that list.
-    public let line: Int
+    public var line: Int { entry.line }
     /// The names of all lists that hold it, in the order of SPEC 7.3.
-    public let lists: [String]
+    public var lists: [String] { entry.lists }
     /// The edits by which the password differs from it, 0 or 1.
     public let edits: Int
     /// Whether the password holds it spelled backwards.
     public let isReversed: Bool
+    private let entry: Entry
+
+    init(text: String, list: String, line: Int, lists: [String], edits: Int, isReversed: Bool) {
+        entry = Entry(text: text, list: list, line: line, lists: lists)
+        self.edits = edits
+        self.isReversed = isReversed
+    }
 
     /// Whether the shipped list is the only one that holds it.
     public var isGlobal: Bool { list == TermList.globalName }
+
+    /// What the lists say of a term: one object, so that a verdict is copied and freed quickly.
+    private final class Entry: Sendable, Hashable {
+        let text: String
+        let list: String
+        let line: Int
+        let lists: [String]
+
+        init(text: String, list: String, line: Int, lists: [String]) {
+            self.text = text
+            self.list = list
+            self.line = line
+            self.lists = lists
+        }
+
+        static func == (first: Entry, second: Entry) -> Bool {
+            first.text == second.text && first.list == second.list && first.line == second.line
+                && first.lists == second.lists
+        }
+
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(list)
+            hasher.combine(line)
+        }
+    }
 }
