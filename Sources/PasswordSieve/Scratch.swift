@@ -14,6 +14,7 @@ struct Scratch: ~Copyable {
     var symbols = SecretBuffer<UInt8>(minimumCapacity: 512)
     var candidates = SecretBuffer<TrieWalk.Candidate>()
     var tokens = TokenTable()
+    var matches = MatchTable()
     /// Totals by place.
     var totals = SecretBuffer<Int16>()
     /// Whether a fuzzy match could end at a place.
@@ -28,6 +29,7 @@ struct Scratch: ~Copyable {
         symbols.removeAll()
         candidates.removeAll()
         tokens.removeAll()
+        matches.removeAll()
         totals.removeAll()
         ends.removeAll()
         runs.removeAll()

@@ -82,26 +82,6 @@ extension TermMatcher {
         candidates.removeAll()
     }
 
-    /// Calls `found` with each term that is at `stretch` without an edit: as it is spelled, or backwards.
-    func forEachTerm(
-        _ kind: TermMatch.Kind, at stretch: Range<Int>, in password: PasswordCharacters, _ symbols: PasswordSymbols,
-        _ candidates: inout Candidates, _ found: (_ term: Int) -> Void
-    ) {
-        let isReversed = kind == .reversed
-        if isReversed, unsafe !fields.pointee.findsReversed { return }
-        let walk = isReversed ? TrieWalk(backward: view) : TrieWalk(forward: view)
-        unsafe walk.findExact(symbols.from(stretch.lowerBound), &candidates)
-        for index in 0..<candidates.count where length(candidates[index]) == stretch.count {
-            forEachTerm(candidates[index].term) { term, record in
-                let isThere =
-                    isReversed
-                    ? matchesReversed(record, password, stretch) : matchesExactly(record, password, stretch)
-                if isThere { found(term) }
-            }
-        }
-        candidates.removeAll()
-    }
-
     /// Sets `ends` for each place from `first` to `last` at which ``forEachMatch(to:in:_:lengths:_:wants:_:)`` could find
     /// anything.
     @unsafe func findEnds(

@@ -7,8 +7,6 @@ struct TermSearch: Sendable {
     let bands: FuzzyBands.View
     /// The characters of the longest term of all lists.
     let longestTerm: Int
-    /// Whether a single character may be a match: of a term of one character, or what an edit leaves of one of two.
-    let hasMatchesOfOneCharacter: Bool
     private let matchers: Matchers
 
     init(_ tries: [TermTrie], _ policy: Policy) {
@@ -16,8 +14,6 @@ struct TermSearch: Sendable {
         matchers = Matchers(tries, policy)
         bands = matchers.bands.view
         longestTerm = tries.map(\.view.longestTerm).max() ?? 0
-        let shortestTerm = tries.map(\.view.shortestTerm).filter { $0 > 0 }.min() ?? .max
-        hasMatchesOfOneCharacter = shortestTerm == 1 || max(shortestTerm, bands.shortestTerm) <= 2
     }
 
     var count: Int { tries.count }
@@ -77,55 +73,6 @@ struct TermSearch: Sendable {
 // MARK: What is told of a term
 
 extension TermSearch {
-    /// The term that is shown for a stretch where there is a match of `points`: exact, then reversed, then fuzzy; then
-    /// by list; then by code points (SPEC 7.3).
-    func shownTerm(at stretch: Range<Int>, points: Int, _ scratch: inout Scratch) -> BannedTerm? {
-        // Most tokens are exact, and those are found without an edit.
-        if points == TermMatcher.pointsOfExact {
-            if let term = shownTerm(at: stretch, .exact, &scratch) { return term }
-            if let term = shownTerm(at: stretch, .reversed, &scratch) { return term }
-        }
-        return shownFuzzyTerm(at: stretch, points: points, &scratch)
-    }
-
-    /// The first list with a match of this kind explains it, with the first of its terms.
-    private func shownTerm(
-        at stretch: Range<Int>, _ kind: TermMatch.Kind, _ scratch: inout Scratch
-    ) -> BannedTerm? {
-        let password = unsafe PasswordCharacters(scratch.folded)
-        for list in 0..<count {
-            var shown: Int?
-            let matcher = self[list]
-            matcher.forEachTerm(
-                kind, at: stretch, in: password, symbols(list, scratch), &scratch.candidates
-            ) { shown = matcher.view.first($0, shown) }
-            if let shown { return describe(shown, of: list, edits: 0, isReversed: kind == .reversed) }
-        }
-        return nil
-    }
-
-    private func shownFuzzyTerm(at stretch: Range<Int>, points: Int, _ scratch: inout Scratch) -> BannedTerm? {
-        let lengths =
-            bands.lengths(within: points) & LengthSet.range(max(stretch.count - 1, 1), stretch.count + 1)
-        guard lengths != 0 else { return nil }
-        let password = unsafe PasswordCharacters(scratch.folded)
-        for list in 0..<count {
-            var shown: Int?
-            let matcher = self[list]
-            let symbols = symbols(list, scratch)
-            matcher.forEachMatch(
-                from: stretch.lowerBound, in: password, symbols, lengths: lengths, &scratch.candidates,
-                wants: { $0 == stretch.upperBound && $1 == points },
-                { match, _ in if match.kind == .fuzzy { shown = matcher.view.first(match.term, shown) } })
-            matcher.forEachMatch(
-                to: stretch.upperBound, in: password, symbols, lengths: lengths, &scratch.candidates,
-                wants: { $0 == stretch.lowerBound && $1 == points },
-                { match, _ in shown = matcher.view.first(match.term, shown) })
-            if let shown { return describe(shown, of: list, edits: 1, isReversed: false) }
-        }
-        return nil
-    }
-
     /// The term that is shown for a password that is banned as a whole (SPEC 8), with every list that holds one: of the
     /// terms near it an equal one, else the one that 7.3 would show.
     func bannedWhole(_ scratch: inout Scratch) -> (term: BannedTerm, lists: [String])? {

@@ -32,7 +32,7 @@ extension Segmenter {
         var placesAreMissing = true
         while placesAreMissing {
             placesAreMissing = false
-            findTokens(&scratch, cap: required)
+            findTokens(&scratch, cap: required, explains: false)
             findBlocks(&scratch, cap: required)
             scratch.totals.removeAll()
             scratch.totals.append(TokenTable.none, repeated: count + 1)

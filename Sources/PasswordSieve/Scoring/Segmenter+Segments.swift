@@ -26,10 +26,10 @@ extension Segmenter {
     /// single character if there is none.
     func token(_ stretch: Range<Int>, points: Int, _ scratch: inout Scratch) -> Segment {
         let range = scratch.folded.origin(stretch)
-        if stretch.count == 1, !search.hasMatchesOfOneCharacter {
-            return Segment(kind: .character, range: range, foldedLength: 1, points: points)
-        }
-        if let term = search.shownTerm(at: stretch, points: points, &scratch) {
+        if let match = scratch.matches[stretch], Int(match.points) == points {
+            let term = search.describe(
+                Int(match.term), of: Int(match.list), edits: match.kind == .fuzzy ? 1 : 0,
+                isReversed: match.kind == .reversed)
             return Segment(kind: .term, range: range, foldedLength: stretch.count, points: points, term: term)
         }
         if stretch.count == 1 {

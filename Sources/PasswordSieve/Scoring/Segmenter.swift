@@ -31,14 +31,17 @@ final class Segmenter: Sendable {
         let whole = 0..<scratch.folded.count
         scratch.tokens.reset(count: whole.count)
         scratch.tokens.addRows(whole)
-        findTokens(&scratch, cap: .max)
+        scratch.matches.reset(count: whole.count)
+        findTokens(&scratch, cap: .max, explains: true)
         findBlocks(&scratch, cap: .max)
         return Segmentation(segments: segments(of: whole, &scratch), required: required)
     }
 
-    /// Adds the tokens other than blocks that begin at a place that has a row, and cost less than `cap`.
-    func findTokens(_ scratch: inout Scratch, cap: Int) {
+    /// Adds the tokens other than blocks that begin at a place that has a row, and cost less than `cap`. If it `explains`
+    /// them, adds the matches that are shown too, for which those that cost no less than others have to be looked at.
+    func findTokens(_ scratch: inout Scratch, cap: Int, explains: Bool) {
         let password = unsafe PasswordCharacters(scratch.folded)
+        let margin = explains ? 1 : 0
         let fuzzyLengths = search.bands.lengths(within: cap)
         findEnds(lengths: fuzzyLengths, &scratch)
         for list in 0..<search.count {
@@ -51,14 +54,20 @@ final class Segmenter: Sendable {
                     lastEnd = place + search.longestTerm + 1
                     matcher.forEachMatch(
                         from: place, in: password, symbols, lengths: fuzzyLengths, &scratch.candidates,
-                        wants: { end, points in scratch.tokens[place..<end] > points }
-                    ) { match, points in scratch.tokens.insert(match.stretch, points: points) }
+                        wants: { end, points in scratch.tokens[place..<end] + margin > points }
+                    ) { match, points in
+                        scratch.tokens.insert(match.stretch, points: points)
+                        if explains { scratch.matches.insert(match, of: list, points: points, matcher.view) }
+                    }
                 }
                 guard scratch.ends[place], place <= lastEnd else { continue }
                 matcher.forEachMatch(
                     to: place, in: password, symbols, lengths: fuzzyLengths, &scratch.candidates,
-                    wants: { start, points in scratch.tokens[start..<place] > points }
-                ) { match, points in scratch.tokens.insert(match.stretch, points: points) }
+                    wants: { start, points in scratch.tokens[start..<place] + margin > points }
+                ) { match, points in
+                    scratch.tokens.insert(match.stretch, points: points)
+                    if explains { scratch.matches.insert(match, of: list, points: points, matcher.view) }
+                }
             }
         }
         for start in 0..<password.count where scratch.tokens.hasRow(start) {

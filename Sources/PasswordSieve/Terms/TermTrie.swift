@@ -141,12 +141,6 @@ extension TermTrie {
             unsafe text(terms[first]).lexicographicallyPrecedes(text(terms[second]))
         }
 
-        /// Of two terms the one that sorts first; the first if there is no other.
-        func first(_ term: Int, _ other: Int?) -> Int {
-            guard let other, !precedes(term, other) else { return term }
-            return other
-        }
-
         func writtenLength(_ term: TermRecord) -> Int {
             unsafe Int(writtenTerms.loadUnaligned(fromByteOffset: Int(term.written), as: UInt16.self))
         }
