@@ -14,6 +14,7 @@ let package = Package(
     name: "password-sieve",
     products: [
         .library(name: "PasswordSieve", targets: ["PasswordSieve"]),
+        .library(name: "PasswordSieveFoundation", targets: ["PasswordSieveFoundation"]),
         .executable(name: "pwsieve", targets: ["pwsieve"]),
         .executable(name: "wordlist-builder", targets: ["WordlistBuilder"]),
     ],
@@ -31,10 +32,12 @@ let package = Package(
         // The shipped list and how people change words, embedded in the program.
         .target(name: "CWordlists", cSettings: strictC),
         .target(name: "PasswordSieve", dependencies: ["CICU", "CWordlists"], swiftSettings: strict),
+        // What needs Foundation: policy files, and the store that follows files and tenants.
+        .target(name: "PasswordSieveFoundation", dependencies: ["PasswordSieve"], swiftSettings: strict),
         .executableTarget(
             name: "pwsieve",
             dependencies: [
-                "PasswordSieve", "CWordlists", "CZlib",
+                "PasswordSieve", "PasswordSieveFoundation", "CWordlists", "CZlib",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -46,6 +49,9 @@ let package = Package(
         .executableTarget(
             name: "WordlistBuilder",
             dependencies: ["PasswordSieve", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            swiftSettings: strict),
+        .testTarget(
+            name: "PasswordSieveFoundationTests", dependencies: ["PasswordSieveFoundation", "PasswordSieve"],
             swiftSettings: strict),
         .testTarget(name: "pwsieveTests", dependencies: ["pwsieve"], swiftSettings: strict),
         .testTarget(

@@ -107,6 +107,11 @@ extension PasswordChecker {
     }
 }
 
+extension PasswordChecker {
+    /// About how many bytes a checker takes beside its lists.
+    package static let memoryWithoutLists = 1 << 10
+}
+
 // MARK: Checking
 
 extension PasswordChecker {

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import PasswordSieve
+internal import PasswordSieveFoundation
 
 /// Why the command ends early: one line for standard error, and the exit code.
 struct Failure: Error {
@@ -32,6 +33,10 @@ extension Failure {
             default: .badData
             }
         self.init(code: code, message: error.description)
+    }
+
+    init(_ error: ConfigurationFileError) {
+        self.init(code: error.kind == .unreadable ? .cannotOpen : .badData, message: error.description)
     }
 
     init(_ error: ConfigurationError) {

@@ -124,7 +124,7 @@ extension TermSearch {
     /// Whether a list before this one has the same term.
     func isInEarlierList(_ term: Int, of list: Int) -> Bool {
         guard list > 0 else { return false }
-        let text = unsafe Array(tries[list].view.text(tries[list].view.terms[term]))
+        let text = Array(tries[list].view.text(term))
         return tries[..<list].contains { $0.term(spelled: text) != nil }
     }
 }

@@ -34,7 +34,14 @@
 
     var view: View { unsafe View(asciiMatches: asciiMatches, otherMatches: otherMatches) }
 
-    init(_ substitutions: Substitutions) {
+    /// Those of the tables that most policies use, which all checkers share.
+    private static let named = Substitutions.named.map { (table: $0, readings: Readings($0)) }
+
+    static func of(_ substitutions: Substitutions) -> Readings {
+        named.first { $0.table == substitutions }?.readings ?? Readings(substitutions)
+    }
+
+    private init(_ substitutions: Substitutions) {
         let table = Dictionary(uniqueKeysWithValues: substitutions.readings.map { ($0.value, $1.map(\.value)) })
         self.table = table
         unsafe asciiMatches = .allocate(capacity: 2 * 0x80)

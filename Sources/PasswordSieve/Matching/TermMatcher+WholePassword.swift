@@ -18,11 +18,11 @@ extension TermMatcher {
         unsafe TrieWalk(forward: view).find(symbols.from(0), lengths: lengths, exact: true, &candidates)
         unsafe TrieWalk(backward: view).find(symbols.backwards(from: count), lengths: lengths, exact: true, &candidates)
         for index in 0..<candidates.count {
-            forEachTerm(candidates[index].term) { term, record in
+            forEachTerm(candidates[index].term) { term in
                 let whole = 0..<count
-                if Int(record.length) == count, matchesExactly(record, password, whole) {
+                if view.length(term) == count, matchesExactly(term, password, whole) {
                     found(NearTerm(term: term, edits: 0))
-                } else if !isLiteral(record), oneEdit.isNear(password, whole, view.text(record)) {
+                } else if !isLiteral(term), oneEdit.isNear(password, whole, view.text(term)) {
                     found(NearTerm(term: term, edits: 1))
                 }
             }

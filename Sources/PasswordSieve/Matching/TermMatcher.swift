@@ -59,10 +59,10 @@ extension TermMatcher {
             let points = bands.points(forTermOf: length)
             let isFuzzyWanted = points > 0 && wants(stretch.upperBound, points)
             guard isExactWanted || isFuzzyWanted else { continue }
-            forEachTerm(candidate.term) { term, record in
-                if isExactWanted, matchesExactly(record, password, stretch) {
+            forEachTerm(candidate.term) { term in
+                if isExactWanted, matchesExactly(term, password, stretch) {
                     found(TermMatch(stretch, .exact, term), Self.pointsOfExact)
-                } else if isFuzzyWanted, matchesFuzzily(record, password, stretch) {
+                } else if isFuzzyWanted, matchesFuzzily(term, password, stretch) {
                     found(TermMatch(stretch, .fuzzy, term), points)
                 }
             }
@@ -73,8 +73,8 @@ extension TermMatcher {
         for index in 0..<candidates.count {
             let stretch = start..<start + length(candidates[index])
             guard stretch.upperBound <= password.count, wants(stretch.upperBound, Self.pointsOfExact) else { continue }
-            forEachTerm(candidates[index].term) { term, record in
-                if matchesReversed(record, password, stretch) {
+            forEachTerm(candidates[index].term) { term in
+                if matchesReversed(term, password, stretch) {
                     found(TermMatch(stretch, .reversed, term), Self.pointsOfExact)
                 }
             }
@@ -115,8 +115,8 @@ extension TermMatcher {
             let start = end - length - Int(candidate.surplus)
             let points = bands.points(forTermOf: length)
             guard start >= 0, start < end, points > 0, wants(start, points) else { continue }
-            forEachTerm(candidate.term) { term, record in
-                if matchesFuzzily(record, password, start..<end) {
+            forEachTerm(candidate.term) { term in
+                if matchesFuzzily(term, password, start..<end) {
                     found(TermMatch(start..<end, .fuzzy, term), points)
                 }
             }
@@ -126,12 +126,11 @@ extension TermMatcher {
 
     /// The terms that have the same symbols as `first`.
     @inline(__always)
-    func forEachTerm(_ first: UInt32, _ body: (_ term: Int, _ record: TermRecord) -> Void) {
+    func forEachTerm(_ first: UInt32, _ body: (_ term: Int) -> Void) {
         var term = Int(first)
         while true {
-            let record = unsafe view.terms[term]
-            body(term, record)
-            if record.endsGroup { return }
+            body(term)
+            if unsafe view.terms[term].endsGroup { return }
             term += 1
         }
     }
@@ -139,13 +138,13 @@ extension TermMatcher {
     /// The length of a candidate's terms.
     @inline(__always)
     func length(_ candidate: TrieWalk.Candidate) -> Int {
-        candidate.length < .max ? Int(candidate.length) : unsafe Int(view.terms[Int(candidate.term)].length)
+        candidate.length < .max ? Int(candidate.length) : view.length(Int(candidate.term))
     }
 
-    func isLiteral(_ term: TermRecord) -> Bool { literalWithoutLetters && term.isLetterless }
+    func isLiteral(_ term: Int) -> Bool { unsafe literalWithoutLetters && view.terms[term].isLetterless }
 
     /// SPEC 5.1 and 5.4.
-    func matchesExactly(_ term: TermRecord, _ password: PasswordCharacters, _ stretch: Range<Int>) -> Bool {
+    func matchesExactly(_ term: Int, _ password: PasswordCharacters, _ stretch: Range<Int>) -> Bool {
         let text = view.text(term)
         guard isLiteral(term) else { return oneEdit.matchesExactly(password, stretch, text) }
         for offset in 0..<text.count where password[stretch.lowerBound + offset] != text[offset] { return false }
@@ -154,13 +153,13 @@ extension TermMatcher {
 
     /// SPEC 5.2 and 5.4. The stretch does not match exactly.
     @inline(__always)
-    private func matchesFuzzily(_ term: TermRecord, _ password: PasswordCharacters, _ stretch: Range<Int>) -> Bool {
+    private func matchesFuzzily(_ term: Int, _ password: PasswordCharacters, _ stretch: Range<Int>) -> Bool {
         !isLiteral(term) && oneEdit.matchesFuzzily(password, stretch, view.text(term))
     }
 
     /// SPEC 5.3 and 5.4.
-    private func matchesReversed(_ term: TermRecord, _ password: PasswordCharacters, _ stretch: Range<Int>) -> Bool {
-        guard !term.isPalindrome else { return false }
+    private func matchesReversed(_ term: Int, _ password: PasswordCharacters, _ stretch: Range<Int>) -> Bool {
+        guard unsafe !view.terms[term].isPalindrome else { return false }
         let text = view.text(term)
         let isLiteral = isLiteral(term)
         for offset in 0..<text.count {

@@ -31,7 +31,7 @@ struct TermSearch: Sendable {
 
         init(_ tries: [TermTrie], _ policy: Policy) {
             bands = FuzzyBands(policy.fuzzy)
-            readings = Readings(policy.substitutions)
+            readings = Readings.of(policy.substitutions)
             unsafe fields = .allocate(capacity: max(tries.count, 1))
             for (list, trie) in tries.enumerated() {
                 let matcher = TermMatcher.Fields(
@@ -113,7 +113,7 @@ extension TermSearch {
     func describe(_ term: Int, of list: Int, edits: Int, isReversed: Bool) -> BannedTerm {
         let trie = tries[list]
         let entry = trie.entry(term)
-        let text = trie.view.text(unsafe trie.view.terms[term])
+        let text = trie.view.text(term)
         var lists: [String] = []
         lists.reserveCapacity(count)
         for other in tries where other === trie || other.term(spelled: text) != nil { lists.append(other.list) }

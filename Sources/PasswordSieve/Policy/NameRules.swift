@@ -35,7 +35,7 @@ struct NameRules: Sendable {
     init(_ policy: Policy) {
         rules = policy.names
         folder = Folder(options: policy.folding)
-        readings = Readings(policy.substitutions)
+        readings = Readings.of(policy.substitutions)
         literalWithoutLetters = policy.literalWithoutLetters
     }
 

@@ -55,7 +55,8 @@ extension CompiledList {
         let sizes: [(Section, Int)] = [
             (header.asciiSymbols, 1), (header.otherSymbols, MemoryLayout<SymbolOfCharacter>.stride),
             (header.forward, MemoryLayout<TrieNode>.stride), (header.backward, MemoryLayout<TrieNode>.stride),
-            (header.terms, MemoryLayout<TermRecord>.stride), (header.characters, 1), (header.written, 1),
+            (header.terms, MemoryLayout<TermRecord>.stride), (header.characters, 1),
+            (header.spellings, MemoryLayout<Spelling>.stride), (header.written, 1),
         ]
         for (section, size) in sizes {
             guard section.offset % UInt64(alignment) == 0, let end = section.end(elementSize: size),
@@ -64,8 +65,9 @@ extension CompiledList {
         }
         // Whoever can forge the checksum must not get outside either.
         let view = unsafe TermTrie.View(bytes)
-        guard header.asciiSymbols.count == 0x80, header.longestTerm <= UInt32(UInt16.max), view.symbolsAreSound,
-            view.termsAreSound, unsafe view.isSound(view.forward, header.forward),
+        guard header.asciiSymbols.count == 0x80, header.terms.count > 0, header.spellings.count > 0,
+            view.symbolsAreSound, view.termsAreSound(header), view.spellingsAreSound(header),
+            unsafe view.isSound(view.forward, header.forward),
             unsafe view.isSound(view.backward, header.backward)
         else { throw .damaged }
     }
@@ -83,23 +85,28 @@ extension TermTrie.View {
         return true
     }
 
-    fileprivate var termsAreSound: Bool {
+    fileprivate func termsAreSound(_ header: CompiledList.Header) -> Bool {
+        guard unsafe terms[termCount].text <= header.characters.count else { return false }
         for index in 0..<termCount {
-            let term = unsafe terms[index]
-            let size = Int(term.length) * (term.isWide ? 4 : 1)
-            guard term.length > 0, Int(term.length) <= longestTerm, Int(term.text) + size <= characterBytes else {
+            let (term, next) = unsafe (terms[index], terms[index + 1])
+            guard term.text < next.text, (next.text - term.text) % (term.isWide ? 4 : 1) == 0,
+                length(index) <= longestTerm
+            else { return false }
+            if term.isWide, text(index).contains(where: { Unicode.Scalar($0) == nil }) { return false }
+            if !term.endsGroup, index + 1 == termCount || length(index + 1) != length(index) { return false }
+        }
+        return true
+    }
+
+    fileprivate func spellingsAreSound(_ header: CompiledList.Header) -> Bool {
+        guard unsafe spellings[spellingCount].start <= header.written.count else { return false }
+        for index in 0..<spellingCount {
+            let (spelling, next) = unsafe (spellings[index], spellings[index + 1])
+            guard spelling.term < next.term, spelling.term < termCount, spelling.start <= next.start else {
                 return false
             }
-            if term.isWide {
-                for place in 0..<Int(term.length) where Unicode.Scalar(text(term)[place]) == nil { return false }
-            }
-            if !term.endsGroup, index + 1 < termCount, unsafe terms[index + 1].length != term.length { return false }
-            guard term.written != TermRecord.asFolded else { continue }
-            let start = Int(term.written) + 2
-            guard start <= writtenBytes, start + writtenLength(term) <= writtenBytes else { return false }
         }
-        guard termCount > 0 else { return true }
-        return unsafe terms[termCount - 1].endsGroup
+        return true
     }
 
     /// Whether the nodes that can be reached are a tree: every link leads to a node, no two to the same one, none to the
@@ -121,7 +128,7 @@ extension TermTrie.View {
             next += 1
             if node.isLeaf {
                 guard Int(node.link) < termCount, node.tailCount <= TrieNode.tailCapacity,
-                    unsafe node.length == UInt8(clamping: terms[Int(node.link)].length)
+                    node.length == UInt8(clamping: length(Int(node.link)))
                 else { return false }
                 if node.tailCount == 0, node.bits != UInt64(TermAlphabet.end) { return false }
                 continue

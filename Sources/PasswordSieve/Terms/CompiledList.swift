@@ -6,7 +6,7 @@ enum CompiledList {
     /// The first eight bytes: `PWSIEVE` and a zero.
     static let magic = UInt64(littleEndian: 0x0045_5645_4953_5750)
     /// Rises whenever the layout changes.
-    static let formatVersion: UInt32 = 3
+    static let formatVersion: UInt32 = 4
     static let alignment = 16
 
     /// Where a section begins, in bytes, and how many elements it has.
@@ -48,11 +48,13 @@ enum CompiledList {
         /// The tries' nodes, see ``TrieNode``.
         var forward = Section()
         var backward = Section()
-        /// The terms in the order of their symbols, see ``TermRecord``.
+        /// The terms in the order of their symbols, and a last one that stands for none, see ``TermRecord``.
         var terms = Section()
         /// The characters of the folded terms, see ``TermRecord/text``.
         var characters = Section()
-        /// The terms that are written differently, see ``TermRecord/written``.
+        /// The terms that are written differently from how they fold, see ``Spelling``.
+        var spellings = Section()
+        /// How they are written, in UTF-8.
         var written = Section()
     }
 
@@ -60,6 +62,13 @@ enum CompiledList {
     struct SymbolOfCharacter: BitwiseCopyable {
         var character: UInt32
         var symbol: UInt32
+    }
+
+    /// How a term is written. The section is sorted by term, and has a last one that stands for none.
+    struct Spelling: BitwiseCopyable {
+        var term: UInt32
+        /// Where its bytes begin; they end where those of the next begin.
+        var start: UInt32
     }
 
     /// What differs between policies that cannot share a compiled list.
@@ -124,34 +133,4 @@ struct FNV1a {
             value = (value ^ UInt64(number >> shift & 0xff)) &* 0x100_0000_01b3
         }
     }
-}
-
-/// A term of a list, in the 16 bytes in which a compiled list holds it.
-struct TermRecord: BitwiseCopyable {
-    /// Where its folded characters begin, in bytes; they take one byte each, or four if `isWide`.
-    var text: UInt32
-    /// Where its spelling begins among the terms that are written differently from how they fold, `asFolded` if it is
-    /// not one of them: two bytes with the count of bytes, and UTF-8.
-    var written: UInt32 = asFolded
-    /// The line of the list that is shown for it: the first with an entry that folds to it.
-    var line: UInt32
-    /// The number of folded characters.
-    var length: UInt16
-    var flags: UInt16
-
-    static let asFolded = UInt32.max
-
-    /// Some characters are beyond ASCII.
-    static let wide: UInt16 = 1
-    /// Neither a letter nor a mark is in it (SPEC 5.4).
-    static let letterless: UInt16 = 2
-    /// Spelled backwards it is the same.
-    static let palindrome: UInt16 = 4
-    /// The next term has other symbols.
-    static let endsGroup: UInt16 = 8
-
-    var isWide: Bool { flags & Self.wide != 0 }
-    var isLetterless: Bool { flags & Self.letterless != 0 }
-    var isPalindrome: Bool { flags & Self.palindrome != 0 }
-    var endsGroup: Bool { flags & Self.endsGroup != 0 }
 }

@@ -7,6 +7,7 @@ struct ListImage {
     private var backward: [TrieNode] = []
     private var records: [TermRecord] = []
     private var characters: [UInt8] = []
+    private var spellings: [CompiledList.Spelling] = []
     private var written: [UInt8] = []
 
     init(
@@ -25,6 +26,9 @@ struct ListImage {
         }
         for term in terms.terms { add(term) }
         layOut(terms, options)
+        // The last term and the last spelling end where these begin.
+        records.append(TermRecord(text: characters.count, line: 0))
+        spellings.append(.init(term: .max, start: UInt32(written.count)))
     }
 
     private mutating func add(_ term: SortedTerms.Term) {
@@ -36,11 +40,9 @@ struct ListImage {
         header.shortestTerm = records.isEmpty ? length : min(header.shortestTerm, length)
         header.longestTerm = max(header.longestTerm, length)
 
-        var record = TermRecord(
-            text: UInt32(characters.count), line: UInt32(truncatingIfNeeded: term.entry.line),
-            length: UInt16(term.text.count), flags: TermRecord.endsGroup)
-        if term.text.contains(where: { $0 >= 0x80 }) {
-            record.flags |= TermRecord.wide
+        var record = TermRecord(text: characters.count, line: term.entry.line)
+        record.isWide = term.text.contains { $0 >= 0x80 }
+        if record.isWide {
             for character in term.text {
                 for shift in stride(from: 0, to: 32, by: 8) {
                     characters.append(UInt8(truncatingIfNeeded: character >> shift))
@@ -49,15 +51,14 @@ struct ListImage {
         } else {
             for character in term.text { characters.append(UInt8(character)) }
         }
-        if !term.text.contains(where: ICU.isLetterOrMark) { record.flags |= TermRecord.letterless }
-        if term.text.elementsEqual(term.text.reversed()) { record.flags |= TermRecord.palindrome }
+        record.isLetterless = !term.text.contains(where: ICU.isLetterOrMark)
+        record.isPalindrome = term.text.elementsEqual(term.text.reversed())
         if !term.entry.text.unicodeScalars.lazy.map(\.value).elementsEqual(term.text) {
-            record.written = UInt32(written.count)
-            let utf8 = term.entry.text.utf8
-            written += [UInt8(truncatingIfNeeded: utf8.count), UInt8(truncatingIfNeeded: utf8.count >> 8)]
-            written += utf8
+            spellings.append(.init(term: UInt32(records.count), start: UInt32(written.count)))
+            written += term.entry.text.utf8
         }
-        if !term.beginsGroup, let last = records.indices.last { records[last].flags &= ~TermRecord.endsGroup }
+        record.endsGroup = true
+        if !term.beginsGroup, let last = records.indices.last { records[last].endsGroup = false }
         records.append(record)
     }
 
@@ -97,6 +98,7 @@ struct ListImage {
         header.backward = section(of: backward)
         header.terms = section(of: records)
         header.characters = section(of: characters)
+        header.spellings = section(of: spellings)
         header.written = section(of: written)
         header.size = UInt64(size)
         return unsafe ListStorage(count: size) { memory in
@@ -112,6 +114,7 @@ struct ListImage {
             write(backward, header.backward)
             write(records, header.terms)
             write(characters, header.characters)
+            write(spellings, header.spellings)
             write(written, header.written)
             unsafe memory.storeBytes(of: header, as: CompiledList.Header.self)
             header.checksum = unsafe CompiledList.checksum(UnsafeRawBufferPointer(memory))

@@ -31,10 +31,9 @@ extension PasswordChecker {
         for list in 0..<search.count {
             let (matcher, symbols) = (search[list], search.symbols(list, scratch))
             func add(_ match: TermMatch) {
-                let record = unsafe matcher.view.terms[match.term]
                 let isSafe =
                     match.kind == .exact
-                    && matchesAll(of: characters, Array(matcher.view.text(record)), matcher.oneEdit.readings)
+                    && matchesAll(of: characters, Array(matcher.view.text(match.term)), matcher.oneEdit.readings)
                 let cover = Cover.term(
                     search.describe(
                         match.term, of: list, edits: match.kind == .fuzzy ? 1 : 0, isReversed: match.kind == .reversed),
@@ -97,7 +96,7 @@ extension PasswordChecker {
         let characters = unsafe PasswordCharacters(scratch.folded)
         let (matcher, symbols) = (search[list], search.symbols(list, scratch))
         var lines: Set<Int> = []
-        func add(_ match: TermMatch) { lines.insert(unsafe Int(matcher.view.terms[match.term].line)) }
+        func add(_ match: TermMatch) { lines.insert(unsafe matcher.view.terms[match.term].line) }
         segmenter.findEnds(lengths: search.bands.lengths(within: .max), &scratch)
         for place in 0...characters.count {
             if place < characters.count {

@@ -99,6 +99,16 @@ public struct TermList: Sendable {
         return try TermList(name: name, compiled: storage, source: path)
     }
 
+    /// The compiled list that `bytes` hold, in memory of its own; nil if they hold none.
+    package static func compiled(
+        name: String, _ bytes: [UInt8], source: String?
+    ) throws(TermListError) -> TermList? {
+        let magic = unsafe withUnsafeBytes(of: CompiledList.magic) { unsafe Array($0) }
+        guard bytes.starts(with: magic) else { return nil }
+        let storage = unsafe ListStorage(count: bytes.count) { memory in unsafe memory.copyBytes(from: bytes) }
+        return try TermList(name: name, compiled: storage, source: source)
+    }
+
     private static func file(name: String, _ path: String) throws(TermListError) -> TermList {
         if let compiled = try compiled(name: name, path) { return compiled }
         let bytes: [UInt8]
@@ -168,6 +178,17 @@ extension TermList {
 }
 
 extension TermList {
+    /// The list without its written form: all that a search under `policy` needs, in some 64 bytes a term.
+    package func searchable(under policy: Policy) throws(TermListError) -> TermList {
+        TermList(name: name, trie: try trie(CompiledList.Options(policy)), source: source, isShipped: false)
+    }
+
+    /// What was built of a list that is searchable: which it is, and its bytes. Nil for others.
+    package var built: (id: ObjectIdentifier, bytes: Int)? {
+        guard case .compiled(let trie, _) = content else { return nil }
+        return (ObjectIdentifier(trie), Int(trie.header.size))
+    }
+
     /// The list's terms, ready to be searched under `options`; built once, then shared by all copies of the list.
     ///
     /// - Complexity: O(1) for a list that was compiled for these options; else O(*n* log *n*) in the characters of all

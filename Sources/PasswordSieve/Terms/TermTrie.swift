@@ -27,8 +27,7 @@
 
     /// The entry of the list that is shown for the term.
     func entry(_ term: Int) -> TermList.Term {
-        let record = unsafe view.terms[term]
-        return TermList.Term(text: view.written(record), line: Int(record.line))
+        TermList.Term(text: view.written(term), line: unsafe view.terms[term].line)
     }
 
     /// Whether this program's version of Unicode folds the terms as they were folded. ASCII never folds differently.
@@ -37,9 +36,8 @@
         guard header.unicode != CompiledList.Header.currentUnicode else { return true }
         let folder = Folder(options: header.folding)
         return (0..<termCount).allSatisfy { term in
-            let record = unsafe view.terms[term]
-            let isASCII = !record.isWide && record.written == TermRecord.asFolded
-            return isASCII || folder.fold(view.written(record).unicodeScalars).elementsEqual(view.text(record))
+            let isASCII = unsafe !view.terms[term].isWide && view.spelling(of: term) == nil
+            return isASCII || folder.fold(view.written(term).unicodeScalars).elementsEqual(view.text(term))
         }
     }
 
@@ -59,7 +57,7 @@
         }
         if node.hasEnd, !node.isLeaf { node = unsafe view.forward[Int(node.link) + Int(TermAlphabet.end)] }
         guard node.isLeaf else { return nil }
-        return view.group(from: Int(node.link)).first { unsafe view.text(view.terms[$0]).elementsEqual(text) }
+        return view.group(from: Int(node.link)).first { view.text($0).elementsEqual(text) }
     }
 }
 
@@ -71,6 +69,7 @@ extension TermTrie {
         let forward: UnsafePointer<TrieNode>
         /// The terms from their last character to their first.
         let backward: UnsafePointer<TrieNode>
+        /// One more than there are terms: each ends where the next begins.
         let terms: UnsafePointer<TermRecord>
         let termCount: Int
         /// The number of characters of the shortest and the longest term.
@@ -79,8 +78,9 @@ extension TermTrie {
         let asciiSymbols: UnsafePointer<UInt8>
         let otherSymbols: UnsafePointer<CompiledList.SymbolOfCharacter>
         let otherSymbolCount: Int
-        let characterBytes: Int
-        let writtenBytes: Int
+        /// One more than there are terms that are written differently from how they fold.
+        let spellings: UnsafePointer<CompiledList.Spelling>
+        let spellingCount: Int
         private let characters: UnsafeRawPointer
         private let writtenTerms: UnsafeRawPointer
 
@@ -92,7 +92,7 @@ extension TermTrie {
             unsafe forward = start(header.forward).assumingMemoryBound(to: TrieNode.self)
             unsafe backward = start(header.backward).assumingMemoryBound(to: TrieNode.self)
             unsafe terms = start(header.terms).assumingMemoryBound(to: TermRecord.self)
-            termCount = Int(header.terms.count)
+            termCount = Int(header.terms.count) - 1
             shortestTerm = Int(header.shortestTerm)
             longestTerm = Int(header.longestTerm)
             unsafe asciiSymbols = start(header.asciiSymbols).assumingMemoryBound(to: UInt8.self)
@@ -100,9 +100,9 @@ extension TermTrie {
                 to: CompiledList.SymbolOfCharacter.self)
             otherSymbolCount = Int(header.otherSymbols.count)
             unsafe characters = start(header.characters)
-            characterBytes = Int(header.characters.count)
+            unsafe spellings = start(header.spellings).assumingMemoryBound(to: CompiledList.Spelling.self)
+            spellingCount = Int(header.spellings.count) - 1
             unsafe writtenTerms = start(header.written)
-            writtenBytes = Int(header.written.count)
         }
 
         /// The symbol of a folded character.
@@ -125,8 +125,16 @@ extension TermTrie {
 
         /// The folded characters of a term.
         @inline(__always)
-        func text(_ term: TermRecord) -> TermText {
-            unsafe TermText(start: characters + Int(term.text), count: Int(term.length), isWide: term.isWide)
+        func text(_ term: Int) -> TermText {
+            let record = unsafe terms[term]
+            return unsafe TermText(start: characters + Int(record.text), count: length(term), isWide: record.isWide)
+        }
+
+        /// The number of a term's characters.
+        @inline(__always)
+        func length(_ term: Int) -> Int {
+            let record = unsafe terms[term]
+            return unsafe Int(terms[term + 1].text &- record.text) >> (record.isWide ? 2 : 0)
         }
 
         /// The terms with the same symbols, of which `first` is the first.
@@ -138,21 +146,25 @@ extension TermTrie {
 
         /// Whether the first term sorts before the second by code points.
         func precedes(_ first: Int, _ second: Int) -> Bool {
-            unsafe text(terms[first]).lexicographicallyPrecedes(text(terms[second]))
-        }
-
-        func writtenLength(_ term: TermRecord) -> Int {
-            unsafe Int(writtenTerms.loadUnaligned(fromByteOffset: Int(term.written), as: UInt16.self))
+            text(first).lexicographicallyPrecedes(text(second))
         }
 
         /// How the list writes the term.
-        func written(_ term: TermRecord) -> String {
-            guard term.written != TermRecord.asFolded else {
-                return text(term).string
-            }
-            let bytes = unsafe UnsafeRawBufferPointer(
-                start: writtenTerms + Int(term.written) + 2, count: writtenLength(term))
+        func written(_ term: Int) -> String {
+            guard let index = spelling(of: term) else { return text(term).string }
+            let (start, end) = unsafe (Int(spellings[index].start), Int(spellings[index + 1].start))
+            let bytes = unsafe UnsafeRawBufferPointer(start: writtenTerms + start, count: end - start)
             return unsafe String(decoding: bytes, as: UTF8.self)
+        }
+
+        /// Which spelling is the term's; nil if it is written as it folds.
+        func spelling(of term: Int) -> Int? {
+            var (low, high) = (0, spellingCount)
+            while low < high {
+                let middle = (low + high) / 2
+                if unsafe spellings[middle].term < term { low = middle + 1 } else { high = middle }
+            }
+            return unsafe low < spellingCount && spellings[low].term == term ? low : nil
         }
     }
 }

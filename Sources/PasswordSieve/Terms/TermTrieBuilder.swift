@@ -12,7 +12,7 @@ struct TermTrieBuilder {
         let folded = written.map { folder.fold($0.text.unicodeScalars) }
         try list.refuse(zip(written, folded).filter(\.1.isEmpty).map(\.0), .foldsToNothing)
 
-        let alphabet = TermAlphabet(of: folded, Readings(options.substitutions))
+        let alphabet = TermAlphabet(of: folded, Readings.of(options.substitutions))
         let terms = SortedTerms(written, folded, alphabet)
         let image = ListImage(terms, alphabet, options, entryCount: written.count, hasLines: list.hasLines)
         return TermTrie(list: list.name, storage: image.storage())

@@ -92,13 +92,16 @@
     private func filter(_ place: Pending, childCount: Int) -> EditFilter? {
         guard childCount >= EditFilter.fewestChildren, place.depth <= EditFilter.deepestNode else { return nil }
         var filter = EditFilter()
+        var knowsAny = false
         for row in rows[place.rows] where row.isFuzzy && row.symbols.count <= 2 * place.depth + bias {
             guard EditFilter.knows(length: row.symbols.count, atDepth: place.depth) else { continue }
             let rest = row.symbols.dropFirst(place.depth + 1)
             guard let first = rest.first else { continue }
             filter.insert(unsafe symbols[first], rest.count > 1 ? unsafe symbols[first + 1] : nil)
+            knowsAny = true
         }
-        return filter
+        // At the top no edit is spent for a term that it knows.
+        return knowsAny ? filter : nil
     }
 
     private func fillLeaf(_ node: inout TrieNode, _ place: Pending) {
@@ -143,7 +146,7 @@ private struct CellMap {
         while window(base) & children != 0 { base += 1 }
         take(children, base)
         // What took long to get past is not looked at again.
-        if base - first > 256 { first += 64 }
+        if base - first > 1 << 12 { first += 64 }
         while window(first) == .max { first += 64 }
         return base
     }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import PasswordSieve
+internal import PasswordSieveFoundation
 
 struct ConvertCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -91,7 +92,7 @@ struct ConvertCommand: ParsableCommand {
     private func otherSettings(_ lists: [ImportedList]) throws -> GraphSettings? {
         guard let settings else { return lists.lazy.compactMap(\.settings).first }
         do {
-            return try GraphSettings.read(ListSource.withoutByteOrderMark(try FileReader.read(settings)), settings)
+            return try ListSource.settings(settings, ListFile.withoutByteOrderMark(try FileReader.read(settings)))
         } catch let error as FileReader.Failure {
             throw Failure(
                 code: .cannotOpen,

@@ -1,5 +1,6 @@
 internal import FoundationEssentials
 internal import PasswordSieve
+internal import PasswordSieveFoundation
 
 /// Joins lists into one, and leaves out what the result cannot hold.
 struct Conversion {

@@ -1,3 +1,5 @@
+internal import PasswordSieveFoundation
+
 /// A list as a file holds it, whatever its form.
 struct ImportedList {
     struct Term {

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import PasswordSieveFoundation
 
 /// The form of a banned list that is converted.
 enum ListFormat: String, ExpressibleByArgument, CaseIterable {
@@ -29,7 +30,7 @@ enum ListFormat: String, ExpressibleByArgument, CaseIterable {
         if name.hasPrefix("passfiltex") { return .passfiltex }
         if CracklibDictionary.isNamed(path) { return .cracklib }
         if bytes.starts(with: PasswdqcFilter.magic) { return .passwdqc }
-        return ListSource.isGraphSettings(ListSource.withoutByteOrderMark(bytes), path) ? .graph : .text
+        return ListFile.isGraphSettings(ListFile.withoutByteOrderMark(bytes), path) ? .graph : .text
     }
 }
 

@@ -1,4 +1,5 @@
 internal import PasswordSieve
+internal import PasswordSieveFoundation
 
 /// Reads a list of any form that is converted.
 struct ListImport {
@@ -50,7 +51,7 @@ struct ListImport {
     }
 
     private func graph(_ path: String, _ text: String) throws -> ImportedList {
-        let settings = try GraphSettings.read(Array(text.utf8), path)
+        let settings = try ListSource.settings(path, Array(text.utf8))
         let terms = (settings.bannedTerms ?? []).enumerated().map { ImportedList.Term(text: $1, line: $0 + 1) }
         let list = ImportedList(source: path, hasLines: false, terms: terms, settings: settings)
         return try nonempty(list)

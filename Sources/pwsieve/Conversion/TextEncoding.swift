@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import FoundationEssentials
+internal import PasswordSieveFoundation
 
 /// How the bytes of a text stand for characters. Lists of Windows programs are often no UTF-8.
 enum TextEncoding: String, ExpressibleByArgument, CaseIterable {
@@ -32,7 +33,7 @@ enum TextEncoding: String, ExpressibleByArgument, CaseIterable {
                         "\(path):\(line): the text is not UTF-8; save it as UTF-8, or give its --encoding, such as "
                         + "windows-1252")
             }
-            return String(decoding: ListSource.withoutByteOrderMark(bytes), as: UTF8.self)
+            return String(decoding: ListFile.withoutByteOrderMark(bytes), as: UTF8.self)
         case .windows1252:
             return Windows1252.decode(bytes)
         }

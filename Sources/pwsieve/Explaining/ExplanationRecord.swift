@@ -1,4 +1,5 @@
 internal import PasswordSieve
+internal import PasswordSieveFoundation
 
 /// The object that `pwsieve explain --format json` prints: that of SPEC 14.2, and what was found on the way. Places count
 /// code points of the password as typed, from 0.

@@ -1,4 +1,5 @@
 internal import PasswordSieve
+internal import PasswordSieveFoundation
 
 /// A banned list as it lies in its file, read however broken it is: what is wrong comes with it as findings.
 struct ListDocument {
@@ -38,7 +39,7 @@ struct ListDocument {
         } catch let error as FileReader.Failure {
             throw Failure(TermListError(.unreadable(error.reason), list: TermList.customName, source: path))
         }
-        if ListSource.isGraphSettings(bytes, path) {
+        if ListFile.isGraphSettings(bytes, path) {
             isText = false
             takeIn(try ListSource.list(name: TermList.customName, path, bytes))
         } else {

@@ -1,5 +1,6 @@
 internal import Glibc
 internal import PasswordSieve
+internal import PasswordSieveFoundation
 
 /// What a word of the command line names that is compared.
 enum Compared {
@@ -26,7 +27,7 @@ enum Compared {
             }
             let bytes = try FileReader.read(nameOrPath)
             self =
-                ListSource.isPolicy(bytes)
+                ListFile.isPolicy(bytes)
                 ? .policy(try PolicySource.policy(nameOrPath, bytes))
                 : .list(try ListSource.list(name: name, nameOrPath, bytes))
         } catch let error as TermListError {

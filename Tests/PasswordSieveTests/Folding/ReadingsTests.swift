@@ -5,7 +5,7 @@ import Testing
 /// SPEC 3.
 struct ReadingsTests {
     private func match(_ table: Substitutions, _ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
-        let readings = Readings(table)
+        let readings = Readings.of(table)
         let result = readings.view.match(first.value, second.value)
         #expect(readings.view.match(second.value, first.value) == result, "the relation is symmetric")
         return result

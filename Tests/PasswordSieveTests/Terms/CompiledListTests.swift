@@ -199,10 +199,11 @@ struct CompiledListTests {
     /// What is written to a file has no bytes that nobody sets.
     @Test func recordsHaveNoGaps() {
         #expect(MemoryLayout<TrieNode>.size == 16 && MemoryLayout<TrieNode>.stride == 16)
-        #expect(MemoryLayout<TermRecord>.size == 16 && MemoryLayout<TermRecord>.stride == 16)
-        let header = 3 * 8 + 4 * 4 + 3 * 8 + 2 * 4 + 7 * MemoryLayout<CompiledList.Section>.size
+        #expect(MemoryLayout<TermRecord>.size == 8 && MemoryLayout<TermRecord>.stride == 8)
+        let header = 3 * 8 + 4 * 4 + 3 * 8 + 2 * 4 + 8 * MemoryLayout<CompiledList.Section>.size
         #expect(MemoryLayout<CompiledList.Header>.size == header)
         #expect(MemoryLayout<CompiledList.Section>.size == 16)
         #expect(MemoryLayout<CompiledList.SymbolOfCharacter>.size == 8)
+        #expect(MemoryLayout<CompiledList.Spelling>.size == 8)
     }
 }

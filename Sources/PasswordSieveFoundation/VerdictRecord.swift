@@ -1,8 +1,7 @@
-internal import PasswordSieve
+package import PasswordSieve
 
-/// The object that VerdictJSON writes, as a part of a larger one. What is nil is left
-/// out.
-struct VerdictRecord: Encodable {
+/// The object of SPEC 14.2 for a verdict, as a whole or as a part of a larger one. What is nil is left out.
+package struct VerdictRecord: Encodable {
     var password: String?
     var decision: String
     var score: Int?
@@ -14,7 +13,7 @@ struct VerdictRecord: Encodable {
     var segments: [SegmentRecord]?
 
     /// A verdict on `password`, nil if nothing of it is to be shown.
-    init(_ verdict: Verdict, on password: String?) {
+    package init(_ verdict: Verdict, on password: String?) {
         self.password = password
         decision = verdict.decision.rawValue
         score = verdict.score
@@ -29,7 +28,7 @@ struct VerdictRecord: Encodable {
 }
 
 /// A segment of SPEC 14.2; `start` and `end` count code points of the password as typed.
-struct SegmentRecord: Encodable {
+package struct SegmentRecord: Encodable {
     let kind: String
     let start: Int
     let end: Int
@@ -45,7 +44,7 @@ struct SegmentRecord: Encodable {
     let repetitions: Int?
     let unit: [SegmentRecord]?
 
-    init(_ segment: Segment, _ typed: [Unicode.Scalar]?) {
+    package init(_ segment: Segment, _ typed: [Unicode.Scalar]?) {
         kind = segment.kind.rawValue
         start = segment.range.lowerBound
         end = segment.range.upperBound

@@ -1,7 +1,7 @@
 /// Finds where bytes are no text, which Foundation's decoder does not tell.
-enum TextFault {
+package enum TextFault {
     /// The line, from 1, of the first byte that is not UTF-8; nil if all are.
-    static func line(in bytes: [UInt8]) -> Int? {
+    package static func line(in bytes: [UInt8]) -> Int? {
         do {
             _ = try UTF8Span(validating: bytes.span)
             return nil

@@ -1,6 +1,6 @@
 /// Finds the first place at which a text is not JSON (RFC 8259), for an error message: Foundation's decoder says only
 /// that there is one.
-struct JSONFault {
+package struct JSONFault {
     private let text: [UInt8]
     private var index = 0
     /// Arrays and objects that are open. Deeper nesting is a fault, as it is for the decoder.
@@ -10,7 +10,7 @@ struct JSONFault {
     private init(_ text: [UInt8]) { self.text = text }
 
     /// Such as `:3:14`, line and column from 1, columns in bytes; empty if nothing is wrong with the text.
-    static func place(in text: [UInt8]) -> String {
+    package static func place(in text: [UInt8]) -> String {
         var scanner = JSONFault(text)
         if text.starts(with: "\u{FEFF}".utf8) { scanner.index = 3 }
         guard !scanner.scanDocument() else { return "" }

@@ -1,23 +1,23 @@
 internal import FoundationEssentials
 
 /// The "Password Rule Settings" of Microsoft Graph: what `GET /groupSettings` returns and `POST` and `PATCH` take.
-struct GraphSettings {
-    static let bannedPasswordList = "BannedPasswordList"
+package struct GraphSettings {
+    package static let bannedPasswordList = "BannedPasswordList"
     /// Graph's template of these settings, the same in every tenant.
-    static let template = "5cf42378-d67d-4f36-ba46-e8b86229381d"
+    package static let template = "5cf42378-d67d-4f36-ba46-e8b86229381d"
 
     /// A setting. Graph keeps numbers and truth values as text.
-    struct Value: Codable, Hashable {
-        let name: String
-        let value: String?
+    package struct Value: Codable, Hashable {
+        package let name: String
+        package let value: String?
     }
 
     /// The object's own identifier; nil if it is not in Graph yet.
-    var id: String?
-    var values: [Value]
+    package var id: String?
+    package var values: [Value]
 
     /// What Graph's template has for a tenant without such settings, and the check switched on.
-    static let defaults = GraphSettings(values: [
+    package static let defaults = GraphSettings(values: [
         Value(name: "BannedPasswordCheckOnPremisesMode", value: "Audit"),
         Value(name: "EnableBannedPasswordCheckOnPremises", value: "True"),
         Value(name: "EnableBannedPasswordCheck", value: "True"),
@@ -27,14 +27,14 @@ struct GraphSettings {
     ])
 
     /// The terms, as written; nil if there is no banned list in the settings.
-    var bannedTerms: [String]? {
+    package var bannedTerms: [String]? {
         values.first { $0.name == Self.bannedPasswordList }.map { setting in
             (setting.value ?? "").split(separator: "\t").map(String.init)
         }
     }
 
     /// These settings with another banned list in its place, or at the end if there was none.
-    func replacing(bannedTerms terms: [String]) -> GraphSettings {
+    package func replacing(bannedTerms terms: [String]) -> GraphSettings {
         let list = Value(name: Self.bannedPasswordList, value: terms.joined(separator: "\t"))
         var settings = self
         if let place = values.firstIndex(where: { $0.name == Self.bannedPasswordList }) {
@@ -51,7 +51,7 @@ extension GraphSettings: Codable {
 
     /// Reads the object alone, or the collection that a query returns: of that the object with a banned
     /// list.
-    init(from decoder: any Decoder) throws {
+    package init(from decoder: any Decoder) throws {
         let object = try decoder.container(keyedBy: Key.self)
         if object.contains(.values) {
             id = try object.decodeIfPresent(String.self, forKey: .id)
@@ -63,7 +63,7 @@ extension GraphSettings: Codable {
     }
 
     /// Writes the body of a request, so without ``id``, which is part of its address.
-    func encode(to encoder: any Encoder) throws {
+    package func encode(to encoder: any Encoder) throws {
         var object = encoder.container(keyedBy: Key.self)
         try object.encode(Self.template, forKey: .templateId)
         try object.encode(values, forKey: .values)
@@ -71,15 +71,14 @@ extension GraphSettings: Codable {
 
     /// The settings of which the file at `path` holds `bytes`, without byte-order mark.
     ///
-    /// - Throws: ``Failure`` that names the place of the fault.
-    static func read(_ bytes: [UInt8], _ path: String) throws -> GraphSettings {
+    /// - Throws: ``ConfigurationFileError`` that names the place of the fault.
+    package static func read(_ bytes: [UInt8], _ path: String) throws(ConfigurationFileError) -> GraphSettings {
         do {
             return try JSONDecoder().decode(GraphSettings.self, from: Data(bytes))
         } catch {
-            throw Failure(
-                code: .badData,
-                message:
-                    "\(path)\(JSONFault.place(in: bytes)): this is not a \"Password Rule Settings\" object of Microsoft "
+            throw ConfigurationFileError(
+                .badData,
+                "\(path)\(JSONFault.place(in: bytes)): this is not a \"Password Rule Settings\" object of Microsoft "
                     + "Graph; export it again, or save a text list under a name without .json")
         }
     }

@@ -1,0 +1,212 @@
+import Foundation
+import Glibc
+import PasswordSieve
+import PasswordSieveFoundation
+import Synchronization
+import Testing
+
+struct TenantTests {
+    /// A directory in memory that counts how often it is asked.
+    private final class Directory: TenantDirectory {
+        struct Unknown: Error {}
+        private let tenants: Mutex<[String: Tenant]>
+        private let asked = Mutex<[String]>([])
+
+        init(_ tenants: [String: Tenant] = [:]) { self.tenants = Mutex(tenants) }
+
+        var askedFor: [String] { asked.withLock { $0 } }
+
+        subscript(id: String) -> Tenant? {
+            get { tenants.withLock { $0[id] } }
+            set { tenants.withLock { $0[id] = newValue } }
+        }
+
+        func tenant(_ id: String) throws -> Tenant {
+            asked.withLock { $0.append(id) }
+            guard let tenant = self[id] else { throw Unknown() }
+            return tenant
+        }
+    }
+
+    private static func custom(_ terms: String...) -> TermList { TermList(name: "custom", terms: terms) }
+
+    @Test func aTenantHasItsListsBesideTheShared() throws {
+        let directory = Directory(["a": Tenant(lists: [Self.custom("qvwzkrmb")]), "b": Tenant()])
+        let tenants = TenantStore(over: try PasswordCheckerStore(), directory: directory)
+        let a = try tenants.checker(for: "a")
+        #expect(a.lists.map(\.name) == ["custom", "global"])
+        #expect(a.check("qvwzkrmb!1x").violatedLists == ["custom"])
+        #expect(!a.accepts("Welcome1!"))
+        let b = try tenants.checker(for: "b")
+        #expect(b.accepts("qvwzkrmb!1x") && !b.accepts("Welcome1!"))
+        #expect(throws: Directory.Unknown.self) { try tenants.checker(for: "c") }
+        // Who is known is not asked for again.
+        _ = try tenants.checker(for: "a")
+        #expect(directory.askedFor == ["a", "b", "c"])
+    }
+
+    @Test func aTenantsListReplacesTheSharedOneOfItsName() throws {
+        let store = try PasswordCheckerStore(.init(lists: [.list(Self.custom("jxlphdqt"))]))
+        let directory = Directory(["a": Tenant(lists: [Self.custom("qvwzkrmb")]), "b": Tenant()])
+        let tenants = TenantStore(over: store, directory: directory)
+        #expect(try tenants.checker(for: "a").accepts("jxlphdqt!1"))
+        #expect(try !tenants.checker(for: "b").accepts("jxlphdqt!1"))
+    }
+
+    @Test func theFirstPolicyThatAppliesIsTaken() throws {
+        func policy(_ name: String) -> Policy {
+            var policy = name == "plain" ? Policy.entra : Policy.recommended
+            policy.name = name
+            return policy
+        }
+        let tenant = Tenant(
+            policy: policy("everybody"), lists: [Self.custom("qvwzkrmb")],
+            groups: ["admins", "plain", "guests"].map { .init(group: $0, policy: policy($0)) })
+        let tenants = TenantStore(over: try PasswordCheckerStore(), directory: Directory(["a": tenant, "b": Tenant()]))
+        for (groups, expected) in [
+            ([], "everybody"), (["strangers"], "everybody"), (["guests"], "guests"),
+            (["guests", "admins"], "admins"), (["guests", "plain"], "plain"),
+        ] as [(Set<String>, String)] {
+            let checker = try tenants.checker(for: "a", groups: groups)
+            #expect(checker.policy.name == expected)
+            // The list is searched as each policy folds.
+            #expect(!checker.accepts("qvwzkrmb!1"))
+        }
+        #expect(try tenants.checker(for: "b", groups: ["admins"]).policy.name == "recommended")
+    }
+
+    @Test func theLeastRecentlyUsedAreDropped() throws {
+        let directory = Directory()
+        let store = try PasswordCheckerStore(.init(lists: []))
+        let terms = (0..<100).map { "quarry\($0)lantern" }
+        for id in ["a", "b", "c", "d"] { directory[id] = Tenant(lists: [TermList(name: "custom", terms: terms)]) }
+        let one = TenantStore(over: store, directory: directory)
+        _ = try one.checker(for: "a")
+        let size = one.memory
+        #expect(size > 4_000 && one.count == 1)
+
+        let tenants = TenantStore(over: store, directory: directory, memoryLimit: 3 * size)
+        for id in ["a", "b", "c", "a", "d", "a", "c", "b"] { _ = try tenants.checker(for: id) }
+        #expect(directory.askedFor == ["a", "a", "b", "c", "d", "b"])
+        #expect(tenants.count == 3 && tenants.memory == 3 * size)
+        tenants.remove("b")
+        #expect(tenants.count == 2 && tenants.memory == 2 * size)
+        // One is kept whatever it takes.
+        let small = TenantStore(over: store, directory: directory, memoryLimit: 1)
+        for id in ["a", "b", "b"] { _ = try small.checker(for: id) }
+        #expect(small.count == 1 && directory.askedFor.suffix(2) == ["a", "b"])
+    }
+
+    @Test func aReloadedTenantIsAnotherOneOrStaysAsItIs() throws {
+        let directory = Directory(["a": Tenant(lists: [Self.custom("qvwzkrmb")])])
+        let tenants = TenantStore(over: try PasswordCheckerStore(), directory: directory)
+        #expect(try !tenants.checker(for: "a").accepts("qvwzkrmb!1"))
+        directory["a"] = Tenant(lists: [Self.custom("jxlphdqt")])
+        #expect(try !tenants.checker(for: "a").accepts("qvwzkrmb!1"))
+        try tenants.reload("a")
+        #expect(try tenants.checker(for: "a").accepts("qvwzkrmb!1") && !tenants.checker(for: "a").accepts("jxlphdqt!1"))
+
+        for broken in [
+            Tenant(lists: [Self.custom("\u{200B}")]), Tenant(lists: [Self.custom("one"), Self.custom("two")]),
+            Tenant(
+                policy: { () -> Policy in
+                    var policy = Policy.recommended
+                    policy.minimumScore = 0
+                    return policy
+                }()),
+        ] {
+            directory["a"] = broken
+            #expect(throws: PasswordCheckerStore.Failure.self) { try tenants.reload("a") }
+            #expect(try !tenants.checker(for: "a").accepts("jxlphdqt!1"))
+        }
+    }
+
+    /// What the store reloads holds for tenants too, without a question to the directory.
+    @Test func sharedListsAreFollowed() throws {
+        let folder = try FileFolder()
+        let path = try folder.replace("site.txt", with: "quarry\n")
+        let directory = Directory(["a": Tenant(lists: [Self.custom("qvwzkrmb")])])
+        let store = try PasswordCheckerStore(.init(lists: [.file(name: "site", path: path)]))
+        let tenants = TenantStore(over: store, directory: directory)
+        let old = try tenants.checker(for: "a")
+        try folder.replace("site.txt", with: "lantern\n")
+        try store.reload()
+        let new = try tenants.checker(for: "a")
+        #expect(!old.accepts("quarry!1x") && old.accepts("lantern!1x"))
+        #expect(new.accepts("quarry!1x") && !new.accepts("lantern!1x") && !new.accepts("qvwzkrmb!1x"))
+        #expect(directory.askedFor == ["a"])
+    }
+
+    /// Another folding cannot search what was built: then the directory is asked, and if it fails, the tenant stays.
+    @Test func aPolicyWithAnotherFoldingIsFollowed() throws {
+        let folder = try FileFolder()
+        let path = try folder.replace("policy.json", with: #"{ "extends": "recommended" }"#)
+        let directory = Directory(["a": Tenant(lists: [Self.custom("qvwzkrmb")])])
+        let reports = Mutex<[PasswordCheckerStore.Report]>([])
+        let store = try PasswordCheckerStore(.init(policy: .file(path), lists: [])) { report in
+            reports.withLock { $0.append(report) }
+        }
+        let tenants = TenantStore(over: store, directory: directory)
+        _ = try tenants.checker(for: "a")
+        try folder.replace("policy.json", with: #"{ "extends": "entra" }"#)
+        try store.reload()
+        #expect(try tenants.checker(for: "a").policy.name == "entra")
+        #expect(try !tenants.checker(for: "a").accepts("qvwzkrmb!1x") && directory.askedFor == ["a", "a"])
+
+        directory["a"] = nil
+        try folder.replace("policy.json", with: #"{ "extends": "recommended" }"#)
+        try store.reload()
+        for _ in 0..<3 { #expect(try tenants.checker(for: "a").policy.name == "entra") }
+        #expect(directory.askedFor.count == 3)
+        #expect(reports.withLock { $0.last } == .keptTenant("a", "Unknown()"))
+    }
+
+    /// A tenant of 1,000 terms takes at most 64 KiB, all in all: measured in a process of its own, where nothing else
+    /// takes memory.
+    @Test func tenantsAreSmall() async {
+        await #expect(processExitsWith: .success) {
+            var random = SeededGenerator(seed: 7)
+            // Words as they are in the shipped list, since made-up ones have no beginnings in common.
+            let words = TermList.global.terms.map(\.text).filter { (4...16).contains($0.unicodeScalars.count) }
+            let directory = Directory()
+            let count = 150
+            for id in 0..<count {
+                let terms = (0..<1_000).map { _ in random.pick(words) }
+                directory["\(id)"] = Tenant(lists: [TermList(name: "custom", terms: terms)])
+            }
+            let tenants = TenantStore(over: try PasswordCheckerStore(), directory: directory)
+            // The first ones bring what all share, and what is taken and given back while a list is built.
+            for id in 0..<50 { _ = try tenants.checker(for: "\(id)") }
+            let before = Self.allocatedBytes
+            for id in 50..<count { _ = try tenants.checker(for: "\(id)") }
+            let each = (Self.allocatedBytes - before) / (count - 50)
+            try? FileHandle.standardError.write(
+                contentsOf: Data("\(each) bytes a tenant, \(tenants.memory / count) told\n".utf8))
+            // What the store says of it is right, so that its limit is one.
+            print("\(each) bytes a tenant, \(tenants.memory / count) told")
+            let isToldRight = abs(tenants.memory / count - each) < each / 20
+            exit(each <= 64 << 10 && isToldRight ? EXIT_SUCCESS : EXIT_FAILURE)
+        }
+    }
+
+    /// The bytes that are allocated in this process, from what malloc tells of its arenas.
+    private static var allocatedBytes: Int {
+        typealias MallocInfo = @convention(c) (Int32, UnsafeMutablePointer<FILE>) -> Int32
+        guard let function = unsafe dlsym(nil, "malloc_info") else { return 0 }
+        let mallocInfo = unsafe unsafeBitCast(function, to: MallocInfo.self)
+        var text: UnsafeMutablePointer<CChar>?
+        var size = 0
+        guard let stream = unsafe open_memstream(&text, &size) else { return 0 }
+        _ = unsafe mallocInfo(0, stream)
+        unsafe fclose(stream)
+        defer { unsafe free(text) }
+        guard let text = unsafe text else { return 0 }
+        // The last lines are of all arenas together.
+        func last(_ type: String) -> Int {
+            let mark = "type=\"\(type)\""
+            let line = unsafe String(cString: text).split(separator: "\n").last { $0.contains(mark) }
+            return line?.split(separator: "size=\"").last.flatMap { Int($0.prefix { $0.isNumber }) } ?? 0
+        }
+        return last("current") + last("mmap") - last("fast") - last("rest")
+    }
+}
