@@ -15,6 +15,7 @@ let package = Package(
     products: [
         .library(name: "PasswordSieve", targets: ["PasswordSieve"]),
         .library(name: "PasswordSieveFoundation", targets: ["PasswordSieveFoundation"]),
+        .library(name: "PasswordReset", targets: ["PasswordReset"]),
         .executable(name: "pwsieve", targets: ["pwsieve"]),
         .executable(name: "wordlist-builder", targets: ["WordlistBuilder"]),
     ],
@@ -34,6 +35,8 @@ let package = Package(
         .target(name: "PasswordSieve", dependencies: ["CICU", "CWordlists"], swiftSettings: strict),
         // What needs Foundation: policy files, and the store that follows files and tenants.
         .target(name: "PasswordSieveFoundation", dependencies: ["PasswordSieve"], swiftSettings: strict),
+        // What a reset flow adds to the check.
+        .target(name: "PasswordReset", dependencies: ["PasswordSieve"], swiftSettings: strict),
         .executableTarget(
             name: "pwsieve",
             dependencies: [
@@ -45,6 +48,8 @@ let package = Package(
             name: "PasswordSieveTests",
             dependencies: ["PasswordSieve", "CICU"],
             swiftSettings: strict),
+        .testTarget(
+            name: "PasswordResetTests", dependencies: ["PasswordReset", "PasswordSieve"], swiftSettings: strict),
         // Makes the shipped list from its sources; no part of what users install.
         .executableTarget(
             name: "WordlistBuilder",

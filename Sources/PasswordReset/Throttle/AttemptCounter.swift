@@ -1,0 +1,47 @@
+internal import FoundationEssentials
+
+/// The attempts of one account at one thing. Times are seconds of one ``ForwardClock``.
+struct AttemptCounter {
+    /// When attempts were made, the last one last: those of the last window, or while blocked the last one alone.
+    private(set) var times: [TimeInterval]
+    private(set) var isBlocked: Bool
+
+    init(times: [TimeInterval] = [], isBlocked: Bool = false) {
+        self.times = times
+        self.isBlocked = isBlocked
+    }
+
+    /// Counts an attempt.
+    mutating func attempt(at now: TimeInterval, _ limits: AttemptThrottle.Limits) -> AttemptThrottle.Standing {
+        forget(before: now, limits)
+        if isBlocked {
+            times = [now]
+            return .blocked(for: limits.block)
+        }
+        times.append(now)
+        let left = limits.attempts - times.count
+        if left <= 0 { (times, isBlocked) = ([now], true) }
+        return .open(attemptsLeft: max(0, left))
+    }
+
+    /// How things stand, without an attempt.
+    func standing(at now: TimeInterval, _ limits: AttemptThrottle.Limits) -> AttemptThrottle.Standing {
+        var counter = self
+        counter.forget(before: now, limits)
+        guard counter.isBlocked, let last = counter.times.last else {
+            return .open(attemptsLeft: limits.attempts - counter.times.count)
+        }
+        return .blocked(for: last + limits.block - now)
+    }
+
+    /// Whether nothing of it counts any more.
+    func isSpent(at now: TimeInterval, _ limits: AttemptThrottle.Limits) -> Bool {
+        guard let last = times.last else { return true }
+        return last + (isBlocked ? limits.block : limits.window) <= now
+    }
+
+    private mutating func forget(before now: TimeInterval, _ limits: AttemptThrottle.Limits) {
+        if isBlocked, isSpent(at: now, limits) { (times, isBlocked) = ([], false) }
+        if !isBlocked { times.removeAll { $0 + limits.window <= now } }
+    }
+}

@@ -1,0 +1,194 @@
+import Foundation
+import Testing
+
+@testable import PasswordReset
+
+struct AttemptThrottleTests {
+    private let clock = TestClock()
+    private let phone = Attempt(.phoneValidation, tenantID: "contoso", userID: "jane")
+
+    private func throttle(capacity: Int = 100) -> AttemptThrottle {
+        AttemptThrottle(capacity: capacity, now: clock.reading)
+    }
+
+    @Test func fiveAttemptsInAnHourAreLetThrough() {
+        let throttle = throttle()
+        for left in [4, 3, 2, 1, 0] {
+            #expect(throttle.attempt(phone) == .open(attemptsLeft: left))
+            clock.advance(60)
+        }
+        #expect(throttle.standing(of: phone) == .blocked(for: 86_400 - 60))
+        #expect(throttle.attempt(phone) == .blocked(for: 86_400))
+    }
+
+    @Test func theHourSlides() {
+        let throttle = throttle()
+        for _ in 0..<4 { _ = throttle.attempt(phone) }
+        clock.advance(3_599)
+        #expect(throttle.standing(of: phone) == .open(attemptsLeft: 1))
+        clock.advance(1)
+        #expect(throttle.standing(of: phone) == .open(attemptsLeft: 5))
+        // Four in each hour go on for ever.
+        for _ in 0..<40 {
+            clock.advance(900)
+            #expect(throttle.attempt(phone) != .open(attemptsLeft: 0))
+        }
+    }
+
+    @Test func aBlockEndsADayAfterTheLastAttempt() {
+        let throttle = throttle()
+        for _ in 0..<5 { _ = throttle.attempt(phone) }
+        clock.advance(86_399)
+        #expect(throttle.standing(of: phone) == .blocked(for: 1))
+        // An attempt while blocked is the last one now.
+        #expect(throttle.attempt(phone) == .blocked(for: 86_400))
+        clock.advance(86_399)
+        #expect(throttle.standing(of: phone) == .blocked(for: 1))
+        clock.advance(1)
+        #expect(throttle.standing(of: phone) == .open(attemptsLeft: 5))
+        #expect(throttle.attempt(phone) == .open(attemptsLeft: 4))
+    }
+
+    @Test func kindsAccountsAndTenantsCountApart() {
+        let throttle = throttle()
+        for _ in 0..<5 { _ = throttle.attempt(phone) }
+        let others = [
+            Attempt(.securityQuestions, tenantID: "contoso", userID: "jane"),
+            Attempt(.passwordReset, tenantID: "contoso", userID: "jane"),
+            Attempt(.phoneValidation, tenantID: "contoso", userID: "john"),
+            Attempt(.phoneValidation, tenantID: "fabrikam", userID: "jane"),
+        ]
+        for other in others { #expect(throttle.attempt(other) == .open(attemptsLeft: 4)) }
+        throttle.forget(tenantID: "contoso", userID: "jane")
+        #expect(throttle.standing(of: phone) == .open(attemptsLeft: 5))
+        #expect(throttle.standing(of: others[0]) == .open(attemptsLeft: 5))
+        #expect(throttle.standing(of: others[2]) == .open(attemptsLeft: 4))
+    }
+
+    @Test func aClockThatIsSetBackChangesNothing() {
+        let throttle = throttle()
+        for _ in 0..<4 { _ = throttle.attempt(phone) }
+        clock.advance(-86_400)
+        #expect(throttle.standing(of: phone) == .open(attemptsLeft: 1))
+        #expect(throttle.attempt(phone) == .open(attemptsLeft: 0))
+        #expect(throttle.standing(of: phone) == .blocked(for: 86_400))
+        clock.advance(43_200)
+        #expect(throttle.standing(of: phone) == .blocked(for: 43_200))
+        clock.advance(-10_000_000)
+        #expect(throttle.standing(of: phone) == .blocked(for: 43_200))
+        clock.advance(43_200)
+        #expect(throttle.standing(of: phone) == .open(attemptsLeft: 5))
+    }
+
+    /// Time does not stand still until a clock that was wrong is right again.
+    @Test func aClockThatWasAheadForAWhileDoesNotBlockForEver() {
+        let throttle = throttle()
+        clock.advance(3_000_000_000)
+        for _ in 0..<5 { _ = throttle.attempt(phone) }
+        clock.advance(-3_000_000_000)
+        #expect(throttle.standing(of: phone) == .blocked(for: 86_400))
+        clock.advance(86_400)
+        #expect(throttle.attempt(phone) == .open(attemptsLeft: 4))
+    }
+
+    @Test func manyTasksGetNoMoreThanFive() async {
+        let throttle = throttle()
+        let attempts = (0..<50).map { Attempt(.passwordReset, tenantID: "contoso", userID: "user \($0)") }
+        let open = await withTaskGroup(of: [Int: Int].self) { group in
+            for task in 0..<16 {
+                group.addTask {
+                    var open: [Int: Int] = [:]
+                    for round in 0..<200 {
+                        let index = (round * 7 + task) % attempts.count
+                        if case .open = throttle.attempt(attempts[index]) { open[index, default: 0] += 1 }
+                    }
+                    return open
+                }
+            }
+            return await group.reduce(into: [:]) { $0.merge($1, uniquingKeysWith: +) }
+        }
+        #expect(open.count == attempts.count)
+        #expect(open.values.allSatisfy { $0 == 5 })
+    }
+}
+
+/// What happens when more accounts come than have room.
+struct FullThrottleTests {
+    private let clock = TestClock()
+
+    private func attempt(_ number: Int) -> Attempt {
+        Attempt(.passwordReset, tenantID: "contoso", userID: "user \(number)")
+    }
+
+    @Test func floodingUnblocksNobody() {
+        let throttle = AttemptThrottle(capacity: 10, now: clock.reading)
+        for _ in 0..<5 { _ = throttle.attempt(attempt(0)) }
+        for _ in 0..<3 { _ = throttle.attempt(attempt(1)) }
+        for number in 2..<20_000 { _ = throttle.attempt(attempt(number)) }
+        #expect(throttle.standing(of: attempt(0)) == .blocked(for: 86_400))
+        #expect(throttle.standing(of: attempt(1)) == .open(attemptsLeft: 2))
+    }
+
+    /// Nobody gets more attempts because there is no room: each shared count lets five through.
+    @Test func thoseWhoShareGetNoMoreAttempts() {
+        let throttle = AttemptThrottle(capacity: 1, now: clock.reading)
+        _ = throttle.attempt(attempt(0))
+        for number in [1, 2, 3] {
+            let standings = (0..<6).map { _ in throttle.attempt(attempt(number)) }
+            #expect(standings.suffix(2) == [.open(attemptsLeft: 0), .blocked(for: 86_400)], "\(number)")
+        }
+        // Room that becomes free does not give them a fresh count.
+        clock.advance(3_600)
+        #expect(throttle.attempt(attempt(1)) == .blocked(for: 86_400))
+        let open = (0..<100_000).count { number in
+            if case .open = throttle.attempt(attempt(number)) { true } else { false }
+        }
+        #expect(open <= 5 * AttemptCounts.sharedCount + 5)
+    }
+
+    @Test func memoryIsBoundedAndRoomIsFoundAgain() {
+        let throttle = AttemptThrottle(capacity: 10, now: clock.reading)
+        for number in 0..<50_000 { _ = throttle.attempt(attempt(number)) }
+        let snapshot = throttle.snapshot()
+        #expect(snapshot.accountCount == 10)
+        #expect(snapshot.shared.count <= AttemptCounts.sharedCount)
+        clock.advance(3_600)
+        // Of what is spent nothing is kept, and who comes now has a count of his own.
+        #expect(throttle.snapshot().accountCount == 0)
+        let newcomer = attempt(1_000_000)
+        clock.advance(86_400)
+        _ = throttle.attempt(newcomer)
+        #expect(throttle.snapshot().accountCount == 1)
+        #expect(throttle.snapshot().shared.isEmpty)
+    }
+
+    /// Spent counts make room, looked for once a minute.
+    @Test func roomIsFoundWhenACountIsSpent() {
+        let throttle = AttemptThrottle(capacity: 1, now: clock.reading)
+        _ = throttle.attempt(attempt(0))
+        clock.advance(3_590)
+        _ = throttle.attempt(attempt(1))
+        clock.advance(10)
+        _ = throttle.attempt(attempt(2))
+        #expect(throttle.snapshot().shared.count == 2)
+        clock.advance(50)
+        _ = throttle.attempt(attempt(3))
+        #expect(throttle.snapshot().entries.map(\.userID) == ["user 3"])
+        #expect(throttle.snapshot().shared.count == 2)
+    }
+
+    @Test func nonsenseIsRefused() async {
+        await #expect(processExitsWith: .failure) { _ = AttemptThrottle.Limits(attempts: 0, window: 1, block: 1) }
+        await #expect(processExitsWith: .failure) { _ = AttemptThrottle.Limits(attempts: 1, window: 0, block: 1) }
+        await #expect(processExitsWith: .failure) { _ = AttemptThrottle.Limits(attempts: 1, window: 1, block: -.nan) }
+        await #expect(processExitsWith: .failure) { _ = AttemptThrottle(capacity: 0) }
+    }
+
+    @Test func longIdentifiersTakeNoMemory() {
+        let throttle = AttemptThrottle(capacity: 10, now: clock.reading)
+        let long = Attempt(.passwordReset, tenantID: "contoso", userID: String(repeating: "x", count: 100_000))
+        for _ in 0..<5 { _ = throttle.attempt(long) }
+        #expect(throttle.attempt(long) == .blocked(for: 86_400))
+        #expect(throttle.snapshot().accountCount == 0)
+    }
+}
