@@ -1,0 +1,33 @@
+public import PasswordSieve
+
+/// What a reset has to know of one account.
+///
+/// A value type, safe to share between threads.
+public struct DirectoryUser: Sendable, Hashable {
+    /// The identifier that never changes. The throttle counts by it, whatever the person typed to be found.
+    public let id: String
+    /// The names that the password must not hold.
+    public let names: UserContext
+    /// Whether the password is kept by domain controllers. Else the account is one of the cloud alone: it needs no
+    /// writeback, and the on-premises rules do not hold for it.
+    public let isManagedOnPremises: Bool
+    /// Whether the account may reset its password itself.
+    public let isResetEnabled: Bool
+    /// Whether the account has a licence that resets need.
+    public let isLicensed: Bool
+    /// How many methods of verification the person has registered, of those that the tenant allows.
+    public let registeredMethods: Int
+
+    /// An account with these properties.
+    public init(
+        id: String, names: UserContext, isManagedOnPremises: Bool, isResetEnabled: Bool, isLicensed: Bool,
+        registeredMethods: Int
+    ) {
+        self.id = id
+        self.names = names
+        self.isManagedOnPremises = isManagedOnPremises
+        self.isResetEnabled = isResetEnabled
+        self.isLicensed = isLicensed
+        self.registeredMethods = registeredMethods
+    }
+}

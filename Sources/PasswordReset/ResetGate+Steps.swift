@@ -1,0 +1,90 @@
+internal import PasswordSieve
+
+// The steps of an attempt, in the order of the table at `ResetGate`.
+extension ResetGate {
+    /// Gates 1 to 8, which do not look at the password.
+    func passGates(_ request: ResetRequest) async throws(Ending) -> DirectoryUser {
+        try count(request.userID, of: request)
+        let tenant = try await Ending.ask(.tenant) { try await directory.tenant(request.tenantID) }
+        guard tenant.scope != .nobody else { throw Ending(.tenantResetDisabled) }
+
+        let found = try await Ending.ask(.user) {
+            try await directory.user(request.userID, tenantID: request.tenantID)
+        }
+        guard let user = found else { throw Ending(.resetNotEnabledForUser, failedStep: .user) }
+        // Else each spelling of an account's name would have attempts of its own.
+        if user.id != request.userID { try count(user.id, of: request) }
+
+        guard tenant.isWritebackEnabled || !user.isManagedOnPremises else { throw Ending(.writebackNotEnabled) }
+        guard user.isResetEnabled else { throw Ending(.resetNotEnabledForUser) }
+        guard user.isLicensed else { throw Ending(.userNotLicensed) }
+        if case .groups(let groups) = tenant.scope {
+            let isMember = try await Ending.ask(.groups) {
+                try await directory.isUser(user, inAnyOf: groups, tenantID: request.tenantID)
+            }
+            guard isMember else { throw Ending(.userNotInScopedGroup) }
+        }
+        guard user.registeredMethods >= policy.requiredMethods.rawValue else {
+            throw Ending(.userNotProperlyConfigured)
+        }
+        if user.isManagedOnPremises {
+            try await Ending.ask(.writeback) { try await directory.confirmWriteback(tenantID: request.tenantID) }
+        }
+        return user
+    }
+
+    /// Gate 1.
+    private func count(_ userID: String, of request: ResetRequest) throws(Ending) {
+        let attempt = Attempt(.passwordReset, tenantID: request.tenantID, userID: userID)
+        if case .blocked(let seconds) = throttle.attempt(attempt) { throw Ending(.throttled, blockedFor: seconds) }
+    }
+
+    /// Gates 9 to 11. All of them look at the password; what they say is kept in `judgement` whatever the end.
+    func judge(
+        _ request: ResetRequest, _ user: DirectoryUser, _ judgement: inout PasswordJudgement?
+    ) async throws(Ending) {
+        let checkers = try await Ending.ask(.checkers) { try await policy.checkers(user, request.tenantID) }
+        let cloud = checkers.cloud.check(request.password, for: user.names)
+        let onPremises = user.isManagedOnPremises ? checkers.onPremises.check(request.password, for: user.names) : nil
+        var isRecentlyUsed: Bool?
+        var historyFailure: Ending?
+        do throws(Ending) {
+            isRecentlyUsed = try await wasRecentlyUsed(request, user)
+        } catch {
+            historyFailure = error
+        }
+        let judged = PasswordJudgement(
+            cloud: cloud, onPremises: onPremises, isRecentlyUsed: isRecentlyUsed, mode: policy.mode)
+        judgement = judged
+        guard judged.outcome == .accepted else { throw Ending(judged.outcome) }
+        if let historyFailure { throw historyFailure }
+    }
+
+    private func wasRecentlyUsed(_ request: ResetRequest, _ user: DirectoryUser) async throws(Ending) -> Bool? {
+        guard let history else { return nil }
+        return try await Ending.ask(.history) {
+            try await history.wasRecentlyUsed(request.password, by: user, tenantID: request.tenantID)
+        }
+    }
+
+    /// Gate 12.
+    func write(_ request: ResetRequest, _ user: DirectoryUser) async throws(Ending) {
+        let write = try await Ending.ask(.write) {
+            try await directory.setPassword(request.password, of: user, tenantID: request.tenantID)
+        }
+        guard write == .complete else { throw Ending(.onPremisesSuccessCloudFailure, failedStep: .write) }
+        for userID in [request.userID, user.id] { throttle.forget(tenantID: request.tenantID, userID: userID) }
+    }
+}
+
+extension PasswordChecker {
+    fileprivate func check(_ password: NewPassword, for user: UserContext) -> Verdict {
+        password.withUTF8 { bytes in
+            do {
+                return try check(utf8: bytes, for: user)
+            } catch {
+                preconditionFailure("a NewPassword is UTF-8")
+            }
+        }
+    }
+}

@@ -1,0 +1,110 @@
+import Foundation
+import PasswordReset
+import PasswordSieve
+import Testing
+
+struct AuditRecordTests {
+    /// Breaks rules of every kind, with a global and a custom term in it and a name.
+    private static let bad = "Zanzibar+contoso+Doering"
+
+    @Test func aRecordTellsWhatHappened() async throws {
+        let fixture = try Fixture(history: FakeHistory(answer: .success(false)))
+        let request = Fixture.request("Zanzibar!", operation: .change)
+        let result = await fixture.gate.reset(request)
+        let record = try #require(fixture.sink.records.first)
+        #expect(record.version == 1)
+        #expect(record.category == "self-service password management")
+        #expect(record.time == fixture.clock.now)
+        #expect(record.durationMilliseconds == 0)
+        #expect(record.correlationID == request.correlationID)
+        #expect(result.correlationID == request.correlationID)
+        #expect((record.tenantID, record.userID) == ("contoso", "jane-1"))
+        #expect((record.activity, record.operation) == (.reset, .change))
+        #expect(record.outcome == .bannedPasswordPolicyViolation)
+        #expect(record.code == "bannedPasswordPolicyViolation")
+        #expect(record.enforcedOutcome == nil)
+        #expect(record.failedStep == nil)
+        #expect(record.violations == ["banned", "tooShort"])
+        #expect(record.violatedLists == ["global"])
+        #expect(record.policies.map(\.name) == ["entra", "active-directory"])
+        #expect(record.policies.map(\.version) == [1, 1])
+        #expect(record.policies.map(\.mode) == ["enforce", "enforce"])
+        #expect(record.lists.map(\.name) == ["custom", "global"])
+        #expect(record.lists.map(\.termCount) == [1, 1])
+        #expect(record.lists.allSatisfy { $0.fingerprint.count == 16 })
+        #expect(record.events == [10_016, 30_004])
+    }
+
+    @Test func auditModeIsRecordedWithWhatItWouldHaveBeen() async throws {
+        let fixture = try Fixture(mode: .audit)
+        _ = await fixture.gate.evaluate(Fixture.request("Contoso!1"))
+        let record = try #require(fixture.sink.records.first)
+        #expect(record.outcome == .accepted)
+        #expect(record.enforcedOutcome == .bannedPasswordPolicyViolation)
+        #expect(record.violations == ["banned", "tooShort"])
+        #expect(record.policies.map(\.mode) == ["audit", "audit"])
+        #expect(record.events == [10_025, 30_007])
+    }
+
+    @Test func theDurationIsOfTheSameClock() async throws {
+        let fixture = try Fixture()
+        let (clock, checkers) = (fixture.clock, try Fixture.checkers())
+        for (step, milliseconds) in [(1.25, 1_250), (-60, 0), (1e12, 86_400_000)] as [(TimeInterval, Int)] {
+            let policy = ResetPolicy { _, _ in
+                clock.advance(step)
+                return checkers
+            }
+            let gate = ResetGate(
+                policy: policy, directory: fixture.directory, throttle: AttemptThrottle(), audit: fixture.sink,
+                now: clock.reading)
+            _ = await gate.evaluate(Fixture.request())
+            #expect(fixture.sink.records.last?.durationMilliseconds == milliseconds)
+        }
+    }
+
+    /// No password, no term, no name, no text of an error: in no form that a record can be written in.
+    @Test func nothingSecretIsInARecord() async throws {
+        let secrets = [Self.bad, "zanzibar", "doering", "jane doering", "jdoering"]
+        let failure = TalkativeError(description: "cannot write \(Self.bad)")
+        for mode in [Policy.Mode.enforce, .audit] {
+            let directory = FakeDirectory { $0.write = .failure(failure) }
+            let fixture = try Fixture(directory, mode: mode, history: FakeHistory(answer: .failure(failure)))
+            _ = await fixture.gate.reset(Fixture.request(Self.bad))
+            let record = try #require(fixture.sink.records.first)
+            #expect(!record.violations.isEmpty)
+            var dumped = ""
+            dump(record, to: &dumped)
+            let texts = [
+                String(decoding: try record.json(), as: UTF8.self), "\(record)", String(reflecting: record), dumped,
+                String(decoding: try PropertyListEncoder().encode(record), as: UTF8.self),
+            ]
+            for secret in secrets {
+                for text in texts { #expect(!text.lowercased().contains(secret.lowercased()), "\(secret)") }
+            }
+        }
+    }
+
+    @Test func jsonIsOneLineAndReadsBack() async throws {
+        let fixture = try Fixture()
+        _ = await fixture.gate.reset(Fixture.request("Contoso!1", userID: "jane\n\"1\""))
+        let record = try #require(fixture.sink.records.first)
+        let json = try record.json()
+        #expect(!json.contains(UInt8(ascii: "\n")))
+        #expect(try AuditRecord(json: json) == record)
+        let object = try #require(try JSONSerialization.jsonObject(with: json) as? [String: Any])
+        #expect(
+            object.keys.sorted() == [
+                "activity", "category", "code", "correlationID", "durationMilliseconds", "events", "lists", "operation",
+                "outcome", "policies", "tenantID", "time", "userID", "version", "violatedLists", "violations",
+            ])
+        #expect(object["time"] as? String == "2027-01-15T08:00:00.000Z")
+        #expect(object["userID"] as? String == "jane\n\"1\"")
+        #expect(object["events"] as? [Int] == [10_017, 30_003])
+    }
+
+    @Test func longIdentifiersAreCut() async throws {
+        let fixture = try Fixture()
+        _ = await fixture.gate.evaluate(Fixture.request(userID: String(repeating: "e\u{301}", count: 10_000)))
+        #expect(fixture.sink.records.first?.userID == String(repeating: "e\u{301}", count: 128))
+    }
+}

@@ -1,0 +1,51 @@
+import PasswordReset
+import PasswordSieve
+import Testing
+
+/// The table of Microsoft's documentation.
+struct DomainControllerEventTests {
+    private func judgement(
+        _ password: String, _ mode: Policy.Mode, history: Bool? = nil, domain: Policy.Mode = .enforce
+    ) throws -> PasswordJudgement {
+        let checkers = try Fixture.checkers(cloud: mode, onPremises: domain)
+        let names = DirectoryUser.jane().names
+        return PasswordJudgement(
+            cloud: checkers.cloud.check(password, for: names),
+            onPremises: checkers.onPremises.check(password, for: names), isRecentlyUsed: history, mode: .enforce)
+    }
+
+    private func numbers(_ judgement: PasswordJudgement) -> [[Int]] {
+        [.change, .set].map { DomainControllerEvent.numbers(for: judgement, $0) }
+    }
+
+    @Test(
+        arguments: [
+            // Custom list, global list, both, a name, a name beside a term.
+            ("Contoso-17", .enforce, [[10_016, 30_002], [10_017, 30_003]]),
+            ("Zanzibar-1", .enforce, [[10_016, 30_004], [10_017, 30_005]]),
+            ("ContosoZanzibar1", .enforce, [[10_016, 30_026], [10_017, 30_027]]),
+            ("Kettle-Doering-1", .enforce, [[10_016, 30_021], [10_017, 30_022]]),
+            ("ContosoDoering1", .enforce, [[10_016, 30_021], [10_017, 30_022]]),
+            ("Contoso-17", .audit, [[10_024, 30_008], [10_025, 30_007]]),
+            ("Zanzibar-1", .audit, [[10_024, 30_010], [10_025, 30_009]]),
+            ("ContosoZanzibar1", .audit, [[10_024, 30_028], [10_025, 30_029]]),
+            ("Kettle-Doering-1", .audit, [[10_024, 30_024], [10_025, 30_023]]),
+            ("Kettle+Quarry_58", .enforce, [[10_014], [10_015]]),
+            ("Kettle+Quarry_58", .audit, [[10_014], [10_015]]),
+            // No reason that the agent knows.
+            ("kettlequarry", .enforce, [[10_016], [10_017]]),
+            ("kettlequarry", .audit, [[10_024], [10_025]]),
+        ] as [(String, Policy.Mode, [[Int]])])
+    func eachDecisionHasItsNumbers(_ password: String, _ mode: Policy.Mode, _ expected: [[Int]]) throws {
+        #expect(numbers(try judgement(password, mode, domain: mode)) == expected)
+    }
+
+    @Test func aRecentPasswordIsRejectedWithoutAReason() throws {
+        #expect(numbers(try judgement(Fixture.goodPassword, .enforce, history: true)) == [[10_016], [10_017]])
+    }
+
+    /// The reason is one that rejects: a term that is only audited is none.
+    @Test func theReasonIsOfTheRulesThatReject() throws {
+        #expect(numbers(try judgement("Contoso-1", .audit)) == [[10_016], [10_017]])
+    }
+}
