@@ -1,0 +1,88 @@
+internal import FoundationEssentials
+internal import Glibc
+internal import Synchronization
+
+/// Appends audit records to a file, one line of JSON each (``AuditRecord/json()``).
+///
+/// A line is given to the system in one piece, and the file is opened for appending: several processes on one machine may
+/// write to one file without mixing their lines. A line that is cut short, as by a full disk, is reported, and the next
+/// one begins on a line of its own. Lines are not synchronised to the disk one by one.
+///
+/// Safe to use from many threads, which wait for each other while a line is written.
+public final class JSONLinesAuditSink: AuditSink {
+    /// What cannot be written, and why.
+    public struct Failure: Error, Sendable, Hashable, CustomStringConvertible {
+        /// The file.
+        public let path: String
+        /// The system's error number (`errno`).
+        public let errorNumber: Int32
+        /// The record that is missing or cut short; nil if the file could not be opened.
+        public let correlationID: String?
+
+        /// One line that says what is wrong, where, and what to do.
+        public var description: String {
+            let reason = unsafe strerror(errorNumber).map { unsafe String(cString: $0) } ?? "error \(errorNumber)"
+            guard let correlationID else {
+                return "\(path): the audit log cannot be opened: \(reason); check the path and its permissions"
+            }
+            return "\(path): the audit record \(correlationID) was not written: \(reason); record it otherwise"
+        }
+    }
+
+    private let path: String
+    private let descriptor: Int32
+    private let onFailure: @Sendable (Failure) -> Void
+    /// Whether the last line was cut short.
+    private let isMidLine = Mutex(false)
+
+    /// A sink that appends to the file at `path`, which is made if need be, readable by its owner alone.
+    ///
+    /// - Parameters:
+    ///   - path: the file.
+    ///   - onFailure: called for each record that could not be written whole, on the thread that writes it.
+    /// - Throws: ``Failure`` if the file cannot be opened.
+    public init(
+        appendingTo path: String, onFailure: @escaping @Sendable (Failure) -> Void
+    ) throws(Failure) {
+        descriptor = unsafe open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw Failure(path: path, errorNumber: errno, correlationID: nil) }
+        self.path = path
+        self.onFailure = onFailure
+    }
+
+    deinit { close(descriptor) }
+
+    /// Appends the record as one line.
+    public func write(_ record: AuditRecord) async {
+        guard let line = try? record.json() + [UInt8(ascii: "\n")] else {
+            return fail(EINVAL, record)
+        }
+        let error = isMidLine.withLock { isMidLine in
+            append(isMidLine ? [UInt8(ascii: "\n")] + line : line, &isMidLine)
+        }
+        if let error { fail(error, record) }
+    }
+
+    private func fail(_ error: Int32, _ record: AuditRecord) {
+        onFailure(Failure(path: path, errorNumber: error, correlationID: record.correlationID.uuidString))
+    }
+
+    /// Writes all of `bytes`; the error number if that fails.
+    private func append(_ bytes: Data, _ isMidLine: inout Bool) -> Int32? {
+        unsafe bytes.withUnsafeBytes { bytes in
+            var written = 0
+            while written < bytes.count {
+                let count = unsafe Glibc.write(
+                    descriptor, bytes.baseAddress?.advanced(by: written), bytes.count - written)
+                if count < 0, errno == EINTR { continue }
+                guard count > 0 else {
+                    if written > 0 { isMidLine = true }
+                    return count < 0 ? errno : ENOSPC
+                }
+                written += count
+            }
+            isMidLine = false
+            return nil
+        }
+    }
+}
