@@ -16,11 +16,13 @@ let package = Package(
         .library(name: "PasswordSieve", targets: ["PasswordSieve"]),
         .library(name: "PasswordSieveFoundation", targets: ["PasswordSieveFoundation"]),
         .library(name: "PasswordReset", targets: ["PasswordReset"]),
+        .library(name: "PasswordResetLogging", targets: ["PasswordResetLogging"]),
         .executable(name: "pwsieve", targets: ["pwsieve"]),
         .executable(name: "wordlist-builder", targets: ["WordlistBuilder"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
     ],
     targets: [
         // The only place that includes ICU headers (Debian: libicu-dev).
@@ -37,6 +39,11 @@ let package = Package(
         .target(name: "PasswordSieveFoundation", dependencies: ["PasswordSieve"], swiftSettings: strict),
         // What a reset flow adds to the check.
         .target(name: "PasswordReset", dependencies: ["PasswordSieve"], swiftSettings: strict),
+        // Apart, so that only those who log by swift-log build it.
+        .target(
+            name: "PasswordResetLogging",
+            dependencies: ["PasswordReset", "PasswordSieve", .product(name: "Logging", package: "swift-log")],
+            swiftSettings: strict),
         .executableTarget(
             name: "pwsieve",
             dependencies: [
@@ -49,7 +56,12 @@ let package = Package(
             dependencies: ["PasswordSieve", "CICU"],
             swiftSettings: strict),
         .testTarget(
-            name: "PasswordResetTests", dependencies: ["PasswordReset", "PasswordSieve"], swiftSettings: strict),
+            name: "PasswordResetTests",
+            dependencies: [
+                "PasswordReset", "PasswordResetLogging", "PasswordSieve",
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict),
         // Makes the shipped list from its sources; no part of what users install.
         .executableTarget(
             name: "WordlistBuilder",
