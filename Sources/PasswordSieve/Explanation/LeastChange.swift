@@ -53,7 +53,7 @@ extension LeastChange.Change {
             let characters = addedCount == 1 ? "1 character that is" : "\(addedCount) characters that are"
             var sentence = "Add \(characters) not part of a banned term, \(place)"
             if newClassCount > 0 {
-                let names = missingClasses.map(\.name)
+                let names = missingClasses.map { MessageCatalogue.english.text($0.key) }
                 let kinds =
                     names.count == 1
                     ? names[0] : names.dropLast().joined(separator: ", ") + " or " + names[names.count - 1]

@@ -25,18 +25,21 @@ extension Segmentation {
     /// The segments with their points, the score, and how it compares with the one required.
     ///
     /// A token that costs more than one point is followed by its points, as in `[contoso]×2`. A character that shows
-    /// nothing, or that steers how others are shown, stands as its code point: `[U+200B]`.
-    public func arithmetic(showing disclosure: Disclosure) -> String {
+    /// nothing, or that steers how others are shown, stands as its code point: `[U+200B]`. The words in it are those of
+    /// `catalogue`.
+    public func arithmetic(showing disclosure: Disclosure, in catalogue: MessageCatalogue = .english) -> String {
         let typed: [Unicode.Scalar]? =
             if case .password(let password) = disclosure { Array(password.unicodeScalars) } else { nil }
-        return "\(Self.sum(segments, disclosure, typed)) = \(comparison)"
+        return "\(Self.sum(segments, disclosure, typed, catalogue)) = \(comparison)"
     }
 
-    private static func sum(_ segments: [Segment], _ disclosure: Disclosure, _ typed: [Unicode.Scalar]?) -> String {
+    private static func sum(
+        _ segments: [Segment], _ disclosure: Disclosure, _ typed: [Unicode.Scalar]?, _ catalogue: MessageCatalogue
+    ) -> String {
         var parts: [String] = []
         var hidden = 0
         func flush() {
-            if hidden > 0 { parts.append(hidden == 1 ? "1 character" : "\(hidden) characters") }
+            if hidden > 0 { parts.append(catalogue.text(.arithmeticCharacters, [.count: .number(hidden)])) }
             hidden = 0
         }
         for segment in segments {
@@ -49,15 +52,21 @@ extension Segmentation {
                     continue
                 }
                 token = "[\(text)]"
-            case .term: token = segment.term?.quoted(showing: disclosure) ?? ""
-            case .block: token = "[\(segment.repetitions) times \(sum(segment.unit, disclosure, typed))]"
-            default: token = text.map { "[\($0) \(segment.kind.rawValue)]" } ?? "[\(segment.kind.rawValue)]"
+            case .term: token = segment.term?.quoted(showing: disclosure, in: catalogue) ?? ""
+            case .block:
+                let unit = sum(segment.unit, disclosure, typed, catalogue)
+                let block = catalogue.text(
+                    .arithmeticBlock, [.count: .number(segment.repetitions), .arithmetic: .text(unit)])
+                token = "[\(block)]"
+            default:
+                let pattern = segment.kind.key.map { catalogue.text($0) } ?? segment.kind.rawValue
+                token = text.map { "[\($0) \(pattern)]" } ?? "[\(pattern)]"
             }
             flush()
             parts.append(token + (segment.points == 1 ? "" : "×\(segment.points)"))
         }
         flush()
-        return parts.isEmpty ? "nothing" : parts.joined(separator: " + ")
+        return parts.isEmpty ? catalogue.text(.arithmeticNothing) : parts.joined(separator: " + ")
     }
 
     /// The end of the arithmetic, such as `4 < 5`.
@@ -72,10 +81,25 @@ extension Segment {
     }
 }
 
+extension Segment.Kind {
+    /// What a pattern is called.
+    fileprivate var key: MessageKey? {
+        switch self {
+        case .repeat: .patternRepeat
+        case .sequence: .patternSequence
+        case .keyboard: .patternKeyboard
+        case .year: .patternYear
+        case .date: .patternDate
+        case .tail: .patternTail
+        case .term, .character, .block: nil
+        }
+    }
+}
+
 extension BannedTerm {
     /// The term in brackets, if it may be quoted.
-    func quoted(showing disclosure: Segmentation.Disclosure) -> String {
-        if case .ownTerms = disclosure, isGlobal { return "[global term]" }
+    func quoted(showing disclosure: Segmentation.Disclosure, in catalogue: MessageCatalogue) -> String {
+        if case .ownTerms = disclosure, isGlobal { return "[\(catalogue.text(.arithmeticGlobalTerm))]" }
         return "[\(text.visible)]"
     }
 }

@@ -1,0 +1,96 @@
+extension MessageCatalogue {
+    /// Dutch.
+    public static let dutch = MessageCatalogue(builtIn: "nl", dutchTexts)
+
+    private static let dutchTexts: [MessageKey: String] = [
+        .personTooShort: "Gebruik ten minste {minimum, plural, one {# teken} other {# tekens}}.",
+        .personTooShortVisible: """
+        Gebruik ten minste {minimum, plural, one {# zichtbaar teken} other {# zichtbare tekens}}.
+        """,
+        .personTooLong: "Gebruik ten hoogste {maximum, plural, one {# teken} other {# tekens}}.",
+        .personTooLongFolded: "Gebruik minder tekens.",
+        .personPrintableASCII: """
+        Gebruik alleen letters zonder accenten, cijfers, spaties en de symbolen van een Engels toetsenbord.
+        """,
+        .personNoControl: "Laat besturingstekens, zoals een tab, weg.",
+        .personComplexity: "Gebruik tekens van ten minste {required} van deze soorten: {classes}.",
+        .personContainsName: "Laat {names} weg.",
+        .personBannedWhole: """
+        Dit wachtwoord is te gemakkelijk te raden, want het staat op een lijst met verboden wachtwoorden of \
+        lijkt er sterk op. Kies een ander wachtwoord.
+        """,
+        .personBannedByScore: """
+        Dit wachtwoord is te gemakkelijk te raden, want het bestaat grotendeels uit veelgebruikte of verboden \
+        woorden. Voeg buiten veelgebruikte woorden ten minste {missing, plural, one {# teken} other {# tekens}} \
+        toe.
+        """,
+        .yourGivenName: "uw voornaam",
+        .yourSurname: "uw achternaam",
+        .yourTenantName: "de naam van uw organisatie",
+        .yourAccountName: "uw accountnaam",
+        .yourDisplayName: "uw naam",
+        .yourContext: "de naam van deze dienst en uw e-mailadres",
+        .hintAddCharacters: "Voeg nog {count, plural, one {# teken} other {# tekens}} toe.",
+        .hintAddVisibleCharacters: "Voeg nog {count, plural, one {# zichtbaar teken} other {# zichtbare tekens}} toe.",
+        .hintAddKinds: "Gebruik ook tekens van nog {count, plural, one {één} other {#}} van deze soorten: {classes}.",
+        .hintAddUncommonCharacters: """
+        Voeg buiten veelgebruikte woorden nog ten minste {count, plural, one {# teken} other {# tekens}} toe.
+        """,
+        .hintChooseOtherWords: "Kies minder gangbare woorden, of voeg er zelfbedachte aan toe.",
+        .classUppercase: "hoofdletters",
+        .classLowercase: "kleine letters",
+        .classDigit: "cijfers",
+        .classSymbol: "symbolen",
+        .classOtherLetter: "letters zonder onderscheid tussen hoofdletters en kleine letters",
+        .administratorTooShort: """
+        Te kort: {length} van ten minste {minimum} {unit, select, utf16 {UTF-16-code-eenheden} other {tekens}}.
+        """,
+        .administratorTooShortFolded: """
+        Te kort: {length} van ten minste {minimum} {unit, select, utf16 {UTF-16-code-eenheden} other {tekens}} \
+        na normalisatie.
+        """,
+        .administratorTooLong: """
+        Te lang: {length} van ten hoogste {maximum} {unit, select, utf16 {UTF-16-code-eenheden} other {tekens}}.
+        """,
+        .administratorTooLongUnread: """
+        Te lang: meer dan {maximum} {unit, select, utf16 {UTF-16-code-eenheden} other {tekens}}; verder is \
+        niets gecontroleerd.
+        """,
+        .administratorTooLongUnreadFolded: """
+        Te lang: meer dan {maximum} {unit, select, utf16 {UTF-16-code-eenheden} other {tekens}} na \
+        normalisatie; verder is niets gecontroleerd.
+        """,
+        .administratorDisallowedCharacter: "Niet-toegestaan teken ({allowed}) op positie {positions}.",
+        .administratorDisallowedCharacters: "Niet-toegestane tekens ({allowed}) op de posities {positions}.",
+        .administratorComplexity: "Niet complex genoeg: {count} van {required} tekenklassen ({classes}).",
+        .administratorContainsName: "Bevat een naam van de gebruiker: {names}.",
+        .administratorBannedWhole: "Het hele wachtwoord is de verboden term {term} ({source}).",
+        .administratorBannedNear: "Het hele wachtwoord verschilt één bewerking van de verboden term {term} ({source}).",
+        .administratorBannedByScore: "Verboden vanwege de score: {arithmetic} ({source}).",
+        .classNone: "geen",
+        .sourceList: "lijst {lists}",
+        .sourceLists: "lijsten {lists}",
+        .sourcePatterns: "alleen patronen",
+        .nameWithRule: "{name} ({rule})",
+        .nameGivenName: "voornaam",
+        .nameSurname: "achternaam",
+        .nameTenantName: "tenantnaam",
+        .nameAccountName: "accountnaam",
+        .nameDisplayName: "deel van de weergavenaam",
+        .nameContext: "contextwoord",
+        .ruleEntra: "Entra-regel",
+        .ruleActiveDirectory: "Active Directory-regel",
+        .ruleNear: "near-regel",
+        .ruleDerived: "NIST-regel",
+        .arithmeticCharacters: "{count, plural, one {# teken} other {# tekens}}",
+        .arithmeticGlobalTerm: "globale term",
+        .arithmeticBlock: "{count} keer {arithmetic}",
+        .arithmeticNothing: "niets",
+        .patternRepeat: "herhaling",
+        .patternSequence: "reeks",
+        .patternKeyboard: "toetsenbord",
+        .patternYear: "jaar",
+        .patternDate: "datum",
+        .patternTail: "einde",
+    ]
+}

@@ -1,0 +1,95 @@
+extension MessageCatalogue {
+    /// English, as written in Britain; what messages are in unless another language is asked for.
+    public static let english = MessageCatalogue(builtIn: "en-GB", englishTexts)
+
+    private static let englishTexts: [MessageKey: String] = [
+        .personTooShort: "Use at least {minimum, plural, one {# character} other {# characters}}.",
+        .personTooShortVisible: """
+        Use at least {minimum, plural, one {# character} other {# characters}} that can be seen.
+        """,
+        .personTooLong: "Use at most {maximum, plural, one {# character} other {# characters}}.",
+        .personTooLongFolded: "Use fewer characters.",
+        .personPrintableASCII: "Use only unaccented letters, digits, spaces and the symbols of an English keyboard.",
+        .personNoControl: "Leave out control characters, such as a tab.",
+        .personComplexity: "Use characters of at least {required} of these kinds: {classes}.",
+        .personContainsName: "Leave out {names}.",
+        .personBannedWhole: """
+        This password is too easy to guess, since it is on a list of banned passwords or close to one. Choose \
+        another.
+        """,
+        .personBannedByScore: """
+        This password is too easy to guess, since most of it is common or banned words. Add at least {missing, \
+        plural, one {# character} other {# characters}} outside of common words.
+        """,
+        .yourGivenName: "your given name",
+        .yourSurname: "your surname",
+        .yourTenantName: "the name of your organisation",
+        .yourAccountName: "your account name",
+        .yourDisplayName: "your name",
+        .yourContext: "the name of this service and your e-mail address",
+        .hintAddCharacters: "Add {count, plural, one {# more character} other {# more characters}}.",
+        .hintAddVisibleCharacters: """
+        Add {count, plural, one {# more character} other {# more characters}} that can be seen.
+        """,
+        .hintAddKinds: "Use characters of {count, plural, one {one} other {#}} more of these kinds, too: {classes}.",
+        .hintAddUncommonCharacters: """
+        Add at least {count, plural, one {# more character} other {# more characters}} outside of common words.
+        """,
+        .hintChooseOtherWords: "Choose words that are less common, or add some of your own.",
+        .classUppercase: "upper-case letters",
+        .classLowercase: "lower-case letters",
+        .classDigit: "digits",
+        .classSymbol: "symbols",
+        .classOtherLetter: "letters without case",
+        .administratorTooShort: """
+        Too short: {length} of at least {minimum} {unit, select, utf16 {UTF-16 code units} other {characters}}.
+        """,
+        .administratorTooShortFolded: """
+        Too short: {length} of at least {minimum} {unit, select, utf16 {UTF-16 code units} other {characters}} \
+        after folding.
+        """,
+        .administratorTooLong: """
+        Too long: {length} of at most {maximum} {unit, select, utf16 {UTF-16 code units} other {characters}}.
+        """,
+        .administratorTooLongUnread: """
+        Too long: more than {maximum} {unit, select, utf16 {UTF-16 code units} other {characters}}; nothing \
+        else was checked.
+        """,
+        .administratorTooLongUnreadFolded: """
+        Too long: more than {maximum} {unit, select, utf16 {UTF-16 code units} other {characters}} after \
+        folding; nothing else was checked.
+        """,
+        .administratorDisallowedCharacter: "Characters that are not allowed ({allowed}) at position {positions}.",
+        .administratorDisallowedCharacters: "Characters that are not allowed ({allowed}) at positions {positions}.",
+        .administratorComplexity: "Not complex enough: {count} of {required} character classes ({classes}).",
+        .administratorContainsName: "Contains a name of the user: {names}.",
+        .administratorBannedWhole: "The whole password is the banned term {term} ({source}).",
+        .administratorBannedNear: "The whole password is one edit away from the banned term {term} ({source}).",
+        .administratorBannedByScore: "Banned by its score: {arithmetic} ({source}).",
+        .classNone: "none",
+        .sourceList: "list {lists}",
+        .sourceLists: "lists {lists}",
+        .sourcePatterns: "patterns only",
+        .nameWithRule: "{name} ({rule})",
+        .nameGivenName: "given name",
+        .nameSurname: "surname",
+        .nameTenantName: "tenant name",
+        .nameAccountName: "account name",
+        .nameDisplayName: "part of the display name",
+        .nameContext: "context word",
+        .ruleEntra: "Entra rule",
+        .ruleActiveDirectory: "Active Directory rule",
+        .ruleNear: "near rule",
+        .ruleDerived: "NIST rule",
+        .arithmeticCharacters: "{count, plural, one {# character} other {# characters}}",
+        .arithmeticGlobalTerm: "global term",
+        .arithmeticBlock: "{count} times {arithmetic}",
+        .arithmeticNothing: "nothing",
+        .patternRepeat: "repeat",
+        .patternSequence: "sequence",
+        .patternKeyboard: "keyboard",
+        .patternYear: "year",
+        .patternDate: "date",
+        .patternTail: "tail",
+    ]
+}

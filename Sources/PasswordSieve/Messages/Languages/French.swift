@@ -1,0 +1,117 @@
+extension MessageCatalogue {
+    /// French.
+    public static let french = MessageCatalogue(builtIn: "fr", frenchTexts)
+
+    private static let frenchTexts: [MessageKey: String] = [
+        .personTooShort: """
+        Utilisez au moins {minimum, plural, one {# caractère} many {# de caractères} other {# caractères}}.
+        """,
+        .personTooShortVisible: """
+        Utilisez au moins {minimum, plural, one {# caractère visible} many {# de caractères visibles} other {# \
+        caractères visibles}}.
+        """,
+        .personTooLong: """
+        Utilisez au plus {maximum, plural, one {# caractère} many {# de caractères} other {# caractères}}.
+        """,
+        .personTooLongFolded: "Utilisez moins de caractères.",
+        .personPrintableASCII: """
+        Utilisez uniquement des lettres sans accent, des chiffres, des espaces et les symboles d’un clavier \
+        anglais.
+        """,
+        .personNoControl: "N’utilisez pas de caractères de contrôle, comme la tabulation.",
+        .personComplexity: "Utilisez des caractères d’au moins {required} de ces types\u{A0}: {classes}.",
+        .personContainsName: "Retirez {names} du mot de passe.",
+        .personBannedWhole: """
+        Ce mot de passe est trop facile à deviner, car il figure dans une liste de mots de passe interdits ou \
+        est très proche de l’un d’eux. Choisissez-en un autre.
+        """,
+        .personBannedByScore: """
+        Ce mot de passe est trop facile à deviner, car il se compose surtout de mots courants ou interdits. \
+        Ajoutez au moins {missing, plural, one {# caractère} many {# de caractères} other {# caractères}} en \
+        dehors des mots courants.
+        """,
+        .yourGivenName: "votre prénom",
+        .yourSurname: "votre nom de famille",
+        .yourTenantName: "le nom de votre organisation",
+        .yourAccountName: "votre nom de compte",
+        .yourDisplayName: "votre nom",
+        .yourContext: "le nom de ce service et votre adresse e-mail",
+        .hintAddCharacters: """
+        Ajoutez encore {count, plural, one {# caractère} many {# de caractères} other {# caractères}}.
+        """,
+        .hintAddVisibleCharacters: """
+        Ajoutez encore {count, plural, one {# caractère visible} many {# de caractères visibles} other {# \
+        caractères visibles}}.
+        """,
+        .hintAddKinds: """
+        Utilisez aussi des caractères {count, plural, one {d’un autre} many {de # autres} other {de # autres}} \
+        de ces types\u{A0}: {classes}.
+        """,
+        .hintAddUncommonCharacters: """
+        Ajoutez encore au moins {count, plural, one {# caractère} many {# de caractères} other {# caractères}} \
+        en dehors des mots courants.
+        """,
+        .hintChooseOtherWords: "Choisissez des mots moins courants ou ajoutez-en de votre invention.",
+        .classUppercase: "lettres majuscules",
+        .classLowercase: "lettres minuscules",
+        .classDigit: "chiffres",
+        .classSymbol: "symboles",
+        .classOtherLetter: "lettres sans distinction de casse",
+        .administratorTooShort: """
+        Trop court\u{A0}: {length} {unit, select, utf16 {unités de code UTF-16} other {caractères}} sur un \
+        minimum de {minimum}.
+        """,
+        .administratorTooShortFolded: """
+        Trop court\u{A0}: {length} {unit, select, utf16 {unités de code UTF-16} other {caractères}} sur un \
+        minimum de {minimum} après normalisation.
+        """,
+        .administratorTooLong: """
+        Trop long\u{A0}: {length} {unit, select, utf16 {unités de code UTF-16} other {caractères}} sur un \
+        maximum de {maximum}.
+        """,
+        .administratorTooLongUnread: """
+        Trop long\u{A0}: plus de {maximum} {unit, select, utf16 {unités de code UTF-16} other \
+        {caractères}}\u{A0}; rien d’autre n’a été vérifié.
+        """,
+        .administratorTooLongUnreadFolded: """
+        Trop long\u{A0}: plus de {maximum} {unit, select, utf16 {unités de code UTF-16} other {caractères}} \
+        après normalisation\u{A0}; rien d’autre n’a été vérifié.
+        """,
+        .administratorDisallowedCharacter: "Caractère non autorisé ({allowed}) à la position {positions}.",
+        .administratorDisallowedCharacters: "Caractères non autorisés ({allowed}) aux positions {positions}.",
+        .administratorComplexity: """
+        Pas assez complexe\u{A0}: {count} des {required} classes de caractères requises ({classes}).
+        """,
+        .administratorContainsName: "Contient un nom de l’utilisateur\u{A0}: {names}.",
+        .administratorBannedWhole: "Le mot de passe entier est le terme interdit {term} ({source}).",
+        .administratorBannedNear: """
+        Le mot de passe entier est, à une modification près, le terme interdit {term} ({source}).
+        """,
+        .administratorBannedByScore: "Interdit en raison de son score\u{A0}: {arithmetic} ({source}).",
+        .classNone: "aucune",
+        .sourceList: "liste {lists}",
+        .sourceLists: "listes {lists}",
+        .sourcePatterns: "motifs uniquement",
+        .nameWithRule: "{name} ({rule})",
+        .nameGivenName: "prénom",
+        .nameSurname: "nom de famille",
+        .nameTenantName: "nom du locataire",
+        .nameAccountName: "nom de compte",
+        .nameDisplayName: "partie du nom d’affichage",
+        .nameContext: "mot de contexte",
+        .ruleEntra: "règle Entra",
+        .ruleActiveDirectory: "règle Active Directory",
+        .ruleNear: "règle near",
+        .ruleDerived: "règle NIST",
+        .arithmeticCharacters: "{count, plural, one {# caractère} many {# de caractères} other {# caractères}}",
+        .arithmeticGlobalTerm: "terme global",
+        .arithmeticBlock: "{count} fois {arithmetic}",
+        .arithmeticNothing: "rien",
+        .patternRepeat: "répétition",
+        .patternSequence: "suite",
+        .patternKeyboard: "clavier",
+        .patternYear: "année",
+        .patternDate: "date",
+        .patternTail: "fin",
+    ]
+}

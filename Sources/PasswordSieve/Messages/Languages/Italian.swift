@@ -1,0 +1,108 @@
+extension MessageCatalogue {
+    /// Italian.
+    public static let italian = MessageCatalogue(builtIn: "it", italianTexts)
+
+    private static let italianTexts: [MessageKey: String] = [
+        .personTooShort: "Usi almeno {minimum, plural, one {# carattere} many {# di caratteri} other {# caratteri}}.",
+        .personTooShortVisible: """
+        Usi almeno {minimum, plural, one {# carattere visibile} many {# di caratteri visibili} other {# \
+        caratteri visibili}}.
+        """,
+        .personTooLong: """
+        Usi al massimo {maximum, plural, one {# carattere} many {# di caratteri} other {# caratteri}}.
+        """,
+        .personTooLongFolded: "Usi meno caratteri.",
+        .personPrintableASCII: "Usi solo lettere non accentate, cifre, spazi e i simboli di una tastiera inglese.",
+        .personNoControl: "Non usi caratteri di controllo, come la tabulazione.",
+        .personComplexity: "Usi caratteri di almeno {required} di questi tipi: {classes}.",
+        .personContainsName: "Tolga dalla password {names}.",
+        .personBannedWhole: """
+        Questa password è troppo facile da indovinare, perché è in un elenco di password vietate o è molto \
+        simile a una di esse. Ne scelga un’altra.
+        """,
+        .personBannedByScore: """
+        Questa password è troppo facile da indovinare, perché è composta per lo più da parole comuni o vietate. \
+        Aggiunga almeno {missing, plural, one {# carattere} many {# di caratteri} other {# caratteri}} al di \
+        fuori delle parole comuni.
+        """,
+        .yourGivenName: "il Suo nome di battesimo",
+        .yourSurname: "il Suo cognome",
+        .yourTenantName: "il nome della Sua organizzazione",
+        .yourAccountName: "il Suo nome account",
+        .yourDisplayName: "il Suo nome",
+        .yourContext: "il nome di questo servizio e il Suo indirizzo e-mail",
+        .hintAddCharacters: """
+        Aggiunga ancora {count, plural, one {# carattere} many {# di caratteri} other {# caratteri}}.
+        """,
+        .hintAddVisibleCharacters: """
+        Aggiunga ancora {count, plural, one {# carattere visibile} many {# di caratteri visibili} other {# \
+        caratteri visibili}}.
+        """,
+        .hintAddKinds: """
+        Usi anche caratteri di {count, plural, one {un altro} many {altri #} other {altri #}} di questi tipi: \
+        {classes}.
+        """,
+        .hintAddUncommonCharacters: """
+        Aggiunga ancora almeno {count, plural, one {# carattere} many {# di caratteri} other {# caratteri}} al \
+        di fuori delle parole comuni.
+        """,
+        .hintChooseOtherWords: "Scelga parole meno comuni o ne aggiunga altre di Sua invenzione.",
+        .classUppercase: "lettere maiuscole",
+        .classLowercase: "lettere minuscole",
+        .classDigit: "cifre",
+        .classSymbol: "simboli",
+        .classOtherLetter: "lettere senza distinzione tra maiuscole e minuscole",
+        .administratorTooShort: """
+        Troppo corta: {length} {unit, select, utf16 {unità di codice UTF-16} other {caratteri}} su un minimo di \
+        {minimum}.
+        """,
+        .administratorTooShortFolded: """
+        Troppo corta: {length} {unit, select, utf16 {unità di codice UTF-16} other {caratteri}} su un minimo di \
+        {minimum} dopo la normalizzazione.
+        """,
+        .administratorTooLong: """
+        Troppo lunga: {length} {unit, select, utf16 {unità di codice UTF-16} other {caratteri}} su un massimo \
+        di {maximum}.
+        """,
+        .administratorTooLongUnread: """
+        Troppo lunga: più di {maximum} {unit, select, utf16 {unità di codice UTF-16} other {caratteri}}; non è \
+        stato controllato altro.
+        """,
+        .administratorTooLongUnreadFolded: """
+        Troppo lunga: più di {maximum} {unit, select, utf16 {unità di codice UTF-16} other {caratteri}} dopo la \
+        normalizzazione; non è stato controllato altro.
+        """,
+        .administratorDisallowedCharacter: "Carattere non consentito ({allowed}) alla posizione {positions}.",
+        .administratorDisallowedCharacters: "Caratteri non consentiti ({allowed}) alle posizioni {positions}.",
+        .administratorComplexity: "Non abbastanza complessa: {count} di {required} classi di caratteri ({classes}).",
+        .administratorContainsName: "Contiene un nome dell’utente: {names}.",
+        .administratorBannedWhole: "L’intera password è il termine vietato {term} ({source}).",
+        .administratorBannedNear: "L’intera password è a una sola modifica dal termine vietato {term} ({source}).",
+        .administratorBannedByScore: "Vietata per il punteggio: {arithmetic} ({source}).",
+        .classNone: "nessuna",
+        .sourceList: "elenco {lists}",
+        .sourceLists: "elenchi {lists}",
+        .sourcePatterns: "solo schemi",
+        .nameWithRule: "{name} ({rule})",
+        .nameGivenName: "nome di battesimo",
+        .nameSurname: "cognome",
+        .nameTenantName: "nome del tenant",
+        .nameAccountName: "nome account",
+        .nameDisplayName: "parte del nome visualizzato",
+        .nameContext: "parola di contesto",
+        .ruleEntra: "regola Entra",
+        .ruleActiveDirectory: "regola Active Directory",
+        .ruleNear: "regola near",
+        .ruleDerived: "regola NIST",
+        .arithmeticCharacters: "{count, plural, one {# carattere} many {# di caratteri} other {# caratteri}}",
+        .arithmeticGlobalTerm: "termine globale",
+        .arithmeticBlock: "{count} volte {arithmetic}",
+        .arithmeticNothing: "niente",
+        .patternRepeat: "ripetizione",
+        .patternSequence: "sequenza",
+        .patternKeyboard: "tastiera",
+        .patternYear: "anno",
+        .patternDate: "data",
+        .patternTail: "coda",
+    ]
+}

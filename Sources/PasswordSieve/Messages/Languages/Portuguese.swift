@@ -1,0 +1,109 @@
+extension MessageCatalogue {
+    /// Portuguese, as written in Brazil.
+    public static let portuguese = MessageCatalogue(builtIn: "pt", portugueseTexts)
+
+    private static let portugueseTexts: [MessageKey: String] = [
+        .personTooShort: """
+        Use pelo menos {minimum, plural, one {# caractere} many {# de caracteres} other {# caracteres}}.
+        """,
+        .personTooShortVisible: """
+        Use pelo menos {minimum, plural, one {# caractere visível} many {# de caracteres visíveis} other {# \
+        caracteres visíveis}}.
+        """,
+        .personTooLong: """
+        Use no máximo {maximum, plural, one {# caractere} many {# de caracteres} other {# caracteres}}.
+        """,
+        .personTooLongFolded: "Use menos caracteres.",
+        .personPrintableASCII: "Use apenas letras sem acento, algarismos, espaços e os símbolos de um teclado inglês.",
+        .personNoControl: "Não use caracteres de controle, como a tabulação.",
+        .personComplexity: "Use caracteres de pelo menos {required} destes tipos: {classes}.",
+        .personContainsName: "Retire da senha {names}.",
+        .personBannedWhole: """
+        Esta senha é fácil demais de adivinhar, pois está em uma lista de senhas proibidas ou é muito parecida \
+        com uma delas. Escolha outra.
+        """,
+        .personBannedByScore: """
+        Esta senha é fácil demais de adivinhar, pois é composta principalmente de palavras comuns ou proibidas. \
+        Acrescente pelo menos {missing, plural, one {# caractere} many {# de caracteres} other {# caracteres}} \
+        fora das palavras comuns.
+        """,
+        .yourGivenName: "o seu nome próprio",
+        .yourSurname: "o seu sobrenome",
+        .yourTenantName: "o nome da sua organização",
+        .yourAccountName: "o nome da sua conta",
+        .yourDisplayName: "o seu nome",
+        .yourContext: "o nome deste serviço e o seu endereço de e-mail",
+        .hintAddCharacters: """
+        Acrescente mais {count, plural, one {# caractere} many {# de caracteres} other {# caracteres}}.
+        """,
+        .hintAddVisibleCharacters: """
+        Acrescente mais {count, plural, one {# caractere visível} many {# de caracteres visíveis} other {# \
+        caracteres visíveis}}.
+        """,
+        .hintAddKinds: """
+        Use também caracteres de mais {count, plural, one {um} many {#} other {#}} destes tipos: {classes}.
+        """,
+        .hintAddUncommonCharacters: """
+        Acrescente pelo menos mais {count, plural, one {# caractere} many {# de caracteres} other {# \
+        caracteres}} fora das palavras comuns.
+        """,
+        .hintChooseOtherWords: "Escolha palavras menos comuns ou acrescente outras inventadas por você.",
+        .classUppercase: "letras maiúsculas",
+        .classLowercase: "letras minúsculas",
+        .classDigit: "algarismos",
+        .classSymbol: "símbolos",
+        .classOtherLetter: "letras sem distinção entre maiúsculas e minúsculas",
+        .administratorTooShort: """
+        Curta demais: {length} {unit, select, utf16 {unidades de código UTF-16} other {caracteres}} de um \
+        mínimo de {minimum}.
+        """,
+        .administratorTooShortFolded: """
+        Curta demais: {length} {unit, select, utf16 {unidades de código UTF-16} other {caracteres}} de um \
+        mínimo de {minimum} após a normalização.
+        """,
+        .administratorTooLong: """
+        Longa demais: {length} {unit, select, utf16 {unidades de código UTF-16} other {caracteres}} de um \
+        máximo de {maximum}.
+        """,
+        .administratorTooLongUnread: """
+        Longa demais: mais de {maximum} {unit, select, utf16 {unidades de código UTF-16} other {caracteres}}; \
+        nada mais foi verificado.
+        """,
+        .administratorTooLongUnreadFolded: """
+        Longa demais: mais de {maximum} {unit, select, utf16 {unidades de código UTF-16} other {caracteres}} \
+        após a normalização; nada mais foi verificado.
+        """,
+        .administratorDisallowedCharacter: "Caractere não permitido ({allowed}) na posição {positions}.",
+        .administratorDisallowedCharacters: "Caracteres não permitidos ({allowed}) nas posições {positions}.",
+        .administratorComplexity: "Pouco complexa: {count} de {required} classes de caracteres ({classes}).",
+        .administratorContainsName: "Contém um nome do usuário: {names}.",
+        .administratorBannedWhole: "A senha inteira é o termo proibido {term} ({source}).",
+        .administratorBannedNear: "A senha inteira está a uma alteração do termo proibido {term} ({source}).",
+        .administratorBannedByScore: "Proibida pela pontuação: {arithmetic} ({source}).",
+        .classNone: "nenhuma",
+        .sourceList: "lista {lists}",
+        .sourceLists: "listas {lists}",
+        .sourcePatterns: "somente padrões",
+        .nameWithRule: "{name} ({rule})",
+        .nameGivenName: "nome próprio",
+        .nameSurname: "sobrenome",
+        .nameTenantName: "nome do locatário",
+        .nameAccountName: "nome da conta",
+        .nameDisplayName: "parte do nome de exibição",
+        .nameContext: "palavra de contexto",
+        .ruleEntra: "regra do Entra",
+        .ruleActiveDirectory: "regra do Active Directory",
+        .ruleNear: "regra near",
+        .ruleDerived: "regra do NIST",
+        .arithmeticCharacters: "{count, plural, one {# caractere} many {# de caracteres} other {# caracteres}}",
+        .arithmeticGlobalTerm: "termo global",
+        .arithmeticBlock: "{count} vezes {arithmetic}",
+        .arithmeticNothing: "nada",
+        .patternRepeat: "repetição",
+        .patternSequence: "sequência",
+        .patternKeyboard: "teclado",
+        .patternYear: "ano",
+        .patternDate: "data",
+        .patternTail: "final",
+    ]
+}

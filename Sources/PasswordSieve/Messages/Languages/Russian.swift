@@ -1,0 +1,117 @@
+extension MessageCatalogue {
+    /// Russian.
+    public static let russian = MessageCatalogue(builtIn: "ru", russianTexts)
+
+    private static let russianTexts: [MessageKey: String] = [
+        .personTooShort: """
+        Используйте не менее {minimum, plural, one {# символа} few {# символов} many {# символов} other {# \
+        символа}}.
+        """,
+        .personTooShortVisible: """
+        Используйте не менее {minimum, plural, one {# видимого символа} few {# видимых символов} many {# \
+        видимых символов} other {# видимого символа}}.
+        """,
+        .personTooLong: """
+        Используйте не более {maximum, plural, one {# символа} few {# символов} many {# символов} other {# \
+        символа}}.
+        """,
+        .personTooLongFolded: "Используйте меньше символов.",
+        .personPrintableASCII: """
+        Используйте только латинские буквы без диакритических знаков, цифры, пробелы и специальные символы \
+        английской клавиатуры.
+        """,
+        .personNoControl: "Не используйте управляющие символы, например табуляцию.",
+        .personComplexity: "Используйте символы не менее чем {required} из следующих видов: {classes}.",
+        .personContainsName: "Уберите из пароля {names}.",
+        .personBannedWhole: """
+        Этот пароль слишком легко угадать: он есть в списке запрещённых паролей или очень похож на один из них. \
+        Выберите другой.
+        """,
+        .personBannedByScore: """
+        Этот пароль слишком легко угадать: он состоит в основном из распространённых или запрещённых слов. \
+        Добавьте не менее {missing, plural, one {# символа} few {# символов} many {# символов} other {# \
+        символа}} вне распространённых слов.
+        """,
+        .yourGivenName: "своё имя",
+        .yourSurname: "свою фамилию",
+        .yourTenantName: "название своей организации",
+        .yourAccountName: "имя своей учётной записи",
+        .yourDisplayName: "свои имя и фамилию",
+        .yourContext: "название этого сервиса и свой адрес электронной почты",
+        .hintAddCharacters: """
+        Добавьте ещё {count, plural, one {# символ} few {# символа} many {# символов} other {# символа}}.
+        """,
+        .hintAddVisibleCharacters: """
+        Добавьте ещё {count, plural, one {# видимый символ} few {# видимых символа} many {# видимых символов} \
+        other {# видимого символа}}.
+        """,
+        .hintAddKinds: """
+        Используйте также символы ещё {count, plural, one {#} few {#} many {#} other {#}} из следующих видов: \
+        {classes}.
+        """,
+        .hintAddUncommonCharacters: """
+        Добавьте ещё не менее {count, plural, one {# символа} few {# символов} many {# символов} other {# \
+        символа}} вне распространённых слов.
+        """,
+        .hintChooseOtherWords: "Выберите менее распространённые слова или добавьте свои.",
+        .classUppercase: "прописные буквы",
+        .classLowercase: "строчные буквы",
+        .classDigit: "цифры",
+        .classSymbol: "специальные символы",
+        .classOtherLetter: "буквы без деления на прописные и строчные",
+        .administratorTooShort: """
+        Слишком короткий пароль; число {unit, select, utf16 {кодовых единиц UTF-16} other {символов}}: \
+        {length}, требуется не менее {minimum}.
+        """,
+        .administratorTooShortFolded: """
+        Слишком короткий пароль; число {unit, select, utf16 {кодовых единиц UTF-16} other {символов}} после \
+        нормализации: {length}, требуется не менее {minimum}.
+        """,
+        .administratorTooLong: """
+        Слишком длинный пароль; число {unit, select, utf16 {кодовых единиц UTF-16} other {символов}}: {length}, \
+        допускается не более {maximum}.
+        """,
+        .administratorTooLongUnread: """
+        Слишком длинный пароль; число {unit, select, utf16 {кодовых единиц UTF-16} other {символов}} больше \
+        {maximum}; остальное не проверялось.
+        """,
+        .administratorTooLongUnreadFolded: """
+        Слишком длинный пароль; число {unit, select, utf16 {кодовых единиц UTF-16} other {символов}} после \
+        нормализации больше {maximum}; остальное не проверялось.
+        """,
+        .administratorDisallowedCharacter: "Недопустимый символ ({allowed}) в позиции {positions}.",
+        .administratorDisallowedCharacters: "Недопустимые символы ({allowed}) в позициях {positions}.",
+        .administratorComplexity: """
+        Недостаточная сложность; число классов символов: {count} из необходимых {required} ({classes}).
+        """,
+        .administratorContainsName: "Содержит имя или название, связанное с пользователем: {names}.",
+        .administratorBannedWhole: "Весь пароль — запрещённое слово {term} ({source}).",
+        .administratorBannedNear: "Весь пароль отличается одной правкой от запрещённого слова {term} ({source}).",
+        .administratorBannedByScore: "Запрещён по числу баллов: {arithmetic} ({source}).",
+        .classNone: "нет",
+        .sourceList: "список {lists}",
+        .sourceLists: "списки {lists}",
+        .sourcePatterns: "только шаблоны",
+        .nameWithRule: "{name} ({rule})",
+        .nameGivenName: "имя",
+        .nameSurname: "фамилия",
+        .nameTenantName: "название арендатора",
+        .nameAccountName: "имя учётной записи",
+        .nameDisplayName: "часть отображаемого имени",
+        .nameContext: "контекстное слово",
+        .ruleEntra: "правило Entra",
+        .ruleActiveDirectory: "правило Active Directory",
+        .ruleNear: "правило near",
+        .ruleDerived: "правило NIST",
+        .arithmeticCharacters: "{count, plural, one {# символ} few {# символа} many {# символов} other {# символа}}",
+        .arithmeticGlobalTerm: "слово общего списка",
+        .arithmeticBlock: "{count} × {arithmetic}",
+        .arithmeticNothing: "ничего",
+        .patternRepeat: "повтор",
+        .patternSequence: "последовательность",
+        .patternKeyboard: "клавиатура",
+        .patternYear: "год",
+        .patternDate: "дата",
+        .patternTail: "окончание",
+    ]
+}

@@ -1,0 +1,89 @@
+/// What the administrator is told of a violation: the rule, the numbers, the lists and the terms.
+extension Violation {
+    func administratorMessage(
+        _ segmentation: Segmentation?, showing disclosure: Segmentation.Disclosure, in catalogue: MessageCatalogue
+    ) -> String {
+        switch self {
+        case .tooShort(let length, let minimum, let unit, let isFolded):
+            catalogue.text(
+                isFolded ? .administratorTooShortFolded : .administratorTooShort,
+                [.length: .number(length), .minimum: .number(minimum), .unit: .text(unit.rawValue)])
+        case .tooLong(let length?, let maximum, let unit, _):
+            catalogue.text(
+                .administratorTooLong,
+                [.length: .number(length), .maximum: .number(maximum), .unit: .text(unit.rawValue)])
+        case .tooLong(nil, let maximum, let unit, let isFolded):
+            catalogue.text(
+                isFolded ? .administratorTooLongUnreadFolded : .administratorTooLongUnread,
+                [.maximum: .number(maximum), .unit: .text(unit.rawValue)])
+        case .disallowedCharacter(let positions, let allowed):
+            catalogue.text(
+                positions.count == 1 ? .administratorDisallowedCharacter : .administratorDisallowedCharacters,
+                [.allowed: .text(allowed.rawValue), .positions: .list(positions.map { String($0 + 1) })])
+        case .complexity(let present, let required, let scheme):
+            catalogue.text(
+                .administratorComplexity,
+                [
+                    .count: .number(present.count), .required: .number(required),
+                    .classes: .list(catalogue.names(of: scheme.classes.filter(present.contains))),
+                ])
+        case .containsName(let hits):
+            catalogue.text(.administratorContainsName, [.names: .list(hits.map(catalogue.name))])
+        case .bannedWhole(let term, let lists):
+            catalogue.text(
+                term.edits == 0 ? .administratorBannedWhole : .administratorBannedNear,
+                [
+                    .term: .text(term.quoted(showing: disclosure, in: catalogue)),
+                    .source: .text(catalogue.source(lists)),
+                ])
+        case .bannedByScore(let score, let required, let lists):
+            catalogue.text(
+                .administratorBannedByScore,
+                [
+                    .arithmetic: .text(
+                        segmentation?.arithmetic(showing: disclosure, in: catalogue) ?? "\(score) < \(required)"),
+                    .source: .text(catalogue.source(lists)),
+                ])
+        }
+    }
+}
+
+extension MessageCatalogue {
+    fileprivate func names(of classes: [CharacterClass]) -> [String] {
+        classes.isEmpty ? [text(.classNone)] : classes.map { text($0.key) }
+    }
+
+    fileprivate func name(_ hit: NameHit) -> String {
+        text(.nameWithRule, [.name: .text(text(hit.kind.administratorKey)), .rule: .text(text(hit.rule.key))])
+    }
+
+    /// SPEC 7.4.
+    fileprivate func source(_ lists: [String]) -> String {
+        guard !lists.isEmpty else { return text(.sourcePatterns) }
+        return text(lists.count == 1 ? .sourceList : .sourceLists, [.lists: .list(lists)])
+    }
+}
+
+extension NameHit.Kind {
+    fileprivate var administratorKey: MessageKey {
+        switch self {
+        case .givenName: .nameGivenName
+        case .surname: .nameSurname
+        case .tenantName: .nameTenantName
+        case .accountName: .nameAccountName
+        case .displayName: .nameDisplayName
+        case .context: .nameContext
+        }
+    }
+}
+
+extension Policy.NameRule {
+    fileprivate var key: MessageKey {
+        switch self {
+        case .entra: .ruleEntra
+        case .activeDirectory: .ruleActiveDirectory
+        case .near: .ruleNear
+        case .derived: .ruleDerived
+        }
+    }
+}

@@ -1,0 +1,94 @@
+import Testing
+
+@testable import PasswordSieve
+
+/// Every violation, said in every language.
+struct VerdictMessagesTests {
+    private static let term = "zyxterm"
+
+    /// Each kind of violation, in each of its forms.
+    private static let violations: [Violation] = {
+        let hits = NameHit.Kind.allCases.flatMap { kind in Policy.NameRule.allCases.map { NameHit(kind, $0) } }
+        var violations: [Violation] = hits.map { .containsName([$0]) } + [.containsName(hits)]
+        for unit in Policy.LengthUnit.allCases {
+            for isFolded in [false, true] {
+                violations += [
+                    .tooShort(length: 1, minimum: 8, unit: unit, isFolded: isFolded),
+                    .tooLong(length: nil, maximum: 1024, unit: unit, isFolded: isFolded),
+                ]
+            }
+            violations.append(.tooLong(length: 300, maximum: 256, unit: unit, isFolded: false))
+        }
+        for allowed in Policy.AllowedCharacters.allCases {
+            violations += [[0], [0, 1, 7]].map { .disallowedCharacter(positions: $0, allowed: allowed) }
+        }
+        for scheme in Policy.ClassScheme.allCases {
+            violations += [[], [.digit], Set(scheme.classes)].map {
+                .complexity(present: $0, required: 3, of: scheme)
+            }
+        }
+        for edits in [0, 1] {
+            let term = BannedTerm(
+                text: term, list: "global", line: 1, lists: ["global"], edits: edits, isReversed: false)
+            violations += [["global"], ["custom", "global"]].map { .bannedWhole(term, lists: $0) }
+        }
+        return violations + [[], ["global"], ["a", "b"]].map { .bannedByScore(4, required: 5, lists: $0) }
+    }()
+
+    @Test(arguments: MessageCatalogue.builtIn)
+    func everyViolationIsSaid(_ catalogue: MessageCatalogue) {
+        for violation in Self.violations {
+            let person = violation.personMessage(in: catalogue)
+            let administrator = violation.administratorMessage(nil, showing: .terms, in: catalogue)
+            #expect(!person.contains(Self.term))
+            for text in [person, administrator] {
+                #expect(!text.contains { "{}#«»‹›~".contains($0) }, "\(text)")
+                #expect(!text.contains("  ") && !text.hasPrefix(" ") && !text.contains("()"), "\(text)")
+                #expect(text.hasSuffix(".") || text.hasSuffix("。"), "\(text)")
+                #expect(!MessageKey.allCases.contains { $0.rawValue == text })
+            }
+        }
+    }
+
+    @Test(arguments: MessageCatalogue.builtIn)
+    func thePersonHearsNoTermOfAnyList(_ catalogue: MessageCatalogue) throws {
+        let lists = [TermList(name: "global", terms: [Self.term]), TermList(name: "custom", terms: ["qvwlist"])]
+        let verdict = try PasswordChecker(lists: lists).check("Zyxtermqvwlist1")
+        let person = verdict.message(for: .person, in: catalogue).lowercased()
+        #expect(!person.isEmpty && !person.contains(Self.term) && !person.contains("qvwlist"))
+        let administrator = verdict.message(for: .administrator, in: catalogue)
+        #expect(administrator.contains("[zyxterm] + [qvwlist] + ") && administrator.contains(" = 3 < 5"))
+        let redacted = verdict.administratorMessages(showing: .ownTerms, in: catalogue).joined()
+        #expect(!redacted.contains(Self.term) && redacted.contains("[qvwlist]"))
+    }
+
+    @Test(arguments: [
+        ("de", "Lassen Sie Ihren Nachnamen weg."), ("fr", "Retirez votre nom de famille du mot de passe."),
+        ("ru", "Уберите из пароля свою фамилию."), ("ja", "ご自身の姓は使用しないでください。"),
+    ])
+    func samplesForThePerson(_ language: String, _ text: String) throws {
+        let verdict = try PasswordChecker(policy: .entra).check("Qvw8!Zdoering", for: UserContext(surname: "Doering"))
+        #expect(verdict.message(for: .person, in: .best(for: [language])) == text)
+    }
+
+    @Test func theArithmeticIsInTheLanguage() throws {
+        var policy = Policy.recommended
+        policy.minimumScore = 9
+        let lists = [TermList(name: "global", terms: ["contoso"])]
+        let verdict = try PasswordChecker(policy: policy, lists: lists).check("contosoabcxyqvqv1")
+        #expect(
+            verdict.administratorMessages(showing: .ownTerms, in: .german).last
+                == "Wegen der Punktzahl gesperrt: [globaler Begriff] + [Folge] + 2 Zeichen + [2 mal 2 Zeichen]×3 "
+                + "+ 1 Zeichen = 8 < 9 (Liste global).")
+        #expect(
+            verdict.segmentation?.arithmetic(showing: .ownTerms)
+                == "[global term] + [sequence] + 2 characters + [2 times 2 characters]×3 + 1 character = 8 < 9")
+        #expect(verdict.segmentation?.arithmetic(showing: .terms, in: .french).contains("[suite]") == true)
+    }
+
+    @Test func sentencesAreJoinedAsTheLanguageDoes() throws {
+        let verdict = try PasswordChecker(policy: .entra).check("a\t")
+        #expect(verdict.message(for: .person, in: .german).contains(". "))
+        #expect(!verdict.message(for: .person, in: .japanese).contains("。 "))
+    }
+}
