@@ -73,6 +73,37 @@ struct CheckTests {
         #expect(!rows[start...].joined().lowercased().contains("liverpool"))
     }
 
+    @Test(
+        "--language says what to tell the person in that language, and nothing else",
+        arguments: [
+            ("de", "Verwenden Sie mindestens 8 Zeichen."), ("de-AT", "Verwenden Sie mindestens 8 Zeichen."),
+            ("en", "Use at least 8 characters."), ("es", "Utilice al menos 8 caracteres."),
+            ("fr", "Utilisez au moins 8 caractères."), ("it", "Usi almeno 8 caratteri."),
+            ("ja", "8文字以上を使用してください。"), ("nl", "Gebruik ten minste 8 tekens."),
+            ("pl", "Proszę użyć co najmniej 8 znaków."), ("pt-BR", "Use pelo menos 8 caracteres."),
+            ("ru", "Используйте не менее 8 символов."), ("tr", "En az 8 karakter kullanın."),
+            ("zh-Hans", "请使用至少 8 个字符。"), ("zh-CN", "请使用至少 8 个字符。"),
+        ])
+    func language(_ tag: String, _ text: String) throws {
+        let outcome = try check("aB1", ["--no-global", "--language", tag])
+        outcome.expectSuccess(1)
+        let english = try check("aB1", ["--no-global"])
+        #expect(outcome.rows.contains(text))
+        #expect(outcome.rows.filter { $0 != text } == english.rows.filter { $0 != "Use at least 8 characters." })
+    }
+
+    @Test("A language without texts is an error that names those there are", arguments: ["sv", "zh-TW", "", "kettle 58"])
+    func languageWithoutTexts(_ tag: String) throws {
+        let outcome = try check(goodPassword, ["--language", tag])
+        outcome.expectFailure(64, ["--language", "de, en, es, fr, it, ja, nl, pl, pt, ru, tr, zh-Hans"])
+        outcome.expectSilence(about: ["kettle"])
+    }
+
+    @Test("--language has nothing to say in JSON")
+    func languageOfJSON() throws {
+        try check(goodPassword, ["--language", "de", "--format", "json"]).expectFailure(64, ["--language"])
+    }
+
     // MARK: Input
 
     @Test(

@@ -38,10 +38,11 @@ struct ShellTests {
                 complete_line pwsieve co
                 complete_line pwsieve check --policy ac
                 complete_line pwsieve convert --to g
+                complete_line pwsieve check --language p
             '
             """)
         outcome.expectSuccess()
-        #expect(outcome.rows == ["compare convert compile", "active-directory", "graph"])
+        #expect(outcome.rows == ["compare convert compile", "active-directory", "graph", "pl pt"])
     }
 
     @Test("The help that the manual is made of names every option with its help")

@@ -12,6 +12,7 @@ struct CheckCommand: ParsableCommand {
             EXAMPLES
               pwsieve check --custom contoso.txt
               pwsieve check --account jdoe --surname Doe --tenant Contoso
+              pwsieve check --language de
               printf '%s\\n' "$candidate" | pwsieve check --policy nist --format json
             """)
 
@@ -24,12 +25,19 @@ struct CheckCommand: ParsableCommand {
     @Option(name: .long, help: "The form of the output.")
     var format: Format = .text
 
+    @OptionGroup
+    var language: LanguageOption
+
     @Flag(exclusivity: .exclusive)
     var disclosure: Disclosure?
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
     func run() throws {
+        let catalogue = try language.load()
+        guard format == .text || language.language == nil else {
+            throw Failure(code: .usage, message: "--language is for the text output; leave it out with --format json")
+        }
         let configuration = try judge.load()
         (configuration.warnings + user.warnings(configuration.checker.policy)).forEach(StandardError.warn)
         let shown = disclosure ?? (format == .text ? .showPasswords : .redact)
@@ -39,7 +47,8 @@ struct CheckCommand: ParsableCommand {
         var output = StandardOutput()
         switch format {
         case .text:
-            let report = CheckReport(judged.verdict, on: judged.password, .standardOutput)
+            let report = CheckReport(
+                judged.verdict, on: judged.password, for: catalogue, .standardOutput)
             for line in report.lines { try output.writeLine(line) }
         case .json:
             var line = ByteBuffer()

@@ -4,7 +4,8 @@ internal import PasswordSieve
 struct CheckReport {
     let lines: [String]
 
-    init(_ verdict: Verdict, on password: String?, _ style: Style) {
+    /// The person is told in the language of `catalogue`.
+    init(_ verdict: Verdict, on password: String?, for catalogue: MessageCatalogue, _ style: Style) {
         let shown = Disclosure.of(password)
         var lines = [Self.decision(verdict, style)]
         if let segmentation = verdict.segmentation {
@@ -17,7 +18,7 @@ struct CheckReport {
                 lines.append("  " + style(.yellow, code.rawValue.padded(to: 20)) + message)
             }
             lines += ["", "What to tell the person"]
-            lines += verdict.messages(for: .person).map { "  " + $0 }
+            lines += verdict.messages(for: .person, in: catalogue).map { "  " + $0 }
         }
         lines += ["", Self.basis(verdict, style)]
         self.lines = lines
