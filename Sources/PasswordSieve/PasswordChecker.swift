@@ -182,7 +182,7 @@ extension PasswordChecker {
         search.spell(&scratch)
         let segmentation = segmenter?.segment(&scratch)
         let scoresEnough = segmentation.map { $0.score >= $0.required } ?? false
-        if policy.wholePassword, !scoresEnough || scratch.folded.count < wholePasswordImpliedFrom,
+        if mayBeBannedWhole(length: scratch.folded.count, scoresEnough: scoresEnough),
             let whole = search.bannedWhole(&scratch)
         {
             violations.append(.bannedWhole(whole.term, lists: whole.lists))
@@ -213,13 +213,18 @@ extension PasswordChecker {
         return !search.isBannedWhole(&scratch)
     }
 
+    /// Whether a password of that folded length can be banned as a whole (SPEC 8).
+    func mayBeBannedWhole(length: Int, scoresEnough: Bool) -> Bool {
+        policy.wholePassword && (!scoresEnough || length < wholePasswordImpliedFrom)
+    }
+
     private func holdsName(of user: UserContext?, _ scratch: inout Scratch) -> Bool {
         guard let user else { return false }
         return nameRules.finds(in: &scratch, for: user)
     }
 
     /// Takes the password in; false if it has too many characters.
-    private func read(_ password: UTF8Span, _ scratch: inout Scratch) -> Bool {
+    func read(_ password: UTF8Span, _ scratch: inout Scratch) -> Bool {
         let bytes = password.span
         let count = bytes.count
         guard count <= 4 * CharacterRules.maximumTypedCharacters else { return false }
@@ -245,7 +250,7 @@ extension PasswordChecker {
     }
 
     /// Folds what was read; false if it becomes too long.
-    private func fold(_ scratch: inout Scratch) -> Bool {
+    func fold(_ scratch: inout Scratch) -> Bool {
         folder.fold(
             scratch.typed, isASCII: scratch.isPrintableASCII, into: &scratch.folded, &scratch.folding)
         return scratch.folded.count <= CharacterRules.maximumFoldedCharacters

@@ -17,6 +17,8 @@ struct WipingTests {
         // What an explanation holds of a password is apart: characters with their places.
         ("explain", "Vd2!sG7?nB3k", "vd2!sg7?nb3k", { $0.explain($1, for: $2).verdict.isAccepted }),
         ("explain, beyond ASCII", "Жd2!вG7?кB3м", "жd2!bg7?кb3м", { $0.explain($1, for: $2).verdict.isAccepted }),
+        ("guidance", "Nf8&wK2!xT5j", "nf8&wk2!xt5j", { $0.guidance(for: $1, user: $2).isAccepted }),
+        ("guidance, beyond ASCII", "Жf8&вK2!кT5м", "жf8&bk2!кt5м", { $0.guidance(for: $1, user: $2).isAccepted }),
         ("accepts(utf8:)", "Tc8=mX6;rQ4v", "tc8=mx6;rq4v", { try $0.accepts(utf8: Array($1.utf8).span, for: $2) }),
     ]
 

@@ -68,12 +68,14 @@ struct CharacterRules: Sendable {
         return Set(classes.of.classes.filter { present & $0.bit != 0 })
     }
 
-    private func areAllowed(_ typed: borrowing SecretBuffer<UInt32>) -> Bool {
+    /// Whether no character is one that the policy does not allow.
+    func areAllowed(_ typed: borrowing SecretBuffer<UInt32>) -> Bool {
         for index in 0..<typed.count where !characters.allows(typed[index]) { return false }
         return true
     }
 
-    private func hasClasses(_ typed: borrowing SecretBuffer<UInt32>, _ length: Int) -> Bool {
+    /// Whether there are enough classes, for the shorter of the lengths as typed and folded.
+    func hasClasses(_ typed: borrowing SecretBuffer<UInt32>, _ length: Int) -> Bool {
         if let waivedFrom = classes.waivedFrom, length >= waivedFrom { return true }
         return classesPresent(typed).nonzeroBitCount >= classes.required
     }

@@ -17,6 +17,9 @@ enum InstructionBudget {
             let checker = try PasswordChecker(lists: [TermList(name: "measured", terms: Array(terms[..<termCount]))])
             measure("accepts.\(termCount)", passwords) { checker.accepts($0) }
             measure("check.\(termCount)", passwords) { checker.check($0).isAccepted }
+            if termCount == 1_000 {
+                measure("guidance.\(termCount)", passwords) { checker.guidance(for: $0).isAccepted }
+            }
         }
         let digitHeavy = [TermList(name: "measured", terms: workload.digitHeavyTerms(30_000))]
         let checker = try PasswordChecker(lists: digitHeavy)

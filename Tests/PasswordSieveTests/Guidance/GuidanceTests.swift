@@ -1,0 +1,151 @@
+import Testing
+
+@testable import PasswordSieve
+
+/// Guidance while typing says what a check says, and what to do next.
+struct GuidanceTests {
+    /// 4,000 passwords, each under a policy with lists and a person of its run.
+    @Test(arguments: 0..<8)
+    func guidanceAgreesWithCheck(run: Int) throws {
+        for seed in run * 20..<run * 20 + 20 {
+            var random = RandomText(seed: seed)
+            let policy = random.policy()
+            let names = ["custom", "global"].prefix(random.generator.pick([0, 1, 2]))
+            let lists = names.map { TermList(name: $0, terms: random.terms(0...12, policy.folding)) }
+            let words = random.terms(3...8, policy.folding)
+            let checker = try PasswordChecker(
+                policy: policy, lists: lists + [TermList(name: "words", terms: words)], entraLimits: .lifted)
+            for number in 0..<25 {
+                let user = random.user(words)
+                let password = random.password(near: words)
+                let (guidance, verdict) = (
+                    checker.guidance(for: password, user: user), checker.check(password, for: user)
+                )
+                let note: Comment = "seed \(seed), password \(number)"
+                #expect(guidance.points?.earned == verdict.score, note)
+                #expect(guidance.points?.required == verdict.requiredScore, note)
+                #expect(guidance.isAccepted == verdict.violations.isEmpty, note)
+                #expect(guidance.rules.filter { !$0.isMet }.map(\.code) == verdict.codes, note)
+                #expect((guidance.hint == nil) == verdict.violations.isEmpty, note)
+                #expect(try guidance == checker.guidance(utf8: Array(password.utf8).span, user: user), note)
+            }
+        }
+    }
+
+    private static let lists = [TermList(name: "global", terms: ["contoso", "zyxterm"])]
+    private static let user = UserContext(accountName: "jdoering", surname: "Kettle")
+
+    private func hint(_ password: String, _ change: (inout Policy) -> Void = { _ in }) throws -> Guidance.Hint? {
+        var policy = Policy.recommended
+        change(&policy)
+        return try PasswordChecker(policy: policy, lists: Self.lists).guidance(for: password, user: Self.user).hint
+    }
+
+    @Test func eachSituationHasItsHint() throws {
+        #expect(try hint("") == .begin(minimum: 8))
+        #expect(try hint("qW3") == .addCharacters(5, areSeen: false))
+        // More characters bring the points.
+        #expect(try hint("zyxter") == .addUncommonCharacters(3))
+        #expect(try hint("con") == .addCharacters(5, areSeen: false))
+        #expect(try hint("contoso") == .addUncommonCharacters(4))
+        #expect(try hint("contosoQ1") == .addUncommonCharacters(2))
+        #expect(try hint("qvwzkrmb") == .addKinds(2, of: [.uppercase, .digit, .symbol, .otherLetter]))
+        #expect(try hint("qvwzkrmbtnhg") == nil)
+        #expect(try hint("Qvw8zkrm") == nil)
+        #expect(try hint("Qvw\t8zkrm") == .useOnly(.noControl))
+        #expect(try hint("Qvw8zkré") { $0.characters = .printableASCII } == .useOnly(.printableASCII))
+        #expect(try hint("Qvw8zKettle") == .leaveOutNames([.surname]))
+        #expect(try hint("Qvw8zKettlejdoering") == .leaveOutNames([.surname, .accountName]))
+        #expect(try hint("Qv8\u{200B}\u{200B}\u{200B}\u{200B}\u{200B}") == .addCharacters(5, areSeen: true))
+        #expect(
+            try hint("Qvw8zkrm") {
+                $0.length.maximum = 7; $0.length.minimum = 1
+            } == .shorten(maximum: 7))
+        #expect(try hint(String(repeating: "q", count: 257)) == .shorten(maximum: 256))
+        #expect(try hint(String(repeating: "\u{FDFA}", count: 256)) == .shorten(maximum: nil))
+        #expect(
+            try hint("contoso") {
+                $0.minimumScore = nil
+                $0.length.minimum = 1
+            } == .chooseOtherWords)
+    }
+
+    @Test func rulesAreThoseOfThePolicyInOrder() throws {
+        let guidance = try PasswordChecker(lists: Self.lists).guidance(for: "zyxterm1", user: Self.user)
+        #expect(
+            guidance.rules.map(\.requirement) == [
+                .minimumLength(length: 8, minimum: 8, unit: .codePoints),
+                .maximumLength(length: 8, maximum: 256, unit: .codePoints), .allowedCharacters(.noControl),
+                .classes(present: [.lowercase, .digit], required: 3, of: .activeDirectory), .noNames, .noBannedTerms,
+            ])
+        #expect(guidance.rules.map(\.isMet) == [true, true, true, false, true, false])
+        #expect(
+            guidance.rules.map(\.code) == [
+                .tooShort, .tooLong, .disallowedCharacter, .complexity, .containsName, .banned,
+            ])
+        #expect(guidance.points == .init(earned: 2, required: 5))
+        #expect(guidance.points?.missing == 3)
+        #expect(
+            try PasswordChecker(policy: .activeDirectory).guidance(for: "").rules.map(\.code) == [
+                .tooShort, .tooLong, .complexity, .containsName,
+            ])
+    }
+
+    /// The length alone, since nothing else is looked at.
+    @Test func beyondTheLimitsThereIsOneRule() throws {
+        let guidance = try PasswordChecker().guidance(for: String(repeating: "q", count: 100_000))
+        #expect(guidance.rules.map(\.code) == [.tooLong])
+        #expect(guidance.points == nil && !guidance.isAccepted)
+    }
+
+    @Test func aLengthThatWaivesClassesMeetsThem() throws {
+        let rules = try PasswordChecker().guidance(for: "qvwzkrmbtnhg").rules
+        #expect(rules.contains { $0.code == .complexity && $0.isMet })
+    }
+
+    @Test func auditModeGuidesToo() throws {
+        var policy = Policy.recommended
+        policy.mode = .audit
+        let checker = try PasswordChecker(policy: policy, lists: Self.lists)
+        #expect(checker.check("contoso1").isAccepted && !checker.guidance(for: "contoso1").isAccepted)
+        #expect(checker.guidance(for: "contoso1").hint == .addUncommonCharacters(3))
+    }
+
+    @Test func whatIsNotUTF8IsAnError() throws {
+        let checker = try PasswordChecker()
+        #expect(throws: PasswordError.illFormedUTF8(at: 1)) { try checker.guidance(utf8: [0x61, 0xff].span) }
+    }
+
+    @Test(arguments: MessageCatalogue.builtIn)
+    func everyHintIsSaid(_ catalogue: MessageCatalogue) throws {
+        let hints: [Guidance.Hint] = [
+            .begin(minimum: 8), .shorten(maximum: 256), .shorten(maximum: nil), .useOnly(.noControl),
+            .useOnly(.printableASCII), .leaveOutNames(NameHit.Kind.allCases), .addCharacters(1, areSeen: false),
+            .addCharacters(2, areSeen: true), .addUncommonCharacters(5), .chooseOtherWords, .addKinds(1, of: [.digit]),
+            .addKinds(2, of: CharacterClass.allCases),
+        ]
+        let messages = hints.map { $0.message(in: catalogue) }
+        #expect(Set(messages).count == hints.count)
+        for message in messages {
+            #expect(!message.contains { "{}#".contains($0) } && message.contains { ".。".contains($0) }, "\(message)")
+            #expect(!message.lowercased().contains("zyxterm"))
+        }
+        let checker = try PasswordChecker(lists: Self.lists)
+        for end in 1...12 {
+            let typed = String("Zyxterm1contoso".prefix(end))
+            let message = try #require(checker.guidance(for: typed, user: Self.user).hint).message(in: catalogue)
+            #expect(!message.lowercased().contains("zyxterm") && !message.lowercased().contains("contoso"))
+        }
+        // A fresh field is not scolded.
+        let fresh = checker.guidance(for: "").hint?.message(in: catalogue)
+        #expect(fresh == catalogue.text(.personTooShort, [.minimum: .number(8)]))
+    }
+
+    /// Nothing that may be logged holds a term or a name.
+    @Test func guidanceHoldsNoTextOfThePassword() throws {
+        let guidance = try PasswordChecker(lists: Self.lists).guidance(for: "ZyxtermKettle", user: Self.user)
+        for text in ["\(guidance)", String(reflecting: guidance)] {
+            #expect(!text.lowercased().contains("zyxterm") && !text.lowercased().contains("kettle"))
+        }
+    }
+}
