@@ -92,7 +92,8 @@ struct CheckTests {
         #expect(outcome.rows.filter { $0 != text } == english.rows.filter { $0 != "Use at least 8 characters." })
     }
 
-    @Test("A language without texts is an error that names those there are", arguments: ["sv", "zh-TW", "", "kettle 58"])
+    @Test(
+        "A language without texts is an error that names those there are", arguments: ["sv", "zh-TW", "", "kettle 58"])
     func languageWithoutTexts(_ tag: String) throws {
         let outcome = try check(goodPassword, ["--language", tag])
         outcome.expectFailure(64, ["--language", "de, en, es, fr, it, ja, nl, pl, pt, ru, tr, zh-Hans"])

@@ -5,7 +5,7 @@ struct CheckReport {
     let lines: [String]
 
     /// The person is told in the language of `catalogue`.
-    init(_ verdict: Verdict, on password: String?, for catalogue: MessageCatalogue, _ style: Style) {
+    init(_ verdict: Verdict, on password: String?, for catalogue: MessageCatalogue = .english, _ style: Style) {
         let shown = Disclosure.of(password)
         var lines = [Self.decision(verdict, style)]
         if let segmentation = verdict.segmentation {
