@@ -45,7 +45,7 @@ struct GuidanceTests {
         #expect(try hint("") == .begin(minimum: 8))
         #expect(try hint("qW3") == .addCharacters(5, areSeen: false))
         // More characters bring the points.
-        #expect(try hint("zyxter") == .addUncommonCharacters(3))
+        #expect(try hint("zyxter") == .addUncommonCharacters(4))
         #expect(try hint("con") == .addCharacters(5, areSeen: false))
         #expect(try hint("contoso") == .addUncommonCharacters(4))
         #expect(try hint("contosoQ1") == .addUncommonCharacters(2))
@@ -133,8 +133,8 @@ struct GuidanceTests {
         let checker = try PasswordChecker(lists: Self.lists)
         for end in 1...12 {
             let typed = String("Zyxterm1contoso".prefix(end))
-            let message = try #require(checker.guidance(for: typed, user: Self.user).hint).message(in: catalogue)
-            #expect(!message.lowercased().contains("zyxterm") && !message.lowercased().contains("contoso"))
+            let message = checker.guidance(for: typed, user: Self.user).hint?.message(in: catalogue).lowercased() ?? ""
+            #expect(!message.contains("zyxterm") && !message.contains("contoso"))
         }
         // A fresh field is not scolded.
         let fresh = checker.guidance(for: "").hint?.message(in: catalogue)
