@@ -16,6 +16,8 @@ let package = Package(
         .library(name: "PasswordSieve", targets: ["PasswordSieve"]),
         .library(name: "PasswordSieveFoundation", targets: ["PasswordSieveFoundation"]),
         .library(name: "PasswordReset", targets: ["PasswordReset"]),
+        // libpasswordsieve.so, for C and other languages.
+        .library(name: "passwordsieve", type: .dynamic, targets: ["PasswordSieveC"]),
         .library(name: "PasswordResetLogging", targets: ["PasswordResetLogging"]),
         .executable(name: "pwsieve", targets: ["pwsieve"]),
         .executable(name: "wordlist-builder", targets: ["WordlistBuilder"]),
@@ -37,6 +39,11 @@ let package = Package(
         .target(name: "PasswordSieve", dependencies: ["CICU", "CWordlists"], swiftSettings: strict),
         // What needs Foundation: policy files, and the store that follows files and tenants.
         .target(name: "PasswordSieveFoundation", dependencies: ["PasswordSieve"], swiftSettings: strict),
+        // The header of the C interface, and its functions.
+        .target(name: "CPasswordSieve", cSettings: strictC),
+        .target(
+            name: "PasswordSieveC", dependencies: ["CPasswordSieve", "PasswordSieve", "PasswordSieveFoundation"],
+            swiftSettings: strict),
         // What a reset flow adds to the check.
         .target(name: "PasswordReset", dependencies: ["PasswordSieve"], swiftSettings: strict),
         // Apart, so that only those who log by swift-log build it.

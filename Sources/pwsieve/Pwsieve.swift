@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import PasswordSieve
 internal import Glibc
 
 struct Pwsieve: ParsableCommand {
@@ -50,10 +51,6 @@ struct Pwsieve: ParsableCommand {
             CompareCommand.self, LintCommand.self, BypassCommand.self, ConvertCommand.self, PolicyCommand.self,
             ListsCommand.self, CompileCommand.self,
         ])
-}
-
-enum Product {
-    static let version = "0.1.0"
 }
 
 @main

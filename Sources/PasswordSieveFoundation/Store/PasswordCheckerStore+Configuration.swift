@@ -26,7 +26,7 @@ extension PasswordCheckerStore {
         /// The file at this path, which is looked at again and again (SPEC 13).
         case file(String)
         /// One that stays as it is.
-        case policy(Policy)
+        indirect case policy(Policy)
     }
 
     /// Where a banned list comes from.
@@ -65,12 +65,28 @@ extension PasswordCheckerStore {
     }
 
     /// What a store tells of a look at its files.
-    public enum Report: Sendable, Hashable {
+    public enum Report: Sendable, Hashable, CustomStringConvertible {
         /// What is in force now.
         case reloaded(policy: String, lists: [Verdict.ListIdentity])
         /// Nothing changed for those who ask: what was in force still is. Told once for each state of the files.
         case kept(Failure)
         /// A tenant does not go together with what was reloaded, for this reason: it keeps what it had.
         case keptTenant(String, String)
+
+        /// Whether something could not be used.
+        public var isFailure: Bool {
+            if case .reloaded = self { false } else { true }
+        }
+
+        /// One line for a log.
+        public var description: String {
+            switch self {
+            case .reloaded(let policy, let lists):
+                "policy \(policy) and lists \(lists.map { "\($0.name) (\($0.termCount) terms)" }.joined(separator: ", ")) "
+                    + "are in force"
+            case .kept(let failure): "what was in force still is: \(failure)"
+            case .keptTenant(let tenant, let reason): "tenant \(tenant) keeps what was in force: \(reason)"
+            }
+        }
     }
 }

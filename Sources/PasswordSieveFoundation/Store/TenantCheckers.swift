@@ -45,7 +45,8 @@ final class TenantCheckers: Sendable {
     func renewed(over snapshot: Snapshot, _ limits: PasswordChecker.EntraLimits) throws(Failure) -> TenantCheckers {
         var renewed: [Rule] = []
         for rule in rules {
-            renewed.append(try Self.rule(rule.group, rule.isShared ? nil : rule.checker.policy, rule.lists, snapshot, limits))
+            renewed.append(
+                try Self.rule(rule.group, rule.isShared ? nil : rule.checker.policy, rule.lists, snapshot, limits))
         }
         return TenantCheckers(renewed, snapshot)
     }

@@ -1,3 +1,5 @@
+internal import PasswordSieve
+
 /// Findings in the Static Analysis Results Interchange Format, version 2.1.0 (OASIS), for tools that show them beside
 /// the text. The names are the format's.
 struct SARIFLog: Encodable {

@@ -1,3 +1,5 @@
+internal import PasswordSieve
+
 /// A page that needs nothing but itself: no network, no scripts, light and dark, for screens and paper.
 enum ReportPage {
     static func page(title: String, _ body: HTML) -> HTML {

@@ -1,0 +1,56 @@
+internal import CPasswordSieve
+internal import PasswordSieve
+internal import PasswordSieveFoundation
+
+/// What is judged, and by what: the arguments that several functions have in common.
+@safe struct Arguments {
+    /// The checker in force.
+    private let checker: PasswordChecker
+    private let user: UserContext?
+    private let bytes: UnsafeBufferPointer<UInt8>
+
+    /// Nil, with the error's text kept, if an argument is wrong.
+    @inline(__always)
+    init?(
+        _ checker: OpaquePointer?, _ password: UnsafePointer<CChar>?, _ length: Int,
+        _ user: UnsafePointer<pwsieve_user>?
+    ) {
+        guard let checker = unsafe checker else {
+            LastError.set("the checker is NULL; open one with pwsieve_open")
+            return nil
+        }
+        guard unsafe length == 0 || password != nil else {
+            LastError.set("the password is NULL and its length is not 0; pass its bytes")
+            return nil
+        }
+        if let user = unsafe user {
+            let size = unsafe MemoryLayout<pwsieve_user>.size
+            guard unsafe user.pointee.size >= size else {
+                LastError.set("the user's size is below \(size); set it to sizeof(pwsieve_user)")
+                return nil
+            }
+            self.user = unsafe UserContext(user.pointee)
+        } else {
+            self.user = nil
+        }
+        self.checker = unsafe store(checker)._withUnsafeGuaranteedRef { $0.checker }
+        unsafe bytes = UnsafeBufferPointer(
+            start: UnsafeRawPointer(password)?.assumingMemoryBound(to: UInt8.self), count: length)
+    }
+
+    func check() throws(PasswordError) -> Verdict { try checker.check(utf8: unsafe bytes.span, for: user) }
+
+    func accepts() throws(PasswordError) -> Bool { try checker.accepts(utf8: unsafe bytes.span, for: user) }
+
+    func guidance() throws(PasswordError) -> Guidance { try checker.guidance(utf8: unsafe bytes.span, user: user) }
+}
+
+extension UserContext {
+    fileprivate init(_ user: pwsieve_user) {
+        let words = unsafe UnsafeBufferPointer(start: user.context, count: user.context == nil ? 0 : user.context_count)
+        unsafe self.init(
+            accountName: text(user.account_name), displayName: text(user.display_name),
+            givenName: text(user.given_name), surname: text(user.surname), tenantName: text(user.tenant_name),
+            context: words.compactMap { unsafe text($0) })
+    }
+}

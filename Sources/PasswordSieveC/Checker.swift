@@ -1,0 +1,42 @@
+public import CPasswordSieve
+internal import PasswordSieve
+internal import PasswordSieveFoundation
+
+/// What a `pwsieve_checker` points to.
+func store(_ checker: OpaquePointer) -> Unmanaged<PasswordCheckerStore> {
+    unsafe Unmanaged.fromOpaque(UnsafeRawPointer(checker))
+}
+
+@c @implementation
+public func pwsieve_open(_ options: UnsafePointer<pwsieve_options>?) -> OpaquePointer? {
+    do {
+        let options = try unsafe Options(options)
+        let store = try PasswordCheckerStore(
+            options.configuration, lookingEvery: options.interval, report: options.report)
+        return unsafe OpaquePointer(Unmanaged.passRetained(store).toOpaque())
+    } catch {
+        LastError.set("\(error)")
+        return nil
+    }
+}
+
+@c @implementation
+public func pwsieve_reload(_ checker: OpaquePointer?) -> CInt {
+    guard let checker = unsafe checker else {
+        LastError.set("the checker is NULL; open one with pwsieve_open")
+        return -1
+    }
+    do {
+        try unsafe store(checker).takeUnretainedValue().reload()
+        return 0
+    } catch {
+        LastError.set("\(error)")
+        return -1
+    }
+}
+
+@c @implementation
+public func pwsieve_close(_ checker: OpaquePointer?) {
+    guard let checker = unsafe checker else { return }
+    unsafe store(checker).release()
+}

@@ -1,0 +1,27 @@
+internal import CPasswordSieve
+internal import Glibc
+
+/// The text of the calling thread's last error, which goes with the thread.
+enum LastError {
+    private static let key: pthread_key_t = {
+        var key = pthread_key_t()
+        let status = unsafe pthread_key_create(&key) { text in unsafe free(text) }
+        precondition(status == 0, "the process has no room for another variable of its threads")
+        return key
+    }()
+
+    static func set(_ text: String) {
+        unsafe free(pthread_getspecific(key))
+        unsafe pthread_setspecific(key, strdup(text))
+    }
+
+    static var text: UnsafePointer<CChar> {
+        guard let known = unsafe pthread_getspecific(key) else { return unsafe none }
+        return unsafe UnsafePointer(known.assumingMemoryBound(to: CChar.self))
+    }
+
+    private nonisolated(unsafe) static let none = unsafe UnsafePointer(strdup("")!)
+}
+
+@c @implementation
+public func pwsieve_last_error() -> UnsafePointer<CChar> { unsafe LastError.text }

@@ -1,0 +1,21 @@
+internal import CPasswordSieve
+internal import Glibc
+internal import PasswordSieve
+
+/// A text for the caller, who gives it back with `pwsieve_free`.
+func copied(_ text: String) -> UnsafeMutablePointer<CChar>? { unsafe strdup(text) }
+
+/// A text of the caller's; nil for NULL.
+func text(_ pointer: UnsafePointer<CChar>?) -> String? { unsafe pointer.map { unsafe String(cString: $0) } }
+
+/// The catalogue for tags as in `Accept-Language`, whose weights are passed over; English for NULL.
+func catalogue(_ languages: UnsafePointer<CChar>?) -> MessageCatalogue {
+    guard let languages = unsafe text(languages) else { return .english }
+    let tags = languages.split(separator: ",").map { tag in
+        String(tag.prefix { $0 != ";" }.filter { !$0.isWhitespace })
+    }
+    return MessageCatalogue.best(for: tags)
+}
+
+@c @implementation
+public func pwsieve_free(_ text: UnsafeMutablePointer<CChar>?) { unsafe free(text) }
