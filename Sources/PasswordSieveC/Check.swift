@@ -1,6 +1,7 @@
 public import CPasswordSieve
 internal import PasswordSieve
 
+/// See `passwordsieve.h`.
 @c @implementation
 public func pwsieve_accepts(
     _ checker: OpaquePointer?, _ password: UnsafePointer<CChar>?, _ length: Int, _ user: UnsafePointer<pwsieve_user>?
@@ -14,6 +15,7 @@ public func pwsieve_accepts(
     }
 }
 
+/// See `passwordsieve.h`.
 @c @implementation
 public func pwsieve_check(
     _ checker: OpaquePointer?, _ password: UnsafePointer<CChar>?, _ length: Int, _ user: UnsafePointer<pwsieve_user>?

@@ -7,6 +7,7 @@ func store(_ checker: OpaquePointer) -> Unmanaged<PasswordCheckerStore> {
     unsafe Unmanaged.fromOpaque(UnsafeRawPointer(checker))
 }
 
+/// See `passwordsieve.h`.
 @c @implementation
 public func pwsieve_open(_ options: UnsafePointer<pwsieve_options>?) -> OpaquePointer? {
     do {
@@ -20,6 +21,7 @@ public func pwsieve_open(_ options: UnsafePointer<pwsieve_options>?) -> OpaquePo
     }
 }
 
+/// See `passwordsieve.h`.
 @c @implementation
 public func pwsieve_reload(_ checker: OpaquePointer?) -> CInt {
     guard let checker = unsafe checker else {
@@ -35,6 +37,7 @@ public func pwsieve_reload(_ checker: OpaquePointer?) -> CInt {
     }
 }
 
+/// See `passwordsieve.h`.
 @c @implementation
 public func pwsieve_close(_ checker: OpaquePointer?) {
     guard let checker = unsafe checker else { return }

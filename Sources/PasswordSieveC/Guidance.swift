@@ -27,6 +27,7 @@ private struct GuidanceRecord: Encodable {
     }
 }
 
+/// See `passwordsieve.h`.
 @c @implementation
 public func pwsieve_guidance(
     _ checker: OpaquePointer?, _ password: UnsafePointer<CChar>?, _ length: Int, _ user: UnsafePointer<pwsieve_user>?,

@@ -20,8 +20,9 @@ enum LastError {
         return unsafe UnsafePointer(known.assumingMemoryBound(to: CChar.self))
     }
 
-    private nonisolated(unsafe) static let none = unsafe UnsafePointer(strdup("")!)
+    private nonisolated(unsafe) static let none = unsafe constant("")
 }
 
+/// See `passwordsieve.h`.
 @c @implementation
 public func pwsieve_last_error() -> UnsafePointer<CChar> { unsafe LastError.text }

@@ -23,32 +23,38 @@ private func read<Result>(_ verdict: OpaquePointer?, _ body: (Verdict) -> Result
     return unsafe object(verdict)._withUnsafeGuaranteedRef { body($0.verdict) }
 }
 
+/// See `passwordsieve.h`.
 @c @implementation
 public func pwsieve_verdict_free(_ verdict: OpaquePointer?) {
     guard let verdict = unsafe verdict else { return }
     unsafe object(verdict).release()
 }
 
+/// See `passwordsieve.h`.
 @c @implementation
 public func pwsieve_verdict_is_accepted(_ verdict: OpaquePointer?) -> CInt {
     unsafe read(verdict) { $0.isAccepted ? 1 : 0 } ?? 0
 }
 
+/// See `passwordsieve.h`.
 @c @implementation
 public func pwsieve_verdict_score(_ verdict: OpaquePointer?) -> CInt {
     unsafe read(verdict) { CInt($0.score ?? -1) } ?? -1
 }
 
+/// See `passwordsieve.h`.
 @c @implementation
 public func pwsieve_verdict_required_score(_ verdict: OpaquePointer?) -> CInt {
     unsafe read(verdict) { CInt($0.requiredScore ?? -1) } ?? -1
 }
 
+/// See `passwordsieve.h`.
 @c @implementation
 public func pwsieve_verdict_violations(_ verdict: OpaquePointer?) -> UInt32 {
     unsafe read(verdict) { $0.violations.reduce(0) { $0 | $1.code.number } } ?? 0
 }
 
+/// See `passwordsieve.h`.
 @c @implementation
 public func pwsieve_verdict_outcome(_ verdict: OpaquePointer?) -> CInt {
     let outcome =
@@ -60,6 +66,7 @@ public func pwsieve_verdict_outcome(_ verdict: OpaquePointer?) -> CInt {
     return CInt(outcome)
 }
 
+/// See `passwordsieve.h`.
 @c @implementation
 public func pwsieve_verdict_message(
     _ verdict: OpaquePointer?, _ audience: CInt, _ languages: UnsafePointer<CChar>?
@@ -76,6 +83,7 @@ public func pwsieve_verdict_message(
     return unsafe read(verdict) { $0.message(for: reader, in: catalogue) }.flatMap(copied)
 }
 
+/// See `passwordsieve.h`.
 @c @implementation
 public func pwsieve_verdict_json(_ verdict: OpaquePointer?) -> UnsafeMutablePointer<CChar>? {
     unsafe read(verdict) { json(VerdictRecord($0, on: nil)) }.flatMap(copied)

@@ -1,8 +1,8 @@
 internal import CPasswordSieve
-internal import Glibc
 internal import PasswordSieve
 
-private nonisolated(unsafe) let version = unsafe UnsafePointer(strdup(Product.version)!)
+private nonisolated(unsafe) let version = unsafe constant(Product.version)
 
+/// See `passwordsieve.h`.
 @c @implementation
 public func pwsieve_version() -> UnsafePointer<CChar> { unsafe version }
