@@ -18,6 +18,8 @@ let package = Package(
         .library(name: "PasswordReset", targets: ["PasswordReset"]),
         // libpasswordsieve.so, for C and other languages.
         .library(name: "passwordsieve", type: .dynamic, targets: ["PasswordSieveC"]),
+        // The same within a Swift program, to measure it.
+        .library(name: "PasswordSieveC", targets: ["PasswordSieveC", "CPasswordSieve"]),
         .library(name: "PasswordResetLogging", targets: ["PasswordResetLogging"]),
         .executable(name: "pwsieve", targets: ["pwsieve"]),
         .executable(name: "wordlist-builder", targets: ["WordlistBuilder"]),

@@ -13,6 +13,7 @@ let package = Package(
             name: "InstructionBudget",
             dependencies: [
                 .product(name: "PasswordSieve", package: "password-sieve"),
+                .product(name: "PasswordSieveC", package: "password-sieve"),
                 .product(name: "Workload", package: "Workload"),
             ],
             swiftSettings: [.strictMemorySafety(), .treatAllWarnings(as: .error)])

@@ -1,10 +1,12 @@
 // The library as a C program uses it; run under valgrind too. Prints what fails, and ends with 1 if anything does.
+#include <fcntl.h>
 #include <passwordsieve.h>
 #include <pthread.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 static int failures;
 
@@ -192,6 +194,71 @@ static void test_threads(void) {
     pwsieve_close(checker);
 }
 
+/// How often `text`, of which each byte is one character, stands in the memory of this process, a character in `width`
+/// bytes. It comes masked, and is never in plain sight here.
+static int copies_in_memory(const unsigned char *masked, size_t count, size_t width) {
+    static unsigned char chunk[1 << 20];
+    FILE *maps = fopen("/proc/self/maps", "r");
+    int memory = open("/proc/self/mem", O_RDONLY);
+    if (!maps || memory < 0) abort();
+    int copies = 0;
+    unsigned long start, end;
+    char rights[8], line[512];
+    while (fgets(line, sizeof line, maps)) {
+        if (sscanf(line, "%lx-%lx %7s", &start, &end, rights) != 3 || strncmp(rights, "rw", 2) != 0) continue;
+        ssize_t size;
+        for (unsigned long at = start; at < end; at += (unsigned long)size) {
+            size_t wanted = end - at < sizeof chunk ? end - at : sizeof chunk;
+            if ((size = pread(memory, chunk, wanted, (off_t)at)) <= 0) break;
+            for (size_t i = 0; i + count * width <= (size_t)size; i++) {
+                size_t k = 0;
+                while (k < count && chunk[i + k * width] == (masked[k] ^ 0x5a) &&
+                       (width == 1 || (!chunk[i + k * width + 1] && !chunk[i + k * width + 2] && !chunk[i + k * width + 3])))
+                    k++;
+                copies += k == count;
+            }
+        }
+        // What was read is no copy.
+        memset(chunk, 0, sizeof chunk);
+    }
+    fclose(maps);
+    close(memory);
+    return copies;
+}
+
+/// Every function that takes a password leaves no copy of it: not as typed, nor folded, nor as code points.
+static void test_wiping(void) {
+    // "Zq7#vR9!kW2m" and what it folds to.
+    static const unsigned char typed[] = {0x00, 0x2b, 0x6d, 0x79, 0x2c, 0x08, 0x63, 0x7b, 0x31, 0x0d, 0x68, 0x37};
+    static const unsigned char folded[] = {0x20, 0x2b, 0x6d, 0x79, 0x2c, 0x28, 0x63, 0x7b, 0x31, 0x2d, 0x68, 0x37};
+    enum { LENGTH = sizeof typed };
+    pwsieve_checker *checker = pwsieve_open(NULL);
+    char *password = malloc(LENGTH);
+    for (int i = 0; i < LENGTH; i++) password[i] = (char)(typed[i] ^ 0x5a);
+    // The scan finds what is there, in either width.
+    CHECK(copies_in_memory(typed, LENGTH, 1) == 1);
+    uint32_t *wide = malloc(LENGTH * sizeof *wide);
+    for (int i = 0; i < LENGTH; i++) wide[i] = typed[i] ^ 0x5a;
+    CHECK(copies_in_memory(typed + 3, 6, 4) == 1);
+    explicit_bzero(wide, LENGTH * sizeof *wide);
+    free(wide);
+    pwsieve_accepts(checker, password, LENGTH, NULL);
+    pwsieve_verdict *verdict = pwsieve_check(checker, password, LENGTH, NULL);
+    pwsieve_free(pwsieve_verdict_json(verdict));
+    pwsieve_free(pwsieve_verdict_message(verdict, PWSIEVE_ADMINISTRATOR, NULL));
+    pwsieve_free(pwsieve_guidance(checker, password, LENGTH, NULL, "de"));
+    CHECK(copies_in_memory(typed, LENGTH, 1) == 1);
+    explicit_bzero(password, LENGTH);
+    free(password);
+    for (size_t width = 1; width <= 4; width += 3) {
+        // Nor a piece from the middle.
+        CHECK(copies_in_memory(typed + 3, 6, width) == 0);
+        CHECK(copies_in_memory(folded + 3, 6, width) == 0);
+    }
+    pwsieve_verdict_free(verdict);
+    pwsieve_close(checker);
+}
+
 /// With an argument everything is done that often.
 int main(int count, char **arguments) {
     if (!mkdtemp(folder)) abort();
@@ -207,6 +274,7 @@ int main(int count, char **arguments) {
     remove(path("custom.txt"));
     remove(path("policy.json"));
     remove(folder);
+    test_wiping();
     if (failures == 0) puts("C: passed");
     return failures != 0;
 }

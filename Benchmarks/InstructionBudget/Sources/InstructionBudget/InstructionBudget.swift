@@ -1,4 +1,7 @@
+import CPasswordSieve
+import Glibc
 import PasswordSieve
+import PasswordSieveC
 import Workload
 
 /// Judges fixed workloads for the script `run`, which counts the instructions of each second call of `measured` under
@@ -19,6 +22,8 @@ enum InstructionBudget {
             measure("check.\(termCount)", passwords) { checker.check($0).isAccepted }
             if termCount == 1_000 {
                 measure("guidance.\(termCount)", passwords) { checker.guidance(for: $0).isAccepted }
+                let checkerOfC = CChecker(Array(terms[..<termCount]))
+                measure("check.c.\(termCount)", passwords) { checkerOfC.accepts($0) }
             }
         }
         let digitHeavy = [TermList(name: "measured", terms: workload.digitHeavyTerms(30_000))]
@@ -36,6 +41,46 @@ enum InstructionBudget {
         let accepted = measured()
         precondition(accepted == expected, "\(name): \(accepted) accepted, \(expected) the first time")
         print(name, passwords.count)
+    }
+}
+
+/// A checker behind the C interface.
+@safe private struct CChecker {
+    private let checker: OpaquePointer
+
+    init(_ terms: [String]) {
+        // The script gives a folder of its own.
+        let path = CommandLine.arguments[1] + "/terms"
+        let text = terms.joined(separator: "\n")
+        let file = unsafe open(path, O_WRONLY | O_CREAT, 0o600)
+        precondition(unsafe write(file, text, text.utf8.count) == text.utf8.count, "\(path) cannot be written")
+        close(file)
+        let opened = unsafe "measured".withCString { name in
+            unsafe path.withCString { path in
+                var list = unsafe pwsieve_list(name: name, path: path)
+                return unsafe withUnsafePointer(to: &list) { lists in
+                    var options = unsafe pwsieve_options()
+                    unsafe options.size = MemoryLayout<pwsieve_options>.size
+                    unsafe options.lists = lists
+                    unsafe options.list_count = 1
+                    unsafe options.flags = UInt32(PWSIEVE_NO_SHIPPED_LIST)
+                    return unsafe pwsieve_open(&options)
+                }
+            }
+        }
+        guard let opened = unsafe opened else { fatalError(unsafe String(cString: pwsieve_last_error())) }
+        unsafe checker = opened
+    }
+
+    func accepts(_ password: String) -> Bool {
+        var password = password
+        return password.withUTF8 { bytes in
+            unsafe bytes.withMemoryRebound(to: CChar.self) { bytes in
+                let verdict = unsafe pwsieve_check(checker, bytes.baseAddress, bytes.count, nil)
+                defer { unsafe pwsieve_verdict_free(verdict) }
+                return unsafe pwsieve_verdict_is_accepted(verdict) != 0
+            }
+        }
     }
 }
 

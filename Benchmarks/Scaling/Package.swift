@@ -1,0 +1,21 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// A package of its own, so that users of the library never build it.
+let package = Package(
+    name: "scaling",
+    dependencies: [
+        .package(name: "password-sieve", path: "../.."),
+        .package(path: "../Workload"),
+    ],
+    targets: [
+        .executableTarget(
+            name: "Scaling",
+            dependencies: [
+                .product(name: "PasswordSieveFoundation", package: "password-sieve"),
+                .product(name: "PasswordSieve", package: "password-sieve"),
+                .product(name: "Workload", package: "Workload"),
+            ],
+            swiftSettings: [.strictMemorySafety(), .treatAllWarnings(as: .error)])
+    ]
+)
