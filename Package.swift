@@ -81,6 +81,10 @@ let package = Package(
         .testTarget(
             name: "PasswordSieveFoundationTests", dependencies: ["PasswordSieveFoundation", "PasswordSieve"],
             swiftSettings: strict),
+        // Every example of README, of the catalogues and of comments.
+        .testTarget(
+            name: "DocumentationTests", dependencies: ["PasswordReset", "PasswordSieveFoundation", "PasswordSieve"],
+            swiftSettings: strict),
         .testTarget(name: "pwsieveTests", dependencies: ["pwsieve"], swiftSettings: strict),
         .testTarget(
             name: "WordlistBuilderTests", dependencies: ["WordlistBuilder", "PasswordSieve"], swiftSettings: strict),

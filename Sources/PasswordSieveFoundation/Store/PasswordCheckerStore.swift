@@ -6,7 +6,9 @@ internal import Synchronization
 ///
 /// ```swift
 /// let store = try PasswordCheckerStore(
-///     .init(policy: .file("policy.json"), lists: [.list(.global), .file(name: "custom", path: "contoso.txt")]),
+///     .init(
+///         policy: .file("policy.json"),
+///         lists: [.list(.global), .file(name: "custom", path: "contoso.txt")]),
 ///     lookingEvery: .seconds(60)
 /// ) { report in
 ///     if case .kept(let failure) = report { print("still the old lists: \(failure)") }
