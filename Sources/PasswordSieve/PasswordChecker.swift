@@ -13,18 +13,44 @@
 /// Immutable and safe to share between threads; checks share no mutable state. The working copies of a password are
 /// wiped before a check returns.
 public struct PasswordChecker: Sendable {
-    /// The rules in force.
-    public let policy: Policy
-    /// The lists in use, none if the policy uses none, in the order in which they explain a password (SPEC 7.3).
-    public let lists: [Verdict.ListIdentity]
+    private let parts: Parts
 
-    let folder: Folder
-    let characterRules: CharacterRules
-    let nameRules: NameRules
-    let search: TermSearch
-    let segmenter: Segmenter?
+    /// What a checker is made of: one object, so that threads hand checkers on without getting into each other's way.
+    private final class Parts: Sendable {
+        let policy: Policy
+        let lists: [Verdict.ListIdentity]
+        let folder: Folder
+        let characterRules: CharacterRules
+        let nameRules: NameRules
+        let search: TermSearch
+        let segmenter: Segmenter?
+        let wholePasswordImpliedFrom: Int
+
+        init(_ policy: Policy, _ tries: [TermTrie]) {
+            self.policy = policy
+            folder = Folder(options: policy.folding)
+            lists = tries.map(Verdict.ListIdentity.init)
+            characterRules = CharacterRules(policy)
+            nameRules = NameRules(policy)
+            let search = TermSearch(tries, policy)
+            self.search = search
+            segmenter = policy.minimumScore.map { Segmenter(search, policy: policy, required: $0) }
+            wholePasswordImpliedFrom = PasswordChecker.wholePasswordImpliedFrom(policy)
+        }
+    }
+
+    /// The rules in force.
+    public var policy: Policy { parts.policy }
+    /// The lists in use, none if the policy uses none, in the order in which they explain a password (SPEC 7.3).
+    public var lists: [Verdict.ListIdentity] { parts.lists }
+
+    var folder: Folder { parts.folder }
+    var characterRules: CharacterRules { parts.characterRules }
+    var nameRules: NameRules { parts.nameRules }
+    var search: TermSearch { parts.search }
+    var segmenter: Segmenter? { parts.segmenter }
     /// From this length on, a password that scores enough cannot be banned as a whole (SPEC 8).
-    private let wholePasswordImpliedFrom: Int
+    private var wholePasswordImpliedFrom: Int { parts.wholePasswordImpliedFrom }
 
     /// A checker for these rules and lists.
     ///
@@ -51,15 +77,7 @@ public struct PasswordChecker: Sendable {
             throw .list(error)
         }
         if !policy.usesLists { tries = [] }
-        self.policy = policy
-        folder = Folder(options: policy.folding)
-        self.lists = tries.map(Verdict.ListIdentity.init)
-        characterRules = CharacterRules(policy)
-        nameRules = NameRules(policy)
-        let search = TermSearch(tries, policy)
-        self.search = search
-        segmenter = policy.minimumScore.map { Segmenter(search, policy: policy, required: $0) }
-        wholePasswordImpliedFrom = Self.wholePasswordImpliedFrom(policy)
+        parts = Parts(policy, tries)
     }
 
     /// Whether a custom list has to keep what Microsoft Entra takes.

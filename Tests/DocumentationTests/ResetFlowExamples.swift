@@ -30,7 +30,7 @@ extension ExampleTests {
     private func tenants(over store: PasswordCheckerStore) async throws {
         // begin
         struct Tenants: TenantDirectory {
-            func tenant(_ id: String) throws -> Tenant {
+            func tenant(_ id: String) async throws -> Tenant {
                 var administrators = Policy.recommended
                 administrators.name = "administrators"
                 administrators.length.minimum = 14
@@ -40,7 +40,7 @@ extension ExampleTests {
             }
         }
         let tenants = TenantStore(over: store, directory: Tenants())
-        let checker = try tenants.checker(for: "fabrikam", groups: ["admins"])
+        let checker = try await tenants.checker(for: "fabrikam", groups: ["admins"])
         // end
         #expect(checker.check("Fabrikam2026").codes == [.tooShort, .banned])
         try guiding(by: checker)
@@ -106,7 +106,7 @@ extension ExampleTests {
         // begin
         let domain = try PasswordChecker(policy: .activeDirectory)
         let policy = ResetPolicy { user, tenantID in
-            ResetCheckers(cloud: try tenants.checker(for: tenantID), onPremises: domain)
+            ResetCheckers(cloud: try await tenants.checker(for: tenantID), onPremises: domain)
         }
         let audit = try JSONLinesAuditSink(appendingTo: "audit.jsonl") { failure in
             print("no audit record: \(failure)")
@@ -155,14 +155,14 @@ extension ExampleTests {
         #expect(print.lines.isEmpty)
     }
 
-    @Test func aTenantsChecker() throws {
+    @Test func aTenantsChecker() async throws {
         struct Directory: TenantDirectory {
             func tenant(_ id: String) -> Tenant { Tenant(lists: [TermList(name: "custom", terms: [id])]) }
         }
         let (store, directory) = (try PasswordCheckerStore(), Directory())
         // begin
         let tenants = TenantStore(over: store, directory: directory)
-        let checker = try tenants.checker(for: "contoso", groups: ["admins"])
+        let checker = try await tenants.checker(for: "contoso", groups: ["admins"])
         // end
         #expect(checker.check("Contoso1").violatedLists == ["custom"])
     }

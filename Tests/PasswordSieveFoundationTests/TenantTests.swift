@@ -30,30 +30,30 @@ struct TenantTests {
 
     private static func custom(_ terms: String...) -> TermList { TermList(name: "custom", terms: terms) }
 
-    @Test func aTenantHasItsListsBesideTheShared() throws {
+    @Test func aTenantHasItsListsBesideTheShared() async throws {
         let directory = Directory(["a": Tenant(lists: [Self.custom("qvwzkrmb")]), "b": Tenant()])
         let tenants = TenantStore(over: try PasswordCheckerStore(), directory: directory)
-        let a = try tenants.checker(for: "a")
+        let a = try await tenants.checker(for: "a")
         #expect(a.lists.map(\.name) == ["custom", "global"])
         #expect(a.check("qvwzkrmb!1x").violatedLists == ["custom"])
         #expect(!a.accepts("Welcome1!"))
-        let b = try tenants.checker(for: "b")
+        let b = try await tenants.checker(for: "b")
         #expect(b.accepts("qvwzkrmb!1x") && !b.accepts("Welcome1!"))
-        #expect(throws: Directory.Unknown.self) { try tenants.checker(for: "c") }
+        #expect(throws: Directory.Unknown.self) { try await tenants.checker(for: "c") }
         // Who is known is not asked for again.
-        _ = try tenants.checker(for: "a")
+        _ = try await tenants.checker(for: "a")
         #expect(directory.askedFor == ["a", "b", "c"])
     }
 
-    @Test func aTenantsListReplacesTheSharedOneOfItsName() throws {
+    @Test func aTenantsListReplacesTheSharedOneOfItsName() async throws {
         let store = try PasswordCheckerStore(.init(lists: [.list(Self.custom("jxlphdqt"))]))
         let directory = Directory(["a": Tenant(lists: [Self.custom("qvwzkrmb")]), "b": Tenant()])
         let tenants = TenantStore(over: store, directory: directory)
-        #expect(try tenants.checker(for: "a").accepts("jxlphdqt!1"))
-        #expect(try !tenants.checker(for: "b").accepts("jxlphdqt!1"))
+        #expect(try await tenants.checker(for: "a").accepts("jxlphdqt!1"))
+        #expect(try !await tenants.checker(for: "b").accepts("jxlphdqt!1"))
     }
 
-    @Test func theFirstPolicyThatAppliesIsTaken() throws {
+    @Test func theFirstPolicyThatAppliesIsTaken() async throws {
         func policy(_ name: String) -> Policy {
             var policy = name == "plain" ? Policy.entra : Policy.recommended
             policy.name = name
@@ -67,44 +67,44 @@ struct TenantTests {
             ([], "everybody"), (["strangers"], "everybody"), (["guests"], "guests"),
             (["guests", "admins"], "admins"), (["guests", "plain"], "plain"),
         ] as [(Set<String>, String)] {
-            let checker = try tenants.checker(for: "a", groups: groups)
+            let checker = try await tenants.checker(for: "a", groups: groups)
             #expect(checker.policy.name == expected)
             // The list is searched as each policy folds.
             #expect(!checker.accepts("qvwzkrmb!1"))
         }
-        #expect(try tenants.checker(for: "b", groups: ["admins"]).policy.name == "recommended")
+        #expect(try await tenants.checker(for: "b", groups: ["admins"]).policy.name == "recommended")
     }
 
-    @Test func theLeastRecentlyUsedAreDropped() throws {
+    @Test func theLeastRecentlyUsedAreDropped() async throws {
         let directory = Directory()
         let store = try PasswordCheckerStore(.init(lists: []))
         let terms = (0..<100).map { "quarry\($0)lantern" }
         for id in ["a", "b", "c", "d"] { directory[id] = Tenant(lists: [TermList(name: "custom", terms: terms)]) }
         let one = TenantStore(over: store, directory: directory)
-        _ = try one.checker(for: "a")
+        _ = try await one.checker(for: "a")
         let size = one.memory
         #expect(size > 4_000 && one.count == 1)
 
         let tenants = TenantStore(over: store, directory: directory, memoryLimit: 3 * size)
-        for id in ["a", "b", "c", "a", "d", "a", "c", "b"] { _ = try tenants.checker(for: id) }
+        for id in ["a", "b", "c", "a", "d", "a", "c", "b"] { _ = try await tenants.checker(for: id) }
         #expect(directory.askedFor == ["a", "a", "b", "c", "d", "b"])
         #expect(tenants.count == 3 && tenants.memory == 3 * size)
         tenants.remove("b")
         #expect(tenants.count == 2 && tenants.memory == 2 * size)
         // One is kept whatever it takes.
         let small = TenantStore(over: store, directory: directory, memoryLimit: 1)
-        for id in ["a", "b", "b"] { _ = try small.checker(for: id) }
+        for id in ["a", "b", "b"] { _ = try await small.checker(for: id) }
         #expect(small.count == 1 && directory.askedFor.suffix(2) == ["a", "b"])
     }
 
-    @Test func aReloadedTenantIsAnotherOneOrStaysAsItIs() throws {
+    @Test func aReloadedTenantIsAnotherOneOrStaysAsItIs() async throws {
         let directory = Directory(["a": Tenant(lists: [Self.custom("qvwzkrmb")])])
         let tenants = TenantStore(over: try PasswordCheckerStore(), directory: directory)
-        #expect(try !tenants.checker(for: "a").accepts("qvwzkrmb!1"))
+        #expect(try !await tenants.checker(for: "a").accepts("qvwzkrmb!1"))
         directory["a"] = Tenant(lists: [Self.custom("jxlphdqt")])
-        #expect(try !tenants.checker(for: "a").accepts("qvwzkrmb!1"))
-        try tenants.reload("a")
-        #expect(try tenants.checker(for: "a").accepts("qvwzkrmb!1") && !tenants.checker(for: "a").accepts("jxlphdqt!1"))
+        #expect(try !await tenants.checker(for: "a").accepts("qvwzkrmb!1"))
+        try await tenants.reload("a")
+        #expect(try await tenants.checker(for: "a").accepts("qvwzkrmb!1") && !await tenants.checker(for: "a").accepts("jxlphdqt!1"))
 
         for broken in [
             Tenant(lists: [Self.custom("\u{200B}")]), Tenant(lists: [Self.custom("one"), Self.custom("two")]),
@@ -116,29 +116,29 @@ struct TenantTests {
                 }()),
         ] {
             directory["a"] = broken
-            #expect(throws: PasswordCheckerStore.Failure.self) { try tenants.reload("a") }
-            #expect(try !tenants.checker(for: "a").accepts("jxlphdqt!1"))
+            #expect(throws: PasswordCheckerStore.Failure.self) { try await tenants.reload("a") }
+            #expect(try !await tenants.checker(for: "a").accepts("jxlphdqt!1"))
         }
     }
 
     /// What the store reloads holds for tenants too, without a question to the directory.
-    @Test func sharedListsAreFollowed() throws {
+    @Test func sharedListsAreFollowed() async throws {
         let folder = try FileFolder()
         let path = try folder.replace("site.txt", with: "quarry\n")
         let directory = Directory(["a": Tenant(lists: [Self.custom("qvwzkrmb")])])
         let store = try PasswordCheckerStore(.init(lists: [.file(name: "site", path: path)]))
         let tenants = TenantStore(over: store, directory: directory)
-        let old = try tenants.checker(for: "a")
+        let old = try await tenants.checker(for: "a")
         try folder.replace("site.txt", with: "lantern\n")
         try store.reload()
-        let new = try tenants.checker(for: "a")
+        let new = try await tenants.checker(for: "a")
         #expect(!old.accepts("quarry!1x") && old.accepts("lantern!1x"))
         #expect(new.accepts("quarry!1x") && !new.accepts("lantern!1x") && !new.accepts("qvwzkrmb!1x"))
         #expect(directory.askedFor == ["a"])
     }
 
     /// Another folding cannot search what was built: then the directory is asked, and if it fails, the tenant stays.
-    @Test func aPolicyWithAnotherFoldingIsFollowed() throws {
+    @Test func aPolicyWithAnotherFoldingIsFollowed() async throws {
         let folder = try FileFolder()
         let path = try folder.replace("policy.json", with: #"{ "extends": "recommended" }"#)
         let directory = Directory(["a": Tenant(lists: [Self.custom("qvwzkrmb")])])
@@ -147,16 +147,16 @@ struct TenantTests {
             reports.withLock { $0.append(report) }
         }
         let tenants = TenantStore(over: store, directory: directory)
-        _ = try tenants.checker(for: "a")
+        _ = try await tenants.checker(for: "a")
         try folder.replace("policy.json", with: #"{ "extends": "entra" }"#)
         try store.reload()
-        #expect(try tenants.checker(for: "a").policy.name == "entra")
-        #expect(try !tenants.checker(for: "a").accepts("qvwzkrmb!1x") && directory.askedFor == ["a", "a"])
+        #expect(try await tenants.checker(for: "a").policy.name == "entra")
+        #expect(try !await tenants.checker(for: "a").accepts("qvwzkrmb!1x") && directory.askedFor == ["a", "a"])
 
         directory["a"] = nil
         try folder.replace("policy.json", with: #"{ "extends": "recommended" }"#)
         try store.reload()
-        for _ in 0..<3 { #expect(try tenants.checker(for: "a").policy.name == "entra") }
+        for _ in 0..<3 { #expect(try await tenants.checker(for: "a").policy.name == "entra") }
         #expect(directory.askedFor.count == 3)
         #expect(reports.withLock { $0.last } == .keptTenant("a", "Unknown()"))
     }
@@ -176,9 +176,9 @@ struct TenantTests {
             }
             let tenants = TenantStore(over: try PasswordCheckerStore(), directory: directory)
             // The first ones bring what all share, and what is taken and given back while a list is built.
-            for id in 0..<50 { _ = try tenants.checker(for: "\(id)") }
+            for id in 0..<50 { _ = try await tenants.checker(for: "\(id)") }
             let before = Self.allocatedBytes
-            for id in 50..<count { _ = try tenants.checker(for: "\(id)") }
+            for id in 50..<count { _ = try await tenants.checker(for: "\(id)") }
             let each = (Self.allocatedBytes - before) / (count - 50)
             try? FileHandle.standardError.write(
                 contentsOf: Data("\(each) bytes a tenant, \(tenants.memory / count) told\n".utf8))

@@ -10,6 +10,8 @@ public struct TermListError: Error, Sendable, Hashable {
         case illFormedUTF8
         /// The text is UTF-16, as some editors on Windows save it.
         case utf16
+        /// The text is the "Password Rule Settings" of Microsoft Graph, a JSON file, whose lines are no terms.
+        case graphSettings
         /// There is no term.
         case empty
         /// Nothing is left of the term when it is folded (SPEC 4.2).
@@ -66,6 +68,7 @@ extension TermListError: CustomStringConvertible {
         case .unreadable(let why): "cannot read the list: \(why)"
         case .illFormedUTF8: "the text is not UTF-8"
         case .utf16: "the text is UTF-16"
+        case .graphSettings: "this is no text of terms but the settings of Microsoft Graph, as JSON"
         case .empty: "the list holds no term"
         case .foldsToNothing: "the term is empty or holds only invisible characters"
         case .tooLong(let maximum): "the term has more than \(maximum) characters"
@@ -94,6 +97,8 @@ extension TermListError: CustomStringConvertible {
         switch reason {
         case .unreadable: "check the path and its permissions"
         case .illFormedUTF8, .utf16: "save the file as UTF-8"
+        case .graphSettings:
+            "read it by ListFile of PasswordSieveFoundation, or convert it with \"pwsieve convert --to text\""
         case .empty: "write one term a line, or leave the list out"
         case .foldsToNothing: "remove the line"
         case .tooLong: "shorten it or remove the line"

@@ -11,6 +11,9 @@ struct TermListReader {
         var terms: [TermList.Term] = []
         var number = 0
         var start = text.count >= 3 && (text[0], text[1], text[2]) == (0xef, 0xbb, 0xbf) ? 3 : 0
+        if isGraphSettings(text, from: start) {
+            throw TermListError(.graphSettings, list: list, source: source, lines: [1])
+        }
         while start < text.count {
             number += 1
             let newline = Self.newline(in: text, from: start)
@@ -22,6 +25,17 @@ struct TermListReader {
         }
         guard !terms.isEmpty else { throw TermListError(.empty, list: list, source: source) }
         return terms
+    }
+
+    /// Read as terms, each line of the settings would ban something, and no error would come.
+    private func isGraphSettings(_ text: Span<UInt8>, from start: Int) -> Bool {
+        var index = start
+        while index < text.count, Character.isBlank(text[index]) || text[index] == Character.newline { index += 1 }
+        guard index < text.count, text[index] == UInt8(ascii: "{") else { return false }
+        let key = Array("\"BannedPasswordList\"".utf8)
+        return text.indices.dropLast(key.count - 1).contains { start in
+            key.indices.allSatisfy { text[start + $0] == key[$0] }
+        }
     }
 
     private func term(_ line: Span<UInt8>, line number: Int) throws(TermListError) -> TermList.Term? {

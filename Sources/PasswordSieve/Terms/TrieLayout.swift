@@ -142,8 +142,10 @@ private struct CellMap {
 
     /// Takes the places of children with these symbols, and returns what they are counted from.
     mutating func place(_ children: UInt64) -> Int {
-        var base = first
-        while window(base) & children != 0 { base += 1 }
+        // In what is nearly full, only the places where the first of them is free are worth a look.
+        let lowest = children.trailingZeroBitCount
+        var base = firstFree(from: first + lowest) - lowest
+        while window(base) & children != 0 { base = firstFree(from: base + 1 + lowest) - lowest }
         take(children, base)
         // What took long to get past is not looked at again.
         if base - first > 1 << 12 { first += 64 }
@@ -151,11 +153,23 @@ private struct CellMap {
         return base
     }
 
+    private func firstFree(from place: Int) -> Int {
+        var word = place / 64
+        var free = ~self[word] & (~0 << UInt64(place % 64))
+        while free == 0 {
+            word += 1
+            free = ~self[word]
+        }
+        return 64 * word + free.trailingZeroBitCount
+    }
+
+    private subscript(word: Int) -> UInt64 { word < taken.count ? taken[word] : 0 }
+
     /// The 64 places from `base` on, a bit each.
     private func window(_ base: Int) -> UInt64 {
         let (word, shift) = (base / 64, UInt64(base % 64))
-        let low = word < taken.count ? taken[word] >> shift : 0
-        let high = shift > 0 && word + 1 < taken.count ? taken[word + 1] << (64 - shift) : 0
+        let low = self[word] >> shift
+        let high = shift > 0 ? self[word + 1] << (64 - shift) : 0
         return low | high
     }
 

@@ -37,9 +37,9 @@ public struct Tenant: Sendable {
 public protocol TenantDirectory: Sendable {
     /// The tenant with this identifier.
     ///
-    /// Called on the thread that asks for a checker, from several threads at once, and for the same tenant too.
+    /// Called in the task that asks for a checker, in several at once, and for the same tenant too.
     ///
     /// - Throws: what the caller of ``TenantStore/checker(for:groups:)`` is to get, such as for a tenant that there is
     ///   not.
-    func tenant(_ id: String) throws -> Tenant
+    func tenant(_ id: String) async throws -> Tenant
 }

@@ -2,6 +2,8 @@
 struct TenantCache {
     private struct Entry {
         let checkers: TenantCheckers
+        /// When its loading began.
+        let beginning: UInt64
         var lastUse: UInt64
     }
 
@@ -24,13 +26,21 @@ struct TenantCache {
         return entries.values[index].checkers
     }
 
-    /// Keeps a tenant, and drops others until all fit.
+    /// The moment at which a tenant begins to be loaded.
+    mutating func beginning() -> UInt64 {
+        now += 1
+        return now
+    }
+
+    /// Keeps a tenant that has been loaded since `beginning`, and drops others until all fit. What began to be loaded
+    /// later is newer, and stays.
     ///
     /// - Complexity: O(*k*) for each of those dropped, with *k* tenants: little beside what it takes to load one.
-    mutating func keep(_ checkers: TenantCheckers, for tenant: String) {
+    mutating func keep(_ checkers: TenantCheckers, for tenant: String, since beginning: UInt64) {
+        if let kept = entries[tenant], kept.beginning > beginning { return }
         remove(tenant)
         now += 1
-        entries[tenant] = Entry(checkers: checkers, lastUse: now)
+        entries[tenant] = Entry(checkers: checkers, beginning: beginning, lastUse: now)
         memory += checkers.memory
         while memory > memoryLimit, entries.count > 1,
             let oldest = entries.min(by: { $0.value.lastUse < $1.value.lastUse })

@@ -5,15 +5,15 @@ internal import Synchronization
 ///
 /// ```swift
 /// let tenants = TenantStore(over: store, directory: directory)
-/// let checker = try tenants.checker(for: "contoso", groups: ["admins"])
+/// let checker = try await tenants.checker(for: "contoso", groups: ["admins"])
 /// ```
 ///
 /// Of a tenant that was asked for, its lists are kept in the form in which they are searched, some 64 bytes a term; those
 /// that were not used for the longest time are dropped as soon as all take more than the limit. What the store reloads
 /// holds for the tenants too, from the next checker on.
 ///
-/// Safe to share between threads. Nobody waits for another tenant, nor for a reload; two threads that ask for the same
-/// new tenant at once both load it.
+/// Safe to share between threads. Nobody waits for another tenant, nor for a reload; two tasks that ask for the same new
+/// tenant at once both load it. For a tenant that is kept there is no waiting at all.
 public final class TenantStore: Sendable {
     /// How many bytes the tenants take unless told otherwise: some 1,000 tenants of 1,000 terms.
     public static let defaultMemoryLimit = 64 << 20
@@ -44,29 +44,30 @@ public final class TenantStore: Sendable {
     ///   together with what the store reloaded.
     /// - Complexity: O(*g*) for *g* groups with policies if the tenant is kept. Else what the directory takes, and
     ///   O(*n* log *n*) in the characters of the tenant's lists.
-    public func checker(for tenant: String, groups: Set<String> = []) throws -> PasswordChecker {
+    public func checker(for tenant: String, groups: Set<String> = []) async throws -> PasswordChecker {
         let snapshot = store.snapshot
         if let kept = cache.withLock({ $0.use(tenant) }) {
-            return (kept.snapshot === snapshot ? kept : renew(tenant, kept, over: snapshot)).checker(groups)
+            return await (kept.snapshot === snapshot ? kept : renew(tenant, kept, over: snapshot)).checker(groups)
         }
-        return try load(tenant, over: snapshot).checker(groups)
+        return try await load(tenant, over: snapshot).checker(groups)
     }
 
     /// The tenant over what the store has reloaded; if they do not go together, as it was, which is reported once.
     private func renew(
         _ id: String, _ kept: TenantCheckers, over snapshot: PasswordCheckerStore.Snapshot
-    ) -> TenantCheckers {
+    ) async -> TenantCheckers {
+        let beginning = cache.withLock { $0.beginning() }
         // As a rule the tenant's own lists need no work. Under another folding they have to be built anew.
         if let renewed = try? kept.renewed(over: snapshot, store.entraLimits) {
-            cache.withLock { $0.keep(renewed, for: id) }
+            cache.withLock { $0.keep(renewed, for: id, since: beginning) }
             return renewed
         }
         do {
-            return try load(id, over: snapshot)
+            return try await load(id, over: snapshot)
         } catch {
             store.report(.keptTenant(id, "\(error)"))
             let unchanged = kept.moved(to: snapshot)
-            cache.withLock { $0.keep(unchanged, for: id) }
+            cache.withLock { $0.keep(unchanged, for: id, since: beginning) }
             return unchanged
         }
     }
@@ -74,7 +75,7 @@ public final class TenantStore: Sendable {
     /// Asks the directory anew for a tenant, such as after its list was changed.
     ///
     /// - Throws: as ``checker(for:groups:)``; then what was kept of the tenant still is.
-    public func reload(_ tenant: String) throws { _ = try load(tenant, over: store.snapshot) }
+    public func reload(_ tenant: String) async throws { _ = try await load(tenant, over: store.snapshot) }
 
     /// Forgets a tenant, such as one that is closed.
     public func remove(_ tenant: String) { cache.withLock { $0.remove(tenant) } }
@@ -85,9 +86,10 @@ public final class TenantStore: Sendable {
     /// How many bytes the kept tenants take, without what they share.
     public var memory: Int { cache.withLock { $0.memory } }
 
-    private func load(_ id: String, over snapshot: PasswordCheckerStore.Snapshot) throws -> TenantCheckers {
-        let new = try TenantCheckers(try directory.tenant(id), over: snapshot, store.entraLimits)
-        cache.withLock { $0.keep(new, for: id) }
+    private func load(_ id: String, over snapshot: PasswordCheckerStore.Snapshot) async throws -> TenantCheckers {
+        let beginning = cache.withLock { $0.beginning() }
+        let new = try TenantCheckers(try await directory.tenant(id), over: snapshot, store.entraLimits)
+        cache.withLock { $0.keep(new, for: id, since: beginning) }
         return new
     }
 }

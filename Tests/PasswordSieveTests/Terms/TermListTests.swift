@@ -29,6 +29,10 @@ struct TermListTests {
         #expect(try read(text).map(\.text) == expected, comment)
     }
 
+    @Test func aTermMayLookLikeTheBeginningOfSettings() throws {
+        #expect(try read("{\nBannedPasswordList\n").map(\.text) == ["{", "BannedPasswordList"])
+    }
+
     @Test func knowsLines() throws {
         #expect(try read("# x\n\na\n\nb\n").map(\.line) == [3, 5])
     }
@@ -38,6 +42,7 @@ struct TermListTests {
             ([], .empty, []), (Array("# nothing\n\n".utf8), .empty, []),
             (Array("a\nb".utf8) + [0xff] + Array("\n".utf8), .illFormedUTF8, [2]),
             (Array("a\n".utf8) + [0xed, 0xa0, 0x80], .illFormedUTF8, [2]),
+            (Array("\u{FEFF}\n { \"values\": [ { \"name\": \"BannedPasswordList\" } ] }".utf8), .graphSettings, [1]),
             ([0xff, 0xfe, 0x61, 0], .utf16, [1]), ([0xfe, 0xff, 0, 0x61], .utf16, [1]),
         ]
         for (bytes, reason, lines) in cases {
