@@ -1,0 +1,54 @@
+import PasswordReset
+
+/// A directory in memory.
+///
+/// A real one asks Microsoft Graph, LDAP or a database; what it throws and answers is the same.
+struct ExampleDirectory: Directory {
+    let tenants: [String: DirectoryFile.Tenant]
+    private let users: [Key: DirectoryFile.User]
+
+    private struct Key: Hashable {
+        let tenantID: String
+        let userID: String
+    }
+
+    struct NoSuchTenant: Error {}
+
+    /// The directory of the file at `path`.
+    init(contentsOf path: String) throws {
+        let file = try DirectoryFile(contentsOf: path)
+        tenants = Dictionary(file.tenants.map { ($0.id, $0) }) { $1 }
+        users = Dictionary(file.users.map { (Key(tenantID: $0.tenant, userID: $0.id), $0) }) { $1 }
+    }
+
+    func tenant(_ tenantID: String) async throws -> TenantSettings {
+        guard let tenant = tenants[tenantID] else { throw NoSuchTenant() }
+        return TenantSettings(scope: tenant.scope.value, isWritebackEnabled: tenant.writeback)
+    }
+
+    func user(_ userID: String, tenantID: String) async throws -> DirectoryUser? {
+        users[Key(tenantID: tenantID, userID: userID)].map(DirectoryUser.init)
+    }
+
+    func isUser(_ user: DirectoryUser, inAnyOf groups: Set<String>, tenantID: String) async throws -> Bool {
+        !self.groups(of: user, tenantID: tenantID).isDisjoint(with: groups)
+    }
+
+    /// All groups of a user.
+    func groups(of user: DirectoryUser, tenantID: String) -> Set<String> {
+        users[Key(tenantID: tenantID, userID: user.id)]?.groups ?? []
+    }
+
+    func confirmWriteback(tenantID: String) async throws {
+        if let fault = tenants[tenantID]?.domainControllers { throw fault.error }
+    }
+
+    /// Keeps no password: a real directory lends the bytes by `password.withUTF8` to the call that writes them.
+    func setPassword(_ password: NewPassword, of user: DirectoryUser, tenantID: String) async throws -> PasswordWrite {
+        switch users[Key(tenantID: tenantID, userID: user.id)]?.write {
+        case .refusedByDomain: throw DirectoryError.passwordRefused
+        case .failsInCloud: return .onPremisesOnly
+        case nil: return .complete
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import Logging
+import PasswordReset
+import PasswordSieve
+import PasswordSieveFoundation
+
+/// Which rules hold for whom: in the cloud the shipped list, the service's and the tenant's; in the domain its own.
+struct Rules: Sendable {
+    private let store: PasswordCheckerStore
+    private let tenants: TenantStore
+    private let onPremises: PasswordChecker
+    private let directory: ExampleDirectory
+
+    /// Rules that follow the list at the path `serviceList` while the service runs.
+    init(serviceList: String, _ directory: ExampleDirectory, _ logger: Logger) throws {
+        store = try PasswordCheckerStore(
+            .init(lists: [.list(.global), .file(name: "service", path: serviceList)]), lookingEvery: .seconds(1)
+        ) { report in
+            switch report {
+            case .reloaded(_, let lists):
+                logger.notice("lists reloaded", metadata: ["terms": "\(lists.map { "\($0.name) \($0.termCount)" })"])
+            case .kept(let failure): logger.error("lists kept: \(failure)")
+            case .keptTenant(let id, let reason): logger.error("lists of tenant \(id) kept: \(reason)")
+            }
+        }
+        tenants = TenantStore(over: store, directory: directory)
+        var domain = Policy.activeDirectory
+        domain.length.minimum = 10
+        onPremises = try PasswordChecker(policy: domain)
+        self.directory = directory
+    }
+
+    /// The rules for a user, as they are now.
+    func checkers(for user: DirectoryUser, tenantID: String) throws -> ResetCheckers {
+        let groups = directory.groups(of: user, tenantID: tenantID)
+        return ResetCheckers(cloud: try tenants.checker(for: tenantID, groups: groups), onPremises: onPremises)
+    }
+
+    /// The cloud's rules for somebody who is not known.
+    func checker(forTenant tenantID: String) throws -> PasswordChecker { try tenants.checker(for: tenantID) }
+
+    /// The lists that all tenants share, as they are now.
+    var sharedLists: [Verdict.ListIdentity] { store.checker.lists }
+}
