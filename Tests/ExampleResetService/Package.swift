@@ -11,9 +11,12 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     ],
     targets: [
+        // The C library's own settings.
+        .systemLibrary(name: "CMalloc"),
         .executableTarget(
             name: "reset-service",
             dependencies: [
+                "CMalloc",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
@@ -24,6 +27,6 @@ let package = Package(
             path: "Sources/ResetService",
             swiftSettings: [
                 .strictMemorySafety(), .treatAllWarnings(as: .error), .enableUpcomingFeature("ExistentialAny"),
-            ])
+            ]),
     ]
 )

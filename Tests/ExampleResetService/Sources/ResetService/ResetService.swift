@@ -18,6 +18,7 @@ struct ResetService: AsyncParsableCommand {
     var port = 8080
 
     func run() async throws {
+        WipedMemory.begin()
         let logger = Logger(label: "reset-service")
         let flow = try ResetFlow(data: data, audit: audit, logger)
         let application = Application(

@@ -65,9 +65,21 @@ struct DirectoryFile: Decodable {
         }
     }
 
+    /// Why a file cannot be used.
+    struct Failure: Error, CustomStringConvertible {
+        let path: String
+        let cause: any Error
+
+        var description: String { "\(path): the directory cannot be read: \(cause.localizedDescription)" }
+    }
+
     /// Reads the file at `path`.
-    init(contentsOf path: String) throws {
-        self = try JSONDecoder().decode(Self.self, from: Data(contentsOf: URL(filePath: path)))
+    init(contentsOf path: String) throws(Failure) {
+        do {
+            self = try JSONDecoder().decode(Self.self, from: Data(contentsOf: URL(filePath: path)))
+        } catch {
+            throw Failure(path: path, cause: error)
+        }
     }
 }
 
