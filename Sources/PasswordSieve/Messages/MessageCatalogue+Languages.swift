@@ -36,15 +36,6 @@ extension MessageCatalogue {
         let best = best(for: [language])
         return LikelyTag(best.language)?.language == LikelyTag(language)?.language ? best : nil
     }
-
-    /// The catalogue of a language that is built in, whose texts are known to be sound.
-    init(builtIn language: String, _ texts: [MessageKey: String]) {
-        do {
-            try self.init(language: language, texts: texts)
-        } catch {
-            fatalError("the texts in \(language) are broken: \(error)")
-        }
-    }
 }
 
 /// A tag with what it implies.

@@ -15,25 +15,7 @@
 ///
 /// A value type, safe to share between threads.
 public struct MessageCatalogue: Sendable, Hashable {
-    /// The language's tag of BCP 47, such as `pt` or `zh-Hans`.
-    public let language: String
-    private let entries: [MessageKey: Entry]
-
-    /// A text, and the language that it is in: that of its base, if it was filled in from there.
-    private struct Entry: Sendable, Hashable {
-        let pattern: MessagePattern
-        let tag: String
-        let language: ICU.Language
-
-        static func == (first: Entry, second: Entry) -> Bool {
-            first.tag == second.tag && first.pattern == second.pattern
-        }
-
-        func hash(into hasher: inout Hasher) {
-            hasher.combine(tag)
-            hasher.combine(pattern)
-        }
-    }
+    private let contents: Texts<MessageKey>
 
     /// A catalogue with these texts.
     ///
@@ -47,30 +29,23 @@ public struct MessageCatalogue: Sendable, Hashable {
     public init(
         language: String, texts: [MessageKey: String], base: MessageCatalogue? = nil
     ) throws(MessageCatalogueError) {
-        guard ICU.likelyTag(language) != nil, let rules = ICU.Language(tag: language) else {
-            throw MessageCatalogueError(
-                nil, "\(language.visible) is no language tag", remedy: "use one of BCP 47, such as de or zh-Hans")
-        }
-        var entries = base?.entries ?? [:]
-        for key in MessageKey.allCases {
-            if let text = texts[key] {
-                entries[key] = Entry(pattern: try MessagePattern(text, for: key), tag: language, language: rules)
-            } else if entries[key] == nil {
-                throw MessageCatalogueError(
-                    key, "the text is missing", remedy: "write it, or name a catalogue to take it from as the base")
-            }
-        }
-        self.language = language
-        self.entries = entries
+        contents = try Texts(language: language, texts: texts, base: base?.contents)
     }
 
+    /// The catalogue of a language that is built in.
+    init(builtIn language: String, _ texts: [MessageKey: String]) {
+        contents = Texts(builtIn: language, texts)
+    }
+
+    /// The language's tag of BCP 47, such as `pt` or `zh-Hans`.
+    public var language: String { contents.language }
+
     /// The texts as they were written, those of the base too.
-    public var texts: [MessageKey: String] { entries.mapValues(\.pattern.source) }
+    public var texts: [MessageKey: String] { contents.sources }
 
     /// The text of `key` about these `arguments`.
     func text(_ key: MessageKey, _ arguments: MessagePattern.Arguments = [:]) -> String {
-        guard let entry = entries[key] else { return key.rawValue }
-        return entry.pattern.formatted(arguments, in: entry.language)
+        contents.text(key, arguments)
     }
 }
 

@@ -152,11 +152,11 @@ public enum MessageKey: String, Sendable, Hashable, CaseIterable {
     case patternTail
 }
 
-extension MessageKey {
+extension MessageKey: TextKey {
     /// The names that stand in a text in place of what it is about.
     public var placeholders: [String] { arguments.map(\.rawValue) }
 
-    var arguments: [Placeholder] {
+    package var arguments: [Placeholder] {
         switch self {
         case .personTooShort, .personTooShortVisible: [.minimum]
         case .personTooLong: [.maximum]
@@ -177,21 +177,6 @@ extension MessageKey {
         case .arithmeticCharacters: [.count]
         case .arithmeticBlock: [.count, .arithmetic]
         default: []
-        }
-    }
-
-    /// What a text is about.
-    enum Placeholder: String, CaseIterable {
-        // Numbers, which a plural may go by.
-        case count, length, maximum, minimum, missing, required
-        // Texts, and lists of texts.
-        case allowed, arithmetic, classes, lists, name, names, positions, rule, source, term, unit
-
-        var isNumber: Bool {
-            switch self {
-            case .count, .length, .maximum, .minimum, .missing, .required: true
-            default: false
-            }
         }
     }
 }

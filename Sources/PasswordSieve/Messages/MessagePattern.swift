@@ -1,15 +1,15 @@
 /// A text with placeholders, in the form of ICU's MessageFormat: parsed by ICU, once, and filled in here.
 ///
 /// ICU's own formatter may not be shared by threads, is slow to make, and groups the digits of a plural's number.
-struct MessagePattern: Sendable, Hashable {
+package struct MessagePattern: Sendable, Hashable {
     /// What a placeholder stands for.
-    enum Argument {
+    package enum Argument {
         case number(Int)
         case text(String)
         case list([String])
     }
 
-    typealias Arguments = KeyValuePairs<MessageKey.Placeholder, Argument>
+    package typealias Arguments = KeyValuePairs<Placeholder, Argument>
 
     /// As written.
     let source: String
@@ -17,8 +17,8 @@ struct MessagePattern: Sendable, Hashable {
 
     private indirect enum Part: Sendable, Hashable {
         case text(String)
-        case placeholder(MessageKey.Placeholder)
-        case choice(MessageKey.Placeholder, isPlural: Bool, [Branch])
+        case placeholder(Placeholder)
+        case choice(Placeholder, isPlural: Bool, [Branch])
     }
 
     private struct Branch: Sendable, Hashable {
@@ -29,10 +29,10 @@ struct MessagePattern: Sendable, Hashable {
     /// The text of `key`.
     ///
     /// - Throws: ``MessageCatalogueError`` if it is broken, or does not have the placeholders of `key`.
-    init(_ source: String, for key: MessageKey) throws(MessageCatalogueError) {
+    init(_ source: String, for key: some TextKey) throws(MessageCatalogueError) {
         guard let pieces = ICU.pieces(ofPattern: source) else {
             throw MessageCatalogueError(
-                key, "the pattern is broken, or holds more than placeholders, plurals and selects",
+                key.rawValue, "the pattern is broken, or holds more than placeholders, plurals and selects",
                 remedy: "write it as in ICU's MessageFormat, such as {count, plural, one {# day} other {# days}}, and "
                     + "a brace that is to be shown in apostrophes")
         }
@@ -41,7 +41,7 @@ struct MessagePattern: Sendable, Hashable {
         parts = try reader.parts()
         for placeholder in key.arguments where !reader.seen.contains(placeholder) {
             throw MessageCatalogueError(
-                key, "the placeholder {\(placeholder.rawValue)} is missing", remedy: "put it where it belongs")
+                key.rawValue, "the placeholder {\(placeholder.rawValue)} is missing", remedy: "put it where it belongs")
         }
     }
 
@@ -71,7 +71,7 @@ struct MessagePattern: Sendable, Hashable {
 
     /// A plural or a select of the pattern.
     struct Choice {
-        let name: MessageKey.Placeholder
+        let name: Placeholder
         let isPlural: Bool
         let selectors: Set<String>
     }
@@ -91,10 +91,10 @@ struct MessagePattern: Sendable, Hashable {
 
 extension MessagePattern {
     /// Puts the pieces that ICU found together again, and checks their names.
-    private struct Reader {
-        let key: MessageKey
+    private struct Reader<Key: TextKey> {
+        let key: Key
         var pieces: ArraySlice<ICU.PatternPiece>
-        var seen: Set<MessageKey.Placeholder> = []
+        var seen: Set<Placeholder> = []
 
         /// The parts up to the end of the message.
         mutating func parts() throws(MessageCatalogueError) -> [Part] {
@@ -115,7 +115,7 @@ extension MessagePattern {
             let placeholder = try placeholder(name)
             guard !isPlural || placeholder.isNumber else {
                 throw MessageCatalogueError(
-                    key, "{\(name)} is no number, but a plural goes by it", remedy: "write {\(name)} alone")
+                    key.rawValue, "{\(name)} is no number, but a plural goes by it", remedy: "write {\(name)} alone")
             }
             var branches: [Branch] = []
             while case .branch(let selector)? = pieces.popFirst() {
@@ -124,11 +124,11 @@ extension MessagePattern {
             return .choice(placeholder, isPlural: isPlural, branches)
         }
 
-        private mutating func placeholder(_ name: String) throws(MessageCatalogueError) -> MessageKey.Placeholder {
+        private mutating func placeholder(_ name: String) throws(MessageCatalogueError) -> Placeholder {
             guard let known = key.arguments.first(where: { $0.rawValue == name }) else {
-                let names = key.placeholders.map { "{\($0)}" }.joined(separator: ", ")
+                let names = key.arguments.map { "{\($0.rawValue)}" }.joined(separator: ", ")
                 throw MessageCatalogueError(
-                    key, "there is no placeholder {\(name)}",
+                    key.rawValue, "there is no placeholder {\(name)}",
                     remedy: names.isEmpty ? "leave it out, since this text has none" : "use \(names)")
             }
             seen.insert(known)
