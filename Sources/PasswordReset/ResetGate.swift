@@ -99,7 +99,8 @@ public struct ResetGate: Sendable {
         let end = now()
         let result = ResetResult(
             outcome: ending.outcome, judgement: judgement,
-            blockedUntil: ending.blockedFor.map { end.addingTimeInterval($0) }, correlationID: request.correlationID)
+            blockedUntil: ending.blockedFor.map { end.addingTimeInterval($0) }, block: ending.blockedFor,
+            correlationID: request.correlationID)
         await audit.write(
             AuditRecord(activity, request, result, failedStep: ending.failedStep, from: start, to: end))
         return result

@@ -11,6 +11,8 @@ public struct ResetResult: Sendable, Hashable {
     public let judgement: PasswordJudgement?
     /// Until when the account is blocked, if it is throttled and nobody tries in the meantime.
     public let blockedUntil: Date?
+    /// How many seconds that is.
+    let block: TimeInterval?
     /// The request's.
     public let correlationID: UUID
 
@@ -18,11 +20,24 @@ public struct ResetResult: Sendable, Hashable {
     /// the person has the new password there.
     public var isAccepted: Bool { outcome == .accepted }
 
-    /// The text of the outcome, and after it the reasons for which the password was rejected, in English.
+    /// The text of the outcome, and after it the reasons for which the password was rejected.
     ///
     /// The administrator's reasons quote banned terms, and so parts of the password: they do not belong in logs.
-    public func messages(for audience: Verdict.Audience) -> [String] {
-        [outcome.text(for: audience)] + (judgement?.messages(for: audience) ?? [])
+    ///
+    /// - Parameters:
+    ///   - audience: who reads it.
+    ///   - catalogue: the texts of the reasons, such as `MessageCatalogue.best(for:)` gives.
+    ///   - outcomes: the texts of the outcome; nil: those that are built in for the language of `catalogue`, or in English
+    ///     if there are none.
+    /// - Returns: the outcome first.
+    /// - Complexity: O(*n*) in what is written, and in the texts of the catalogues when they are first used.
+    public func messages(
+        for audience: Verdict.Audience, in catalogue: MessageCatalogue = .english,
+        outcomes: ResetMessageCatalogue? = nil
+    ) -> [String] {
+        let outcomes = outcomes ?? .matching(catalogue)
+        let text = outcome.text(for: audience, in: outcomes, block: block ?? 0)
+        return [text] + (judgement?.messages(for: audience, in: catalogue, outcomes: outcomes) ?? [])
     }
 }
 

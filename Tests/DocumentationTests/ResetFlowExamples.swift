@@ -79,6 +79,7 @@ extension ExampleTests {
         let printer = Printer()
         @Sendable func print(_ text: String) { printer(text) }
         let bytes = Array("Fabrikam-2026".utf8)
+        let catalogue = MessageCatalogue.french
         // begin
         actor SmallDirectory: Directory {
             var passwordLengths: [String: Int] = [:]
@@ -116,10 +117,10 @@ extension ExampleTests {
 
         let password = try NewPassword(utf8: bytes.span)
         let result = await gate.reset(ResetRequest(tenantID: "fabrikam", userID: "jdoe", password: password))
-        print(result.messages(for: .person).joined(separator: "\n"))
+        print(result.messages(for: .person, in: catalogue).joined(separator: "\n"))
         // end
         #expect(result.outcome == .bannedPasswordPolicyViolation)
-        #expect(printer.lines == [result.messages(for: .person).joined(separator: "\n")])
+        #expect(printer.lines.first?.hasPrefix("Choisissez un autre mot de passe") == true)
         #expect(try String(contentsOfFile: "audit.jsonl", encoding: .utf8).contains("bannedPasswordPolicyViolation"))
         let unread = ResetRequest(tenantID: "fabrikam", userID: "nobody", password: password)
         #expect(await gate.reset(unread).outcome == .resetNotEnabledForUser)
@@ -141,6 +142,36 @@ extension ExampleTests {
         // end
         #expect(result.isAccepted)
         #expect(print.lines == ["This password can be used."])
+    }
+
+    @Test func replacingTheTextOfAnOutcome() async throws {
+        let print = Printer()
+        let checkers = ResetCheckers(cloud: try PasswordChecker(), onPremises: try PasswordChecker())
+        struct Nowhere: AuditSink { func write(_ record: AuditRecord) {} }
+        struct Silent: Directory {
+            func tenant(_ tenantID: String) throws -> TenantSettings { throw DirectoryError.unreachable }
+            func user(_ userID: String, tenantID: String) -> DirectoryUser? { nil }
+            func isUser(_ user: DirectoryUser, inAnyOf groups: Set<String>, tenantID: String) -> Bool { false }
+            func confirmWriteback(tenantID: String) {}
+            func setPassword(
+                _ password: NewPassword, of user: DirectoryUser, tenantID: String
+            ) -> PasswordWrite { .complete }
+        }
+        let limits = AttemptThrottle.Limits(attempts: 1, window: 60, block: 3_600)
+        let gate = ResetGate(
+            policy: ResetPolicy(checkers: checkers), directory: Silent(), throttle: AttemptThrottle(limits: limits),
+            audit: Nowhere())
+        let request = ResetRequest(tenantID: "contoso", userID: "jdoe", password: NewPassword(""))
+        _ = await gate.reset(request)
+        let result = await gate.reset(request)
+        // begin
+        let ours = try ResetMessageCatalogue(
+            language: "en",
+            texts: [.personThrottled: "Wait {hours, plural, one {an hour} other {# hours}}, or call 4711."],
+            base: .english)
+        print(result.messages(for: .person, in: .english, outcomes: ours).joined(separator: "\n"))
+        // end
+        #expect(print.lines == ["Wait an hour, or call 4711."])
     }
 
     @Test func countingAttempts() {

@@ -2,7 +2,7 @@
 ///
 /// The raw value is the stable name that records hold. Names, numbers and `SSPR_…` codes are those of Microsoft Entra
 /// self-service password reset, so that tools and people who know them need not learn others. The texts are in
-/// ``text(for:)``.
+/// ``text(for:in:outcomes:)``.
 public enum ResetOutcome: String, Sendable, Hashable, CaseIterable, Codable {
     /// The password may be used; after ``ResetGate/reset(_:)``: it is in use.
     case accepted

@@ -1,31 +1,35 @@
 public import PasswordSieve
 
 extension PasswordJudgement {
-    /// One sentence or two for each thing that is wrong with the password, in English: the cloud's first, nothing twice.
+    /// One sentence or two for each thing that is wrong with the password: the cloud's first, nothing twice.
     ///
     /// The person hears what rejects the password, so nothing in audit mode; and where cloud and domain ask for the same
     /// kind of thing, the stricter of both. The administrator hears everything that was found; those texts quote banned
     /// terms, and so parts of the password, and do not belong in logs.
-    public func messages(for audience: Verdict.Audience) -> [String] {
+    ///
+    /// - Parameters:
+    ///   - audience: who reads it.
+    ///   - catalogue: the texts of the rules.
+    ///   - outcomes: the texts about the history; nil: those that are built in for the language of `catalogue`, or in
+    ///     English if there are none.
+    /// - Returns: the sentences; empty if there is nothing to say.
+    /// - Complexity: O(*n*) in what is written, and in the texts of the catalogues when they are first used.
+    public func messages(
+        for audience: Verdict.Audience, in catalogue: MessageCatalogue = .english,
+        outcomes: ResetMessageCatalogue? = nil
+    ) -> [String] {
+        let history = outcomes ?? .matching(catalogue)
         switch audience {
         case .person:
             var reasons: [Reason] = []
-            for reason in rejections.flatMap(Reason.all) { reason.add(to: &reasons) }
-            return reasons.map(\.message) + (mode == .enforce && isRecentlyUsed == true ? [recentlyUsed.person] : [])
+            for reason in rejections.flatMap({ Reason.all($0, in: catalogue) }) { reason.add(to: &reasons) }
+            let isRejected = mode == .enforce && isRecentlyUsed == true
+            return reasons.map(\.message) + (isRejected ? [history.text(.personRecentlyUsed)] : [])
         case .administrator:
-            let texts = verdicts.flatMap { $0.messages(for: .administrator) }
-            return (texts + (isRecentlyUsed == true ? [recentlyUsed.administrator] : [])).reduce(into: []) {
-                if !$0.contains($1) { $0.append($1) }
-            }
+            let texts = verdicts.flatMap { $0.messages(for: .administrator, in: catalogue) }
+            return (texts + (isRecentlyUsed == true ? [history.text(.administratorRecentlyUsed)] : []))
+                .withoutRepetitions
         }
-    }
-
-    /// What is said of a password of the history.
-    private var recentlyUsed: (person: String, administrator: String) {
-        (
-            "You have used this password before. Choose one that is new.",
-            "In the user's password history."
-        )
     }
 }
 
@@ -35,8 +39,10 @@ private struct Reason {
     let message: String
 
     /// The reasons of a verdict, which has one message for each violation.
-    static func all(_ verdict: Verdict) -> [Reason] {
-        zip(verdict.violations, verdict.messages(for: .person)).map { Reason(violation: $0, message: $1) }
+    static func all(_ verdict: Verdict, in catalogue: MessageCatalogue) -> [Reason] {
+        zip(verdict.violations, verdict.messages(for: .person, in: catalogue)).map {
+            Reason(violation: $0, message: $1)
+        }
     }
 
     /// Adds this reason, unless `reasons` has one that asks for as much; takes the place of one that asks for less.

@@ -1,0 +1,103 @@
+extension ResetMessageCatalogue {
+    /// Spanish.
+    public static let spanish = ResetMessageCatalogue(builtIn: "es", spanishTexts)
+
+    private static let spanishTexts: [ResetMessageKey: String] = [
+        .personAccepted: "Esta contraseña se puede utilizar.",
+        .personOnPremisesPolicyViolation: "Elija otra contraseña; esta no cumple las reglas de su organización.",
+        .personBannedPasswordPolicyViolation: "Elija otra contraseña; esta no es lo bastante segura.",
+        .personThrottled: """
+        Ha habido demasiados intentos. Espere {hours, plural, one {# hora} many {# de horas} other {# horas}} \
+        sin volver a intentarlo; con cada intento la espera empieza de nuevo.
+        """,
+        .personTenantResetDisabled: """
+        Su organización no ofrece aquí el restablecimiento de contraseñas. Pida una contraseña nueva a su \
+        administrador.
+        """,
+        .personWritebackNotEnabled: """
+        Su organización administra su contraseña y no se puede cambiar desde aquí. Pida una nueva a su \
+        administrador.
+        """,
+        .personResetNotEnabledForUser: """
+        El restablecimiento de contraseñas no está configurado para esta cuenta. Pida una contraseña nueva a \
+        su administrador.
+        """,
+        .personUserNotLicensed: """
+        Su cuenta no está preparada para restablecer la contraseña. Pida una contraseña nueva a su \
+        administrador.
+        """,
+        .personUserNotInScopedGroup: """
+        Su cuenta no está entre las que pueden restablecer aquí una contraseña. Pida una nueva a su \
+        administrador.
+        """,
+        .personUserNotProperlyConfigured: """
+        No ha registrado suficientes métodos para demostrar su identidad. Pida una contraseña nueva a su \
+        administrador y, después, registre los que faltan.
+        """,
+        .personOnPremisesAdminActionRequired: """
+        Su contraseña no se puede cambiar por un problema en su organización. Avise a su administrador.
+        """,
+        .personOnPremisesConnectivityError: """
+        El directorio de su organización no responde en este momento. Vuelva a intentarlo dentro de unos \
+        minutos; si el problema continúa, avise a su administrador.
+        """,
+        .personOnPremisesSuccessCloudFailure: """
+        Su contraseña nueva funciona dentro de su organización. Espere unos minutos antes de utilizarla en \
+        otros lugares; si entonces no se acepta, avise a su administrador.
+        """,
+        .personRecentlyUsed: "Ya ha utilizado esta contraseña antes. Elija una nueva.",
+        .administratorAccepted: "La contraseña cumple todas las reglas que se aplican.",
+        .administratorOnPremisesPolicyViolation: """
+        La contraseña infringe las reglas del dominio sobre longitud, complejidad, nombres o historial. La \
+        persona tiene que elegir otra.
+        """,
+        .administratorBannedPasswordPolicyViolation: """
+        La contraseña infringe las reglas de contraseñas prohibidas. La persona tiene que elegir otra.
+        """,
+        .administratorThrottled: """
+        La cuenta queda bloqueada durante {hours, plural, one {# hora} many {# de horas} other {# horas}} tras \
+        el último de demasiados intentos. No se ha examinado la contraseña. Si se conoce a la persona, un \
+        administrador puede establecer una contraseña, o se puede levantar el bloqueo.
+        """,
+        .administratorTenantResetDisabled: """
+        El autoservicio de restablecimiento está desactivado para el inquilino. Un administrador puede \
+        activarlo.
+        """,
+        .administratorWritebackNotEnabled: """
+        La cuenta se administra en el entorno local y el inquilino no tiene activada la escritura diferida de \
+        contraseñas. Un administrador puede activarla.
+        """,
+        .administratorResetNotEnabledForUser: """
+        La cuenta no puede restablecer su contraseña, o no existe. Un administrador puede habilitar el \
+        restablecimiento en la directiva de la cuenta; el registro de auditoría indica si se encontró la \
+        cuenta.
+        """,
+        .administratorUserNotLicensed: """
+        La cuenta no tiene ninguna licencia que incluya el autoservicio de restablecimiento. Un administrador \
+        puede asignarle una.
+        """,
+        .administratorUserNotInScopedGroup: """
+        La cuenta no pertenece a ninguno de los grupos para los que el inquilino permite el restablecimiento. \
+        Un administrador puede agregarla.
+        """,
+        .administratorUserNotProperlyConfigured: """
+        La cuenta tiene menos métodos registrados de los que exige la directiva. Un administrador puede \
+        establecer una contraseña o agregar los métodos; la persona registra el resto después de iniciar \
+        sesión.
+        """,
+        .administratorOnPremisesAdminActionRequired: """
+        El directorio o su escritura diferida no puede aceptar contraseñas, o faltó una respuesta. El registro \
+        de auditoría indica el paso que falló; un administrador tiene que investigarlo.
+        """,
+        .administratorOnPremisesConnectivityError: """
+        No se ha podido contactar con el directorio. El registro de auditoría indica el paso que falló. Si el \
+        problema persiste, un administrador tiene que comprobar el agente y su red.
+        """,
+        .administratorOnPremisesSuccessCloudFailure: """
+        Los controladores de dominio tienen la contraseña nueva; la nube la ha rechazado o no la ha recibido y \
+        es posible que aún tenga la antigua. Si la sincronización no la transfiere pronto, tiene que hacerlo \
+        un administrador.
+        """,
+        .administratorRecentlyUsed: "Figura en el historial de contraseñas del usuario.",
+    ]
+}
