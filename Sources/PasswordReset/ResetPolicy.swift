@@ -6,7 +6,7 @@ public import PasswordSieve
 ///
 /// Immutable and safe to share between threads.
 public struct ResetPolicy: Sendable {
-    /// Chooses the rules for a user of a tenant: by tenant, by group, or the same for all.
+    /// Chooses the rules for a user of a tenant: by tenant, by group (``DirectoryUser/groups``), or the same for all.
     ///
     /// Called once for each password, from many tasks at the same time. An error leads to the same outcome as one of the
     /// ``Directory``, and never lets a password through.

@@ -91,7 +91,7 @@ extension ExampleTests {
                 guard userID == "jdoe" else { return nil }
                 return DirectoryUser(
                     id: "4711", names: UserContext(accountName: "jdoe", surname: "Doe"), isManagedOnPremises: false,
-                    isResetEnabled: true, isLicensed: true, registeredMethods: 2)
+                    isResetEnabled: true, isLicensed: true, registeredMethods: 2, groups: ["admins"])
             }
             func isUser(_ user: DirectoryUser, inAnyOf groups: Set<String>, tenantID: String) -> Bool { false }
             func confirmWriteback(tenantID: String) throws { throw DirectoryError.unreachable }
@@ -107,7 +107,8 @@ extension ExampleTests {
         // begin
         let domain = try PasswordChecker(policy: .activeDirectory)
         let policy = ResetPolicy { user, tenantID in
-            ResetCheckers(cloud: try await tenants.checker(for: tenantID), onPremises: domain)
+            let cloud = try await tenants.checker(for: tenantID, groups: user.groups)
+            return ResetCheckers(cloud: cloud, onPremises: domain)
         }
         let audit = try JSONLinesAuditSink(appendingTo: "audit.jsonl") { failure in
             print("no audit record: \(failure)")
@@ -120,6 +121,7 @@ extension ExampleTests {
         print(result.messages(for: .person, in: catalogue).joined(separator: "\n"))
         // end
         #expect(result.outcome == .bannedPasswordPolicyViolation)
+        #expect(result.judgement?.cloud.policyName == "administrators")
         #expect(printer.lines.first?.hasPrefix("Choisissez un autre mot de passe") == true)
         #expect(try String(contentsOfFile: "audit.jsonl", encoding: .utf8).contains("bannedPasswordPolicyViolation"))
         let unread = ResetRequest(tenantID: "fabrikam", userID: "nobody", password: password)

@@ -95,6 +95,19 @@ struct ResetGateTests {
         #expect(directory.calls == ["tenant", "user", "writeback"])
     }
 
+    @Test func groupsOfAUserChooseTheRules() async throws {
+        let checkers = [
+            "staff": try Fixture.checkers(), "admins": try Fixture.checkers(cloud: .audit, onPremises: .audit),
+        ]
+        for (group, isAccepted) in [("staff", false), ("admins", true)] {
+            let directory = FakeDirectory { $0.user = .success(.jane(groups: [group])) }
+            let policy = ResetPolicy { user, _ in try #require(user.groups.compactMap { checkers[$0] }.first) }
+            let fixture = Fixture(directory, policy)
+            #expect(await fixture.gate.evaluate(Fixture.request("short")).isAccepted == isAccepted)
+        }
+        #expect(DirectoryUser.jane().groups.isEmpty)
+    }
+
     /// Nine characters: enough for the cloud, too few for the domain.
     @Test func aUserOfTheCloudNeedsNoWritebackAndKeepsNoRulesOfTheDomain() async throws {
         let directory = FakeDirectory {

@@ -17,11 +17,14 @@ public struct DirectoryUser: Sendable, Hashable {
     public let isLicensed: Bool
     /// How many methods of verification the person has registered, of those that the tenant allows.
     public let registeredMethods: Int
+    /// Those of the account's groups that rules are kept for, by the names that your ``ResetPolicy/CheckerProvider`` knows
+    /// them by. Who may reset at all is asked by ``Directory/isUser(_:inAnyOf:tenantID:)`` and not looked up here.
+    public let groups: Set<String>
 
     /// An account with these properties.
     public init(
         id: String, names: UserContext, isManagedOnPremises: Bool, isResetEnabled: Bool, isLicensed: Bool,
-        registeredMethods: Int
+        registeredMethods: Int, groups: Set<String> = []
     ) {
         self.id = id
         self.names = names
@@ -29,5 +32,6 @@ public struct DirectoryUser: Sendable, Hashable {
         self.isResetEnabled = isResetEnabled
         self.isLicensed = isLicensed
         self.registeredMethods = registeredMethods
+        self.groups = groups
     }
 }

@@ -65,12 +65,12 @@ struct TalkativeError: Error, CustomStringConvertible {
 extension DirectoryUser {
     static func jane(
         id: String = "jane-1", isManagedOnPremises: Bool = true, isResetEnabled: Bool = true, isLicensed: Bool = true,
-        registeredMethods: Int = 2
+        registeredMethods: Int = 2, groups: Set<String> = []
     ) -> DirectoryUser {
         DirectoryUser(
             id: id, names: UserContext(accountName: "jdoering", displayName: "Jane Doering", surname: "Doering"),
             isManagedOnPremises: isManagedOnPremises, isResetEnabled: isResetEnabled, isLicensed: isLicensed,
-            registeredMethods: registeredMethods)
+            registeredMethods: registeredMethods, groups: groups)
     }
 }
 
