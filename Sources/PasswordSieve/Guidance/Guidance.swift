@@ -1,7 +1,8 @@
 /// How far a password is, for a form that guides a person while typing.
 ///
-/// It holds no text of the password, no name and no term: counts and rules only. A value type, safe to share between
-/// threads.
+/// It holds no text of the password, no name and no term: counts and rules only. Keystroke by keystroke even these tell
+/// the kind of each character, so its description, and that of its parts, holds none of them: codes alone. A value type,
+/// safe to share between threads.
 public struct Guidance: Sendable, Hashable {
     /// The points; nil if the policy does not score, or the password is longer than SPEC 1.2 allows.
     public let points: Points?
@@ -53,7 +54,7 @@ extension Guidance {
         /// Neither banned as a whole nor by its score.
         case noBannedTerms
 
-        fileprivate var code: Violation.Code {
+        var code: Violation.Code {
             switch self {
             case .minimumLength: .tooShort
             case .maximumLength: .tooLong

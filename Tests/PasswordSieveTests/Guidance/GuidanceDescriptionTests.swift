@@ -1,0 +1,54 @@
+import PasswordSieve
+import Testing
+
+/// Guidance that is printed tells nothing of a password but what is wrong with it.
+struct GuidanceDescriptionTests {
+    private static let lists = [TermList(name: "global", terms: ["contoso", "zyxterm"])]
+    private static let user = UserContext(accountName: "jdoering", surname: "Kettle")
+    /// One for each hint, and one that is accepted.
+    private static let passwords = [
+        "", "qW3", "zyxter", "contoso", "qvwzkrmb", "Qvw\t8zkrm", "Qvw8zKettle", "Qvw8zkrm",
+        String(repeating: "q", count: 300), "Qv8\u{200B}\u{200B}\u{200B}\u{200B}\u{200B}",
+    ]
+
+    private func guidance(_ password: String) throws -> Guidance {
+        try PasswordChecker(policy: .recommended, lists: Self.lists).guidance(for: password, user: Self.user)
+    }
+
+    @Test func theDescriptionHoldsCodes() throws {
+        #expect("\(try guidance("Qvw8zkrm"))" == "accepted")
+        #expect("\(try guidance("contoso"))" == "not accepted [tooShort, complexity, banned]")
+        #expect(String(reflecting: try guidance("Qvw8zKettle")) == "not accepted [containsName]")
+        let rule = try #require(try guidance("contoso").rules.first)
+        #expect("\(rule)" == "tooShort: not met")
+        #expect("\(rule.requirement)" == "tooShort")
+        #expect("\(try #require(try guidance("contoso").points))" == "too few points")
+        #expect("\(try #require(try guidance("Qvw8zkrm").points))" == "enough points")
+        #expect("\(try #require(try guidance("qvwzkrmb").hint))" == "addKinds")
+    }
+
+    /// However it is printed, whole or part by part: no count, no class, no kind of name.
+    @Test(arguments: passwords)
+    func nothingOfThePasswordIsPrinted(_ password: String) throws {
+        let guidance = try guidance(password)
+        var parts: [Any] = [guidance, guidance.rules]
+        parts += guidance.rules.map(\.requirement)
+        if let points = guidance.points { parts.append(points) }
+        if let hint = guidance.hint { parts.append(hint) }
+        for part in parts {
+            var dumped = ""
+            dump(part, to: &dumped)
+            // The count of an array's elements is that of the rules.
+            dumped = dumped.replacing("\(guidance.rules.count) element", with: "")
+            for index in guidance.rules.indices { dumped = dumped.replacing("[\(index)]", with: "") }
+            for text in ["\(part)", String(reflecting: part), dumped] {
+                #expect(!text.contains(where: \.isNumber), "\(text)")
+                for word in [
+                    "uppercase", "lowercase", "digit", "symbol", "utf16", "surname", "accountName", "Optional",
+                ] {
+                    #expect(!text.contains(word), "\(text)")
+                }
+            }
+        }
+    }
+}
