@@ -2,8 +2,10 @@ internal import PasswordSieve
 
 // The steps of an attempt, in the order of the table at `ResetGate`.
 extension ResetGate {
-    /// Gates 1 to 8, which do not look at the password.
-    func passGates(_ request: ResetRequest) async throws(Ending) -> DirectoryUser {
+    /// Gates 1 to 8, which do not look at the password. Which account it is stands in `directoryUserID` whatever the end.
+    func passGates(
+        _ request: ResetRequest, _ directoryUserID: inout String?
+    ) async throws(Ending) -> DirectoryUser {
         try count(request.userID, of: request)
         let tenant = try await Ending.ask(.tenant) { try await directory.tenant(request.tenantID) }
         guard tenant.scope != .nobody else { throw Ending(.tenantResetDisabled) }
@@ -12,6 +14,7 @@ extension ResetGate {
             try await directory.user(request.userID, tenantID: request.tenantID)
         }
         guard let user = found else { throw Ending(.resetNotEnabledForUser, failedStep: .user) }
+        directoryUserID = user.id
         // Else each spelling of an account's name would have attempts of its own.
         if user.id != request.userID { try count(user.id, of: request) }
 

@@ -87,10 +87,11 @@ public struct ResetGate: Sendable {
 
     private func result(of activity: AuditRecord.Activity, _ request: ResetRequest) async -> ResetResult {
         let start = now()
+        var directoryUserID: String?
         var judgement: PasswordJudgement?
         var ending = Ending(.accepted)
         do throws(Ending) {
-            let user = try await passGates(request)
+            let user = try await passGates(request, &directoryUserID)
             try await judge(request, user, &judgement)
             if activity == .reset { try await write(request, user) }
         } catch {
@@ -102,7 +103,9 @@ public struct ResetGate: Sendable {
             blockedUntil: ending.blockedFor.map { end.addingTimeInterval($0) }, block: ending.blockedFor,
             correlationID: request.correlationID)
         await audit.write(
-            AuditRecord(activity, request, result, failedStep: ending.failedStep, from: start, to: end))
+            AuditRecord(
+                activity, request, result, directoryUserID: directoryUserID, failedStep: ending.failedStep, from: start,
+                to: end))
         return result
     }
 }

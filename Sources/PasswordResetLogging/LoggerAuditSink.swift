@@ -36,6 +36,7 @@ public struct LoggerAuditSink: AuditSink {
             "outcome": "\(record.outcome.rawValue)",
             "code": "\(record.code)",
         ]
+        metadata["directoryUserID"] = record.directoryUserID.map { "\($0.visible)" }
         metadata["enforcedOutcome"] = record.enforcedOutcome.map { "\($0.rawValue)" }
         metadata["failedStep"] = record.failedStep.map { "\($0.rawValue)" }
         metadata["violations"] = array(record.violations)

@@ -23,6 +23,9 @@ public struct AuditRecord: Sendable, Hashable, Codable {
     public let tenantID: String
     /// The account, as the request names it.
     public let userID: String
+    /// The account, by the identifier that never changes (``DirectoryUser/id``); nil if the attempt ended before the
+    /// directory had told it, or there is no such account.
+    public let directoryUserID: String?
     /// What was attempted.
     public let activity: Activity
     /// Whether the password was changed or set.
@@ -114,8 +117,8 @@ extension AuditRecord {
 extension AuditRecord {
     /// The record of an attempt that began and ended at these times.
     init(
-        _ activity: Activity, _ request: ResetRequest, _ result: ResetResult, failedStep: Step?, from start: Date,
-        to end: Date
+        _ activity: Activity, _ request: ResetRequest, _ result: ResetResult, directoryUserID: String?,
+        failedStep: Step?, from start: Date, to end: Date
     ) {
         let judgement = result.judgement
         let verdicts = judgement?.verdicts ?? []
@@ -125,8 +128,9 @@ extension AuditRecord {
         // A clock that was set meanwhile may show anything; a day is more than any attempt takes.
         durationMilliseconds = Int(min(max(0, end.timeIntervalSince(start)), 86_400) * 1_000)
         correlationID = request.correlationID
-        tenantID = String(request.tenantID.unicodeScalars.prefix(256))
-        userID = String(request.userID.unicodeScalars.prefix(256))
+        tenantID = request.tenantID.cut
+        userID = request.userID.cut
+        self.directoryUserID = directoryUserID?.cut
         self.activity = activity
         operation = request.operation
         outcome = result.outcome
@@ -170,6 +174,11 @@ extension AuditRecord {
     }
 
     package static var timeStyle: Date.ISO8601FormatStyle { Date.ISO8601FormatStyle(includingFractionalSeconds: true) }
+}
+
+extension String {
+    /// As much of an identifier as a record holds.
+    fileprivate var cut: String { String(unicodeScalars.prefix(256)) }
 }
 
 extension Array where Element: Equatable {

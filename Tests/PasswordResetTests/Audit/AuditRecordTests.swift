@@ -94,17 +94,50 @@ struct AuditRecordTests {
         let object = try #require(try JSONSerialization.jsonObject(with: json) as? [String: Any])
         #expect(
             object.keys.sorted() == [
-                "activity", "category", "code", "correlationID", "durationMilliseconds", "events", "lists", "operation",
-                "outcome", "policies", "tenantID", "time", "userID", "version", "violatedLists", "violations",
+                "activity", "category", "code", "correlationID", "directoryUserID", "durationMilliseconds", "events",
+                "lists", "operation", "outcome", "policies", "tenantID", "time", "userID", "version", "violatedLists",
+                "violations",
             ])
         #expect(object["time"] as? String == "2027-01-15T08:00:00.000Z")
         #expect(object["userID"] as? String == "jane\n\"1\"")
         #expect(object["events"] as? [Int] == [10_017, 30_003])
     }
 
-    @Test func longIdentifiersAreCut() async throws {
+    /// Whatever the person typed to be found, the record tells which account it was, once the directory has told it.
+    @Test func theAccountIsNamedAsRequestedAndAsTheDirectoryDoes() async throws {
+        let directories = [
+            FakeDirectory(),
+            FakeDirectory { $0.user = .success(.jane(isLicensed: false)) },
+            FakeDirectory { $0.user = .success(nil) },
+            FakeDirectory { $0.user = .failure(DirectoryError.unreachable) },
+        ]
+        for (directory, directoryUserID) in zip(directories, ["jane-1", "jane-1", nil, nil]) {
+            let fixture = try Fixture(directory)
+            _ = await fixture.gate.evaluate(Fixture.request(userID: "jane@contoso.example"))
+            let record = try #require(fixture.sink.records.first)
+            #expect(record.userID == "jane@contoso.example")
+            #expect(record.directoryUserID == directoryUserID)
+        }
+    }
+
+    @Test func aThrottledSpellingIsStillNamed() async throws {
         let fixture = try Fixture()
-        _ = await fixture.gate.evaluate(Fixture.request(userID: String(repeating: "e\u{301}", count: 10_000)))
-        #expect(fixture.sink.records.first?.userID == String(repeating: "e\u{301}", count: 128))
+        for number in 0..<6 { _ = await fixture.gate.evaluate(Fixture.request("short", userID: "jane \(number)")) }
+        #expect(fixture.sink.records.last?.outcome == .throttled)
+        #expect(fixture.sink.records.last?.directoryUserID == "jane-1")
+        // Here the spelling itself is blocked, and the directory is not asked.
+        let (asked, calls) = (Fixture.request(userID: "jane-1"), fixture.directory.calls.count)
+        _ = await fixture.gate.evaluate(asked)
+        #expect(fixture.directory.calls.count == calls)
+        #expect(fixture.sink.records.last?.directoryUserID == nil)
+    }
+
+    @Test func longIdentifiersAreCut() async throws {
+        let long = String(repeating: "e\u{301}", count: 10_000)
+        let fixture = try Fixture(FakeDirectory { $0.user = .success(.jane(id: long)) })
+        _ = await fixture.gate.evaluate(Fixture.request(userID: long))
+        let record = try #require(fixture.sink.records.first)
+        #expect(record.userID == String(repeating: "e\u{301}", count: 128))
+        #expect(record.directoryUserID == record.userID)
     }
 }
