@@ -148,7 +148,7 @@ private struct CellMap {
         while window(base) & children != 0 { base = firstFree(from: base + 1 + lowest) - lowest }
         take(children, base)
         // What took long to get past is not looked at again.
-        if base - first > 1 << 12 { first += 64 }
+        if base - first > 1 << 10 { first += 64 }
         while window(first) == .max { first += 64 }
         return base
     }
