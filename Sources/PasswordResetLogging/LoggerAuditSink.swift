@@ -5,7 +5,7 @@ internal import PasswordSieve
 
 /// Writes audit records to a swift-log logger: one message, the record as metadata.
 ///
-/// The keys are those of ``AuditRecord``; what is empty is left out. Characters that would begin a line of their own, or
+/// The keys are those of `AuditRecord`; what is empty is left out. Characters that would begin a line of their own, or
 /// steer a terminal, are spelled out. Safe to share between threads, as the logger is.
 public struct LoggerAuditSink: AuditSink {
     private let logger: Logger

