@@ -14,7 +14,7 @@ struct ResetFlow: Sendable {
         // Whoever needs the records more than the service ends the process here instead.
         let sink = try JSONLinesAuditSink(appendingTo: audit) { logger.critical("\($0)") }
         gate = ResetGate(
-            policy: ResetPolicy { user, tenantID in try rules.checkers(for: user, tenantID: tenantID) },
+            policy: ResetPolicy { user, tenantID in try await rules.checkers(for: user, tenantID: tenantID) },
             directory: directory, throttle: AttemptThrottle(), audit: sink)
         self.directory = directory
         self.rules = rules

@@ -8,7 +8,6 @@ struct Rules: Sendable {
     private let store: PasswordCheckerStore
     private let tenants: TenantStore
     private let onPremises: PasswordChecker
-    private let directory: ExampleDirectory
 
     /// Rules that follow the list at the path `serviceList` while the service runs.
     init(serviceList: String, _ directory: ExampleDirectory, _ logger: Logger) throws {
@@ -26,17 +25,18 @@ struct Rules: Sendable {
         var domain = Policy.activeDirectory
         domain.length.minimum = 10
         onPremises = try PasswordChecker(policy: domain)
-        self.directory = directory
     }
 
     /// The rules for a user, as they are now.
-    func checkers(for user: DirectoryUser, tenantID: String) throws -> ResetCheckers {
-        let groups = directory.groups(of: user, tenantID: tenantID)
-        return ResetCheckers(cloud: try tenants.checker(for: tenantID, groups: groups), onPremises: onPremises)
+    func checkers(for user: DirectoryUser, tenantID: String) async throws -> ResetCheckers {
+        let cloud = try await tenants.checker(for: tenantID, groups: user.groups)
+        return ResetCheckers(cloud: cloud, onPremises: onPremises)
     }
 
     /// The cloud's rules for somebody who is not known.
-    func checker(forTenant tenantID: String) throws -> PasswordChecker { try tenants.checker(for: tenantID) }
+    func checker(forTenant tenantID: String) async throws -> PasswordChecker {
+        try await tenants.checker(for: tenantID)
+    }
 
     /// The lists that all tenants share, as they are now.
     var sharedLists: [Verdict.ListIdentity] { store.checker.lists }

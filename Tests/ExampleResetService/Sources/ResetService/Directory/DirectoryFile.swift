@@ -91,6 +91,6 @@ extension DirectoryUser {
                 accountName: user.accountName, displayName: user.displayName, surname: user.surname,
                 tenantName: user.tenant),
             isManagedOnPremises: user.onPremises, isResetEnabled: user.mayReset, isLicensed: user.licensed,
-            registeredMethods: user.methods)
+            registeredMethods: user.methods, groups: user.groups)
     }
 }

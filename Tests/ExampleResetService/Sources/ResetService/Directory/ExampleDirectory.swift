@@ -31,12 +31,7 @@ struct ExampleDirectory: Directory {
     }
 
     func isUser(_ user: DirectoryUser, inAnyOf groups: Set<String>, tenantID: String) async throws -> Bool {
-        !self.groups(of: user, tenantID: tenantID).isDisjoint(with: groups)
-    }
-
-    /// All groups of a user.
-    func groups(of user: DirectoryUser, tenantID: String) -> Set<String> {
-        users[Key(tenantID: tenantID, userID: user.id)]?.groups ?? []
+        !user.groups.isDisjoint(with: groups)
     }
 
     func confirmWriteback(tenantID: String) async throws {

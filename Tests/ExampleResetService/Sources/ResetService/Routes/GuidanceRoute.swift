@@ -15,13 +15,14 @@ struct GuidanceRoute {
         // One guidance for each set of rules. Who is not known is guided like one of the cloud, without names.
         var guidances: [Guidance] = []
         if let user = try await flow.directory.user(userID, tenantID: tenantID) {
-            let checkers = try flow.rules.checkers(for: user, tenantID: tenantID)
+            let checkers = try await flow.rules.checkers(for: user, tenantID: tenantID)
             guidances.append(checkers.cloud.guidance(for: password, user: user.names))
             if user.isManagedOnPremises {
                 guidances.append(checkers.onPremises.guidance(for: password, user: user.names))
             }
         } else {
-            guidances.append(try flow.rules.checker(forTenant: tenantID).guidance(for: password, user: nil))
+            let checker = try await flow.rules.checker(forTenant: tenantID)
+            guidances.append(checker.guidance(for: password, user: nil))
         }
         let catalogue = MessageCatalogue.best(for: AcceptLanguage(request.headers).tags)
         var response = try GuidanceAnswer(guidances, in: catalogue).response(from: request, context: context)

@@ -8,7 +8,7 @@ struct ResetAnswer: ResponseEncodable {
     let outcome: ResetOutcome
     let code: String
     let number: Int?
-    /// What to do, in English.
+    /// What to do, in `language`.
     let message: String
     /// Why the password was rejected, in `language`.
     let reasons: [String]
@@ -24,10 +24,10 @@ struct ResetAnswer: ResponseEncodable {
         outcome = result.outcome
         code = result.outcome.code
         number = result.outcome.number
-        message = result.outcome.text(for: .person)
-        let texts = (result.judgement?.rejections ?? []).flatMap { $0.messages(for: .person, in: catalogue) }
-        // Cloud and domain may say the same.
-        reasons = texts.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        // The outcome's text comes first.
+        let messages = result.messages(for: .person, in: catalogue)
+        message = messages[0]
+        reasons = Array(messages.dropFirst())
         language = catalogue.language
         violations = result.judgement?.codes ?? []
         retry = result.outcome.retry
