@@ -48,6 +48,12 @@ public import PasswordSieve
     ) throws(Failure) -> Result {
         try body(unsafe UnsafeBufferPointer(bytes).span)
     }
+
+    /// Lends the text for as long as `body` runs.
+    func withText<Result>(_ body: (UTF8Span) -> Result) -> Result {
+        // Both initializers have seen to it that it is UTF-8.
+        body(unsafe UTF8Span(unchecked: UnsafeBufferPointer(bytes).span))
+    }
 }
 
 extension NewPassword: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {

@@ -79,15 +79,3 @@ extension ResetGate {
         for userID in [request.userID, user.id] { throttle.forget(tenantID: request.tenantID, userID: userID) }
     }
 }
-
-extension PasswordChecker {
-    fileprivate func check(_ password: NewPassword, for user: UserContext) -> Verdict {
-        password.withUTF8 { bytes in
-            do {
-                return try check(utf8: bytes, for: user)
-            } catch {
-                preconditionFailure("a NewPassword is UTF-8")
-            }
-        }
-    }
-}

@@ -180,7 +180,7 @@ extension PasswordChecker {
         }
     }
 
-    private func check(_ password: UTF8Span, for user: UserContext?) -> Verdict {
+    package func check(_ password: UTF8Span, for user: UserContext?) -> Verdict {
         let scratch = unsafe Scratch.ofThisThread
         defer { unsafe scratch.pointee.removeAll() }
         return unsafe check(password, for: user, &scratch.pointee)
@@ -212,7 +212,7 @@ extension PasswordChecker {
         return verdict(violations, segmentation)
     }
 
-    private func accepts(_ password: UTF8Span, for user: UserContext?) -> Bool {
+    package func accepts(_ password: UTF8Span, for user: UserContext?) -> Bool {
         guard policy.mode == .enforce else { return true }
         let scratch = unsafe Scratch.ofThisThread
         defer { unsafe scratch.pointee.removeAll() }

@@ -22,6 +22,23 @@ struct NewPasswordTests {
         }
     }
 
+    @Test(arguments: [
+        "", "Kettle+Quarry_58", "Contoso!1", "Doering-2026", "пароль\u{0}123", "e\u{301}🙂",
+        String(repeating: "x", count: 300),
+    ])
+    func itIsJudgedLikeAString(_ text: String) throws {
+        let checkers = try Fixture.checkers()
+        for checker in [checkers.cloud, checkers.onPremises] {
+            for user in [nil, UserContext(surname: "Doering")] {
+                for password in [NewPassword(text), try NewPassword(utf8: Array(text.utf8).span)] {
+                    #expect(checker.check(password, for: user) == checker.check(text, for: user))
+                    #expect(checker.accepts(password, for: user) == checker.accepts(text, for: user))
+                    #expect(checker.guidance(for: password, user: user) == checker.guidance(for: text, user: user))
+                }
+            }
+        }
+    }
+
     @Test func nothingThatIsPrintedShowsIt() async throws {
         let request = Fixture.request("Contoso!1")
         let fixture = try Fixture()

@@ -22,7 +22,7 @@ extension PasswordChecker {
         }
     }
 
-    private func guidance(for password: UTF8Span, user: UserContext?) -> Guidance {
+    package func guidance(for password: UTF8Span, user: UserContext?) -> Guidance {
         let scratch = unsafe Scratch.ofThisThread
         defer { unsafe scratch.pointee.removeAll() }
         return unsafe guidance(for: password, user, &scratch.pointee)

@@ -22,24 +22,12 @@ struct GuidanceRoute {
             }
         } else {
             let checker = try await flow.rules.checker(forTenant: tenantID)
-            guidances.append(checker.guidance(for: password, user: nil))
+            guidances.append(checker.guidance(for: password))
         }
         let catalogue = MessageCatalogue.best(for: AcceptLanguage(request.headers).tags)
         var response = try GuidanceAnswer(guidances, in: catalogue).response(from: request, context: context)
         response.headers[.cacheControl] = "no-store"
         return response
-    }
-}
-
-extension PasswordChecker {
-    fileprivate func guidance(for password: NewPassword, user: UserContext?) -> Guidance {
-        password.withUTF8 { bytes in
-            do {
-                return try guidance(utf8: bytes, user: user)
-            } catch {
-                preconditionFailure("a NewPassword is UTF-8")
-            }
-        }
     }
 }
 
