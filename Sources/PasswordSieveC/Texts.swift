@@ -17,13 +17,9 @@ func constant(_ text: String) -> UnsafePointer<CChar> {
 /// A text of the caller's; nil for NULL.
 func text(_ pointer: UnsafePointer<CChar>?) -> String? { unsafe pointer.map { unsafe String(cString: $0) } }
 
-/// The catalogue for tags as in `Accept-Language`, whose weights are passed over; English for NULL.
+/// The catalogue for languages as in `Accept-Language`; English for NULL.
 func catalogue(_ languages: UnsafePointer<CChar>?) -> MessageCatalogue {
-    guard let languages = unsafe text(languages) else { return .english }
-    let tags = languages.split(separator: ",").map { tag in
-        String(tag.prefix { $0 != ";" }.filter { !$0.isWhitespace })
-    }
-    return MessageCatalogue.best(for: tags)
+    .best(forAcceptLanguage: unsafe text(languages) ?? "")
 }
 
 /// See `passwordsieve.h`.

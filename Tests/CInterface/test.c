@@ -70,7 +70,7 @@ static void test_defaults(void) {
     CHECK(pwsieve_verdict_violations(verdict) == PWSIEVE_BANNED);
     CHECK(pwsieve_verdict_outcome(verdict) == PWSIEVE_BANNED_PASSWORD_POLICY);
     CHECK(holds(pwsieve_verdict_message(verdict, PWSIEVE_PERSON, NULL), "Add at least 2 characters"));
-    CHECK(holds(pwsieve_verdict_message(verdict, PWSIEVE_PERSON, "xx, de-AT;q=0.8, en"), "mindestens 2 Zeichen"));
+    CHECK(holds(pwsieve_verdict_message(verdict, PWSIEVE_PERSON, "xx, en;q=0.5, de-AT;q=0.8"), "mindestens 2 Zeichen"));
     CHECK(holds(pwsieve_verdict_message(verdict, PWSIEVE_ADMINISTRATOR, "en"), "[welcome] + 2 characters = 3 < 5"));
     CHECK(pwsieve_verdict_message(verdict, 7, NULL) == NULL);
     CHECK(strstr(pwsieve_last_error(), "audience 7"));

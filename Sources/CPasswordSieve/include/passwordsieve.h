@@ -199,8 +199,8 @@ enum {
  * A sentence or two for each violation; an empty text without any.
  *
  * @param audience PWSIEVE_PERSON or PWSIEVE_ADMINISTRATOR.
- * @param languages tags such as "de-AT", the best first, separated by commas, as in Accept-Language (weights are passed
- *     over); NULL: English, as is what no language is had for.
+ * @param languages tags such as "de-AT", separated by commas, the best first or with weights that count, as in
+ *     Accept-Language: "en;q=0.5, de-AT"; NULL: English, as is what no language is had for.
  * @return NULL if an argument is wrong; to be freed with pwsieve_free.
  */
 char *PWSIEVE_NULLABLE pwsieve_verdict_message(const pwsieve_verdict *PWSIEVE_NULLABLE verdict, int audience,

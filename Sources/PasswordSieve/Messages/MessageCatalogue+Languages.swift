@@ -12,8 +12,7 @@ extension MessageCatalogue {
     /// several catalogues in a language the one for the region comes first.
     ///
     /// - Parameters:
-    ///   - preferences: tags of BCP 47, the best first, as in a person's settings or in `Accept-Language` (without its
-    ///     weights). What is no tag is passed over.
+    ///   - preferences: tags of BCP 47, the best first, as in a person's settings. What is no tag is passed over.
     ///   - catalogues: what there is to choose from.
     /// - Returns: ``english`` if there is none.
     /// - Complexity: O(*n* · *m*) for *n* preferences and *m* catalogues.
@@ -27,6 +26,23 @@ extension MessageCatalogue {
             if let match = matches.first(where: { $0.tag == wanted }) ?? matches.first { return match.catalogue }
         }
         return .english
+    }
+
+    /// The best of `catalogues` for a client of HTTP, which says by weights what it wants: `fr-CA, fr;q=0.9, en;q=0.5`.
+    ///
+    /// Of languages with the same weight the first comes first. One with the weight 0 is not taken, and what is broken is
+    /// passed over, as is `*`.
+    ///
+    /// - Parameters:
+    ///   - field: the value of `Accept-Language` (RFC 9110, 12.5.4); empty if there is none. Of one that is longer than
+    ///     4 KiB nothing is read, of any other the first 32 languages.
+    ///   - catalogues: what there is to choose from.
+    /// - Returns: ``english`` if there is none.
+    /// - Complexity: as ``best(for:among:)``.
+    public static func best(
+        forAcceptLanguage field: String, among catalogues: [MessageCatalogue] = builtIn
+    ) -> MessageCatalogue {
+        best(for: AcceptLanguage(field).tags, among: catalogues)
     }
 
     /// The catalogue that is built in for the language with this tag of BCP 47; nil if there is none.

@@ -87,6 +87,47 @@ struct MessageCatalogueTests {
         #expect(MessageCatalogue.best(for: preferences).language == language)
     }
 
+    @Test(arguments: [
+        // Weights, 1 if there is none; of the same weight the first.
+        ("de;q=0.5, fr-CA;q=0.9, tlh", "fr"), ("de, en;q=0.9", "de"), ("en;q=0.9, de", "de"), ("es, it", "es"),
+        ("it;q=0.5, es;q=0.5", "it"), ("fr;q=0.001, it;q=0.002", "it"), ("it;q=1.000, fr", "it"), ("it;q=1., fr", "it"),
+        ("de;q=0.5, it;q=0.66666666666666666666666667", "it"), ("zh-CN", "zh-Hans"), ("zh-TW, ja;q=0.1", "ja"),
+        // Not wanted.
+        ("de;q=0, fr;q=0.1", "fr"), ("de;q=0.000", "en-GB"), ("de;q=0., ja;q=0.3", "ja"),
+        // Spaces, tabs, letters of either case, elements that are empty.
+        ("\tDE ;\tQ=0.5 , , ,nl;q=0.6\t", "nl"), (",,pl,", "pl"),
+        // Any language tells nothing.
+        ("*", "en-GB"), ("*, ru;q=0.1", "ru"), ("tr;q=0.1, *", "tr"),
+        // Broken, and so passed over.
+        ("de;q=2, fr;q=0.1", "fr"), ("de;q=1.001, fr;q=0.1", "fr"), ("de;q=-1, fr;q=0.1", "fr"),
+        ("de;q=nan, fr;q=0.1", "fr"), ("de;q=0x1, fr;q=0.1", "fr"), ("de;q=1e0, fr;q=0.1", "fr"),
+        ("de;q=, fr;q=0.1", "fr"), ("de;q, fr;q=0.1", "fr"), ("de;q = 1, fr;q=0.1", "fr"), ("de;, fr;q=0.1", "fr"),
+        ("de;q=0.1.1, fr;q=0.1", "fr"), ("de;q=1;q=1, fr;q=0.1", "fr"), ("de;level=1, fr;q=0.1", "fr"),
+        (";q=1, fr;q=0.1", "fr"), ("de fr, it;q=0.1", "it"), (";;,,=", "en-GB"), ("", "en-GB"), ("\u{0}", "en-GB"),
+        ("de\u{0}, fr;q=0.1", "fr"), ("de;q=\u{661}, fr;q=0.1", "fr"), ("de;q=1\u{301}, fr;q=0.1", "fr"),
+    ])
+    func weightsDecide(_ field: String, _ language: String) {
+        #expect(MessageCatalogue.best(forAcceptLanguage: field).language == language)
+    }
+
+    @Test func ofAHostileFieldLittleIsRead() {
+        func language(_ field: String) -> String { MessageCatalogue.best(forAcceptLanguage: field).language }
+        let others = String(repeating: "tlh;q=0.9,", count: 31)
+        #expect(language(others + "de") == "de")
+        #expect(language(others + "tlh,de") == "en-GB")
+        #expect(language(String(repeating: ",", count: 4_094) + "de") == "de")
+        #expect(language(String(repeating: ",", count: 4_095) + "de") == "en-GB")
+        #expect(language("de;q=0." + String(repeating: "9", count: 4_000)) == "de")
+        for text in ["de,", ";q=", "x", "de;", "\u{301}"] {
+            #expect(language(String(repeating: text, count: 1_000_000)) == "en-GB")
+        }
+    }
+
+    @Test func weightsDecideAmongOwnCatalogues() {
+        #expect(MessageCatalogue.best(forAcceptLanguage: "de, ja;q=0.5", among: [.japanese]).language == "ja")
+        #expect(MessageCatalogue.best(forAcceptLanguage: "de", among: []).language == "en-GB")
+    }
+
     @Test func theRegionDecidesAmongCataloguesOfALanguage() throws {
         let american = try MessageCatalogue(language: "en-US", texts: [:], base: .english)
         let catalogues = [.german, .english, american]

@@ -24,7 +24,7 @@ struct GuidanceRoute {
             let checker = try await flow.rules.checker(forTenant: tenantID)
             guidances.append(checker.guidance(for: password))
         }
-        let catalogue = MessageCatalogue.best(for: AcceptLanguage(request.headers).tags)
+        let catalogue = MessageCatalogue.best(forAcceptLanguage: request.headers[.acceptLanguage] ?? "")
         var response = try GuidanceAnswer(guidances, in: catalogue).response(from: request, context: context)
         response.headers[.cacheControl] = "no-store"
         return response

@@ -10,7 +10,7 @@ struct ResetRoute {
     func response(to request: Request, _ context: BasicRequestContext) async throws -> Response {
         let attempt = try await attempt(request)
         let result = await flow.gate.reset(attempt)
-        let catalogue = MessageCatalogue.best(for: AcceptLanguage(request.headers).tags)
+        let catalogue = MessageCatalogue.best(forAcceptLanguage: request.headers[.acceptLanguage] ?? "")
         var response = try ResetAnswer(result, in: catalogue).response(from: request, context: context)
         response.status = result.outcome.status
         response.headers[.cacheControl] = "no-store"
