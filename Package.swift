@@ -62,14 +62,16 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+        // What several test targets use.
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(
             name: "PasswordSieveTests",
-            dependencies: ["PasswordSieve", "CICU"],
+            dependencies: ["PasswordSieve", "CICU", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "PasswordResetTests",
             dependencies: [
-                "PasswordReset", "PasswordResetLogging", "PasswordSieve",
+                "PasswordReset", "PasswordResetLogging", "PasswordSieve", "TestSupport",
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),

@@ -1,6 +1,7 @@
 import Foundation
 import PasswordReset
 import PasswordSieve
+import TestSupport
 import Testing
 
 /// The bytes of a password are gone when nobody holds it any more.
@@ -48,49 +49,5 @@ private enum Secret {
     }
 
     /// How often its middle stands in memory that can be written.
-    static func copies() throws -> Int {
-        let memory = unsafe open("/proc/self/mem", O_RDONLY)
-        try #require(memory >= 0)
-        defer { close(memory) }
-        var chunk = [UInt8](repeating: 0, count: 1 << 20)
-        // The next search must not find what this one has read.
-        defer { unsafe explicit_bzero(&chunk, chunk.count) }
-        var count = 0
-        for region in try writableRegions() {
-            var start = region.lowerBound
-            while start < region.upperBound {
-                let size = unsafe pread(memory, &chunk, min(chunk.count, region.upperBound - start), off_t(start))
-                guard size > 0 else { break }
-                count += occurrences(in: chunk[..<size])
-                start += size
-            }
-        }
-        return count
-    }
-
-    private static func occurrences(in memory: ArraySlice<UInt8>) -> Int {
-        let piece = 32..<64
-        return unsafe memory.withUnsafeBytes { memory in
-            var count = 0
-            var rest = unsafe memory
-            while rest.count >= piece.count, let start = rest.baseAddress,
-                let found = unsafe memchr(start, Int32(byte(piece.lowerBound)), rest.count - piece.count + 1)
-            {
-                unsafe rest = .init(rebasing: rest[(UnsafeRawPointer(found) - start)...])
-                if piece.allSatisfy({ unsafe rest[$0 - piece.lowerBound] == byte($0) }) { count += 1 }
-                unsafe rest = .init(rebasing: rest[1...])
-            }
-            return count
-        }
-    }
-
-    private static func writableRegions() throws -> [Range<Int>] {
-        let maps = try String(contentsOf: URL(filePath: "/proc/self/maps"), encoding: .utf8)
-        return maps.split(separator: "\n").compactMap { line in
-            let fields = line.split(separator: " ")
-            let ends = fields[0].split(separator: "-").compactMap { Int($0, radix: 16) }
-            guard fields[1].hasPrefix("rw"), ends.count == 2 else { return nil }
-            return ends[0]..<ends[1]
-        }
-    }
+    static func copies() throws -> Int { try MemoryScan.count(32) { byte(32 + $0) } }
 }

@@ -1,5 +1,5 @@
-import Foundation
 import PasswordSieve
+import TestSupport
 import Testing
 
 /// The working copies of a password and of the person's names are gone after a check.
@@ -75,48 +75,5 @@ private struct Needle {
     }
 
     /// How often they stand in memory that can be written.
-    func count() throws -> Int {
-        let memory = unsafe open("/proc/self/mem", O_RDONLY)
-        try #require(memory >= 0)
-        defer { close(memory) }
-        var chunk = [UInt8](repeating: 0, count: 1 << 20)
-        var count = 0
-        for region in try Self.writableRegions() {
-            var start = region.lowerBound
-            while start < region.upperBound {
-                let size = unsafe pread(memory, &chunk, min(chunk.count, region.upperBound - start), off_t(start))
-                guard size > 0 else { break }
-                count += occurrences(in: chunk[..<size])
-                start += size
-            }
-        }
-        return count
-    }
-
-    private func occurrences(in memory: ArraySlice<UInt8>) -> Int {
-        unsafe memory.withUnsafeBytes { memory in
-            var count = 0
-            var rest = unsafe memory
-            let first = Int32(bytes[0] ^ Self.mask)
-            while rest.count >= bytes.count, let start = rest.baseAddress,
-                let found = unsafe memchr(start, first, rest.count - bytes.count + 1)
-            {
-                unsafe rest = .init(rebasing: rest[(UnsafeRawPointer(found) - start)...])
-                let isEqual = bytes.indices.allSatisfy { unsafe rest[$0] ^ Self.mask == bytes[$0] }
-                if isEqual { count += 1 }
-                unsafe rest = .init(rebasing: rest[1...])
-            }
-            return count
-        }
-    }
-
-    private static func writableRegions() throws -> [Range<Int>] {
-        let maps = try String(contentsOf: URL(filePath: "/proc/self/maps"), encoding: .utf8)
-        return maps.split(separator: "\n").compactMap { line in
-            let fields = line.split(separator: " ")
-            let ends = fields[0].split(separator: "-").compactMap { Int($0, radix: 16) }
-            guard fields[1].hasPrefix("rw"), ends.count == 2 else { return nil }
-            return ends[0]..<ends[1]
-        }
-    }
+    func count() throws -> Int { try MemoryScan.count(bytes.count) { bytes[$0] ^ Self.mask } }
 }
