@@ -154,12 +154,24 @@ struct TenantTests {
         #expect(try await tenants.checker(for: "a").policy.name == "entra")
         #expect(try await !tenants.checker(for: "a").accepts("qvwzkrmb!1x") && directory.askedFor == ["a", "a"])
 
-        directory["a"] = nil
+        // What cannot be used is asked for once, and told once.
+        directory["a"] = Tenant(lists: [Self.custom("\u{200B}")])
         try folder.replace("policy.json", with: #"{ "extends": "recommended" }"#)
         try store.reload()
         for _ in 0..<3 { #expect(try await tenants.checker(for: "a").policy.name == "entra") }
         #expect(directory.askedFor.count == 3)
+        let told = reports.withLock { $0.filter { if case .keptTenant("a", _) = $0 { true } else { false } } }
+        #expect(told.count == 1 && told[0].description.contains("invisible characters"))
+
+        // A directory that fails is asked again, until it answers.
+        directory["a"] = nil
+        try store.reload()
+        for _ in 0..<3 { #expect(try await tenants.checker(for: "a").policy.name == "entra") }
+        #expect(directory.askedFor.count == 6)
         #expect(reports.withLock { $0.last } == .keptTenant("a", "Unknown()"))
+        directory["a"] = Tenant(lists: [Self.custom("qvwzkrmb")])
+        #expect(try await tenants.checker(for: "a").policy.name == "recommended")
+        #expect(try await !tenants.checker(for: "a").accepts("qvwzkrmb!1x") && directory.askedFor.count == 7)
     }
 
     /// A tenant of 1,000 terms takes at most 64 KiB, all in all: measured in a process of its own, where nothing else

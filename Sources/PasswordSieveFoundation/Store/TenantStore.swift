@@ -52,7 +52,7 @@ public final class TenantStore: Sendable {
         return try await load(tenant, over: snapshot).checker(groups)
     }
 
-    /// The tenant over what the store has reloaded; if they do not go together, as it was, which is reported once.
+    /// The tenant over what the store has reloaded; if they do not go together, as it was, which is reported.
     private func renew(
         _ id: String, _ kept: TenantCheckers, over snapshot: PasswordCheckerStore.Snapshot
     ) async -> TenantCheckers {
@@ -66,6 +66,8 @@ public final class TenantStore: Sendable {
             return try await load(id, over: snapshot)
         } catch {
             store.report(.keptTenant(id, "\(error)"))
+            // A directory that fails may answer the next time. What cannot be used stays so until something is reloaded.
+            guard error is PasswordCheckerStore.Failure else { return kept }
             let unchanged = kept.moved(to: snapshot)
             cache.withLock { $0.keep(unchanged, for: id, since: beginning) }
             return unchanged
