@@ -127,7 +127,7 @@ extension PasswordChecker {
 
 extension PasswordChecker {
     /// About how many bytes a checker takes beside its lists.
-    package static let memoryWithoutLists = 1 << 10
+    package static let memoryWithoutLists = 5 << 9
 }
 
 // MARK: Checking

@@ -12,7 +12,7 @@ struct TermRecord: BitwiseCopyable {
 
     private static let flagCount: UInt32 = 4
     /// A file of the largest size that is read has no more lines.
-    private static let lastLine = 1 << 28 - 1
+    private static let lastLine = (1 << 28) - 1
 
     /// The line of the list that is shown for it: the first with an entry that folds to it.
     var line: Int { Int(lineAndFlags >> Self.flagCount) }

@@ -35,13 +35,6 @@ extension PasswordCheckerStore {
         case file(name: String, path: String)
         /// One that stays as it is.
         case list(TermList)
-
-        var name: String {
-            switch self {
-            case .file(let name, _): name
-            case .list(let list): list.name
-            }
-        }
     }
 
     /// Why nothing could be loaded. It holds no password.
