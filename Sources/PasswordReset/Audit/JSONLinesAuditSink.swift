@@ -1,6 +1,6 @@
 internal import FoundationEssentials
 internal import Glibc
-internal import Synchronization
+internal import PasswordSieve
 
 /// Appends audit records to a file, one line of JSON each (``AuditRecord/json()``).
 ///
@@ -33,7 +33,7 @@ public final class JSONLinesAuditSink: AuditSink {
     private let descriptor: Int32
     private let onFailure: @Sendable (Failure) -> Void
     /// Whether the last line was cut short.
-    private let isMidLine = Mutex(false)
+    private let isMidLine = UnfairMutex(false)
 
     /// A sink that appends to the file at `path`, which is made if need be, readable by its owner alone.
     ///

@@ -1,5 +1,5 @@
 public import FoundationEssentials
-internal import Synchronization
+internal import PasswordSieve
 
 /// Counts attempts, and blocks an account that makes too many.
 ///
@@ -62,7 +62,7 @@ public final class AttemptThrottle: Sendable {
     public let capacity: Int
 
     private let now: @Sendable () -> Date
-    private let counts: Mutex<AttemptCounts>
+    private let counts: UnfairMutex<AttemptCounts>
 
     /// A throttle that knows of no attempt, or of those in `snapshot`.
     ///
@@ -80,7 +80,7 @@ public final class AttemptThrottle: Sendable {
         self.limits = limits
         self.capacity = capacity
         self.now = now
-        counts = Mutex(AttemptCounts(limits, capacity: capacity, snapshot, at: now()))
+        counts = UnfairMutex(AttemptCounts(limits, capacity: capacity, snapshot, at: now()))
     }
 
     /// Counts an attempt, and says whether it may go ahead.

@@ -43,7 +43,7 @@ public final class PasswordCheckerStore: Sendable {
     private let reader: SourceReader
     let report: @Sendable (Report) -> Void
     /// Locked for no longer than it takes to copy a reference.
-    private let inForce: Mutex<Snapshot>
+    private let inForce: UnfairMutex<Snapshot>
     /// Locked while files are read, which only those wait for who reload.
     private let looks = Mutex(Looks())
 
@@ -70,7 +70,7 @@ public final class PasswordCheckerStore: Sendable {
     ) throws(Failure) {
         reader = SourceReader(configuration: configuration)
         self.report = report
-        inForce = Mutex(try Snapshot(try reader.read(reusing: nil), configuration))
+        inForce = UnfairMutex(try Snapshot(try reader.read(reusing: nil), configuration))
         if let interval, interval > .zero {
             let queue = DispatchQueue(label: "PasswordCheckerStore", qos: .utility)
             Self.look(after: interval, every: interval, on: queue) { [weak self] in self }

@@ -1,5 +1,4 @@
 public import PasswordSieve
-internal import Synchronization
 
 /// The checkers of thousands of tenants, over lists that all share.
 ///
@@ -20,7 +19,7 @@ public final class TenantStore: Sendable {
 
     private let store: PasswordCheckerStore
     private let directory: any TenantDirectory
-    private let cache: Mutex<TenantCache>
+    private let cache: UnfairMutex<TenantCache>
 
     /// Tenants over the lists and the policy of `store`.
     ///
@@ -34,7 +33,7 @@ public final class TenantStore: Sendable {
     ) {
         self.store = store
         self.directory = directory
-        cache = Mutex(TenantCache(memoryLimit: memoryLimit))
+        cache = UnfairMutex(TenantCache(memoryLimit: memoryLimit))
     }
 
     /// The checker for a person of a tenant, by the first policy whose group the person belongs to.
