@@ -7,6 +7,11 @@
 _Alignas(16) static const uint8_t global[] = {
 #embed "../../wordlists/global.compiled"
 };
+_Alignas(16) static const uint8_t global_for_entra[] = {
+#embed "../../wordlists/global-entra.compiled"
+};
 
 const uint8_t *cwordlists_global_start(void) { return global; }
 size_t cwordlists_global_size(void) { return sizeof(global); }
+const uint8_t *cwordlists_global_for_entra_start(void) { return global_for_entra; }
+size_t cwordlists_global_for_entra_size(void) { return sizeof(global_for_entra); }

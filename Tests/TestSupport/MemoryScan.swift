@@ -8,22 +8,32 @@ public enum MemoryScan {
         public let reason: String
     }
 
-    /// How often `length` bytes, of which `byte` tells each by its place, stand in memory that can be written. They are
-    /// calculated, so that the scan does not find what it looks for in its own hands.
+    /// How often `length` bytes, of which `byte` tells each by its place, stand in memory that can be written. The scan
+    /// does not count what it holds itself.
     public static func count(_ length: Int, _ byte: (Int) -> UInt8) throws -> Int {
         let memory = unsafe open("/proc/self/mem", O_RDONLY)
         guard memory >= 0 else { throw Failure(reason: unsafe String(cString: strerror(errno))) }
         defer { close(memory) }
-        var chunk = [UInt8](repeating: 0, count: 1 << 20)
-        // The next scan must not find what this one has read.
-        defer { unsafe explicit_bzero(&chunk, chunk.count) }
+        // What is looked for, and behind it the chunk that is looked through. Wiped for the next scan.
+        let chunkSize = 1 << 20
+        let own = UnsafeMutableRawPointer.allocate(byteCount: length + chunkSize, alignment: 16)
+        defer {
+            unsafe explicit_bzero(own, length + chunkSize)
+            unsafe own.deallocate()
+        }
+        let ownAddresses = Int(bitPattern: own)..<Int(bitPattern: own) + length + chunkSize
+        for place in 0..<length { unsafe own.storeBytes(of: byte(place), toByteOffset: place, as: UInt8.self) }
+        let chunk = unsafe own + length
         var count = 0
         for region in try writableRegions() {
             var start = region.lowerBound
             while start + length <= region.upperBound {
-                let size = unsafe pread(memory, &chunk, min(chunk.count, region.upperBound - start), off_t(start))
+                let size = unsafe pread(memory, chunk, min(chunkSize, region.upperBound - start), off_t(start))
                 guard size >= length else { break }
-                count += occurrences(of: length, byte, in: chunk[..<size])
+                for place in unsafe places(of: own, length, in: chunk, size)
+                where !ownAddresses.contains(start + place) {
+                    count += 1
+                }
                 // The next chunk begins early enough for what stands across the border.
                 start += size - (length - 1)
             }
@@ -31,19 +41,20 @@ public enum MemoryScan {
         return count
     }
 
-    private static func occurrences(of length: Int, _ byte: (Int) -> UInt8, in memory: ArraySlice<UInt8>) -> Int {
-        unsafe memory.withUnsafeBytes { memory in
-            var count = 0
-            var rest = unsafe memory
-            while rest.count >= length, let start = rest.baseAddress,
-                let found = unsafe memchr(start, Int32(byte(0)), rest.count - length + 1)
-            {
-                unsafe rest = .init(rebasing: rest[(UnsafeRawPointer(found) - start)...])
-                if (0..<length).allSatisfy({ unsafe rest[$0] == byte($0) }) { count += 1 }
-                unsafe rest = .init(rebasing: rest[1...])
-            }
-            return count
+    private static func places(
+        of bytes: UnsafeRawPointer, _ length: Int, in memory: UnsafeRawPointer, _ size: Int
+    ) -> [Int] {
+        var places: [Int] = []
+        let first = unsafe Int32(bytes.load(as: UInt8.self))
+        var place = 0
+        while place + length <= size,
+            let found = unsafe memchr(memory + place, first, size - length + 1 - place)
+        {
+            place = unsafe UnsafeRawPointer(found) - memory
+            if unsafe memcmp(found, bytes, length) == 0 { places.append(place) }
+            place += 1
         }
+        return places
     }
 
     private static func writableRegions() throws -> [Range<Int>] {

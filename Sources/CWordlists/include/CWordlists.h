@@ -9,6 +9,10 @@
 const uint8_t *cwordlists_global_start(void);
 /// How many bytes that is.
 size_t cwordlists_global_size(void);
+/// The same under the rules of Microsoft Entra.
+const uint8_t *cwordlists_global_for_entra_start(void);
+/// How many bytes that is.
+size_t cwordlists_global_for_entra_size(void);
 
 /// The words of `wordlists/passphrase-words.txt`, one a line.
 const uint8_t *cwordlists_passphrase_words_start(void);

@@ -155,12 +155,18 @@ public struct TermList: Sendable {
 
     /// The list that ships with the library.
     public static let global: TermList = {
-        let bytes = unsafe UnsafeRawBufferPointer(start: cwordlists_global_start(), count: cwordlists_global_size())
         // A test and CI prove that these bytes are what the text compiles to.
-        let storage = unsafe ListStorage(constant: bytes)
-        let trie = TermTrie(list: globalName, storage: storage)
-        return TermList(name: globalName, trie: trie, source: "global.txt", isShipped: true)
+        let trie = unsafe shipped(cwordlists_global_start(), cwordlists_global_size())
+        let forEntra = unsafe shipped(cwordlists_global_for_entra_start(), cwordlists_global_for_entra_size())
+        let list = TermList(name: globalName, trie: trie, source: "global.txt", isShipped: true)
+        if forEntra.isFoldedAsNow { list.tries.built.withLock { $0[.init(.entra)] = forEntra } }
+        return list
     }()
+
+    private static func shipped(_ start: UnsafePointer<UInt8>, _ count: Int) -> TermTrie {
+        let storage = unsafe ListStorage(constant: UnsafeRawBufferPointer(start: start, count: count))
+        return TermTrie(list: globalName, storage: storage)
+    }
 }
 
 extension TermList {

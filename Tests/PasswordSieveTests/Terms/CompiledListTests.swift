@@ -145,13 +145,14 @@ struct CompiledListTests {
 
     // MARK: The shipped list
 
-    @Test func theShippedListIsWhatItsTextCompilesTo() throws {
+    @Test(arguments: [("global.compiled", Policy.recommended), ("global-entra.compiled", .entra)])
+    func theShippedListIsWhatItsTextCompilesTo(_ file: String, _ policy: Policy) throws {
         let wordlists = URL(filePath: #filePath).appending(path: "../../../../wordlists").standardized
         let text = try TermList(name: "global", contentsOf: wordlists.appending(path: "global.txt").path())
-        let bytes = try text.compiled()
-        #expect(try bytes == Array(Data(contentsOf: wordlists.appending(path: "global.compiled"))))
+        let bytes = try text.compiled(for: policy)
+        #expect(try bytes == Array(Data(contentsOf: wordlists.appending(path: file))))
         // The one in the program is not behind the one in the repository.
-        #expect(try bytes == TermList.global.compiled())
+        #expect(try bytes == TermList.global.compiled(for: policy))
     }
 
     @Test(arguments: Policy.Profile.allCases)
