@@ -118,6 +118,13 @@ extension ExampleTests {
         #expect(print.lines == ["fine"])
     }
 
+    @Test func sparingTheFirstUserTheWait() throws {
+        let checker = try PasswordChecker(lists: [.global])
+        // begin
+        _ = checker.check("ł")
+        // end
+    }
+
     @Test func openingACompiledList() async throws {
         try await inFolderOfExamples {
             let text = try TermList.custom(contentsOf: "contoso.txt")

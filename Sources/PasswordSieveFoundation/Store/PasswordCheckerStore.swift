@@ -110,7 +110,11 @@ public final class PasswordCheckerStore: Sendable {
 
     private func load(reusing known: SourceReader.Content?, _ looks: inout Looks) throws(Failure) {
         let new = try Snapshot(try reader.read(reusing: known), reader.configuration)
-        inForce.withLock { $0 = new }
+        // What was in force is let go of outside the lock: to give back the memory of a large list takes a while.
+        _ = inForce.withLock { current in
+            defer { current = new }
+            return current
+        }
         looks = Looks()
         report(.reloaded(policy: new.checker.policy.name, lists: new.checker.lists))
     }
