@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Synchronization
 
 /// Looks for bytes in the memory of this process.
 public enum MemoryScan {
@@ -9,31 +10,33 @@ public enum MemoryScan {
     }
 
     /// How often `length` bytes, of which `byte` tells each by its place, stand in memory that can be written. The scan
-    /// does not count what it holds itself.
+    /// never holds them in plain sight, so that it does not find them in its own hands.
     public static func count(_ length: Int, _ byte: (Int) -> UInt8) throws -> Int {
+        // One at a time: what another one has read may be what was there while a check went on.
+        try lock.withLock { _ in try scan(length, byte) }
+    }
+
+    private static let lock = Mutex(())
+
+    private static func scan(_ length: Int, _ byte: (Int) -> UInt8) throws -> Int {
         let memory = unsafe open("/proc/self/mem", O_RDONLY)
         guard memory >= 0 else { throw Failure(reason: unsafe String(cString: strerror(errno))) }
         defer { close(memory) }
-        // What is looked for, and behind it the chunk that is looked through. Wiped for the next scan.
+        let masked = (0..<length).map { byte($0) ^ mask }
         let chunkSize = 1 << 20
-        let own = UnsafeMutableRawPointer.allocate(byteCount: length + chunkSize, alignment: 16)
+        let chunk = UnsafeMutablePointer<UInt8>.allocate(capacity: chunkSize)
         defer {
-            unsafe explicit_bzero(own, length + chunkSize)
-            unsafe own.deallocate()
+            // The next scan must not find what this one has read.
+            unsafe explicit_bzero(chunk, chunkSize)
+            unsafe chunk.deallocate()
         }
-        let ownAddresses = Int(bitPattern: own)..<Int(bitPattern: own) + length + chunkSize
-        for place in 0..<length { unsafe own.storeBytes(of: byte(place), toByteOffset: place, as: UInt8.self) }
-        let chunk = unsafe own + length
         var count = 0
         for region in try writableRegions() {
             var start = region.lowerBound
             while start + length <= region.upperBound {
                 let size = unsafe pread(memory, chunk, min(chunkSize, region.upperBound - start), off_t(start))
                 guard size >= length else { break }
-                for place in unsafe places(of: own, length, in: chunk, size)
-                where !ownAddresses.contains(start + place) {
-                    count += 1
-                }
+                count += unsafe occurrences(of: masked, in: chunk, size)
                 // The next chunk begins early enough for what stands across the border.
                 start += size - (length - 1)
             }
@@ -41,20 +44,24 @@ public enum MemoryScan {
         return count
     }
 
-    private static func places(
-        of bytes: UnsafeRawPointer, _ length: Int, in memory: UnsafeRawPointer, _ size: Int
-    ) -> [Int] {
-        var places: [Int] = []
-        let first = unsafe Int32(bytes.load(as: UInt8.self))
-        var place = 0
-        while place + length <= size,
-            let found = unsafe memchr(memory + place, first, size - length + 1 - place)
-        {
-            place = unsafe UnsafeRawPointer(found) - memory
-            if unsafe memcmp(found, bytes, length) == 0 { places.append(place) }
-            place += 1
+    private static let mask: UInt8 = 0xa5
+
+    private static func occurrences(of masked: [UInt8], in memory: UnsafePointer<UInt8>, _ size: Int) -> Int {
+        unsafe masked.withUnsafeBufferPointer { masked in
+            let first = unsafe Int32(masked[0] ^ mask)
+            let last = size - masked.count
+            var count = 0
+            var place = 0
+            while place <= last, let found = unsafe memchr(memory + place, first, last + 1 - place) {
+                place = unsafe UnsafeRawPointer(found) - UnsafeRawPointer(memory)
+                // Byte by byte: what compares more at once leaves the bytes in registers, and from there in memory.
+                var same = 1
+                while unsafe same < masked.count && memory[place + same] ^ mask == masked[same] { same += 1 }
+                if same == masked.count { count += 1 }
+                place += 1
+            }
+            return count
         }
-        return places
     }
 
     private static func writableRegions() throws -> [Range<Int>] {
