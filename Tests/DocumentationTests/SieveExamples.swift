@@ -123,6 +123,8 @@ extension ExampleTests {
         // begin
         _ = checker.check("ł")
         // end
+        // It is a letter that only `Latin-ASCII` spells: two of them are more than a typo.
+        #expect(checker.check("dołłar1!").score == 3)
     }
 
     @Test func openingACompiledList() async throws {
