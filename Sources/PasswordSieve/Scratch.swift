@@ -13,6 +13,7 @@ struct Scratch: ~Copyable {
     /// The password's symbols, for one list after the other.
     var symbols = SecretBuffer<UInt8>(minimumCapacity: 512)
     var candidates = SecretBuffer<TrieWalk.Candidate>()
+    var sweep = TrieSweep()
     var tokens = TokenTable()
     var matches = MatchTable()
     /// Totals by place.
@@ -28,10 +29,13 @@ struct Scratch: ~Copyable {
         folded.removeAll()
         symbols.removeAll()
         candidates.removeAll()
-        tokens.removeAll()
-        matches.removeAll()
+        sweep.removeAll()
         totals.removeAll()
         ends.removeAll()
+        // Most decisions make no table of tokens, and nothing of what goes with one.
+        guard tokens.isUsed else { return }
+        tokens.removeAll()
+        matches.removeAll()
         runs.removeAll()
     }
 }

@@ -49,20 +49,10 @@ struct MatchCollector {
 
     private mutating func findTerms(_ scratch: inout Scratch) {
         let password = unsafe PasswordCharacters(scratch.folded)
-        for list in 0..<search.count {
-            let matcher = search[list]
-            let symbols = search.symbols(list, scratch)
-            for place in 0...password.count where !isFull {
-                // A fuzzy match may be found from its start and from its end.
-                if place < password.count {
-                    matcher.forEachMatch(
-                        from: place, in: password, symbols, lengths: .max, &scratch.candidates,
-                        wants: { _, _ in !isFull }, { add($0, $1, of: list) })
-                }
-                matcher.forEachMatch(
-                    to: place, in: password, symbols, lengths: .max, &scratch.candidates,
-                    wants: { _, _ in !isFull }, { add($0, $1, of: list) })
-            }
+        for list in 0..<search.count where !isFull {
+            search[list].forEachMatch(
+                in: password, upTo: password.count - 1, search.symbols(list, scratch), lengths: .max, &scratch.sweep,
+                wants: { _, _ in !isFull }, { add($0, $1, of: list) })
         }
     }
 

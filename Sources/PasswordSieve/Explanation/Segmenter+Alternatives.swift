@@ -72,7 +72,8 @@ extension Segmenter {
         let password = unsafe PasswordCharacters(scratch.folded)
         let count = password.count
         let least = Int(scratch.totals[start])
-        let isTail = patterns.pointsOfTail(of: password, in: 0..<count, from: start) == least
+        let longestTail = patterns.longestTail(of: password, in: 0..<count)
+        let isTail = PatternMatcher.points(ofTail: count - start, longest: longestTail) == least
         var ends: [Int] = []
         for end in stride(from: count, to: start, by: -1) {
             let isToken = scratch.tokens[start..<end] + Int(scratch.totals[end]) == least

@@ -6,6 +6,8 @@ internal import Glibc
 /// when it grows or is freed.
 @safe struct SecretBuffer<Element: BitwiseCopyable>: ~Copyable {
     private(set) var count = 0
+    /// How much may hold what has to be wiped, where that is more than `count`.
+    private var usedCount = 0
     private var capacity: Int
     private var storage: UnsafeMutablePointer<Element>
 
@@ -20,6 +22,9 @@ internal import Glibc
     }
 
     var isEmpty: Bool { count == 0 }
+
+    /// Whether there is something to be wiped.
+    var isUsed: Bool { count | usedCount != 0 }
 
     subscript(index: Int) -> Element {
         @inline(__always)
@@ -49,21 +54,32 @@ internal import Glibc
         count += repeated
     }
 
-    /// Appends what `fill` writes into room for `capacity` elements; `fill` returns how many.
+    /// Appends what `fill` writes into room for `room` elements; `fill` returns how many. What it writes behind them is no
+    /// part of the buffer, but wiped with it.
     @inline(__always)
     mutating func append(atMost room: Int, fill: (UnsafeMutableBufferPointer<Element>) -> Int) {
         reserve(room)
+        usedCount = max(usedCount, count &+ room)
         let written = unsafe fill(UnsafeMutableBufferPointer(start: storage + count, count: room))
         precondition(written >= 0 && written <= room, "more was written than there was room for")
         count += written
     }
 
-    /// Wipes all elements. The room stays.
-    mutating func removeAll() {
-        guard count > 0 else { return }
-        // A store that the optimizer may not drop, although nobody reads the memory again.
-        unsafe explicit_bzero(storage, count * MemoryLayout<Element>.stride)
+    /// Gives up all elements, which are wiped no sooner than by ``removeAll()``: a buffer that is filled again and again
+    /// need not be wiped each time.
+    mutating func clear() {
+        usedCount = max(usedCount, count)
         count = 0
+    }
+
+    /// Wipes all elements, and those given up before. The room stays.
+    mutating func removeAll() {
+        let used = max(usedCount, count)
+        guard used > 0 else { return }
+        // A store that the optimizer may not drop, although nobody reads the memory again.
+        unsafe explicit_bzero(storage, used &* MemoryLayout<Element>.stride)
+        count = 0
+        usedCount = 0
     }
 
     /// Wipes the last `number` elements.

@@ -89,24 +89,20 @@ struct PatternMatcher: BitwiseCopyable, Sendable {
         }
     }
 
-    /// What the tail of `whole` costs that begins at `start`; nil if there is none.
-    func pointsOfTail(of password: PasswordCharacters, in whole: Range<Int>, from start: Int) -> Int? {
-        let length = whole.upperBound - start
-        guard findsTails, length >= 3, length <= Self.longestTail, start > whole.lowerBound else { return nil }
-        for index in start..<whole.upperBound where isLetterOrMark(password[index]) { return nil }
-        return Self.points(ofTail: length)
-    }
-
-    /// The points of a tail of `length` characters.
-    static func points(ofTail length: Int) -> Int { length == 3 ? 2 : 3 }
-
-    /// The characters of the longest tail of the password; all of 3 or more and up to that are tails too. 0 if there is
-    /// none.
-    func longestTail(of password: PasswordCharacters) -> Int {
+    /// The characters of the longest tail of `whole`; all of 3 or more and up to that are tails too. 0 if there is none.
+    func longestTail(of password: PasswordCharacters, in whole: Range<Int>) -> Int {
         var longest = 0
-        forEachTail(of: password, in: 0..<password.count) { start, _ in longest = password.count - start }
+        forEachTail(of: password, in: whole) { start, _ in longest = whole.upperBound - start }
         return longest
     }
+
+    /// The points of the tail of `length` characters, if the longest one has `longest`; nil if that is none.
+    @inline(__always)
+    static func points(ofTail length: Int, longest: Int) -> Int? {
+        length >= 3 && length <= longest ? points(ofTail: length) : nil
+    }
+
+    private static func points(ofTail length: Int) -> Int { length == 3 ? 2 : 3 }
 
     private func isLetterOrMark(_ character: UInt32) -> Bool {
         character < 0x80 ? ASCII.isLetter(character) : ICU.isLetterOrMark(character)

@@ -16,7 +16,7 @@ extension TermMatcher {
         guard count <= view.longestTerm + 1 else { return }
         let lengths = LengthSet.range(max(0, count - 1), count + 1)
         unsafe TrieWalk(forward: view).find(symbols.from(0), lengths: lengths, exact: true, &candidates)
-        unsafe TrieWalk(backward: view).find(symbols.backwards(from: count), lengths: lengths, exact: true, &candidates)
+        unsafe TrieWalk(backward: view).find(symbols.before(count), lengths: lengths, exact: true, &candidates)
         for index in 0..<candidates.count {
             forEachTerm(candidates[index].term) { term in
                 let whole = 0..<count

@@ -13,7 +13,7 @@
         let literalWithoutLetters: Bool
     }
 
-    private let fields: UnsafePointer<Fields>
+    let fields: UnsafePointer<Fields>
 
     @unsafe init(_ fields: UnsafePointer<Fields>) { unsafe self.fields = fields }
 
@@ -23,7 +23,7 @@
     var oneEdit: OneEdit {
         @inline(__always) get { unsafe fields.pointee.oneEdit }
     }
-    private var bands: FuzzyBands.View {
+    var bands: FuzzyBands.View {
         @inline(__always) get { unsafe fields.pointee.bands }
     }
     private var literalWithoutLetters: Bool {
@@ -89,7 +89,7 @@ extension TermMatcher {
         _ ends: UnsafeMutablePointer<Bool>
     ) {
         let walk = TrieWalk(backward: view)
-        var before = unsafe symbols.backwards(from: first)
+        var before = unsafe symbols.before(first)
         var place = first
         while place <= last {
             if unsafe walk.mayFindEdited(before, lengths: lengths) { unsafe ends[place] = true }
@@ -107,7 +107,7 @@ extension TermMatcher {
         _ found: (_ match: TermMatch, _ points: Int) -> Void
     ) {
         guard lengths != 0 else { return }
-        let before = unsafe symbols.backwards(from: end)
+        let before = unsafe symbols.before(end)
         unsafe TrieWalk(backward: view).find(before, lengths: lengths, exact: false, &candidates)
         for index in 0..<candidates.count {
             let candidate = candidates[index]
@@ -153,12 +153,12 @@ extension TermMatcher {
 
     /// SPEC 5.2 and 5.4. The stretch does not match exactly.
     @inline(__always)
-    private func matchesFuzzily(_ term: Int, _ password: PasswordCharacters, _ stretch: Range<Int>) -> Bool {
+    func matchesFuzzily(_ term: Int, _ password: PasswordCharacters, _ stretch: Range<Int>) -> Bool {
         !isLiteral(term) && oneEdit.matchesFuzzily(password, stretch, view.text(term))
     }
 
     /// SPEC 5.3 and 5.4.
-    private func matchesReversed(_ term: Int, _ password: PasswordCharacters, _ stretch: Range<Int>) -> Bool {
+    func matchesReversed(_ term: Int, _ password: PasswordCharacters, _ stretch: Range<Int>) -> Bool {
         guard unsafe !view.terms[term].isPalindrome else { return false }
         let text = view.text(term)
         let isLiteral = isLiteral(term)

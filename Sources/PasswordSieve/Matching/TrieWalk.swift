@@ -9,9 +9,9 @@
 /// Since characters that can match share a symbol, a walk does not branch but for the edit. What it finds are candidates:
 /// all terms that are there, and some that are not.
 @safe struct TrieWalk: BitwiseCopyable {
-    private let nodes: UnsafePointer<TrieNode>
+    let nodes: UnsafePointer<TrieNode>
     /// An edit may be spent after *d* symbols for terms of up to 2*d* characters, and this many more.
-    private let bias: Int
+    let bias: Int
     static let forwardBias = 1
     static let backwardBias = 0
 
@@ -25,6 +25,14 @@
     init(backward view: TermTrie.View) {
         unsafe nodes = view.backward
         bias = Self.backwardBias
+    }
+
+    /// Whether nothing is found at the root, and no edit spent, so that a walk may begin behind it.
+    var skipsRoot: Bool {
+        @inline(__always) get {
+            let root = unsafe nodes[TrieNode.root]
+            return !root.isLeaf && Int(root.shortest) > bias
+        }
     }
 
     /// A group of terms with the same symbols, and how many characters more than theirs the stretch has: -1, 0 or 1.
@@ -77,7 +85,7 @@
             unsafe next += 1
             limit &+= 2
         }
-        unsafe find(leaf: node, next, lengths, limit, exact: exact, &candidates)
+        unsafe find(leaf: node, next, lengths, limit, exact: exact) { candidates.append($0) }
     }
 
     /// Whether ``find(_:lengths:exact:_:)`` may find a term with an edit: so little that most walks end before it can be
@@ -108,7 +116,7 @@
 
     /// Those of `lengths` that terms below `node` have for which an edit may be spent there.
     @inline(__always)
-    private static func lengths(of node: TrieNode, among lengths: UInt64, _ limit: Int) -> UInt64 {
+    static func lengths(of node: TrieNode, among lengths: UInt64, _ limit: Int) -> UInt64 {
         guard node.shortest <= limit else { return 0 }
         return lengths & LengthSet.range(Int(node.shortest), min(Int(node.longest), limit))
     }
@@ -129,13 +137,20 @@
 
     /// Whether a term may have a child of `node`, which is at `depth`, in place of the next symbol, or before it.
     @inline(__always)
-    private func mayHaveEdit(
+    func mayHaveEdit(
         onChildrenOf node: TrieNode, _ depth: Int, _ symbols: UnsafePointer<UInt8>, _ lengths: UInt64
     ) -> Bool {
         guard node.hasFilter, lengths & EditFilter.unknownLengths(atDepth: depth) == 0 else { return true }
+        return unsafe mayHaveEdit(onChildrenOf: node, symbols)
+    }
+
+    /// Whether a term that the filter of `node` knows may have a child of `node` in place of the next symbol, or before it.
+    @inline(__always)
+    func mayHaveEdit(onChildrenOf node: TrieNode, _ symbols: UnsafePointer<UInt8>) -> Bool {
         let filter = filter(node)
         let afterNext = unsafe UInt64(symbols[1])
-        return unsafe filter.mayHold(afterNext, UInt64(symbols[2])) || filter.mayHold(UInt64(symbols[0]), afterNext)
+        // Mostly none of it is there, so all is looked up without a branch.
+        return unsafe filter.mayHold(afterNext, UInt64(symbols[2])) | filter.mayHold(UInt64(symbols[0]), afterNext) != 0
     }
 
     /// Finds the candidates that have a child of `node` in place of the next symbol, or before it.
@@ -149,8 +164,7 @@
         let lacking = 1 &<< next
         let end: UInt64 = 1 << UInt64(TermAlphabet.end)
         let wanted = onward | lacking | end
-        let shortest = lengths.trailingZeroBitCount
-        let longest = lengths.leadingZeroBitCount == 0 ? Int.max : 63 - lengths.leadingZeroBitCount
+        let (shortest, longest) = (LengthSet.shortest(of: lengths), LengthSet.longest(of: lengths))
         var children = node.bits & ~end
         while children != 0 {
             let symbol = UInt64(truncatingIfNeeded: children.trailingZeroBitCount)
@@ -197,7 +211,7 @@
 
     /// The leaf for the term that ends at `node`.
     @inline(__always)
-    private func end(_ node: TrieNode) -> TrieNode { unsafe nodes[Int(node.link) + Int(TermAlphabet.end)] }
+    func end(_ node: TrieNode) -> TrieNode { unsafe nodes[Int(node.link) + Int(TermAlphabet.end)] }
 }
 
 // MARK: Leaves
@@ -209,7 +223,13 @@ extension TrieWalk {
     /// Whether the symbols go on like the leaf's, as far as the leaf tells.
     @inline(__always)
     private func matches(leaf: TrieNode, _ symbols: UnsafePointer<UInt8>) -> Bool {
-        (unsafe Self.word(symbols) ^ leaf.bits) & Self.bytes(leaf.tailCount) == 0
+        unsafe difference(symbols, leaf) == 0
+    }
+
+    /// 0 if the symbols go on like the leaf's, as far as the leaf tells.
+    @inline(__always)
+    func difference(_ symbols: UnsafePointer<UInt8>, _ leaf: TrieNode) -> UInt64 {
+        (unsafe Self.word(symbols) ^ leaf.bits) & Self.bytes(leaf.tailCount)
     }
 
     /// The next eight symbols.
@@ -220,7 +240,11 @@ extension TrieWalk {
 
     /// A mask of the first `count` bytes.
     @inline(__always)
-    private static func bytes(_ count: Int) -> UInt64 { count == 0 ? 0 : ~0 &>> UInt64(64 - 8 * count) }
+    private static func bytes(_ count: Int) -> UInt64 {
+        // In two halves, since nothing is shifted by all 64 bits.
+        let half = UInt64(truncatingIfNeeded: 32 &- 4 &* count)
+        return (~0 &>> half) &>> half
+    }
 
     /// Whether the half of the leaf's terms that comes first is the same, as it has to be before an edit; as far as the
     /// leaf tells.
@@ -231,11 +255,12 @@ extension TrieWalk {
         return leaf.longest > 0 && difference & bytes(min(rest, leaf.tailCount)) == 0
     }
 
-    /// Finds the leaf's terms if the symbols go on like the leaf's, as far as the leaf tells; with at most one edit if
-    /// their length is one of `lengths`.
-    private func find(
+    /// Calls `found` with the leaf's terms if the symbols go on like the leaf's, as far as the leaf tells; with at most
+    /// one edit if their length is one of `lengths`.
+    @inline(__always)
+    func find(
         leaf: TrieNode, _ symbols: UnsafePointer<UInt8>, _ lengths: UInt64, _ limit: Int, exact: Bool,
-        _ candidates: inout SecretBuffer<Candidate>
+        _ found: (Candidate) -> Void
     ) {
         let tail = Self.bytes(leaf.tailCount)
         let word = unsafe Self.word(symbols)
@@ -245,19 +270,19 @@ extension TrieWalk {
             && lengths & LengthSet.range(Int(leaf.shortest), Int(leaf.longest)) != 0
         if difference == 0 {
             // The same symbols may be other characters, and a longer tail may go on otherwise; then the edit may be any.
-            if exact || leaf.tailCount == TrieNode.tailCapacity { candidates.append(Candidate(leaf, 0)) }
+            if exact || leaf.tailCount == TrieNode.tailCapacity { found(Candidate(leaf, 0)) }
             guard mayHaveEdit else { return }
-            candidates.append(Candidate(leaf, -1))
-            candidates.append(Candidate(leaf, 1))
+            found(Candidate(leaf, -1))
+            found(Candidate(leaf, 1))
             return
         }
         guard mayHaveEdit else { return }
         // Behind the first that differs, all have to be the same: at the same place, or one place before or behind.
         let same = difference.trailingZeroBitCount / 8
         let rest = tail & ~Self.bytes(same + 1)
-        if difference & rest == 0 { candidates.append(Candidate(leaf, 0)) }
-        if (leaf.bits &>> 8 ^ word) & (rest &>> 8) == 0 { candidates.append(Candidate(leaf, -1)) }
+        if difference & rest == 0 { found(Candidate(leaf, 0)) }
+        if (leaf.bits &>> 8 ^ word) & (rest &>> 8) == 0 { found(Candidate(leaf, -1)) }
         let wordBehind = unsafe Self.word(symbols + 1)
-        if (leaf.bits ^ wordBehind) & tail & ~Self.bytes(same) == 0 { candidates.append(Candidate(leaf, 1)) }
+        if (leaf.bits ^ wordBehind) & tail & ~Self.bytes(same) == 0 { found(Candidate(leaf, 1)) }
     }
 }

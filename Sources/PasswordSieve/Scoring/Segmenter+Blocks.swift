@@ -10,7 +10,7 @@ extension Segmenter {
     ///     total(j) = min { total(a) + points : a token or a single character is at a..<j }
     func findBlocks(_ scratch: inout Scratch, cap: Int) {
         let password = unsafe PasswordCharacters(scratch.folded)
-        guard hasBlocks, password.count >= 4 else { return }
+        guard hasBlocks, password.repeatsPair else { return }
         let longestUnit = password.count / 2
         scratch.runs.removeAll()
         scratch.runs.append(0, repeated: longestUnit + 1)
@@ -86,6 +86,18 @@ extension Segmenter {
 }
 
 extension PasswordCharacters {
+    /// Whether any two characters in a row come again behind themselves, without which there is no block.
+    ///
+    /// - Complexity: O(*n*²) without a block, a comparison for each two places.
+    fileprivate var repeatsPair: Bool {
+        guard count >= 4 else { return false }
+        for start in 0..<count - 3 {
+            let pair = pair(start)
+            for other in start + 2..<count - 1 where self.pair(other) == pair { return true }
+        }
+        return false
+    }
+
     /// Turns the `runs` of the next place into those of `start`, up to `longest`: by distance, how many characters from
     /// there on equal those that far behind. Returns whether a unit from there on is repeated, be it of one character.
     ///

@@ -37,13 +37,14 @@ extension Segmenter {
             scratch.totals.removeAll()
             scratch.totals.append(TokenTable.none, repeated: count + 1)
             scratch.totals[0] = 0
+            let longestTail = patterns.longestTail(of: password, in: 0..<count)
             for place in 0..<count where Int(scratch.totals[place]) < required - 1 {
                 if !scratch.tokens.hasRow(place) {
                     scratch.tokens.addRows(place..<place + 1)
                     placesAreMissing = true
                 }
                 scratch.tokens.relax(from: place, upTo: count, &scratch.totals, offset: 0)
-                if let points = patterns.pointsOfTail(of: password, in: 0..<count, from: place) {
+                if let points = PatternMatcher.points(ofTail: count - place, longest: longestTail) {
                     scratch.totals[count] = min(scratch.totals[count], scratch.totals[place] + Int16(points))
                 }
             }
@@ -60,7 +61,7 @@ extension Segmenter {
         scratch.totals.removeAll()
         scratch.totals.append(Int16(truncatingIfNeeded: required), repeated: BudgetedTotals.size(count))
         var totals = unsafe BudgetedTotals(scratch.totals.start, count: count, required: required)
-        let longestTail = patterns.longestTail(of: password)
+        let longestTail = patterns.longestTail(of: password, in: 0..<count)
         findEnds(lengths: search.bands.lengths(within: required), &scratch)
         let mayEnd = unsafe scratch.ends.start
         for place in 0...count {
@@ -74,8 +75,8 @@ extension Segmenter {
             totals.reach(place + 1, total + Self.pointsOfCharacter)
             findMatches(from: place, password, totals, &scratch)
             findPatterns(from: place, password, totals)
-            if count - place <= longestTail, count - place >= 3 {
-                totals.reach(count, total + PatternMatcher.points(ofTail: count - place))
+            if let points = PatternMatcher.points(ofTail: count - place, longest: longestTail) {
+                totals.reach(count, total + points)
             }
             if totals[count] < required { return true }
         }

@@ -7,10 +7,11 @@ extension Segmenter {
         // The leftmost difference decides: the longest token that keeps the total least, else a character.
         var pieces: [(stretch: Range<Int>, points: Int)] = []
         pieces.reserveCapacity(whole.count)
+        let longestTail = patterns.longestTail(of: password, in: whole)
         var start = whole.lowerBound
         while start < whole.upperBound {
             let least = Int(scratch.totals[start - whole.lowerBound])
-            let tail = patterns.pointsOfTail(of: password, in: whole, from: start)
+            let tail = PatternMatcher.points(ofTail: whole.upperBound - start, longest: longestTail)
             var end = whole.upperBound
             if tail != least || scratch.tokens[start..<end] == least {
                 end = min(end, scratch.tokens.lastEnd(from: start))

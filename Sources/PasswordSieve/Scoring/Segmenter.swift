@@ -43,31 +43,14 @@ final class Segmenter: Sendable {
         let password = unsafe PasswordCharacters(scratch.folded)
         let margin = explains ? 1 : 0
         let fuzzyLengths = search.bands.lengths(within: cap)
-        findEnds(lengths: fuzzyLengths, &scratch)
         for list in 0..<search.count {
             let matcher = search[list]
-            let symbols = search.symbols(list, scratch)
-            // A stretch has at most a character more than the longest term.
-            var lastEnd = 0
-            for place in 0...password.count {
-                if place < password.count, scratch.tokens.hasRow(place) {
-                    lastEnd = place + search.longestTerm + 1
-                    matcher.forEachMatch(
-                        from: place, in: password, symbols, lengths: fuzzyLengths, &scratch.candidates,
-                        wants: { end, points in scratch.tokens[place..<end] + margin > points }
-                    ) { match, points in
-                        scratch.tokens.insert(match.stretch, points: points)
-                        if explains { scratch.matches.insert(match, of: list, points: points, matcher.view) }
-                    }
-                }
-                guard scratch.ends[place], place <= lastEnd else { continue }
-                matcher.forEachMatch(
-                    to: place, in: password, symbols, lengths: fuzzyLengths, &scratch.candidates,
-                    wants: { start, points in scratch.tokens[start..<place] + margin > points }
-                ) { match, points in
-                    scratch.tokens.insert(match.stretch, points: points)
-                    if explains { scratch.matches.insert(match, of: list, points: points, matcher.view) }
-                }
+            matcher.forEachMatch(
+                in: password, upTo: scratch.tokens.lastRow, search.symbols(list, scratch), lengths: fuzzyLengths,
+                &scratch.sweep, wants: { scratch.tokens[$0] + margin > $1 }
+            ) { match, points in
+                scratch.tokens.insert(match.stretch, points: points)
+                if explains { scratch.matches.insert(match, of: list, points: points, matcher.view) }
             }
         }
         for start in 0..<password.count where scratch.tokens.hasRow(start) {
@@ -97,10 +80,11 @@ final class Segmenter: Sendable {
         let password = unsafe PasswordCharacters(scratch.folded)
         scratch.totals.removeAll()
         scratch.totals.append(0, repeated: whole.count + 1)
+        let longestTail = patterns.longestTail(of: password, in: whole)
         for start in whole.reversed() {
             var best = scratch.tokens.least(
                 from: start, upTo: whole.upperBound, scratch.totals, offset: whole.lowerBound)
-            if let points = patterns.pointsOfTail(of: password, in: whole, from: start) {
+            if let points = PatternMatcher.points(ofTail: whole.upperBound - start, longest: longestTail) {
                 best = min(best, Int16(points))
             }
             scratch.totals[start - whole.lowerBound] = best

@@ -11,6 +11,8 @@ struct TokenTable: ~Copyable {
     /// By row, then by end: the row of a place has all places behind it.
     private var points = SecretBuffer<Int16>()
     private var rows = SecretBuffer<Row>()
+    /// The last place that has a row.
+    private(set) var lastRow = 0
 
     struct Row: BitwiseCopyable {
         /// Where its costs begin, less the first end that it has; ``none`` where there is no row.
@@ -26,6 +28,7 @@ struct TokenTable: ~Copyable {
         removeAll()
         self.count = count
         rows.append(Row(origin: Row.none, lastEnd: 0), repeated: count)
+        lastRow = 0
     }
 
     mutating func removeAll() {
@@ -33,10 +36,14 @@ struct TokenTable: ~Copyable {
         rows.removeAll()
     }
 
+    /// Whether there is something to be wiped.
+    var isUsed: Bool { rows.isUsed }
+
     func hasRow(_ place: Int) -> Bool { rows[place].origin != Row.none }
 
     /// Adds the rows of `places`, which have none, with the single characters.
     mutating func addRows(_ places: Range<Int>) {
+        lastRow = max(lastRow, places.upperBound - 1)
         var first = points.count
         // Each row is one shorter than the row before.
         points.append(

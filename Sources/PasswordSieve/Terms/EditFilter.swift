@@ -19,10 +19,14 @@ struct EditFilter: BitwiseCopyable {
     /// many that they would fill it.
     private static let shortestTerm = 5
 
-    /// The lengths of the terms that the filter of a node at `depth` does not know: those that end with the child too.
+    /// The filter of a node at `depth` knows the terms of this length and longer ones: shorter ones end with the child too.
+    @inline(__always)
+    static func shortestKnown(atDepth depth: Int) -> Int { max(depth &+ 2, shortestTerm) }
+
+    /// The lengths of the terms that the filter of a node at `depth` does not know.
     @inline(__always)
     static func unknownLengths(atDepth depth: Int) -> UInt64 {
-        (4 &<< UInt64(truncatingIfNeeded: max(depth, shortestTerm &- 2))) &- 1
+        (1 &<< UInt64(truncatingIfNeeded: shortestKnown(atDepth: depth))) &- 1
     }
 
     /// Whether the filter of a node at `depth` knows terms of `length`.
@@ -37,13 +41,13 @@ struct EditFilter: BitwiseCopyable {
         second |= 1 &<< Self.otherHash(symbol, next)
     }
 
-    /// Whether a term may go on with these symbols, or end behind the first.
+    /// 1 if a term may go on with these symbols, or end behind the first, else 0.
     @inline(__always)
-    func mayHold(_ symbol: UInt64, _ next: UInt64) -> Bool { has(symbol, next) || has(symbol, Self.end) }
+    func mayHold(_ symbol: UInt64, _ next: UInt64) -> UInt64 { has(symbol, next) | has(symbol, Self.end) }
 
     @inline(__always)
-    private func has(_ symbol: UInt64, _ next: UInt64) -> Bool {
-        (first &>> Self.hash(symbol, next)) & (second &>> Self.otherHash(symbol, next)) & 1 != 0
+    private func has(_ symbol: UInt64, _ next: UInt64) -> UInt64 {
+        (first &>> Self.hash(symbol, next)) & (second &>> Self.otherHash(symbol, next)) & 1
     }
 
     // The number of a bit, of which only the last six bits count.

@@ -81,34 +81,23 @@ extension PasswordChecker {
     ///
     /// - Complexity: as one check.
     package func lines(ofTermsFoundIn password: String, list name: String) -> Set<Int> {
-        guard let segmenter, let list = search.tries.firstIndex(where: { $0.list == name }) else { return [] }
+        guard segmenter != nil, let list = search.tries.firstIndex(where: { $0.list == name }) else { return [] }
         let scratch = unsafe Scratch.ofThisThread
         defer { unsafe scratch.pointee.removeAll() }
-        return unsafe lines(ofTermsFoundIn: password, list, segmenter, &scratch.pointee)
+        return unsafe lines(ofTermsFoundIn: password, list, &scratch.pointee)
     }
 
-    private func lines(
-        ofTermsFoundIn password: String, _ list: Int, _ segmenter: Segmenter, _ scratch: inout Scratch
-    ) -> Set<Int> {
-        for scalar in password.unicodeScalars { scratch.typed.append(scalar.value) }
-        folder.fold(scratch.typed, into: &scratch.folded, &scratch.folding)
+    private func lines(ofTermsFoundIn password: String, _ list: Int, _ scratch: inout Scratch) -> Set<Int> {
+        // Of what is too long to be judged, nothing is found.
+        guard read(password.utf8Span, &scratch), fold(&scratch) else { return [] }
         search.spell(&scratch)
         let characters = unsafe PasswordCharacters(scratch.folded)
         let (matcher, symbols) = (search[list], search.symbols(list, scratch))
         var lines: Set<Int> = []
         func add(_ match: TermMatch) { lines.insert(unsafe matcher.view.terms[match.term].line) }
-        segmenter.findEnds(lengths: search.bands.lengths(within: .max), &scratch)
-        for place in 0...characters.count {
-            if place < characters.count {
-                matcher.forEachMatch(
-                    from: place, in: characters, symbols, lengths: .max, &scratch.candidates,
-                    wants: { _, points in points <= TermMatcher.pointsOfExact }, { match, _ in add(match) })
-            }
-            guard scratch.ends[place] else { continue }
-            matcher.forEachMatch(
-                to: place, in: characters, symbols, lengths: .max, &scratch.candidates,
-                wants: { _, points in points <= TermMatcher.pointsOfExact }, { match, _ in add(match) })
-        }
+        matcher.forEachMatch(
+            in: characters, upTo: characters.count - 1, symbols, lengths: .max, &scratch.sweep,
+            wants: { _, points in points <= TermMatcher.pointsOfExact }, { match, _ in add(match) })
         return lines
     }
 }

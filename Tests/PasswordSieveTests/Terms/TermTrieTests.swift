@@ -51,7 +51,7 @@ struct TermTrieTests {
                         for row in rows where row.count <= 2 * depth + (isForward ? 1 : 0) {
                             guard EditFilter.knows(length: row.count, atDepth: depth) else { continue }
                             let next = row.count > depth + 2 ? row[depth + 2] : TermAlphabet.none
-                            #expect(filter.mayHold(UInt64(row[depth + 1]), UInt64(next)))
+                            #expect(filter.mayHold(UInt64(row[depth + 1]), UInt64(next)) == 1)
                         }
                     }
                 }
