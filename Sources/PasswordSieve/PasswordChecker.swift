@@ -194,7 +194,8 @@ extension PasswordChecker {
         guard fold(&scratch) else {
             return tooLong(maximum: CharacterRules.maximumFoldedCharacters, isFolded: true)
         }
-        var violations = characterRules.violations(typed: scratch.typed, folded: scratch.folded)
+        var violations = characterRules.violations(
+            typed: scratch.typed, folded: scratch.folded, isPrintableASCII: scratch.isPrintableASCII)
         let names = user.map { nameRules.hits(in: &scratch, for: $0) } ?? []
         if !names.isEmpty { violations.append(.containsName(names)) }
         search.spell(&scratch)

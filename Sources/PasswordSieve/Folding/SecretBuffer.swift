@@ -50,7 +50,8 @@ internal import Glibc
     @inline(__always)
     mutating func append(_ element: Element, repeated: Int) {
         reserve(repeated)
-        unsafe (storage + count).initialize(repeating: element, count: repeated)
+        let start = unsafe storage + count
+        for index in 0..<repeated { unsafe start[index] = element }
         count += repeated
     }
 

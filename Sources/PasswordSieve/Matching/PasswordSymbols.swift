@@ -31,12 +31,6 @@
         }
     }
 
-    /// All symbols: what follows a place begins at the place's number, and what is before it at
-    /// ``backwards(from:)-(Int)``.
-    var all: UnsafePointer<UInt8> {
-        @inline(__always) get { unsafe start }
-    }
-
     /// What follows place `place`.
     @inline(__always)
     func from(_ place: Int) -> UnsafePointer<UInt8> { unsafe start + place }
@@ -45,7 +39,7 @@
     @inline(__always)
     func before(_ place: Int) -> UnsafePointer<UInt8> { unsafe start + offset(before: place) }
 
-    /// Where among all symbols is what is before place `place`; and back.
+    /// How far behind ``from(_:)`` of place 0 is what is before place `place`; and back.
     @inline(__always)
     func offset(before place: Int) -> Int { 2 &* count &+ TrieWalk.padding &- place }
 }

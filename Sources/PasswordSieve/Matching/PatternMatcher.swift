@@ -72,6 +72,17 @@ struct PatternMatcher: BitwiseCopyable, Sendable {
         }
     }
 
+    /// Calls `body` with the patterns of SPEC 6.1 to 6.5 that begin at those places that are `wanted`.
+    @inline(never)
+    func forEachPattern(
+        in password: PasswordCharacters, where wanted: (_ start: Int) -> Bool,
+        _ body: (_ kind: Policy.PatternKind, _ start: Int, _ ends: ClosedRange<Int>) -> Void
+    ) {
+        for start in 0..<password.count where wanted(start) {
+            forEachPattern(in: password, from: start) { kind, ends in body(kind, start, ends) }
+        }
+    }
+
     /// Calls `body` with the start and the points of each tail of `whole`, a stretch of `password` that is judged as
     /// if it were the whole one (SPEC 6.7).
     ///

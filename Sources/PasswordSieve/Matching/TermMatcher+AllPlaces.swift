@@ -11,21 +11,21 @@ extension TermMatcher {
     ) {
         precondition(password.count <= CharacterRules.maximumFoldedCharacters)
         let (forward, backward) = (TrieWalk(forward: view), TrieWalk(backward: view))
-        let places = unsafe symbols.all
+        let all = unsafe symbols.from(0)
         // A stretch has at most a character more than the longest term, and one less than the shortest with a typo.
         let lastEnd = min(lastStart + view.longestTerm + 1, password.count)
         let firstEnd = lengths == 0 ? Int.max : bands.shortestTerm - 1
         for first in stride(from: 0, through: lastEnd, by: TrieSweep.width) {
             let last = first + TrieSweep.width - 1
             let starts = first..<max(first, min(last, lastStart) + 1)
-            unsafe sweep.find(forward, places, from: starts, lengths: lengths, exact: true)
+            unsafe sweep.find(forward, all, from: starts, lengths: lengths, exact: true)
             let forwardCount = sweep.hits.count
-            if unsafe fields.pointee.findsReversed { unsafe sweep.findExact(backward, places, from: starts) }
+            if findsReversed { unsafe sweep.findExact(backward, all, from: starts) }
             let startCount = sweep.hits.count
             if last >= firstEnd, lastEnd >= firstEnd {
                 let (nearest, furthest) = (max(first, firstEnd), min(last, lastEnd))
                 let ends = symbols.offset(before: furthest)..<symbols.offset(before: nearest) + 1
-                unsafe sweep.find(backward, places, from: ends, lengths: lengths, exact: false)
+                unsafe sweep.find(backward, all, from: ends, lengths: lengths, exact: false)
             }
             for index in 0..<sweep.hits.count {
                 let hit = sweep.hits[index]
@@ -41,16 +41,13 @@ extension TermMatcher {
                 let isFuzzyWanted = points > 0 && wants(stretch, points)
                 guard isExactWanted || isFuzzyWanted else { continue }
                 forEachTerm(hit.candidate.term) { term in
-                    let kind: TermMatch.Kind
-                    if isReversed {
-                        guard matchesReversed(term, password, stretch) else { return }
-                        kind = .reversed
-                    } else if isExactWanted, matchesExactly(term, password, stretch) {
-                        kind = .exact
-                    } else {
-                        guard isFuzzyWanted, matchesFuzzily(term, password, stretch) else { return }
-                        kind = .fuzzy
-                    }
+                    let kind: TermMatch.Kind? =
+                        if isReversed {
+                            matchesReversed(term, password, stretch) ? .reversed : nil
+                        } else {
+                            kind(of: term, password, stretch, exactly: isExactWanted, fuzzily: isFuzzyWanted)
+                        }
+                    guard let kind else { return }
                     found(TermMatch(stretch, kind, term), kind == .fuzzy ? points : Self.pointsOfExact)
                 }
             }

@@ -13,7 +13,7 @@
         let literalWithoutLetters: Bool
     }
 
-    let fields: UnsafePointer<Fields>
+    private let fields: UnsafePointer<Fields>
 
     @unsafe init(_ fields: UnsafePointer<Fields>) { unsafe self.fields = fields }
 
@@ -25,6 +25,9 @@
     }
     var bands: FuzzyBands.View {
         @inline(__always) get { unsafe fields.pointee.bands }
+    }
+    var findsReversed: Bool {
+        @inline(__always) get { unsafe fields.pointee.findsReversed }
     }
     private var literalWithoutLetters: Bool {
         @inline(__always) get { unsafe fields.pointee.literalWithoutLetters }
@@ -60,15 +63,15 @@ extension TermMatcher {
             let isFuzzyWanted = points > 0 && wants(stretch.upperBound, points)
             guard isExactWanted || isFuzzyWanted else { continue }
             forEachTerm(candidate.term) { term in
-                if isExactWanted, matchesExactly(term, password, stretch) {
-                    found(TermMatch(stretch, .exact, term), Self.pointsOfExact)
-                } else if isFuzzyWanted, matchesFuzzily(term, password, stretch) {
-                    found(TermMatch(stretch, .fuzzy, term), points)
+                guard let kind = kind(of: term, password, stretch, exactly: isExactWanted, fuzzily: isFuzzyWanted)
+                else {
+                    return
                 }
+                found(TermMatch(stretch, kind, term), kind == .fuzzy ? points : Self.pointsOfExact)
             }
         }
         candidates.removeAll()
-        guard unsafe fields.pointee.findsReversed else { return }
+        guard findsReversed else { return }
         unsafe TrieWalk(backward: view).findExact(next, &candidates)
         for index in 0..<candidates.count {
             let stretch = start..<start + length(candidates[index])
@@ -142,6 +145,15 @@ extension TermMatcher {
     }
 
     func isLiteral(_ term: Int) -> Bool { unsafe literalWithoutLetters && view.terms[term].isLetterless }
+
+    /// How the stretch matches the term; nil if it does not, or not in a way that is wanted.
+    @inline(__always)
+    func kind(
+        of term: Int, _ password: PasswordCharacters, _ stretch: Range<Int>, exactly: Bool, fuzzily: Bool
+    ) -> TermMatch.Kind? {
+        if exactly, matchesExactly(term, password, stretch) { return .exact }
+        return fuzzily && matchesFuzzily(term, password, stretch) ? .fuzzy : nil
+    }
 
     /// SPEC 5.1 and 5.4.
     func matchesExactly(_ term: Int, _ password: PasswordCharacters, _ stretch: Range<Int>) -> Bool {

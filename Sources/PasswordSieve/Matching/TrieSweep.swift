@@ -95,23 +95,22 @@
     private mutating func follow(_ walk: TrieWalk, _ symbols: UnsafePointer<UInt8>) {
         unsafe advance(walk, symbols) { node, _ in node.isFound }
         let spots = unsafe spots.start
-        let count = self.spots.count
-        unsafe hits.append(atMost: count) { room in
-            var found = 0
-            for index in 0..<count {
-                let lane = unsafe spots[index]
-                let node = unsafe walk.nodes[lane.node]
-                let difference = unsafe walk.difference(symbols + lane.next, node)
-                let differs = (difference | (0 &- difference)) &>> 63
-                // Where the term is told of: at the leaf itself, or at the one for the term that ends here.
-                let isLeaf = 0 &- node.leafBit
-                let leaf = UInt64(lane.node) & isLeaf | node.child(UInt64(TermAlphabet.end)) & ~isLeaf
-                unsafe room[found] = Hit(
-                    candidate: TrieWalk.Candidate(walk.nodes[Int(truncatingIfNeeded: leaf)], lane.surplus),
-                    start: UInt16(truncatingIfNeeded: lane.start))
-                found &+= Int(truncatingIfNeeded: 1 &- differs & node.leafBit)
-            }
-            return found
+        var found = 0
+        for index in 0..<self.spots.count {
+            let lane = unsafe spots[index]
+            let node = unsafe walk.nodes[lane.node]
+            let difference = unsafe walk.difference(symbols + lane.next, node)
+            let differs = (difference | (0 &- difference)) &>> 63
+            // Where the term is told of: at the leaf itself, or at the one for the term that ends here.
+            let isLeaf = 0 &- node.leafBit
+            unsafe spots[found] = lane.moved(
+                to: UInt64(lane.node) & isLeaf | node.child(UInt64(TermAlphabet.end)) & ~isLeaf)
+            found &+= Int(truncatingIfNeeded: 1 &- differs & node.leafBit)
+        }
+        for index in 0..<found {
+            let lane = unsafe spots[index]
+            let candidate = unsafe TrieWalk.Candidate(walk.nodes[lane.node], lane.surplus)
+            hits.append(Hit(candidate: candidate, start: UInt16(truncatingIfNeeded: lane.start)))
         }
         self.spots.clear()
     }
@@ -255,6 +254,10 @@ extension TrieSweep {
         func step(to node: UInt64) -> Lane {
             Lane(fields: (fields & ~0xffff_ffff) &+ (1 &<< Self.nextShift | 1 &<< Self.depthShift) | node)
         }
+
+        /// The walk where it is, but at `node`.
+        @inline(__always)
+        func moved(to node: UInt64) -> Lane { Lane(fields: fields & ~0xffff_ffff | node) }
 
         /// The same walk from `places` further on.
         @inline(__always)

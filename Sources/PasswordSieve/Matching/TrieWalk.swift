@@ -27,14 +27,6 @@
         bias = Self.backwardBias
     }
 
-    /// Whether nothing is found at the root, and no edit spent, so that a walk may begin behind it.
-    var skipsRoot: Bool {
-        @inline(__always) get {
-            let root = unsafe nodes[TrieNode.root]
-            return !root.isLeaf && Int(root.shortest) > bias
-        }
-    }
-
     /// A group of terms with the same symbols, and how many characters more than theirs the stretch has: -1, 0 or 1.
     struct Candidate: BitwiseCopyable {
         /// The first of the terms.

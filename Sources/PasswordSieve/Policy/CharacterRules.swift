@@ -17,7 +17,9 @@ struct CharacterRules: Sendable {
     /// The violations, in the order of SPEC 11.
     ///
     /// - Complexity: O(*n*).
-    func violations(typed: borrowing SecretBuffer<UInt32>, folded: borrowing FoldedText) -> [Violation] {
+    func violations(
+        typed: borrowing SecretBuffer<UInt32>, folded: borrowing FoldedText, isPrintableASCII: Bool
+    ) -> [Violation] {
         var violations: [Violation] = []
         let typedLength = count(typed)
         let foldedLength = count(folded.characters)
@@ -26,8 +28,9 @@ struct CharacterRules: Sendable {
             violations.append(
                 .tooLong(length: typedLength, maximum: length.maximum, unit: length.unit, isFolded: false))
         }
-        let disallowed = (0..<typed.count).filter { !characters.allows(typed[$0]) }
-        if !disallowed.isEmpty {
+        // Printable ASCII is always allowed.
+        if !isPrintableASCII, !areAllowed(typed) {
+            let disallowed = (0..<typed.count).filter { !characters.allows(typed[$0]) }
             violations.append(.disallowedCharacter(positions: disallowed, allowed: characters))
         }
         if let violation = complexity(typed, min(typedLength, foldedLength)) { violations.append(violation) }

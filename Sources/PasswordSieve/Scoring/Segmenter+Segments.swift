@@ -15,7 +15,10 @@ extension Segmenter {
             var end = whole.upperBound
             if tail != least || scratch.tokens[start..<end] == least {
                 end = min(end, scratch.tokens.lastEnd(from: start))
-                while scratch.tokens[start..<end] + Int(scratch.totals[end - whole.lowerBound]) != least { end -= 1 }
+                // A single character always keeps it.
+                while end > start + 1,
+                    scratch.tokens[start..<end] + Int(scratch.totals[end - whole.lowerBound]) != least
+                { end -= 1 }
             }
             pieces.append((start..<end, least - Int(scratch.totals[end - whole.lowerBound])))
             start = end

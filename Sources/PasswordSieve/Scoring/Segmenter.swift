@@ -53,10 +53,8 @@ final class Segmenter: Sendable {
                 if explains { scratch.matches.insert(match, of: list, points: points, matcher.view) }
             }
         }
-        for start in 0..<password.count where scratch.tokens.hasRow(start) {
-            patterns.forEachPattern(in: password, from: start) { _, ends in
-                for end in ends { scratch.tokens.insert(start..<end, points: PatternMatcher.points) }
-            }
+        patterns.forEachPattern(in: password, where: { scratch.tokens.hasRow($0) }) { _, start, ends in
+            for end in ends { scratch.tokens.insert(start..<end, points: PatternMatcher.points) }
         }
     }
 

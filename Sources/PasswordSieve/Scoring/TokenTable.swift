@@ -48,10 +48,13 @@ struct TokenTable: ~Copyable {
         // Each row is one shorter than the row before.
         points.append(
             Self.none, repeated: places.count * (2 * count + 1 - places.lowerBound - places.upperBound) / 2)
+        precondition(places.lowerBound >= 0 && places.upperBound <= count)
+        let (rows, points) = unsafe (rows.start, points.start)
         for place in places {
-            rows[place] = Row(origin: Int32(first - place - 1), lastEnd: Int32(place + 1))
-            points[first] = Int16(Segmenter.pointsOfCharacter)
-            first += count - place
+            unsafe rows[place] = Row(
+                origin: Int32(truncatingIfNeeded: first &- place &- 1), lastEnd: Int32(truncatingIfNeeded: place &+ 1))
+            unsafe points[first] = Int16(Segmenter.pointsOfCharacter)
+            first &+= count &- place
         }
     }
 
@@ -132,6 +135,8 @@ struct TokenTable: ~Copyable {
         guard place < last else { return Self.none }
         let costs = unsafe points.start + (Int(rows[place].origin) + place + 1)
         let ends = unsafe totals.start + (place + 1 - offset)
+        // From most places there is nothing but a single character.
+        if last == place + 1 { return unsafe costs.pointee &+ ends.pointee }
         var least = Self.none
         for index in 0..<last - place { unsafe least = min(least, costs[index] &+ ends[index]) }
         return least

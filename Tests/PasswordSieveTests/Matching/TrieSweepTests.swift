@@ -68,20 +68,4 @@ struct TrieSweepTests {
     }
 
     private static func start(of match: String) -> Int { Int(match.split(separator: " ")[0]) ?? -1 }
-
-    /// What a search leaves behind its elements is wiped with them.
-    @Test func removingAllWipesWhatWasGivenUp() {
-        var buffer = SecretBuffer<UInt64>(minimumCapacity: 8)
-        unsafe buffer.append(atMost: 4) { room in
-            for index in 0..<4 { unsafe room[index] = 7 }
-            return 1
-        }
-        buffer.clear()
-        buffer.append(7)
-        let wasUsed = buffer.isUsed
-        buffer.removeAll()
-        let (isUsed, start) = unsafe (buffer.isUsed, buffer.start)
-        let left = (0..<4).map { unsafe start[$0] }
-        #expect(wasUsed && !isUsed && left == [0, 0, 0, 0])
-    }
 }
