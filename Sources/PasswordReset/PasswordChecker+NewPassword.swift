@@ -20,7 +20,7 @@ extension PasswordChecker {
     /// How far `password` is while it is typed, and what to do next. Unlike ``ResetGate/evaluate(_:)`` it is no attempt.
     ///
     /// - Complexity: as for a string.
-    public func guidance(for password: NewPassword, user: UserContext? = nil) -> Guidance {
-        password.withText { guidance(for: $0, user: user) }
+    public func guidance(_ password: NewPassword, for user: UserContext? = nil) -> Guidance {
+        password.withText { guidance($0, for: user) }
     }
 }

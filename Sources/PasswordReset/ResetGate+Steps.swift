@@ -38,7 +38,7 @@ extension ResetGate {
 
     /// Gate 1.
     private func count(_ userID: String, of request: ResetRequest) throws(Ending) {
-        let attempt = Attempt(.passwordReset, tenantID: request.tenantID, userID: userID)
+        let attempt = ResetAttempt(.passwordReset, tenantID: request.tenantID, userID: userID)
         if case .blocked(let seconds) = throttle.attempt(attempt) { throw Ending(.throttled, blockedFor: seconds) }
     }
 

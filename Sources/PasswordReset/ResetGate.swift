@@ -33,7 +33,7 @@ internal import PasswordSieve
 /// | 12 | writing, ``reset(_:)`` only | `onPremisesSuccessCloudFailure`, or as 8 | |
 ///
 /// The password is not looked at before 9. From there to 11 it passes all, even if the first rejects it, so that the
-/// person hears everything at once. What cannot be found out at any gate closes it: see ``Directory``.
+/// person hears everything at once. What cannot be found out at any gate closes it: see ``UserDirectory``.
 ///
 /// The caller has verified the person before; the throttle for that is ``AttemptThrottle`` too. Rules that are shown
 /// while somebody types belong to a `PasswordChecker`: here each call is an attempt that counts.
@@ -41,7 +41,7 @@ internal import PasswordSieve
 /// Immutable and safe to share between threads; so are its parts.
 public struct ResetGate: Sendable {
     let policy: ResetPolicy
-    let directory: any Directory
+    let directory: any UserDirectory
     let throttle: AttemptThrottle
     let history: (any PasswordHistory)?
     private let audit: any AuditSink
@@ -57,7 +57,7 @@ public struct ResetGate: Sendable {
     ///   - audit: where a record of each attempt goes.
     ///   - now: the clock of records and results.
     public init(
-        policy: ResetPolicy, directory: any Directory, throttle: AttemptThrottle,
+        policy: ResetPolicy, directory: any UserDirectory, throttle: AttemptThrottle,
         history: (any PasswordHistory)? = nil, audit: any AuditSink, now: @escaping @Sendable () -> Date = { Date() }
     ) {
         self.policy = policy

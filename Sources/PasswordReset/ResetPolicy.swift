@@ -9,7 +9,7 @@ public struct ResetPolicy: Sendable {
     /// Chooses the rules for a user of a tenant: by tenant, by group (``DirectoryUser/groups``), or the same for all.
     ///
     /// Called once for each password, from many tasks at the same time. An error leads to the same outcome as one of the
-    /// ``Directory``, and never lets a password through.
+    /// ``UserDirectory``, and never lets a password through.
     public typealias CheckerProvider =
         @Sendable (_ user: DirectoryUser, _ tenantID: String) async throws -> ResetCheckers
 

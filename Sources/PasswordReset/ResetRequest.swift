@@ -6,7 +6,7 @@ public import FoundationEssentials
 public struct ResetRequest: Sendable {
     /// The tenant that the account belongs to.
     public let tenantID: String
-    /// The account, by the identifier that ``Directory/user(_:tenantID:)`` takes.
+    /// The account, by the identifier that ``UserDirectory/user(_:tenantID:)`` takes.
     public let userID: String
     /// The password that shall be used from now on.
     public let password: NewPassword

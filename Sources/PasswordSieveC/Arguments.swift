@@ -42,7 +42,7 @@ internal import PasswordSieveFoundation
 
     func accepts() throws(PasswordError) -> Bool { try checker.accepts(utf8: unsafe bytes.span, for: user) }
 
-    func guidance() throws(PasswordError) -> Guidance { try checker.guidance(utf8: unsafe bytes.span, user: user) }
+    func guidance() throws(PasswordError) -> Guidance { try checker.guidance(utf8: unsafe bytes.span, for: user) }
 }
 
 extension UserContext {

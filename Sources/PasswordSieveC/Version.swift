@@ -1,7 +1,7 @@
 internal import CPasswordSieve
 internal import PasswordSieve
 
-private nonisolated(unsafe) let version = unsafe constant(Product.version)
+private nonisolated(unsafe) let version = unsafe constant(Version.current)
 
 /// See `passwordsieve.h`.
 @c @implementation

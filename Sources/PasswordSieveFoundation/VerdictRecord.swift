@@ -44,7 +44,7 @@ package struct SegmentRecord: Encodable {
     let repetitions: Int?
     let unit: [SegmentRecord]?
 
-    package init(_ segment: Segment, _ typed: [Unicode.Scalar]?) {
+    package init(_ segment: Segmentation.Segment, _ typed: [Unicode.Scalar]?) {
         kind = segment.kind.rawValue
         start = segment.range.lowerBound
         end = segment.range.upperBound

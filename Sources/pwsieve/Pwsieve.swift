@@ -45,7 +45,7 @@ struct Pwsieve: ParsableCommand {
               66  a file cannot be opened
               70  internal error, such as a full disk
             """,
-        version: "pwsieve \(Product.version)",
+        version: "pwsieve \(Version.current)",
         subcommands: [
             CheckCommand.self, ExplainCommand.self, BatchCommand.self, SummarizeCommand.self, EvaluateCommand.self,
             CompareCommand.self, LintCommand.self, BypassCommand.self, ConvertCommand.self, PolicyCommand.self,

@@ -30,11 +30,11 @@ extension ExampleTests {
     private func tenants(over store: PasswordCheckerStore) async throws {
         // begin
         struct Tenants: TenantDirectory {
-            func tenant(_ id: String) async throws -> Tenant {
+            func tenant(_ id: String) async throws -> TenantConfiguration {
                 var administrators = Policy.recommended
                 administrators.name = "administrators"
                 administrators.length.minimum = 14
-                return Tenant(
+                return TenantConfiguration(
                     lists: [TermList(name: "custom", terms: [id])],
                     groups: [.init(group: "admins", policy: administrators)])
             }
@@ -55,7 +55,7 @@ extension ExampleTests {
             context: ["jane.doe", "Redmond"])
         // end
         // begin
-        let guidance = checker.guidance(for: "Fabrikam@Lo", user: user)
+        let guidance = checker.guidance("Fabrikam@Lo", for: user)
         if let points = guidance.points {
             print("\(points.earned) of \(points.required) points")
         }
@@ -81,7 +81,7 @@ extension ExampleTests {
         let bytes = Array("Fabrikam-2026".utf8)
         let catalogue = MessageCatalogue.french
         // begin
-        actor SmallDirectory: Directory {
+        actor SmallDirectory: UserDirectory {
             var passwordLengths: [String: Int] = [:]
 
             func tenant(_ tenantID: String) throws -> TenantSettings {
@@ -129,7 +129,7 @@ extension ExampleTests {
         try await theGateOfTheComment(SmallDirectory(), audit)
     }
 
-    private func theGateOfTheComment(_ directory: any Directory, _ sink: any AuditSink) async throws {
+    private func theGateOfTheComment(_ directory: any UserDirectory, _ sink: any AuditSink) async throws {
         let print = Printer()
         let bytes = Array("Kettle+Quarry_58".utf8)
         // begin
@@ -150,7 +150,7 @@ extension ExampleTests {
         let print = Printer()
         let checkers = ResetCheckers(cloud: try PasswordChecker(), onPremises: try PasswordChecker())
         struct Nowhere: AuditSink { func write(_ record: AuditRecord) {} }
-        struct Silent: Directory {
+        struct Silent: UserDirectory {
             func tenant(_ tenantID: String) throws -> TenantSettings { throw DirectoryError.unreachable }
             func user(_ userID: String, tenantID: String) -> DirectoryUser? { nil }
             func isUser(_ user: DirectoryUser, inAnyOf groups: Set<String>, tenantID: String) -> Bool { false }
@@ -180,7 +180,7 @@ extension ExampleTests {
         let print = Printer()
         // begin
         let throttle = AttemptThrottle()
-        let attempt = Attempt(.phoneValidation, tenantID: "contoso", userID: "jdoe")
+        let attempt = ResetAttempt(.phoneValidation, tenantID: "contoso", userID: "jdoe")
         if case .blocked(let seconds) = throttle.attempt(attempt) {
             print("Wait \(Int(seconds / 3600)) hours.")
         }
@@ -190,7 +190,9 @@ extension ExampleTests {
 
     @Test func aTenantsChecker() async throws {
         struct Directory: TenantDirectory {
-            func tenant(_ id: String) -> Tenant { Tenant(lists: [TermList(name: "custom", terms: [id])]) }
+            func tenant(_ id: String) -> TenantConfiguration {
+                TenantConfiguration(lists: [TermList(name: "custom", terms: [id])])
+            }
         }
         let (store, directory) = (try PasswordCheckerStore(), Directory())
         // begin

@@ -73,7 +73,7 @@ struct DirectoryFailureTests {
         #expect(!result.isAccepted)
         #expect(fixture.sink.records.map(\.failedStep) == [.write])
         // The count goes on: the account is not done.
-        let attempt = Attempt(.passwordReset, tenantID: "contoso", userID: "jane-1")
+        let attempt = ResetAttempt(.passwordReset, tenantID: "contoso", userID: "jane-1")
         #expect(fixture.throttle.standing(of: attempt) == .open(attemptsLeft: 4))
         #expect(await fixture.gate.evaluate(Fixture.request()).outcome == .accepted, "nothing is written")
     }

@@ -33,7 +33,7 @@ struct NewPasswordTests {
                 for password in [NewPassword(text), try NewPassword(utf8: Array(text.utf8).span)] {
                     #expect(checker.check(password, for: user) == checker.check(text, for: user))
                     #expect(checker.accepts(password, for: user) == checker.accepts(text, for: user))
-                    #expect(checker.guidance(for: password, user: user) == checker.guidance(for: text, user: user))
+                    #expect(checker.guidance(password, for: user) == checker.guidance(text, for: user))
                 }
             }
         }

@@ -159,7 +159,7 @@ struct ResetGateTests {
         let fixture = try Fixture()
         for _ in 0..<4 { _ = await fixture.gate.reset(Fixture.request("short")) }
         #expect(await fixture.gate.reset(Fixture.request()).isAccepted)
-        let attempt = Attempt(.passwordReset, tenantID: "contoso", userID: "jane-1")
+        let attempt = ResetAttempt(.passwordReset, tenantID: "contoso", userID: "jane-1")
         #expect(fixture.throttle.standing(of: attempt) == .open(attemptsLeft: 5))
     }
 }

@@ -23,7 +23,7 @@ struct WholePathTests {
             audit: try JSONLinesAuditSink(appendingTo: file.path()) { Issue.record($0) }, now: clock.reading)
 
         // First the phone, at the second try.
-        let phone = Attempt(.phoneValidation, tenantID: "contoso", userID: "jane-1")
+        let phone = ResetAttempt(.phoneValidation, tenantID: "contoso", userID: "jane-1")
         #expect(throttle.attempt(phone) == .open(attemptsLeft: 4))
         #expect(throttle.attempt(phone) == .open(attemptsLeft: 3))
 

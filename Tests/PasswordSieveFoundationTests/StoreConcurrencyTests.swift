@@ -83,8 +83,8 @@ struct StoreConcurrencyTests {
 
     @Test func tenantsAreAskedForFromManyTasks() async throws {
         struct Directory: TenantDirectory {
-            func tenant(_ id: String) throws -> Tenant {
-                Tenant(lists: [TermList(name: "custom", terms: ["term\(id)x", "other\(id)y"])])
+            func tenant(_ id: String) throws -> TenantConfiguration {
+                TenantConfiguration(lists: [TermList(name: "custom", terms: ["term\(id)x", "other\(id)y"])])
             }
         }
         let folder = try FileFolder()

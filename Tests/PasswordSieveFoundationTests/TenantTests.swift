@@ -9,19 +9,19 @@ struct TenantTests {
     /// A directory in memory that counts how often it is asked.
     private final class Directory: TenantDirectory {
         struct Unknown: Error {}
-        private let tenants: Mutex<[String: Tenant]>
+        private let tenants: Mutex<[String: TenantConfiguration]>
         private let asked = Mutex<[String]>([])
 
-        init(_ tenants: [String: Tenant] = [:]) { self.tenants = Mutex(tenants) }
+        init(_ tenants: [String: TenantConfiguration] = [:]) { self.tenants = Mutex(tenants) }
 
         var askedFor: [String] { asked.withLock { $0 } }
 
-        subscript(id: String) -> Tenant? {
+        subscript(id: String) -> TenantConfiguration? {
             get { tenants.withLock { $0[id] } }
             set { tenants.withLock { $0[id] = newValue } }
         }
 
-        func tenant(_ id: String) throws -> Tenant {
+        func tenant(_ id: String) throws -> TenantConfiguration {
             asked.withLock { $0.append(id) }
             guard let tenant = self[id] else { throw Unknown() }
             return tenant
@@ -31,7 +31,9 @@ struct TenantTests {
     private static func custom(_ terms: String...) -> TermList { TermList(name: "custom", terms: terms) }
 
     @Test func aTenantHasItsListsBesideTheShared() async throws {
-        let directory = Directory(["a": Tenant(lists: [Self.custom("qvwzkrmb")]), "b": Tenant()])
+        let directory = Directory([
+            "a": TenantConfiguration(lists: [Self.custom("qvwzkrmb")]), "b": TenantConfiguration(),
+        ])
         let tenants = TenantStore(over: try PasswordCheckerStore(), directory: directory)
         let a = try await tenants.checker(for: "a")
         #expect(a.lists.map(\.name) == ["custom", "global"])
@@ -47,7 +49,9 @@ struct TenantTests {
 
     @Test func aTenantsListReplacesTheSharedOneOfItsName() async throws {
         let store = try PasswordCheckerStore(.init(lists: [.list(Self.custom("jxlphdqt"))]))
-        let directory = Directory(["a": Tenant(lists: [Self.custom("qvwzkrmb")]), "b": Tenant()])
+        let directory = Directory([
+            "a": TenantConfiguration(lists: [Self.custom("qvwzkrmb")]), "b": TenantConfiguration(),
+        ])
         let tenants = TenantStore(over: store, directory: directory)
         #expect(try await tenants.checker(for: "a").accepts("jxlphdqt!1"))
         #expect(try await !tenants.checker(for: "b").accepts("jxlphdqt!1"))
@@ -59,10 +63,11 @@ struct TenantTests {
             policy.name = name
             return policy
         }
-        let tenant = Tenant(
+        let tenant = TenantConfiguration(
             policy: policy("everybody"), lists: [Self.custom("qvwzkrmb")],
             groups: ["admins", "plain", "guests"].map { .init(group: $0, policy: policy($0)) })
-        let tenants = TenantStore(over: try PasswordCheckerStore(), directory: Directory(["a": tenant, "b": Tenant()]))
+        let tenants = TenantStore(
+            over: try PasswordCheckerStore(), directory: Directory(["a": tenant, "b": TenantConfiguration()]))
         for (groups, expected) in [
             ([], "everybody"), (["strangers"], "everybody"), (["guests"], "guests"),
             (["guests", "admins"], "admins"), (["guests", "plain"], "plain"),
@@ -79,7 +84,9 @@ struct TenantTests {
         let directory = Directory()
         let store = try PasswordCheckerStore(.init(lists: []))
         let terms = (0..<100).map { "quarry\($0)lantern" }
-        for id in ["a", "b", "c", "d"] { directory[id] = Tenant(lists: [TermList(name: "custom", terms: terms)]) }
+        for id in ["a", "b", "c", "d"] {
+            directory[id] = TenantConfiguration(lists: [TermList(name: "custom", terms: terms)])
+        }
         let one = TenantStore(over: store, directory: directory)
         _ = try await one.checker(for: "a")
         let size = one.memory
@@ -98,18 +105,19 @@ struct TenantTests {
     }
 
     @Test func aReloadedTenantIsAnotherOneOrStaysAsItIs() async throws {
-        let directory = Directory(["a": Tenant(lists: [Self.custom("qvwzkrmb")])])
+        let directory = Directory(["a": TenantConfiguration(lists: [Self.custom("qvwzkrmb")])])
         let tenants = TenantStore(over: try PasswordCheckerStore(), directory: directory)
         #expect(try await !tenants.checker(for: "a").accepts("qvwzkrmb!1"))
-        directory["a"] = Tenant(lists: [Self.custom("jxlphdqt")])
+        directory["a"] = TenantConfiguration(lists: [Self.custom("jxlphdqt")])
         #expect(try await !tenants.checker(for: "a").accepts("qvwzkrmb!1"))
         try await tenants.reload("a")
         let reloaded = try await tenants.checker(for: "a")
         #expect(reloaded.accepts("qvwzkrmb!1") && !reloaded.accepts("jxlphdqt!1"))
 
         for broken in [
-            Tenant(lists: [Self.custom("\u{200B}")]), Tenant(lists: [Self.custom("one"), Self.custom("two")]),
-            Tenant(
+            TenantConfiguration(lists: [Self.custom("\u{200B}")]),
+            TenantConfiguration(lists: [Self.custom("one"), Self.custom("two")]),
+            TenantConfiguration(
                 policy: { () -> Policy in
                     var policy = Policy.recommended
                     policy.minimumScore = 0
@@ -126,7 +134,7 @@ struct TenantTests {
     @Test func sharedListsAreFollowed() async throws {
         let folder = try FileFolder()
         let path = try folder.replace("site.txt", with: "quarry\n")
-        let directory = Directory(["a": Tenant(lists: [Self.custom("qvwzkrmb")])])
+        let directory = Directory(["a": TenantConfiguration(lists: [Self.custom("qvwzkrmb")])])
         let store = try PasswordCheckerStore(.init(lists: [.file(name: "site", path: path)]))
         let tenants = TenantStore(over: store, directory: directory)
         let old = try await tenants.checker(for: "a")
@@ -142,7 +150,7 @@ struct TenantTests {
     @Test func aPolicyWithAnotherFoldingIsFollowed() async throws {
         let folder = try FileFolder()
         let path = try folder.replace("policy.json", with: #"{ "extends": "recommended" }"#)
-        let directory = Directory(["a": Tenant(lists: [Self.custom("qvwzkrmb")])])
+        let directory = Directory(["a": TenantConfiguration(lists: [Self.custom("qvwzkrmb")])])
         let reports = Mutex<[PasswordCheckerStore.Report]>([])
         let store = try PasswordCheckerStore(.init(policy: .file(path), lists: [])) { report in
             reports.withLock { $0.append(report) }
@@ -155,7 +163,7 @@ struct TenantTests {
         #expect(try await !tenants.checker(for: "a").accepts("qvwzkrmb!1x") && directory.askedFor == ["a", "a"])
 
         // What cannot be used is asked for once, and told once.
-        directory["a"] = Tenant(lists: [Self.custom("\u{200B}")])
+        directory["a"] = TenantConfiguration(lists: [Self.custom("\u{200B}")])
         try folder.replace("policy.json", with: #"{ "extends": "recommended" }"#)
         try store.reload()
         for _ in 0..<3 { #expect(try await tenants.checker(for: "a").policy.name == "entra") }
@@ -169,7 +177,7 @@ struct TenantTests {
         for _ in 0..<3 { #expect(try await tenants.checker(for: "a").policy.name == "entra") }
         #expect(directory.askedFor.count == 6)
         #expect(reports.withLock { $0.last } == .keptTenant("a", "Unknown()"))
-        directory["a"] = Tenant(lists: [Self.custom("qvwzkrmb")])
+        directory["a"] = TenantConfiguration(lists: [Self.custom("qvwzkrmb")])
         #expect(try await tenants.checker(for: "a").policy.name == "recommended")
         #expect(try await !tenants.checker(for: "a").accepts("qvwzkrmb!1x") && directory.askedFor.count == 7)
     }
@@ -185,7 +193,7 @@ struct TenantTests {
             let count = 150
             for id in 0..<count {
                 let terms = (0..<1_000).map { _ in random.pick(words) }
-                directory["\(id)"] = Tenant(lists: [TermList(name: "custom", terms: terms)])
+                directory["\(id)"] = TenantConfiguration(lists: [TermList(name: "custom", terms: terms)])
             }
             let tenants = TenantStore(over: try PasswordCheckerStore(), directory: directory)
             // The first ones bring what all share, and what is taken and given back while a list is built.

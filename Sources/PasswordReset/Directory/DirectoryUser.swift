@@ -18,7 +18,7 @@ public struct DirectoryUser: Sendable, Hashable {
     /// How many methods of verification the person has registered, of those that the tenant allows.
     public let registeredMethods: Int
     /// Those of the account's groups that rules are kept for, by the names that your ``ResetPolicy/CheckerProvider`` knows
-    /// them by. Who may reset at all is asked by ``Directory/isUser(_:inAnyOf:tenantID:)`` and not looked up here.
+    /// them by. Who may reset at all is asked by ``UserDirectory/isUser(_:inAnyOf:tenantID:)`` and not looked up here.
     public let groups: Set<String>
 
     /// An account with these properties.

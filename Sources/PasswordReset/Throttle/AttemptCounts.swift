@@ -12,7 +12,7 @@ struct AttemptCounts {
     private let limits: AttemptThrottle.Limits
     private let capacity: Int
     private var clock: ForwardClock
-    private var own: [Attempt: AttemptCounter] = [:]
+    private var own: [ResetAttempt: AttemptCounter] = [:]
     private var shared: [Int: AttemptCounter] = [:]
     private var lastSweep: TimeInterval?
 
@@ -28,7 +28,7 @@ struct AttemptCounts {
         clock.advance(to: now)
     }
 
-    mutating func attempt(_ attempt: Attempt, at now: Date) -> AttemptThrottle.Standing {
+    mutating func attempt(_ attempt: ResetAttempt, at now: Date) -> AttemptThrottle.Standing {
         clock.advance(to: now)
         let time = clock.elapsed
         if own[attempt] == nil, !hasRoom(for: attempt) {
@@ -37,18 +37,18 @@ struct AttemptCounts {
         return own[attempt, default: AttemptCounter()].attempt(at: time, limits)
     }
 
-    mutating func standing(of attempt: Attempt, at now: Date) -> AttemptThrottle.Standing {
+    mutating func standing(of attempt: ResetAttempt, at now: Date) -> AttemptThrottle.Standing {
         clock.advance(to: now)
         let isShared = own[attempt] == nil && !hasRoom(for: attempt)
         let counter = isShared ? shared[Self.slot(of: attempt)] : own[attempt]
         return (counter ?? AttemptCounter()).standing(at: clock.elapsed, limits)
     }
 
-    mutating func forget(_ attempt: Attempt) { own[attempt] = nil }
+    mutating func forget(_ attempt: ResetAttempt) { own[attempt] = nil }
 
     /// Whether a new account gets a count of its own. Not while the one it may have shared still counts: else room that
     /// becomes free would give it more attempts.
-    private mutating func hasRoom(for attempt: Attempt) -> Bool {
+    private mutating func hasRoom(for attempt: ResetAttempt) -> Bool {
         guard attempt.tenantID.utf8.count + attempt.userID.utf8.count <= Self.longestIdentifiers else { return false }
         if let counter = shared[Self.slot(of: attempt)], !counter.isSpent(at: clock.elapsed, limits) { return false }
         if own.count >= capacity { sweep() }
@@ -66,7 +66,7 @@ struct AttemptCounts {
 
     /// FNV-1a, which is the same after a restart. Whoever finds identifiers that share a count can block a stranger with
     /// them, which five attempts at that stranger's account do more easily.
-    private static func slot(of attempt: Attempt) -> Int {
+    private static func slot(of attempt: ResetAttempt) -> Int {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         for text in [attempt.kind.rawValue, attempt.tenantID, attempt.userID] {
             for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }

@@ -22,19 +22,19 @@ extension AttemptThrottle {
 extension AttemptThrottle.Snapshot {
     /// One account's count.
     struct Entry: Sendable, Hashable, Codable {
-        let kind: Attempt.Kind
+        let kind: ResetAttempt.Kind
         let tenantID: String
         let userID: String
         let count: Count
 
-        init(_ attempt: Attempt, _ counter: AttemptCounter, at time: TimeInterval) {
+        init(_ attempt: ResetAttempt, _ counter: AttemptCounter, at time: TimeInterval) {
             kind = attempt.kind
             tenantID = attempt.tenantID
             userID = attempt.userID
             count = Count(counter, at: time)
         }
 
-        var attempt: Attempt { Attempt(kind, tenantID: tenantID, userID: userID) }
+        var attempt: ResetAttempt { ResetAttempt(kind, tenantID: tenantID, userID: userID) }
         func counter(_ limits: AttemptThrottle.Limits) -> AttemptCounter { count.counter(limits) }
     }
 

@@ -9,7 +9,7 @@ internal import PasswordSieve
 ///
 /// ```swift
 /// let throttle = AttemptThrottle()
-/// let attempt = Attempt(.phoneValidation, tenantID: "contoso", userID: "jdoe")
+/// let attempt = ResetAttempt(.phoneValidation, tenantID: "contoso", userID: "jdoe")
 /// if case .blocked(let seconds) = throttle.attempt(attempt) {
 ///     print("Wait \(Int(seconds / 3600)) hours.")
 /// }
@@ -88,14 +88,14 @@ public final class AttemptThrottle: Sendable {
     /// Only the clock's steps forwards count as time. One that is set back neither lengthens a block nor drops attempts.
     ///
     /// - Complexity: O(1); at most once a minute O(`capacity`) while the throttle is full.
-    public func attempt(_ attempt: Attempt) -> Standing {
+    public func attempt(_ attempt: ResetAttempt) -> Standing {
         counts.withLock { $0.attempt(attempt, at: now()) }
     }
 
     /// How the account stands, without an attempt.
     ///
     /// - Complexity: O(1).
-    public func standing(of attempt: Attempt) -> Standing {
+    public func standing(of attempt: ResetAttempt) -> Standing {
         counts.withLock { $0.standing(of: attempt, at: now()) }
     }
 
@@ -104,7 +104,9 @@ public final class AttemptThrottle: Sendable {
     /// A count that it shares with others (see above) stays.
     public func forget(tenantID: String, userID: String) {
         counts.withLock { counts in
-            for kind in Attempt.Kind.allCases { counts.forget(Attempt(kind, tenantID: tenantID, userID: userID)) }
+            for kind in ResetAttempt.Kind.allCases {
+                counts.forget(ResetAttempt(kind, tenantID: tenantID, userID: userID))
+            }
         }
     }
 

@@ -57,7 +57,7 @@ public struct Explanation: Sendable, Hashable {
         public let foldedRange: Range<Int>
         /// What it is, where it is in the password as typed, and what it costs. A term's `edits` and `isReversed` tell
         /// how it matches.
-        public let segment: Segment
+        public let segment: Segmentation.Segment
     }
 }
 

@@ -114,27 +114,28 @@ struct MatchCollector {
 
     private func describe(_ match: Found, _ scratch: inout Scratch) -> Explanation.Match {
         let range = scratch.folded.origin(match.stretch)
-        let segment: Segment
+        let segment: Segmentation.Segment
         if let kind = TermMatch.Kind(rawValue: match.rank) {
             let term = search.describe(
                 match.term, of: match.list, edits: kind == .fuzzy ? 1 : 0, isReversed: kind == .reversed)
-            segment = Segment(
+            segment = Segmentation.Segment(
                 kind: .term, range: range, foldedLength: match.stretch.count, points: match.points, term: term)
         } else if match.unit > 0 {
             let unit = match.stretch.lowerBound..<match.stretch.lowerBound + match.unit
-            segment = Segment(
+            segment = Segmentation.Segment(
                 kind: .block, range: range, foldedLength: match.stretch.count, points: match.points,
                 unit: segmenter.segments(of: unit, &scratch), repetitions: match.stretch.count / match.unit)
         } else {
             let kind = Policy.PatternKind.allCases[match.rank - Found.ranksOfTerms]
-            segment = Segment(
-                kind: Segment.Kind(kind), range: range, foldedLength: match.stretch.count, points: match.points)
+            segment = Segmentation.Segment(
+                kind: Segmentation.Segment.Kind(kind), range: range, foldedLength: match.stretch.count,
+                points: match.points)
         }
         return Explanation.Match(foldedRange: match.stretch, segment: segment)
     }
 }
 
-extension Segment.Kind {
+extension Segmentation.Segment.Kind {
     init(_ pattern: Policy.PatternKind) {
         self =
             switch pattern {

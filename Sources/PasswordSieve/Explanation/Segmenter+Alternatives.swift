@@ -49,7 +49,7 @@ extension Segmenter {
                 Piece(stretch: start..<end, points: Int(scratch.totals[start]) - Int(scratch.totals[end]))
             }
         }
-        var known: [Piece: Segment] = [:]
+        var known: [Piece: Segmentation.Segment] = [:]
         let segmentations = pieces.map { pieces in
             Segmentation(
                 segments: pieces.map { piece in

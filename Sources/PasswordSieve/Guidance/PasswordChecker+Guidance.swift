@@ -6,29 +6,29 @@ extension PasswordChecker {
     /// Takes no memory but what the guidance holds, once the calling thread has looked at a password as long.
     ///
     /// - Complexity: as ``check(_:for:)``.
-    public func guidance(for password: String, user: UserContext? = nil) -> Guidance {
-        guidance(for: password.utf8Span, user: user)
+    public func guidance(_ password: String, for user: UserContext? = nil) -> Guidance {
+        guidance(password.utf8Span, for: user)
     }
 
     /// How far the password is that `utf8` holds. The bytes stay the caller's, who can wipe them afterwards.
     ///
     /// - Throws: ``PasswordError`` if the bytes are not UTF-8 (SPEC 1.1).
     /// - Complexity: O(*n*) to see that the bytes are UTF-8; then as for a string.
-    public func guidance(utf8: Span<UInt8>, user: UserContext? = nil) throws(PasswordError) -> Guidance {
+    public func guidance(utf8: Span<UInt8>, for user: UserContext? = nil) throws(PasswordError) -> Guidance {
         do {
-            return guidance(for: try UTF8Span(validating: utf8), user: user)
+            return guidance(try UTF8Span(validating: utf8), for: user)
         } catch {
             throw .illFormedUTF8(at: error.byteOffsets.lowerBound)
         }
     }
 
-    package func guidance(for password: UTF8Span, user: UserContext?) -> Guidance {
+    package func guidance(_ password: UTF8Span, for user: UserContext?) -> Guidance {
         let scratch = unsafe Scratch.ofThisThread
         defer { unsafe scratch.pointee.removeAll() }
-        return unsafe guidance(for: password, user, &scratch.pointee)
+        return unsafe guidance(password, user, &scratch.pointee)
     }
 
-    private func guidance(for password: UTF8Span, _ user: UserContext?, _ scratch: inout Scratch) -> Guidance {
+    private func guidance(_ password: UTF8Span, _ user: UserContext?, _ scratch: inout Scratch) -> Guidance {
         guard read(password, &scratch) else {
             return Guidance(tooLongFor: CharacterRules.maximumTypedCharacters, isFolded: false)
         }

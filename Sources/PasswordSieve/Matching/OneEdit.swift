@@ -1,6 +1,6 @@
 /// One edit between a stretch of a password and a term or name (SPEC 5.2 and 8).
 struct OneEdit: BitwiseCopyable {
-    let readings: Readings.View
+    let readings: EquivalenceTable.View
 
     /// Whether the two match character by character (SPEC 5.1).
     @inline(__always)

@@ -6,7 +6,7 @@ extension TermMatcher {
     @inline(__always)
     func forEachMatch(
         in password: PasswordCharacters, upTo lastStart: Int, _ symbols: PasswordSymbols, lengths: UInt64,
-        _ sweep: inout TrieSweep, wants: (_ stretch: Range<Int>, _ points: Int) -> Bool,
+        _ sweep: inout BatchTrieWalk, wants: (_ stretch: Range<Int>, _ points: Int) -> Bool,
         _ found: (_ match: TermMatch, _ points: Int) -> Void
     ) {
         precondition(password.count <= CharacterRules.maximumFoldedCharacters)
@@ -15,8 +15,8 @@ extension TermMatcher {
         // A stretch has at most a character more than the longest term, and one less than the shortest with a typo.
         let lastEnd = min(lastStart + view.longestTerm + 1, password.count)
         let firstEnd = lengths == 0 ? Int.max : bands.shortestTerm - 1
-        for first in stride(from: 0, through: lastEnd, by: TrieSweep.width) {
-            let last = first + TrieSweep.width - 1
+        for first in stride(from: 0, through: lastEnd, by: BatchTrieWalk.width) {
+            let last = first + BatchTrieWalk.width - 1
             let starts = first..<max(first, min(last, lastStart) + 1)
             unsafe sweep.find(forward, all, from: starts, lengths: lengths, exact: true)
             let forwardCount = sweep.hits.count

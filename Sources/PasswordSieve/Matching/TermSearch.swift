@@ -26,12 +26,12 @@ struct TermSearch: Sendable {
     /// What the matchers point to.
     @safe private final class Matchers: @unchecked Sendable {
         let bands: FuzzyBands
-        private let readings: Readings
+        private let readings: EquivalenceTable
         private let fields: UnsafeMutablePointer<TermMatcher.Fields>
 
         init(_ tries: [TermTrie], _ policy: Policy) {
             bands = FuzzyBands(policy.fuzzy)
-            readings = Readings.of(policy.substitutions)
+            readings = EquivalenceTable.of(policy.substitutions)
             unsafe fields = .allocate(capacity: max(tries.count, 1))
             for (list, trie) in tries.enumerated() {
                 let matcher = TermMatcher.Fields(

@@ -57,7 +57,7 @@ extension Policy {
                 "substitutions.name", "there is another table \"\(named.name)\"", remedy: "give yours a name of its own"
             )
         }
-        let folder = Folder(options: folding)
+        let folder = TextFolder(options: folding)
         // Sorted, so that the same policy always gives the same error.
         for (character, readings) in substitutions.readings.sorted(by: { $0.key < $1.key }) {
             let path = "substitutions.readings[\"\(String(character).visible)\"]"

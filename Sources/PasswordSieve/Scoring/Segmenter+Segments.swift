@@ -1,7 +1,7 @@
 /// The segmentation that is shown (SPEC 7.3).
 extension Segmenter {
     /// The segments of `whole`, which is judged as if it were the whole password.
-    func segments(of whole: Range<Int>, _ scratch: inout Scratch) -> [Segment] {
+    func segments(of whole: Range<Int>, _ scratch: inout Scratch) -> [Segmentation.Segment] {
         findLeastTotals(whole, &scratch)
         let password = unsafe PasswordCharacters(scratch.folded)
         // The leftmost difference decides: the longest token that keeps the total least, else a character.
@@ -28,38 +28,39 @@ extension Segmenter {
 
     /// The token that is shown for a stretch: exact, then reversed, then fuzzy, then patterns in the order of SPEC 6; a
     /// single character if there is none.
-    func token(_ stretch: Range<Int>, points: Int, _ scratch: inout Scratch) -> Segment {
+    func token(_ stretch: Range<Int>, points: Int, _ scratch: inout Scratch) -> Segmentation.Segment {
         let range = scratch.folded.origin(stretch)
         if let match = scratch.matches[stretch], Int(match.points) == points {
             let term = search.describe(
                 Int(match.term), of: Int(match.list), edits: match.kind == .fuzzy ? 1 : 0,
                 isReversed: match.kind == .reversed)
-            return Segment(kind: .term, range: range, foldedLength: stretch.count, points: points, term: term)
+            return Segmentation.Segment(
+                kind: .term, range: range, foldedLength: stretch.count, points: points, term: term)
         }
         if stretch.count == 1 {
-            return Segment(kind: .character, range: range, foldedLength: 1, points: points)
+            return Segmentation.Segment(kind: .character, range: range, foldedLength: 1, points: points)
         }
         let password = unsafe PasswordCharacters(scratch.folded)
         if points == PatternMatcher.points, let kind = pattern(at: stretch, of: password) {
-            return Segment(kind: kind, range: range, foldedLength: stretch.count, points: points)
+            return Segmentation.Segment(kind: kind, range: range, foldedLength: stretch.count, points: points)
         }
         if let unit = unit(of: stretch, points: points - 1, &scratch) {
-            return Segment(
+            return Segmentation.Segment(
                 kind: .block, range: range, foldedLength: stretch.count, points: points,
                 unit: segments(of: unit, &scratch), repetitions: stretch.count / unit.count)
         }
-        return Segment(kind: .tail, range: range, foldedLength: stretch.count, points: points)
+        return Segmentation.Segment(kind: .tail, range: range, foldedLength: stretch.count, points: points)
     }
 
     /// The first in the order of SPEC 6.
-    private func pattern(at stretch: Range<Int>, of password: PasswordCharacters) -> Segment.Kind? {
+    private func pattern(at stretch: Range<Int>, of password: PasswordCharacters) -> Segmentation.Segment.Kind? {
         var shown: Policy.PatternKind?
         patterns.forEachPattern(in: password, from: stretch.lowerBound) { kind, ends in
             guard ends.contains(stretch.upperBound) else { return }
             if let best = shown, best.order <= kind.order { return }
             shown = kind
         }
-        return shown.flatMap { Segment.Kind(rawValue: $0.rawValue) }
+        return shown.flatMap { Segmentation.Segment.Kind(rawValue: $0.rawValue) }
     }
 
     /// The shortest unit that is repeated along `stretch` and scores `points`.

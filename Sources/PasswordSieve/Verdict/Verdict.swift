@@ -35,7 +35,7 @@ public struct Verdict: Sendable, Hashable {
 
     /// What a self-service reset reports; nil without a violation. With violations of both kinds it is the
     /// banned-password policy, since the cloud's rules are applied before those of the premises.
-    public var outcome: Outcome? {
+    public var outcome: RejectionOutcome? {
         violations.contains { $0.outcome == .bannedPasswordPolicy }
             ? .bannedPasswordPolicy : violations.first?.outcome
     }

@@ -61,7 +61,7 @@ public enum Violation: Sendable, Hashable {
     }
 
     /// What a self-service reset reports for it.
-    public var outcome: Outcome {
+    public var outcome: RejectionOutcome {
         switch self {
         case .tooShort, .tooLong, .complexity: .onPremisesPolicy
         case .containsName(let hits):
@@ -80,7 +80,7 @@ public enum Violation: Sendable, Hashable {
 }
 
 /// The two reasons that a self-service password reset tells apart (SPEC 11).
-public enum Outcome: String, Sendable, Hashable, CaseIterable {
+public enum RejectionOutcome: String, Sendable, Hashable, CaseIterable {
     /// *On-premises policy violation*: length, complexity, and names by Active Directory's rule.
     case onPremisesPolicy
     /// *Password does not comply with fuzzy policy*: everything else.

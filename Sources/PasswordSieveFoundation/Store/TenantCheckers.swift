@@ -23,7 +23,8 @@ final class TenantCheckers: Sendable {
         let checker: PasswordChecker
     }
 
-    init(_ tenant: Tenant, over snapshot: Snapshot, _ limits: PasswordChecker.EntraLimits) throws(Failure) {
+    init(_ tenant: TenantConfiguration, over snapshot: Snapshot, _ limits: PasswordChecker.EntraLimits) throws(Failure)
+    {
         let policies = tenant.groups.map { ($0.group, $0.policy) as (String?, Policy?) } + [(nil, tenant.policy)]
         var rules: [Rule] = []
         for (group, policy) in policies {

@@ -3,7 +3,7 @@ import PasswordSieve
 import Synchronization
 
 /// A directory whose answers a test sets, and which notes what it is asked.
-final class FakeDirectory: Directory {
+final class FakeDirectory: UserDirectory {
     struct Answers: Sendable {
         var tenant: Result<TenantSettings, any Error> = .success(
             TenantSettings(scope: .groups(["resetters"]), isWritebackEnabled: true))

@@ -5,7 +5,7 @@ import Testing
 
 struct AttemptThrottleTests {
     private let clock = TestClock()
-    private let phone = Attempt(.phoneValidation, tenantID: "contoso", userID: "jane")
+    private let phone = ResetAttempt(.phoneValidation, tenantID: "contoso", userID: "jane")
 
     private func throttle(capacity: Int = 100) -> AttemptThrottle {
         AttemptThrottle(capacity: capacity, now: clock.reading)
@@ -53,10 +53,10 @@ struct AttemptThrottleTests {
         let throttle = throttle()
         for _ in 0..<5 { _ = throttle.attempt(phone) }
         let others = [
-            Attempt(.securityQuestions, tenantID: "contoso", userID: "jane"),
-            Attempt(.passwordReset, tenantID: "contoso", userID: "jane"),
-            Attempt(.phoneValidation, tenantID: "contoso", userID: "john"),
-            Attempt(.phoneValidation, tenantID: "fabrikam", userID: "jane"),
+            ResetAttempt(.securityQuestions, tenantID: "contoso", userID: "jane"),
+            ResetAttempt(.passwordReset, tenantID: "contoso", userID: "jane"),
+            ResetAttempt(.phoneValidation, tenantID: "contoso", userID: "john"),
+            ResetAttempt(.phoneValidation, tenantID: "fabrikam", userID: "jane"),
         ]
         for other in others { #expect(throttle.attempt(other) == .open(attemptsLeft: 4)) }
         throttle.forget(tenantID: "contoso", userID: "jane")
@@ -93,7 +93,7 @@ struct AttemptThrottleTests {
 
     @Test func manyTasksGetNoMoreThanFive() async {
         let throttle = throttle()
-        let attempts = (0..<50).map { Attempt(.passwordReset, tenantID: "contoso", userID: "user \($0)") }
+        let attempts = (0..<50).map { ResetAttempt(.passwordReset, tenantID: "contoso", userID: "user \($0)") }
         let open = await withTaskGroup(of: [Int: Int].self) { group in
             for task in 0..<16 {
                 group.addTask {
@@ -116,8 +116,8 @@ struct AttemptThrottleTests {
 struct FullThrottleTests {
     private let clock = TestClock()
 
-    private func attempt(_ number: Int) -> Attempt {
-        Attempt(.passwordReset, tenantID: "contoso", userID: "user \(number)")
+    private func attempt(_ number: Int) -> ResetAttempt {
+        ResetAttempt(.passwordReset, tenantID: "contoso", userID: "user \(number)")
     }
 
     @Test func floodingUnblocksNobody() {
@@ -186,7 +186,7 @@ struct FullThrottleTests {
 
     @Test func longIdentifiersTakeNoMemory() {
         let throttle = AttemptThrottle(capacity: 10, now: clock.reading)
-        let long = Attempt(.passwordReset, tenantID: "contoso", userID: String(repeating: "x", count: 100_000))
+        let long = ResetAttempt(.passwordReset, tenantID: "contoso", userID: String(repeating: "x", count: 100_000))
         for _ in 0..<5 { _ = throttle.attempt(long) }
         #expect(throttle.attempt(long) == .blocked(for: 86_400))
         #expect(throttle.snapshot().accountCount == 0)

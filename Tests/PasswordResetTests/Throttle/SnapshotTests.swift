@@ -6,8 +6,8 @@ import Testing
 /// The throttle's state, saved and restored.
 struct SnapshotTests {
     private let clock = TestClock()
-    private let jane = Attempt(.passwordReset, tenantID: "contoso", userID: "jane")
-    private let john = Attempt(.securityQuestions, tenantID: "contoso", userID: "john")
+    private let jane = ResetAttempt(.passwordReset, tenantID: "contoso", userID: "jane")
+    private let john = ResetAttempt(.securityQuestions, tenantID: "contoso", userID: "john")
 
     private func throttle() -> AttemptThrottle {
         let throttle = AttemptThrottle(capacity: 2, now: clock.reading)
@@ -42,7 +42,7 @@ struct SnapshotTests {
 
     @Test func sharedCountsSurviveToo() throws {
         let throttle = throttle()
-        let third = Attempt(.passwordReset, tenantID: "contoso", userID: "third")
+        let third = ResetAttempt(.passwordReset, tenantID: "contoso", userID: "third")
         for _ in 0..<5 { _ = throttle.attempt(third) }
         let restored = AttemptThrottle(restoring: try coded(throttle.snapshot()), now: clock.reading)
         #expect(restored.standing(of: third) == .blocked(for: 86_400))

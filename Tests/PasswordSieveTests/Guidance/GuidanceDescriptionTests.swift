@@ -12,7 +12,7 @@ struct GuidanceDescriptionTests {
     ]
 
     private func guidance(_ password: String) throws -> Guidance {
-        try PasswordChecker(policy: .recommended, lists: Self.lists).guidance(for: password, user: Self.user)
+        try PasswordChecker(policy: .recommended, lists: Self.lists).guidance(password, for: Self.user)
     }
 
     @Test func theDescriptionHoldsCodes() throws {

@@ -19,7 +19,7 @@ struct GuidanceTests {
                 let user = random.user(words)
                 let password = random.password(near: words)
                 let (guidance, verdict) = (
-                    checker.guidance(for: password, user: user), checker.check(password, for: user)
+                    checker.guidance(password, for: user), checker.check(password, for: user)
                 )
                 let note: Comment = "seed \(seed), password \(number)"
                 #expect(guidance.points?.earned == verdict.score, note)
@@ -27,7 +27,7 @@ struct GuidanceTests {
                 #expect(guidance.isAccepted == verdict.violations.isEmpty, note)
                 #expect(guidance.rules.filter { !$0.isMet }.map(\.code) == verdict.codes, note)
                 #expect((guidance.hint == nil) == verdict.violations.isEmpty, note)
-                #expect(try guidance == checker.guidance(utf8: Array(password.utf8).span, user: user), note)
+                #expect(try guidance == checker.guidance(utf8: Array(password.utf8).span, for: user), note)
             }
         }
     }
@@ -38,7 +38,7 @@ struct GuidanceTests {
     private func hint(_ password: String, _ change: (inout Policy) -> Void = { _ in }) throws -> Guidance.Hint? {
         var policy = Policy.recommended
         change(&policy)
-        return try PasswordChecker(policy: policy, lists: Self.lists).guidance(for: password, user: Self.user).hint
+        return try PasswordChecker(policy: policy, lists: Self.lists).guidance(password, for: Self.user).hint
     }
 
     @Test func eachSituationHasItsHint() throws {
@@ -71,7 +71,7 @@ struct GuidanceTests {
     }
 
     @Test func rulesAreThoseOfThePolicyInOrder() throws {
-        let guidance = try PasswordChecker(lists: Self.lists).guidance(for: "zyxterm1", user: Self.user)
+        let guidance = try PasswordChecker(lists: Self.lists).guidance("zyxterm1", for: Self.user)
         #expect(
             guidance.rules.map(\.requirement) == [
                 .minimumLength(length: 8, minimum: 8, unit: .codePoints),
@@ -86,20 +86,20 @@ struct GuidanceTests {
         #expect(guidance.points == .init(earned: 2, required: 5))
         #expect(guidance.points?.missing == 3)
         #expect(
-            try PasswordChecker(policy: .activeDirectory).guidance(for: "").rules.map(\.code) == [
+            try PasswordChecker(policy: .activeDirectory).guidance("").rules.map(\.code) == [
                 .tooShort, .tooLong, .complexity, .containsName,
             ])
     }
 
     /// The length alone, since nothing else is looked at.
     @Test func beyondTheLimitsThereIsOneRule() throws {
-        let guidance = try PasswordChecker().guidance(for: String(repeating: "q", count: 100_000))
+        let guidance = try PasswordChecker().guidance(String(repeating: "q", count: 100_000))
         #expect(guidance.rules.map(\.code) == [.tooLong])
         #expect(guidance.points == nil && !guidance.isAccepted)
     }
 
     @Test func aLengthThatWaivesClassesMeetsThem() throws {
-        let rules = try PasswordChecker().guidance(for: "qvwzkrmbtnhg").rules
+        let rules = try PasswordChecker().guidance("qvwzkrmbtnhg").rules
         #expect(rules.contains { $0.code == .complexity && $0.isMet })
     }
 
@@ -107,8 +107,8 @@ struct GuidanceTests {
         var policy = Policy.recommended
         policy.mode = .audit
         let checker = try PasswordChecker(policy: policy, lists: Self.lists)
-        #expect(checker.check("contoso1").isAccepted && !checker.guidance(for: "contoso1").isAccepted)
-        #expect(checker.guidance(for: "contoso1").hint == .addUncommonCharacters(3))
+        #expect(checker.check("contoso1").isAccepted && !checker.guidance("contoso1").isAccepted)
+        #expect(checker.guidance("contoso1").hint == .addUncommonCharacters(3))
     }
 
     @Test func whatIsNotUTF8IsAnError() throws {
@@ -133,17 +133,17 @@ struct GuidanceTests {
         let checker = try PasswordChecker(lists: Self.lists)
         for end in 1...12 {
             let typed = String("Zyxterm1contoso".prefix(end))
-            let message = checker.guidance(for: typed, user: Self.user).hint?.message(in: catalogue).lowercased() ?? ""
+            let message = checker.guidance(typed, for: Self.user).hint?.message(in: catalogue).lowercased() ?? ""
             #expect(!message.contains("zyxterm") && !message.contains("contoso"))
         }
         // A fresh field is not scolded.
-        let fresh = checker.guidance(for: "").hint?.message(in: catalogue)
+        let fresh = checker.guidance("").hint?.message(in: catalogue)
         #expect(fresh == catalogue.text(.personTooShort, [.minimum: .number(8)]))
     }
 
     /// Nothing that may be logged holds a term or a name.
     @Test func guidanceHoldsNoTextOfThePassword() throws {
-        let guidance = try PasswordChecker(lists: Self.lists).guidance(for: "ZyxtermKettle", user: Self.user)
+        let guidance = try PasswordChecker(lists: Self.lists).guidance("ZyxtermKettle", for: Self.user)
         for text in ["\(guidance)", String(reflecting: guidance)] {
             #expect(!text.lowercased().contains("zyxterm") && !text.lowercased().contains("kettle"))
         }

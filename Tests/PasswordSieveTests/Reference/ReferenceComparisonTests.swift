@@ -108,7 +108,7 @@ extension ReferenceVerdict {
 }
 
 extension ReferenceSegment {
-    init(_ segment: Segment, from start: Int, _ folding: Policy.FoldingOptions) {
+    init(_ segment: Segmentation.Segment, from start: Int, _ folding: Policy.FoldingOptions) {
         let term = segment.term.map { ReferenceFolding.fold($0.text.unicodeScalars.map(\.value), folding) }
         var unitStart = start
         let unit = segment.unit.map { part in

@@ -53,7 +53,7 @@ struct VerdictTests {
 
     @Test func outcomesAreThoseOfASelfServiceReset() throws {
         let user = UserContext(accountName: "jdoe", surname: "Doering")
-        func outcome(_ password: String, _ rules: Set<Policy.NameRule> = []) throws -> Outcome? {
+        func outcome(_ password: String, _ rules: Set<Policy.NameRule> = []) throws -> RejectionOutcome? {
             var policy = Policy.entra
             policy.names = rules
             let checker = try PasswordChecker(policy: policy, lists: [TermList(name: "x", terms: ["contoso"])])

@@ -21,7 +21,7 @@ enum InstructionBudget {
             measure("accepts.\(termCount)", passwords) { checker.accepts($0) }
             measure("check.\(termCount)", passwords) { checker.check($0).isAccepted }
             if termCount == 1_000 {
-                measure("guidance.\(termCount)", passwords) { checker.guidance(for: $0).isAccepted }
+                measure("guidance.\(termCount)", passwords) { checker.guidance($0).isAccepted }
                 let checkerOfC = CChecker(Array(terms[..<termCount]))
                 measure("check.c.\(termCount)", passwords) { checkerOfC.accepts($0) }
             }

@@ -3,7 +3,7 @@ import PasswordReset
 /// A directory in memory.
 ///
 /// A real one asks Microsoft Graph, LDAP or a database; what it throws and answers is the same.
-struct ExampleDirectory: Directory {
+struct ExampleDirectory: UserDirectory {
     let tenants: [String: DirectoryFile.Tenant]
     private let users: [Key: DirectoryFile.User]
 

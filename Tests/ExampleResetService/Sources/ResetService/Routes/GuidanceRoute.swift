@@ -16,13 +16,13 @@ struct GuidanceRoute {
         var guidances: [Guidance] = []
         if let user = try await flow.directory.user(userID, tenantID: tenantID) {
             let checkers = try await flow.rules.checkers(for: user, tenantID: tenantID)
-            guidances.append(checkers.cloud.guidance(for: password, user: user.names))
+            guidances.append(checkers.cloud.guidance(password, for: user.names))
             if user.isManagedOnPremises {
-                guidances.append(checkers.onPremises.guidance(for: password, user: user.names))
+                guidances.append(checkers.onPremises.guidance(password, for: user.names))
             }
         } else {
             let checker = try await flow.rules.checker(forTenant: tenantID)
-            guidances.append(checker.guidance(for: password))
+            guidances.append(checker.guidance(password))
         }
         let catalogue = MessageCatalogue.best(forAcceptLanguage: request.headers[.acceptLanguage] ?? "")
         var response = try GuidanceAnswer(guidances, in: catalogue).response(from: request, context: context)

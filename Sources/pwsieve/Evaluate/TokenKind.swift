@@ -1,0 +1,42 @@
+internal import PasswordSieve
+
+/// What takes part in a score that is too low: ways in which terms match, and patterns. In the order of SPEC 7.3.
+enum TokenKind: String, CaseIterable {
+    case exact, reversed, fuzzy
+    case `repeat`, sequence, keyboard, year, date, block, tail
+
+    /// Nil for a single character.
+    init?(_ segment: Segmentation.Segment) {
+        switch segment.kind {
+        case .character: return nil
+        case .term:
+            guard let term = segment.term else { return nil }
+            self = term.isReversed ? .reversed : term.edits > 0 ? .fuzzy : .exact
+        case .repeat: self = .repeat
+        case .sequence: self = .sequence
+        case .keyboard: self = .keyboard
+        case .year: self = .year
+        case .date: self = .date
+        case .block: self = .block
+        case .tail: self = .tail
+        }
+    }
+
+    /// The kinds of tokens in `segments`, those in the unit of a block too.
+    static func kinds(in segments: [Segmentation.Segment]) -> Set<TokenKind> {
+        segments.reduce(into: []) { kinds, segment in
+            if let kind = TokenKind(segment) { kinds.insert(kind) }
+            if segment.kind == .block { kinds.formUnion(Self.kinds(in: segment.unit)) }
+        }
+    }
+
+    /// As a row of a table.
+    var title: String {
+        switch self {
+        case .exact: "banned with a term"
+        case .reversed: "banned with a term backwards"
+        case .fuzzy: "banned with a term and a typo"
+        default: "banned with pattern \(rawValue)"
+        }
+    }
+}

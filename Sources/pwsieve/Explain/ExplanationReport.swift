@@ -1,0 +1,105 @@
+internal import PasswordSieve
+
+/// What `pwsieve explain` prints for people.
+struct ExplanationReport {
+    private let explanation: Explanation
+    private let password: String?
+    private let typed: [Unicode.Scalar]?
+    private let style: Style
+
+    /// An explanation of `password`, nil if nothing of it is to be shown.
+    init(_ explanation: Explanation, on password: String?, _ style: Style) {
+        self.explanation = explanation
+        self.password = password
+        typed = password.map { Array($0.unicodeScalars) }
+        self.style = style
+    }
+
+    var lines: [String] {
+        var lines = Array(CheckReport(explanation.verdict, on: password, style).lines.dropLast(2))
+        let sections = [
+            ("Folded characters", characterRows), ("Matches", matchRows), ("Segmentations", segmentationRows),
+            ("Rules", explanation.rules.map { RuleRows($0, showsNames: password != nil, style).rows } ?? []),
+        ]
+        for (title, rows) in sections where !rows.isEmpty {
+            lines += ["", style(.bold, title)] + rows.map { "  " + $0 }
+        }
+        lines += ["", style(.bold, "Least change"), "  " + explanation.leastChange.message]
+        if case .found = explanation.leastChange {
+            lines.append(style(.faint, "  The password with it was judged, and is accepted."))
+        }
+        return lines + ["", CheckReport.basis(explanation.verdict, style)]
+    }
+
+    /// One row for each folded character: its place, what was typed, what it folds to, and how it may be read.
+    private var characterRows: [String] {
+        guard let typed else { return [] }
+        let rows = explanation.characters.map { character in
+            let source = String(String.UnicodeScalarView(typed[character.range])).visible
+            let readings = character.readings.map { String($0).visible }.joined(separator: " ")
+            return [
+                place(character.range), source, String(character.character).visible,
+                readings.isEmpty ? "" : "or \(readings)",
+            ]
+        }
+        return table([["place", "typed", "folded", "read as"]] + rows)
+    }
+
+    private var matchRows: [String] {
+        let rows = explanation.matches.map { match in
+            [
+                place(match.segment.range), points(match.segment.points), kind(match.segment), text(match.segment),
+                source(match.segment),
+            ]
+        }
+        guard !rows.isEmpty else { return ["none"] }
+        let omitted = explanation.omittedMatchCount
+        return table([["place", "points", "kind", password == nil ? "" : "typed", "from"]] + rows)
+            + (omitted > 0 ? ["and \(omitted.grouped) more"] : [])
+    }
+
+    private var segmentationRows: [String] {
+        guard !explanation.segmentations.isEmpty else { return [] }
+        let rows = explanation.segmentations.map { $0.arithmetic(showing: Disclosure.of(password)) }
+        let count = explanation.segmentationCount
+        let more = count == .max ? "and very many more" : "and \((count - rows.count).grouped) more"
+        return rows + (count > rows.count ? [style(.faint, more)] : [])
+    }
+
+    // MARK: Cells
+
+    private func place(_ range: Range<Int>) -> String {
+        range.count == 1 ? "\(range.lowerBound + 1)" : "\(range.lowerBound + 1)–\(range.upperBound)"
+    }
+
+    private func points(_ points: Int) -> String { "\(points)" }
+
+    private func kind(_ segment: Segmentation.Segment) -> String {
+        guard let term = segment.term else {
+            return segment.kind == .block ? "block, \(segment.repetitions) times" : segment.kind.rawValue
+        }
+        return term.isReversed ? "reversed term" : term.edits > 0 ? "term, one edit" : "term"
+    }
+
+    private func text(_ segment: Segmentation.Segment) -> String {
+        typed.map { String(String.UnicodeScalarView($0[segment.range])).visible } ?? ""
+    }
+
+    private func source(_ segment: Segmentation.Segment) -> String {
+        guard let term = segment.term else { return "" }
+        let isShown = password != nil || !term.isGlobal
+        let others = term.lists.dropFirst().map { ", also in \($0.visible)" }.joined()
+        return isShown ? "\(term.text.visible) (\(term.list.visible):\(term.line)\(others))" : "\(term.list.visible)"
+    }
+
+    /// Rows with aligned columns, the first of them a heading.
+    private func table(_ rows: [[String]]) -> [String] {
+        let count = rows.map(\.count).max() ?? 0
+        let widths = (0..<count).map { column in rows.map { $0[column].count }.max() ?? 0 }
+        return rows.enumerated().map { number, row in
+            let cells = zip(row, widths).map { $0.padded(to: $1) }.joined(separator: "  ")
+            let line = String(cells.reversed().drop { $0 == " " }.reversed())
+            return number == 0 ? style(.faint, line) : line
+        }
+    }
+}

@@ -1,0 +1,126 @@
+internal import PasswordSieve
+
+/// What a batch comes to.
+struct BatchSummary: Sendable {
+    private(set) var accepted = 0
+    private(set) var rejected = 0
+    /// Of those accepted, the ones that break a rule: in audit mode.
+    private(set) var audited = 0
+    private(set) var errors = 0
+    /// Candidates that break a rule, by its code. In audit mode they are accepted all the same.
+    private(set) var byCode: [Violation.Code: Int] = [:]
+    /// Candidates that are banned, by each list that has a part in it.
+    private(set) var byList: [String: Int] = [:]
+    private(set) var terms = TermCounts()
+    /// Whether the terms of the global list are counted too: only where they are shown.
+    private let countsGlobalTerms: Bool
+    /// Candidates by their score, from 0; those that were not scored are in none.
+    private(set) var scores = Histogram()
+    /// Candidates by their length in code points.
+    private(set) var lengths = Histogram()
+    /// Whether the input was not read to its end.
+    var isInterrupted = false
+
+    init(countingGlobalTerms countsGlobalTerms: Bool = false) { self.countsGlobalTerms = countsGlobalTerms }
+
+    var total: Int { accepted + rejected + errors }
+
+    mutating func count(_ candidate: Candidate) {
+        switch candidate.result {
+        case .success(let judged): count(judged)
+        case .failure: errors += 1
+        }
+    }
+
+    private mutating func count(_ judged: Candidate.Judged) {
+        let verdict = judged.verdict
+        let isFaultless = verdict.violations.isEmpty
+        count(
+            isAccepted: verdict.isAccepted, codes: isFaultless ? [] : verdict.codes,
+            lists: isFaultless ? [] : verdict.violatedLists, score: verdict.score, length: judged.length)
+        let isBanned = verdict.violations.last?.code == .banned
+        if let segmentation = verdict.segmentation { count(segmentation.segments.span, isBanned: isBanned) }
+        for case .bannedWhole(let term, _) in verdict.violations { count(term, isBanned: isBanned) }
+    }
+
+    /// Counts the terms of segments, which the span lends: each of the many would be copied in a loop over an array.
+    private mutating func count(_ segments: Span<Segmentation.Segment>, isBanned: Bool) {
+        for index in segments.indices {
+            if segments[index].kind == .term, let term = segments[index].term { count(term, isBanned: isBanned) }
+            if segments[index].kind == .block { count(segments[index].unit.span, isBanned: isBanned) }
+        }
+    }
+
+    private mutating func count(_ term: BannedTerm, isBanned: Bool) {
+        guard countsGlobalTerms || !term.isGlobal else { return }
+        count(TermCounts.Term(term), isBanned: isBanned)
+    }
+
+    mutating func merge(_ other: BatchSummary) {
+        accepted += other.accepted
+        rejected += other.rejected
+        audited += other.audited
+        errors += other.errors
+        byCode.merge(other.byCode, uniquingKeysWith: +)
+        byList.merge(other.byList, uniquingKeysWith: +)
+        terms.merge(other.terms)
+        scores.merge(other.scores)
+        lengths.merge(other.lengths)
+        isInterrupted = isInterrupted || other.isInterrupted
+    }
+
+    var exitStatus: ExitStatus {
+        if errors > 0 { return .badData }
+        return rejected > 0 ? .rejected : .accepted
+    }
+}
+
+extension BatchSummary {
+    /// Counts a candidate that could be judged; of its terms nothing.
+    mutating func count(isAccepted: Bool, codes: [Violation.Code], lists: [String], score: Int?, length: Int) {
+        if isAccepted { accepted += 1 } else { rejected += 1 }
+        if isAccepted, !codes.isEmpty { audited += 1 }
+        for code in codes { byCode[code, default: 0] += 1 }
+        for list in lists { byList[list, default: 0] += 1 }
+        if let score { scores.count(score) }
+        lengths.count(length)
+        terms.beginCandidate()
+    }
+
+    mutating func countError() { errors += 1 }
+
+    /// Counts a term of the candidate that was counted last.
+    mutating func count(_ term: TermCounts.Term, isBanned: Bool) { terms.count(term, isBanned: isBanned) }
+}
+
+/// How often each number up to some hundreds came.
+struct Histogram: Sendable {
+    /// By number.
+    private(set) var counts: [Int] = []
+    /// Numbers beyond are counted as this one.
+    static let most = 257
+
+    var total: Int { counts.reduce(0, +) }
+
+    mutating func count(_ number: Int) {
+        let number = min(number, Self.most)
+        if number >= counts.count { counts += Array(repeating: 0, count: number + 1 - counts.count) }
+        counts[number] += 1
+    }
+
+    mutating func merge(_ other: Histogram) {
+        if other.counts.count > counts.count {
+            counts += Array(repeating: 0, count: other.counts.count - counts.count)
+        }
+        for (number, count) in other.counts.enumerated() { counts[number] += count }
+    }
+
+    /// The numbers that came, with how often; those from `limit` on as one.
+    func rows(upTo limit: Int) -> [(number: Int, isAndMore: Bool, count: Int)] {
+        let limit = min(limit, counts.count)
+        let single = counts[..<limit].enumerated().map { (number: $0.offset, isAndMore: false, count: $0.element) }
+        let rest = counts[limit...].reduce(0, +)
+        let rows = single.drop { $0.count == 0 } + (rest > 0 ? [(limit, true, rest)] : [])
+        return Array(rows)
+    }
+}

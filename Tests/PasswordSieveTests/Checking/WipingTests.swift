@@ -1,0 +1,79 @@
+import PasswordSieve
+import TestSupport
+import Testing
+
+/// The working copies of a password and of the person's names are gone after a check.
+struct WipingTests {
+    /// Each way in, with a password of its own, since the search leaves copies.
+    static let entries: [(name: String, password: String, folded: String, judge: Judge)] = [
+        ("check", "Zq7#vR9!kW2m", "zq7#vr9!kw2m", { $0.check($1, for: $2).isAccepted }),
+        ("check, beyond ASCII", "Жq7#вR9!кW2м", "жq7#br9!kw2м", { $0.check($1, for: $2).isAccepted }),
+        (
+            "check(utf8:)", "Hx4%tN8?bY6c", "hx4%tn8?by6c",
+            { try $0.check(utf8: Array($1.utf8).span, for: $2).isAccepted }
+        ),
+        ("accepts", "Jg5&pL3*fD9w", "jg5&pl3*fd9w", { $0.accepts($1, for: $2) }),
+        ("accepts, beyond ASCII", "Жg5&вL3*кD9м", "жg5&bl3*kd9м", { $0.accepts($1, for: $2) }),
+        // What an explanation holds of a password is apart: characters with their places.
+        ("explain", "Vd2!sG7?nB3k", "vd2!sg7?nb3k", { $0.explain($1, for: $2).verdict.isAccepted }),
+        ("explain, beyond ASCII", "Жd2!вG7?кB3м", "жd2!bg7?кb3м", { $0.explain($1, for: $2).verdict.isAccepted }),
+        ("guidance", "Nf8&wK2!xT5j", "nf8&wk2!xt5j", { $0.guidance($1, for: $2).isAccepted }),
+        ("guidance, beyond ASCII", "Жf8&вK2!кT5м", "жf8&bk2!кt5м", { $0.guidance($1, for: $2).isAccepted }),
+        ("accepts(utf8:)", "Tc8=mX6;rQ4v", "tc8=mx6;rq4v", { try $0.accepts(utf8: Array($1.utf8).span, for: $2) }),
+    ]
+
+    typealias Judge = @Sendable (PasswordChecker, String, UserContext) throws -> Bool
+
+    /// The engine works on code points of four bytes each; the test and its caller hold the password as UTF-8 only.
+    @Test(arguments: entries.indices)
+    func noWorkingCopyIsLeft(_ entry: Int) throws {
+        let (name, password, folded, judge) = Self.entries[entry]
+        var policy = Policy.recommended
+        policy.names = Set(Policy.NameRule.allCases)
+        let checker = try PasswordChecker(policy: policy, lists: [.global])
+        // The number is within what is searched for: no other test, and no list, has these names.
+        let names = ["Akelv#orn", "Ibsth#omly", "Uskar#quil", "Otref#wing", "Yndal#brek", "Ewqui#stor"].map {
+            $0.replacing("#", with: "\(entry)") + "Żx"
+        }
+        let user = UserContext(
+            accountName: names[0], displayName: "Dr. \(names[1])", givenName: names[2], surname: "O'\(names[3])",
+            tenantName: names[4], context: [names[5]])
+        // Once more with a password that holds names, which the rules look at to the end.
+        for password in [password, "\(names[0])\(names[3])#1"] {
+            for _ in 0..<3 { _ = try judge(checker, password, user) }
+        }
+
+        for text in [password, folded] + names {
+            // Six characters from the middle, which folding leaves of a name as they are: no piece of it either.
+            let piece = Needle(text.unicodeScalars.dropFirst(3).prefix(6))
+            #expect(try piece.count() == 0, "\(name): \(text)")
+            // The search does find what is there.
+            let copy = piece.decoded()
+            #expect(try piece.count() > 0, "\(name): \(text)")
+            #expect(copy.count == 6)
+        }
+    }
+}
+
+/// Code points to be found in the memory of this process, held so that they do not find themselves.
+private struct Needle {
+    private static let mask: UInt8 = 0x5a
+    private let bytes: [UInt8]
+
+    init(_ characters: Substring.UnicodeScalarView) {
+        bytes = characters.flatMap { character in
+            (0..<4).map { UInt8(truncatingIfNeeded: character.value >> (8 * $0)) ^ Self.mask }
+        }
+    }
+
+    /// The code points in plain sight.
+    @inline(never)
+    func decoded() -> [UInt32] {
+        stride(from: 0, to: bytes.count, by: 4).map { start in
+            (0..<4).reduce(0) { $0 | UInt32(bytes[start + $1] ^ Self.mask) << (8 * $1) }
+        }
+    }
+
+    /// How often they stand in memory that can be written.
+    func count() throws -> Int { try MemoryScan.count(bytes.count) { bytes[$0] ^ Self.mask } }
+}

@@ -1,0 +1,40 @@
+import Testing
+
+@testable import PasswordSieve
+
+/// SPEC 3.
+struct ReadingsTests {
+    private func match(_ table: Substitutions, _ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
+        let readings = EquivalenceTable.of(table)
+        let result = readings.view.match(first.value, second.value)
+        #expect(readings.view.match(second.value, first.value) == result, "the relation is symmetric")
+        return result
+    }
+
+    @Test func aCharacterMatchesItsReadings() {
+        for (character, readings) in Substitutions.extended.readings {
+            #expect(match(.extended, character, character))
+            for reading in readings { #expect(match(.extended, character, reading)) }
+        }
+    }
+
+    @Test func charactersWithACommonReadingMatch() {
+        #expect(match(.extended, "@", "4"))
+        #expect(match(.extended, "1", "|"))
+        #expect(match(.extended, "6", "9"))
+        #expect(match(.extended, "€", "3"))
+    }
+
+    @Test func theRelationIsNotTransitive() {
+        #expect(match(.extended, "1", "l") && match(.extended, "1", "i"))
+        #expect(!match(.extended, "l", "i"))
+        #expect(!match(.extended, "0", "q"))
+    }
+
+    @Test func entraKnowsItsFiveOnly() {
+        let table = Substitutions.entra.readings.map { "\($0.key)\($0.value.map(String.init).joined())" }
+        #expect(table.sorted() == ["$s", "0o", "1l", "2z", "@a"])
+        #expect(!match(.entra, "3", "e"))
+        #expect(!match(.none, "0", "o"))
+    }
+}

@@ -1,0 +1,146 @@
+import Testing
+
+@testable import PasswordSieve
+
+struct TermTrieTests {
+    private static let options = CompiledList.Options(.recommended)
+    private static let folder = TextFolder(options: options.folding)
+
+    private func trie(_ terms: [String]) throws -> TermTrie {
+        try TermTrieBuilder(list: TermList(name: "x", terms: terms), options: Self.options).build()
+    }
+
+    /// What the walk relies on, beside what is asked of a compiled file. Returns how many filters each of both tries has.
+    @discardableResult
+    private func check(_ trie: TermTrie) throws -> Int {
+        var fewestFilters = Int.max
+        let view = trie.view
+        let copy = unsafe trie.withBytes { bytes in
+            unsafe ListStorage(count: bytes.count) { unsafe $0.copyMemory(from: bytes) }
+        }
+        try CompiledList.validate(copy)
+        for isForward in [true, false] {
+            let nodes = unsafe isForward ? view.forward : view.backward
+            var terms = 0
+            var filters = 0
+            /// Walks everything below a node, and returns the symbols of the terms that may be found with an edit.
+            func walk(_ number: Int, depth: Int) -> [[UInt8]] {
+                let node = unsafe nodes[number]
+                var rows: [[UInt8]] = []
+                if node.isLeaf {
+                    for term in view.group(from: Int(node.link)) {
+                        terms += 1
+                        let length = view.length(term)
+                        #expect(length >= depth)
+                        #expect(length == Int(node.length))
+                        let symbols = view.text(term).map(view.symbol)
+                        if unsafe !view.terms[term].isLetterless {
+                            rows.append(isForward ? symbols : symbols.reversed())
+                        }
+                        if length - depth < 8 { #expect(node.tailCount == length - depth) }
+                    }
+                } else {
+                    for symbol in 0..<64 where node.bits >> UInt64(symbol) & 1 != 0 {
+                        let isEnd = symbol == Int(TermAlphabet.end)
+                        rows += walk(Int(node.link) + symbol, depth: isEnd ? depth : depth + 1)
+                    }
+                    if node.hasFilter {
+                        let place = unsafe UnsafeRawPointer(nodes + Int(node.link) + Int(TermAlphabet.none))
+                        let filter = unsafe place.load(as: EditFilter.self)
+                        filters += 1
+                        for row in rows where row.count <= 2 * depth + (isForward ? 1 : 0) {
+                            guard EditFilter.knows(length: row.count, atDepth: depth) else { continue }
+                            let next = row.count > depth + 2 ? row[depth + 2] : TermAlphabet.none
+                            #expect(filter.mayHold(UInt64(row[depth + 1]), UInt64(next)) == 1)
+                        }
+                    }
+                }
+                let lengths = rows.map(\.count)
+                #expect(lengths.min() ?? 255 == Int(node.shortest))
+                #expect(lengths.max() ?? 0 == Int(node.longest))
+                return rows
+            }
+            _ = walk(TrieNode.root, depth: 0)
+            #expect(terms == trie.termCount)
+            fewestFilters = min(fewestFilters, filters)
+        }
+        let lengths = (0..<view.termCount).map(view.length)
+        #expect(view.longestTerm == lengths.max() ?? 0)
+        return fewestFilters
+    }
+
+    @Test func holdsWhatWasPutIn() throws {
+        for seed in 0..<300 {
+            var random = RandomText(seed: seed)
+            let terms = random.terms(0...60, Self.folder.options)
+            let trie = try trie(terms)
+            try check(trie)
+            let folded = Set(terms.map { Self.folder.fold($0.unicodeScalars) })
+            #expect(trie.termCount == folded.count)
+            for text in folded { #expect(trie.term(spelled: text) != nil, "seed \(seed)") }
+            let other = Self.folder.fold(random.text(1...8).unicodeScalars)
+            #expect((trie.term(spelled: other) != nil) == folded.contains(other), "seed \(seed)")
+        }
+    }
+
+    @Test func filtersKnowAllThatAnEditLeadsTo() throws {
+        for seed in 0..<5 {
+            var random = RandomText(seed: seed, wide: true)
+            try check(try trie(random.terms(1_000...1_000, Self.folder.options)))
+            // Of few letters, so that nodes have many children far from the root, where edits are spent.
+            var generator = SeededGenerator(seed: seed)
+            let terms = (0..<1_000).map { _ in
+                String((0..<Int.random(in: 4...9, using: &generator)).map { _ in generator.pick(Array("abcdef")) })
+            }
+            #expect(try check(try trie(terms)) > 20)
+        }
+    }
+
+    @Test func equalTermsAreOneAndShowTheFirstSpelling() throws {
+        let trie = try trie(["Contoso", "CONTOSO", "cöntoso", "widget"])
+        #expect(trie.termCount == 2)
+        #expect(trie.term(spelled: Self.folder.fold("contoso".unicodeScalars)).map(trie.entry)?.text == "Contoso")
+    }
+
+    @Test func fingerprintIsOfTheTermsAlone() throws {
+        let fingerprint = try trie(["contoso", "widget", "日本"]).fingerprint
+        #expect(try trie(["widget", "日本", "Contoso", "WIDGET", "contoso"]).fingerprint == fingerprint)
+        #expect(try trie(["contoso", "widget"]).fingerprint != fingerprint)
+        // The border between terms counts.
+        #expect(try trie(["ab", "c"]).fingerprint != trie(["a", "bc"]).fingerprint)
+    }
+
+    @Test func letterlessTermsAreKnown() throws {
+        let trie = try trie(["2018", "a1", "!!", "\u{301}1", "日1"])
+        let letterless = (0..<trie.termCount).filter { unsafe trie.view.terms[$0].isLetterless }.map {
+            trie.entry($0).text
+        }
+        #expect(letterless.sorted() == ["!!", "2018"])
+    }
+
+    @Test func emptyListHasNoTerm() throws {
+        let trie = try trie([])
+        try check(trie)
+        #expect(trie.term(spelled: []) == nil)
+    }
+
+    /// The list keeps its tries; if they kept the list, neither would ever go.
+    @Test func listsAndTriesGoWithTheirLastUser() throws {
+        weak var trie: TermTrie?
+        do {
+            let list = TermList(name: "x", terms: ["contoso"])
+            trie = try list.trie(Self.options)
+            #expect(trie != nil)
+        }
+        #expect(trie == nil)
+    }
+
+    /// Copies of a list share what is built from it.
+    @Test func triesAreBuiltOnce() throws {
+        let list = TermList(name: "x", terms: ["contoso"])
+        let copy = list
+        #expect(try list.trie(Self.options) === copy.trie(Self.options))
+        let plain = CompiledList.Options(.entra)
+        #expect(try list.trie(Self.options) !== list.trie(plain))
+    }
+}
