@@ -19,20 +19,20 @@ extension CompiledList {
     /// Of all bytes but the checksum itself. A change of a single byte always changes it, since each step maps different
     /// sums to different sums.
     static func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-        var sum: UInt64 = 0xcbf2_9ce4_8422_2325
+        var hash = FNV1a()
         var offset = 0
         while offset + 8 <= bytes.count {
             // The second word is the checksum.
             let word = offset == 8 ? 0 : unsafe bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-            sum = (sum ^ word) &* 0x100_0000_01b3
-            sum ^= sum >> 29
+            hash.combine(word)
+            hash.foldHighBits()
             offset += 8
         }
         while offset < bytes.count {
-            sum = unsafe (sum ^ UInt64(bytes[offset])) &* 0x100_0000_01b3
+            unsafe hash.combine(UInt64(bytes[offset]))
             offset += 1
         }
-        return sum
+        return hash.value
     }
 
     /// Checks that `storage` is a compiled list of this version, whole and unchanged, and that nothing in it leads

@@ -97,12 +97,12 @@ extension CompiledList.Options {
     /// FNV-1a over the name, the version and the table.
     var substitutionsHash: UInt64 {
         var hash = FNV1a()
-        for scalar in substitutions.name.unicodeScalars { hash.add(scalar.value) }
-        hash.add(UInt32(substitutions.version))
+        for scalar in substitutions.name.unicodeScalars { hash.combine(scalar.value) }
+        hash.combine(UInt32(substitutions.version))
         for (character, readings) in substitutions.readings.sorted(by: { $0.key < $1.key }) {
-            hash.add(character.value)
-            for reading in readings { hash.add(reading.value) }
-            hash.add(.max)
+            hash.combine(character.value)
+            for reading in readings { hash.combine(reading.value) }
+            hash.combine(UInt32.max)
         }
         return hash.value
     }
@@ -121,16 +121,5 @@ extension CompiledList.Header {
     /// Whether the list can be searched under `options`.
     func serves(_ options: CompiledList.Options) -> Bool {
         self.options & CompiledList.Options.allBits == options.bits && substitutions == options.substitutionsHash
-    }
-}
-
-/// The hash of Fowler, Noll and Vo, 64 bits. It tells versions apart and is no protection against forgery.
-struct FNV1a {
-    private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
-
-    mutating func add(_ number: UInt32) {
-        for shift in stride(from: 0, to: 32, by: 8) {
-            value = (value ^ UInt64(number >> shift & 0xff)) &* 0x100_0000_01b3
-        }
     }
 }

@@ -33,7 +33,7 @@ struct CompiledListWriter {
 
     private mutating func add(_ term: SortedTerms.Term) {
         var hash = FNV1a()
-        for character in term.text { hash.add(character) }
+        for character in term.text { hash.combine(character) }
         // A sum, so that the order does not matter.
         header.fingerprint &+= hash.value &* (hash.value >> 32 | 1)
         let length = UInt32(term.text.count)
