@@ -1,63 +1,69 @@
 internal import PasswordSieve
 
-/// The scores of many passwords under a list that grows term by term.
+/// The objective of the choice of terms, a weighted maximum coverage: the scores of many passwords under a list that
+/// grows term by term.
 ///
-/// Each password knows the places of all candidates in it, so that its score under some of them is a short dynamic
-/// programme (SPEC 7.1). The engine itself would have to build its tries for each question.
-struct Cover {
-    /// Passwords beyond this length are left out: they have little to teach.
+/// For each password the places of all candidates in it are stored, so that its score under any list of them is a short
+/// dynamic programme (SPEC 7.1). The engine would have to build its tries for each question.
+struct CoverageObjective {
+    /// Passwords beyond this length are cut: what follows hardly changes the choice.
     static let longest = 40
 
     let candidates: [[UInt8]]
     private let near: NearTerms
-    /// What each candidate costs as a token, by itself or as a near term; 0 if it is no token. Behind the candidates
-    /// stand the patterns of one to three points.
+    /// The cost of each candidate as a token, listed or as a neighbour of a listed one; 0 if it is no token. The last
+    /// three entries are the patterns of one to three points.
     private var points: [UInt8]
     private(set) var isListed: [Bool]
 
-    // Of password p, the tokens `tokenStarts[p]..<tokenStarts[p + 1]`, by where they end.
+    // The tokens of password p are `tokenStarts[p]..<tokenStarts[p + 1]`, in the order of their ends.
     private var tokenStarts: [Int32] = [0]
     private var tokens: [Token] = []
     private var weights: [Float] = []
     private var lengths: [UInt8] = []
     private(set) var scores: [UInt8] = []
 
-    // The passwords that hold candidate c: `holders[holderStarts[c]..<holderStarts[c + 1]]`.
+    // The passwords that hold candidate c are `holders[holderStarts[c]..<holderStarts[c + 1]]`.
     private var holderStarts: [Int32] = []
     private var holders: [Int32] = []
 
-    // Room for the work on one candidate.
+    // Buffers for the work on one candidate.
     private var stamps: [Int32] = []
     private var stamp: Int32 = 0
-    private var best: [UInt8] = Array(repeating: 0, count: Cover.longest + 1)
+    private var best: [UInt8] = Array(repeating: 0, count: longest + 1)
 
     private struct Token {
         var term: Int32
         var start: UInt8
         var end: UInt8
+
+        init(_ term: Int, _ range: Range<Int>) {
+            self.term = Int32(term)
+            start = UInt8(range.lowerBound)
+            end = UInt8(range.upperBound)
+        }
     }
 
-    init(candidates: [[UInt8]]) {
+    /// - Parameters:
+    ///   - candidates: terms of printable ASCII in lower case.
+    ///   - bands: the fuzzy bands of the policy that the list is for.
+    init(candidates: [[UInt8]], bands: [Policy.FuzzyBand] = Policy.recommended.fuzzy) {
         self.candidates = candidates
-        near = NearTerms(candidates)
+        near = NearTerms(candidates, bands)
         points = Array(repeating: 0, count: candidates.count) + [1, 2, 3]
         isListed = Array(repeating: false, count: candidates.count)
     }
 
     var count: Int { weights.count }
 
-    /// Adds passwords. A weight below zero is that of one that should not be rejected.
+    /// Adds passwords. A negative weight is that of a password that should not be rejected.
     mutating func add(_ pool: PasswordPool, _ trie: CandidateTrie) {
         for index in 0..<pool.count {
             let password = pool.password(index).prefix(Self.longest).map(\.lowercased)
             var found: [Token] = []
-            trie.forEachMatch(in: password[...]) { range, term in
-                found.append(Token(term: term, start: UInt8(range.lowerBound), end: UInt8(range.upperBound)))
-            }
+            trie.forEachMatch(in: password[...]) { range, term in found.append(Token(Int(term), range)) }
             for pattern in PasswordChecker.patternTokens(password) {
-                let term = Int32(candidates.count + pattern.points - 1)
-                found.append(
-                    Token(term: term, start: UInt8(pattern.range.lowerBound), end: UInt8(pattern.range.upperBound)))
+                found.append(Token(candidates.count + pattern.points - 1, pattern.range))
             }
             found.sort { ($0.end, $0.start, $0.term) < ($1.end, $1.start, $1.term) }
             tokens += found
@@ -67,23 +73,23 @@ struct Cover {
         }
     }
 
-    /// To be called once all passwords are there.
+    /// Lists the first terms and scores the passwords, all of which have been added.
     mutating func prepare(listing listed: some Sequence<Int>) {
         for term in listed {
             isListed[term] = true
             _ = activate(term)
         }
-        var counts = Array(repeating: Int32(0), count: candidates.count + 1)
-        for token in tokens where Int(token.term) < candidates.count { counts[Int(token.term) + 1] += 1 }
-        for term in 0..<candidates.count { counts[term + 1] += counts[term] }
-        holderStarts = counts
-        holders = Array(repeating: 0, count: Int(counts[candidates.count]))
+        var places = Array(repeating: Int32(0), count: candidates.count + 1)
+        for token in tokens where Int(token.term) < candidates.count { places[Int(token.term) + 1] += 1 }
+        for term in candidates.indices { places[term + 1] += places[term] }
+        holderStarts = places
+        holders = Array(repeating: 0, count: Int(places[candidates.count]))
         for password in 0..<count {
-            for index in Int(tokenStarts[password])..<Int(tokenStarts[password + 1]) {
-                let term = Int(tokens[index].term)
+            for token in tokens[Int(tokenStarts[password])..<Int(tokenStarts[password + 1])] {
+                let term = Int(token.term)
                 guard term < candidates.count else { continue }
-                holders[Int(counts[term])] = Int32(password)
-                counts[term] += 1
+                holders[Int(places[term])] = Int32(password)
+                places[term] += 1
             }
         }
         stamps = Array(repeating: 0, count: count)
@@ -91,38 +97,37 @@ struct Cover {
         for password in 0..<count { scores[password] = score(password) }
     }
 
-    /// What listing `term` would gain: the weight that it pushes below five points, half for each point that is left
-    /// above (potential 0.5^(score - 4)).
+    /// Returns the marginal gain of `term`: the weight of the passwords that it brings below five points, halved for
+    /// each point that is left above (potential 0.5^(score - 4)).
     mutating func gain(_ term: Int) -> Float {
         var gain: Float = 0
         let before = activate(term)
-        forEachHolder(term) { cover, password in
-            let old = cover.scores[password]
+        forEachHolder(term) { objective, password in
+            let old = objective.scores[password]
             guard old > 4 else { return }
-            let new = cover.score(password)
-            if new < old { gain += cover.weights[password] * (Self.potential(new) - Self.potential(old)) }
+            let new = objective.score(password)
+            if new < old { gain += objective.weights[password] * (Self.potential(new) - Self.potential(old)) }
         }
         for (term, points) in before { self.points[term] = points }
         return gain
     }
 
-    /// Lists `term`.
-    mutating func add(_ term: Int) {
+    mutating func list(_ term: Int) {
         isListed[term] = true
         _ = activate(term)
-        forEachHolder(term) { cover, password in
-            if cover.scores[password] > 4 { cover.scores[password] = cover.score(password) }
+        forEachHolder(term) { objective, password in
+            if objective.scores[password] > 4 { objective.scores[password] = objective.score(password) }
         }
     }
 
-    /// The engine itself rejects the password, whatever is found here.
+    /// Takes a password out that the engine rejects already.
     mutating func setRejected(_ password: Int) { scores[password] = 0 }
 
     private static func potential(_ score: UInt8) -> Float {
         score <= 4 ? 1 : 1 / Float(1 << UInt64(score - 4))
     }
 
-    /// Makes `term` and what is near it tokens; returns what they cost before.
+    /// Makes `term` and its neighbours tokens, and returns their former costs.
     private mutating func activate(_ term: Int) -> [(Int, UInt8)] {
         var before = [(term, points[term])]
         points[term] = 1
@@ -135,22 +140,20 @@ struct Cover {
         return before
     }
 
-    private mutating func forEachHolder(_ term: Int, _ body: (inout Cover, Int) -> Void) {
+    /// Calls `body` once with each password that holds `term` or a neighbour of it.
+    private mutating func forEachHolder(_ term: Int, _ body: (inout CoverageObjective, Int) -> Void) {
         stamp += 1
-        visit(term, body)
-        for neighbour in near.neighbours[term] { visit(neighbour.term, body) }
-    }
-
-    private mutating func visit(_ term: Int, _ body: (inout Cover, Int) -> Void) {
-        for index in Int(holderStarts[term])..<Int(holderStarts[term + 1]) {
-            let password = Int(holders[index])
-            guard stamps[password] != stamp else { continue }
-            stamps[password] = stamp
-            body(&self, password)
+        for term in [term] + near.neighbours[term].map(\.term) {
+            for index in Int(holderStarts[term])..<Int(holderStarts[term + 1]) {
+                let password = Int(holders[index])
+                guard stamps[password] != stamp else { continue }
+                stamps[password] = stamp
+                body(&self, password)
+            }
         }
     }
 
-    /// The least total over all segmentations.
+    /// Returns the least total over all segmentations.
     private mutating func score(_ password: Int) -> UInt8 {
         var index = Int(tokenStarts[password])
         let last = Int(tokenStarts[password + 1])

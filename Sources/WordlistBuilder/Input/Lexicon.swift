@@ -1,8 +1,7 @@
 internal import Foundation
 internal import PasswordSieve
 
-/// Words, names and places that are known as such, folded to ASCII: by them a mined run of letters is told from a
-/// fragment, and sorted into its section.
+/// Known words, names and places, folded to ASCII. They tell mined words from fragments and name their section.
 struct Lexicon {
     private(set) var words: Set<String> = []
     private(set) var names: Set<String> = []
@@ -34,7 +33,7 @@ struct Lexicon {
         return names
     }
 
-    /// The names among the string literals of a Python file: those of one or two words, without templates.
+    /// Returns the names among the string literals of a Python file, without templates.
     static func pythonNames(_ source: String) -> Set<String> {
         var names: Set<String> = []
         for line in source.split(separator: "\n") {
@@ -64,7 +63,8 @@ struct Lexicon {
         try JSONDecoder().decode(type, from: Data(contentsOf: store.file(path, of: .geonames)))
     }
 
-    /// `text` as the engine folds it, without spaces, hyphens and apostrophes, if that is 3 to 16 letters of ASCII.
+    /// Returns `text` as the engine folds it, without spaces, hyphens and apostrophes; nil if that is not 3 to 16 letters
+    /// of ASCII.
     static func asciiWord(_ text: some StringProtocol) -> String? {
         let folded = PasswordChecker.folded(String(text), under: .recommended)
         let letters = folded.filter { $0 != " " && $0 != "-" && $0 != "'" && $0 != "\u{2bc}" }

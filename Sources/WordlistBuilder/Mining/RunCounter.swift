@@ -1,12 +1,12 @@
-/// Counts in how many passwords each run stands alone. A hash table of its own: tens of millions of runs are counted.
+/// Counts the passwords in which each run stands alone. A hash table with open addressing, since a dictionary of tens of
+/// millions of runs would need too much memory.
 struct RunCounter {
-    /// What is known of a run.
-    struct Entry {
+    private struct Entry {
         var count: Int32 = 0
-        /// The last password that counted, so that none counts twice.
-        fileprivate var last: Int32 = -1
-        fileprivate var start: Int32 = 0
-        fileprivate var length: UInt8 = 0
+        /// The last password that was counted, so that none counts twice.
+        var last: Int32 = -1
+        let start: Int32
+        let length: UInt8
     }
 
     private var slots: [Int32] = Array(repeating: -1, count: 1 << 16)
@@ -18,8 +18,7 @@ struct RunCounter {
     mutating func add(_ run: ArraySlice<UInt8>, inPassword index: Int) {
         let hash = Holdout.hash(run)
         if 2 * entries.count >= slots.count { grow() }
-        var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-        while slots[slot] >= 0, hashes[Int(slots[slot])] != hash { slot = (slot + 1) & (slots.count - 1) }
+        let slot = slot(of: hash)
         if slots[slot] < 0 {
             slots[slot] = Int32(entries.count)
             hashes.append(hash)
@@ -32,7 +31,7 @@ struct RunCounter {
         entries[entry].count += 1
     }
 
-    /// The runs that stand in `minimum` passwords or more, in the order in which they were first seen.
+    /// Returns the runs that stand alone in `minimum` passwords or more, in the order in which they were first seen.
     func runs(minimum: Int) -> [(text: String, count: Int)] {
         entries.filter { $0.count >= minimum }.map { entry in
             let range = Int(entry.start)..<Int(entry.start) + Int(entry.length)
@@ -42,10 +41,13 @@ struct RunCounter {
 
     private mutating func grow() {
         slots = Array(repeating: -1, count: 4 * slots.count)
-        for (entry, hash) in hashes.enumerated() {
-            var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-            while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-            slots[slot] = Int32(entry)
-        }
+        for (entry, hash) in hashes.enumerated() { slots[slot(of: hash)] = Int32(entry) }
+    }
+
+    /// Returns the slot that holds the run with this hash, or the free one where it belongs.
+    private func slot(of hash: UInt64) -> Int {
+        var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+        while slots[slot] >= 0, hashes[Int(slots[slot])] != hash { slot = (slot + 1) & (slots.count - 1) }
+        return slot
     }
 }

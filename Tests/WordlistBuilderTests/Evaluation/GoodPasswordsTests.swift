@@ -2,11 +2,11 @@ import Testing
 
 @testable import WordlistBuilder
 
-@Suite("The passwords that judge a list")
-struct EvaluationTests {
+@Suite("Good passwords")
+struct GoodPasswordsTests {
     private let words = ["kettle", "lantern", "velvet", "harbour", "meadow"]
 
-    @Test("A seed gives the same passwords, another one others")
+    @Test("A seed gives the same passwords, another seed others")
     func determinism() {
         func make(_ seed: UInt64) -> [String] {
             var good = GoodPasswords(seed: seed)
@@ -15,14 +15,14 @@ struct EvaluationTests {
         }
         #expect(make(1) == make(1))
         #expect(make(1) != make(2))
-        // Pinned: figures of two machines can be compared.
+        // Pinned, so that figures of two machines can be compared.
         var good = GoodPasswords(seed: 1)
         #expect(good.random(count: 1) == [Self.pinned])
     }
 
     private static let pinned = "t&D5c-#y.HeY"
 
-    @Test("Good passwords have the length that they say")
+    @Test("They are as long as they have to be")
     func lengths() {
         var good = GoodPasswords(seed: 7)
         #expect(good.random(count: 200).allSatisfy { (10...16).contains($0.count) })
@@ -30,12 +30,26 @@ struct EvaluationTests {
         #expect(good.managed(words, count: 200).allSatisfy { $0.count >= 20 })
     }
 
-    @Test("Corporate passwords are made of a word, a number and marks")
-    func corporate() {
-        var maker = CorporatePasswords(seed: 3, common: ["kettle"], cities: ["london"])
-        let passwords = maker.make(count: 500)
-        #expect(passwords.allSatisfy { $0.contains(where: \.isNumber) })
-        #expect(passwords.contains { $0.lowercased().hasPrefix("kettle") })
-        #expect(passwords.contains { $0.lowercased().hasPrefix("london") })
+    @Test("Passphrases have four to six words, joined in four ways")
+    func passphrases() {
+        var good = GoodPasswords(seed: 7)
+        var counts: Set<Int> = []
+        var separators: Set<String> = []
+        for phrase in good.diceware(words, count: 500) {
+            var rest = phrase[...]
+            var found = 0
+            while let word = words.first(where: { rest.lowercased().hasPrefix($0) }) {
+                found += 1
+                if let first = rest.first, first.isUppercase { separators.insert("capital") }
+                rest = rest.dropFirst(word.count)
+                guard let separator = rest.first, !separator.isLetter else { continue }
+                separators.insert(String(separator))
+                rest.removeFirst()
+            }
+            #expect(rest.isEmpty, "\(phrase)")
+            counts.insert(found)
+        }
+        #expect(counts == [4, 5, 6])
+        #expect(separators == ["capital", "-", ".", "_", " "])
     }
 }
