@@ -1,16 +1,16 @@
-/// Finds the first place at which a text is not JSON (RFC 8259), for an error message: Foundation's decoder says only
-/// that there is one.
-package struct JSONFault {
+/// Finds the first place where a text is not JSON (RFC 8259), which Foundation's decoder does not report.
+struct JSONFault {
     private let text: [UInt8]
     private var index = 0
-    /// Arrays and objects that are open. Deeper nesting is a fault, as it is for the decoder.
     private var depth = 0
+    /// Deeper nesting is a fault, as it is for the decoder.
     private static let maximumDepth = 512
 
     private init(_ text: [UInt8]) { self.text = text }
 
-    /// Such as `:3:14`, line and column from 1, columns in bytes; empty if nothing is wrong with the text.
-    package static func place(in text: [UInt8]) -> String {
+    /// Returns the place of the first fault, such as `:3:14`: line and column from 1, the column in bytes. Returns an empty
+    /// string if the text is JSON.
+    static func place(in text: [UInt8]) -> String {
         var scanner = JSONFault(text)
         if text.starts(with: "\u{FEFF}".utf8) { scanner.index = 3 }
         guard !scanner.scanDocument() else { return "" }
@@ -21,7 +21,7 @@ package struct JSONFault {
     }
 }
 
-// Each function moves the index behind what it has read, or leaves it at the fault and returns false.
+// Each function moves the index behind the text that it accepts, or leaves it at the fault and returns false.
 extension JSONFault {
     private mutating func scanDocument() -> Bool {
         guard scanValue() else { return false }
@@ -76,11 +76,7 @@ extension JSONFault {
 
     private mutating func scanNumber() -> Bool {
         if next == "-" { index += 1 }
-        if next == "0" {
-            index += 1
-        } else {
-            guard scanDigits() else { return false }
-        }
+        if next == "0" { index += 1 } else if !scanDigits() { return false }
         if next == "." {
             index += 1
             guard scanDigits() else { return false }

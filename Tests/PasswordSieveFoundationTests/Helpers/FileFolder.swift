@@ -1,6 +1,6 @@
 import Foundation
 
-/// A folder of files for a test, removed with its last reference.
+/// A temporary folder of files, removed with its last reference.
 final class FileFolder: Sendable {
     private let folder: URL
 
@@ -11,13 +11,19 @@ final class FileFolder: Sendable {
 
     deinit { try? FileManager.default.removeItem(at: folder) }
 
-    func path(_ name: String) -> String { folder.appending(path: name).path() }
+    func path(_ name: String) -> String { folder.appending(path: name).path(percentEncoded: false) }
 
-    /// Writes another file and renames it, as one should; with this time of modification, if one is given.
+    /// Writes another file and renames it, with this modification time if one is given.
     @discardableResult
     func replace(_ name: String, with text: String, time: Date? = nil) throws -> String {
-        try Data(text.utf8).write(to: URL(filePath: path(name)), options: .atomic)
+        try replace(name, with: Array(text.utf8))
         if let time { try setTime(time, of: name) }
+        return path(name)
+    }
+
+    @discardableResult
+    func replace(_ name: String, with bytes: [UInt8]) throws -> String {
+        try Data(bytes).write(to: URL(filePath: path(name)), options: .atomic)
         return path(name)
     }
 
@@ -29,9 +35,28 @@ final class FileFolder: Sendable {
         try file.close()
     }
 
+    /// Makes a file of `size` zeros that takes no space on the disk.
+    func makeSparse(_ name: String, size: Int) throws -> String {
+        try replace(name, with: "")
+        let file = try FileHandle(forWritingTo: URL(filePath: path(name)))
+        try file.truncate(atOffset: UInt64(size))
+        try file.close()
+        return path(name)
+    }
+
+    func makeFolder(_ name: String) throws -> String {
+        try FileManager.default.createDirectory(atPath: path(name), withIntermediateDirectories: true)
+        return path(name)
+    }
+
     func setTime(_ time: Date, of name: String) throws {
         try FileManager.default.setAttributes([.modificationDate: time], ofItemAtPath: path(name))
     }
 
     func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: path(name)) }
+}
+
+extension [UInt8] {
+    /// The UTF-8 of `text`, with each tilde replaced by a byte that is not UTF-8.
+    static func illFormed(_ text: String) -> [UInt8] { text.utf8.map { $0 == UInt8(ascii: "~") ? 0xff : $0 } }
 }
