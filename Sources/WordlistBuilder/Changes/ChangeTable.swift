@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// The counts as the file `wordlists/changes.tsv`: kind, text, share.
 struct ChangeTable {
     /// Rarer changes are not listed: nobody would try them.
@@ -15,7 +17,7 @@ struct ChangeTable {
             let counts = Self.sorted(kind, counter.counts[kind] ?? [:])
             let sum = max(counts.reduce(0) { $0 + $1.count }, .leastNonzeroMagnitude)
             for (text, count) in counts where count / sum >= Self.smallestShare {
-                lines.append("\(kind.rawValue)\t\(text)\t\(Self.decimal(count / sum))")
+                lines.append("\(kind.rawValue)\t\(text)\t\(String(format: "%.6f", count / sum))")
             }
         }
         self.text = lines.joined(separator: "\n") + "\n"
@@ -33,12 +35,5 @@ struct ChangeTable {
             }
         }
         return counts.sorted { ($1.count, $0.text) < ($0.count, $1.text) }
-    }
-
-    /// Returns `share` with six decimals, without Foundation's locale.
-    private static func decimal(_ share: Double) -> String {
-        let millionths = Int((share * 1_000_000).rounded())
-        let digits = String(millionths % 1_000_000)
-        return "\(millionths / 1_000_000)." + String(repeating: "0", count: 6 - digits.count) + digits
     }
 }

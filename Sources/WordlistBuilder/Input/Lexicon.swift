@@ -24,10 +24,9 @@ struct Lexicon {
     func knows(_ term: String) -> Bool { words.contains(term) || names.contains(term) || places.contains(term) }
 
     private static func fakerNames(_ store: PackageStore) throws -> Set<String> {
-        let folder = try store.file("faker/providers/person", of: .faker)
-        let paths = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.allObjects ?? []
         var names: Set<String> = []
-        for file in paths.compactMap({ $0 as? URL }) where file.lastPathComponent == "__init__.py" {
+        let files = try store.files(below: "faker/providers/person", of: .faker)
+        for file in files where file.lastPathComponent == "__init__.py" {
             names.formUnion(pythonNames(try String(contentsOf: file, encoding: .utf8)))
         }
         return names

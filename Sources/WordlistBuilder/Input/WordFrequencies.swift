@@ -10,8 +10,8 @@ struct WordFrequencies {
 
     /// Reads the words of a language, given by its ISO 639-1 code.
     init(_ language: String, _ store: PackageStore) throws {
-        let file = try store.file("wordfreq/data/small_\(language).msgpack.gz", of: .wordfreq)
-        try self.init(messagePack: [UInt8](try Tool.gzip.run(["-dc", file.path(percentEncoded: false)])))
+        let data = try store.unzipped("wordfreq/data/small_\(language).msgpack.gz", of: .wordfreq)
+        try self.init(messagePack: [UInt8](data))
     }
 
     init(messagePack bytes: [UInt8]) throws {
