@@ -16,9 +16,9 @@ internal import Synchronization
 /// let verdict = store.checker.check("Contoso@London1")
 /// ```
 ///
-/// A file has changed if its modification time, its size or its inode differs. On a thread of its own, the store reads
-/// the changed files and builds a new checker, which then replaces the old one in one step. Checks that have begun finish
-/// with the old one. If a file is missing or at fault, the old checker stays in force and the failure is reported.
+/// A file has changed if its modification time, its size or its inode differs. The store reads the changed files and builds
+/// a new checker on a background thread, and then replaces the old one in one step. Checks that have begun finish with the
+/// old one. If a file is missing or at fault, the old checker stays in force and the failure is reported.
 ///
 /// The store reads a changed file only when two looks have found it in the same state. That makes it unlikely to read a
 /// half-written file, but does not exclude it: write another file and rename it.

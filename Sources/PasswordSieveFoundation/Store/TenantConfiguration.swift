@@ -39,6 +39,6 @@ public protocol TenantDirectory: Sendable {
     ///
     /// Called in the task that asks for a checker, so in several tasks at once, also for the same tenant.
     ///
-    /// - Throws: any error, such as for an unknown tenant. The caller of ``TenantStore/checker(for:groups:)`` gets it.
+    /// - Throws: any error, for example for an unknown tenant. ``TenantStore/checker(for:groups:)`` passes it on.
     func tenant(_ id: String) async throws -> TenantConfiguration
 }

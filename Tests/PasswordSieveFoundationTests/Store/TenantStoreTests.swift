@@ -182,8 +182,8 @@ struct TenantStoreTests {
         #expect(try await !tenants.checker(for: "a").accepts("qvwzkrmb!1x") && directory.askedFor.count == 7)
     }
 
-    /// A tenant of 1,000 terms takes at most 64 KiB, all in all: measured in a process of its own, where nothing else
-    /// takes memory.
+    /// A tenant of 1,000 terms takes at most 64 KiB in total, measured in a separate process where nothing else
+    /// allocates.
     @Test func tenantsAreSmall() async {
         await #expect(processExitsWith: .success) {
             var random = SeededGenerator(seed: 7)
