@@ -72,4 +72,11 @@ struct ChangesTests {
         #expect(
             lines.firstIndex(of: "ending\t1\t0.600000") ?? 0 < lines.firstIndex(of: "ending\t{year}\t0.400000") ?? 0)
     }
+
+    @Test("Changes below the smallest share are not listed")
+    func rareChanges() {
+        let passwords = Array(repeating: "strawberry1", count: 3_999) + ["strawberry9"]
+        #expect(!ChangeTable(count(passwords)).text.contains("ending\t9"))
+        #expect(ChangeTable(count(passwords + ["strawberry9"])).text.contains("ending\t9\t0.0005"))
+    }
 }
