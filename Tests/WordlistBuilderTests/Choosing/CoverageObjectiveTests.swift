@@ -41,11 +41,20 @@ struct CoverageObjectiveTests {
         var objective = Self.objective(["kettle"], [("kettle.qv", 8), ("kettle.qvz", 8), ("kettle.qvzx", 8)])
         let before: Float = 8 / 32 + 8 / 64 + 8 / 128
         #expect(objective.gain(0) == 8 + 8 / 2 + 8 / 2 / 2 - before)
-        // To ask for a gain changes nothing.
         #expect(objective.scores == [9, 10, 11] && !objective.isListed[0])
         objective.list(0)
         #expect(objective.scores == [4, 5, 6] && objective.isListed[0])
         #expect(objective.gain(0) == 0)
+    }
+
+    @Test("To ask for a gain leaves the other gains as they are")
+    func independence() {
+        let passwords: [(String, Float)] = [("kettlelantern", 64), ("kettle.q", 2)]
+        var objective = Self.objective(["kettle", "lantern"], passwords)
+        let gain = objective.gain(1)
+        #expect(gain > 0 && objective.gain(0) > 0 && objective.gain(1) == gain)
+        objective.list(0)
+        #expect(objective.gain(1) > gain)
     }
 
     @Test("Rejected passwords add nothing to a gain")
