@@ -27,7 +27,8 @@ struct ListBuilder {
         let candidates = (forced + mined.terms.map(\.text) + (try ranked(list.excluded)))
             .filter { seen.insert($0).inserted }
         BuildLog.write("\(candidates.count) candidates")
-        let remaining = try await accepted(pool, list.terms)
+        let rejected = Set(try await ListEvaluator(list.terms).rejected(of: pool))
+        let remaining = (0..<pool.count).filter { !rejected.contains($0) }
         BuildLog.write("\(remaining.count) passwords pass the hand-made terms and the patterns")
 
         var objective = CoverageObjective(candidates: candidates.map { Array($0.utf8) })
@@ -40,7 +41,10 @@ struct ListBuilder {
         objective.prepare(listing: forced.indices)
         BuildLog.write("\(objective.count) passwords scored")
         let chosen = try await choose(from: &objective, remaining, pool, list).map { candidates[$0] }
-        let used = try await used(list.terms + chosen, remaining, pool)
+        // More are chosen than a rejection rests on: the objective knows no reversed terms, no blocks, and only those typos
+        // that are candidates.
+        let used = try await ListEvaluator(list.terms + chosen).termsUsed(remaining, of: pool)
+        BuildLog.write("\(used.count) of \(list.terms.count + chosen.count) terms explain a rejection")
         for term in chosen where used.contains(term) { list.add(term, lexicon) }
         for term in mined.terms where Self.isWidelyUsed(term, lexicon) { list.add(term.text, lexicon) }
         return list
@@ -56,22 +60,11 @@ struct ListBuilder {
             chosen += greedy.choose(most * round / Self.rounds - chosen.count, from: &objective)
             let terms = list.terms + chosen.map { String(decoding: objective.candidates[$0], as: UTF8.self) }
             let pending = passwords.indices.filter { objective.scores[$0] > 4 }
-            let evaluator = try ListEvaluator(terms)
             let part = pool.filtered(pending.map { passwords[$0] })
-            for index in await evaluator.rejected(Array(0..<part.count), of: part) {
-                objective.setRejected(pending[index])
-            }
+            for index in try await ListEvaluator(terms).rejected(of: part) { objective.setRejected(pending[index]) }
             BuildLog.write("\(terms.count) terms; \(pending.count) passwords score 5 points or more without the engine")
         }
         return chosen
-    }
-
-    /// Returns the terms that a rejection of one of `passwords` rests on. The objective chooses more: it knows no
-    /// reversed terms, no blocks, and only those typos that are candidates.
-    private func used(_ terms: [String], _ passwords: [Int], _ pool: PasswordPool) async throws -> Set<String> {
-        let used = try await ListEvaluator(terms).termsUsed(passwords, of: pool)
-        BuildLog.write("\(used.count) of \(terms.count) terms explain a rejection")
-        return used
     }
 
     /// Returns true for names and places that stand in many passwords. Every leak has others of them, and the sources
@@ -80,11 +73,6 @@ struct ListBuilder {
         guard !lexicon.words.contains(term.text), term.text.utf8.count >= 5 else { return false }
         return lexicon.places.contains(term.text) && term.alone >= 12
             || lexicon.names.contains(term.text) && term.alone >= 50
-    }
-
-    private func accepted(_ pool: PasswordPool, _ terms: [String]) async throws -> [Int] {
-        let rejected = Set(try await ListEvaluator(terms).rejected(Array(0..<pool.count), of: pool))
-        return (0..<pool.count).filter { !rejected.contains($0) }
     }
 
     /// Returns the commonest ranked passwords as terms: what is common as a whole need not be made of words.

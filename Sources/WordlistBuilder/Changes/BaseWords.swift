@@ -40,12 +40,14 @@ struct BaseWords {
         return extend(from: text.startIndex) ? made : nil
     }
 
-    /// Returns the letters of words that differ from `text` in one letter, each with the letter typed in its place.
-    func slips(_ text: ArraySlice<UInt8>) -> [(of: UInt8, typed: UInt8)] {
-        guard (Self.fewestLettersOfSlips...16).contains(text.count) else { return [] }
-        return text.indices.flatMap { place in
-            (gaps[Self.hash(text, gapAt: place)] ?? []).filter { $0 != text[place] }.map { ($0, text[place]) }
+    /// Returns the letter of a word that differs from `text` only there, and the letter typed in its place.
+    func slip(_ text: ArraySlice<UInt8>) -> (of: UInt8, typed: UInt8)? {
+        guard (Self.fewestLettersOfSlips...16).contains(text.count) else { return nil }
+        for place in text.indices {
+            let letters = gaps[Self.hash(text, gapAt: place)] ?? []
+            if let letter = letters.first(where: { $0 != text[place] }) { return (letter, text[place]) }
         }
+        return nil
     }
 
     private static func hash(_ word: ArraySlice<UInt8>, gapAt gap: Int) -> UInt64 {

@@ -58,7 +58,7 @@ struct ChangeCounter {
     /// Counts a word with one other key. Chance makes such words too: their number is estimated from the keys that are
     /// no neighbours, and subtracted.
     private mutating func addSlip(_ middle: ArraySlice<UInt8>) {
-        guard let slip = words.slips(middle).first else { return }
+        guard let slip = words.slip(middle) else { return }
         let neighbours = KeyNeighbours.of(slip.of)
         slips += neighbours.contains(slip.typed) ? 1 : -Double(neighbours.count) / Double(25 - neighbours.count)
     }

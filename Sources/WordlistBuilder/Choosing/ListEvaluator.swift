@@ -13,9 +13,9 @@ struct ListEvaluator {
         checker = try PasswordChecker(policy: policy, lists: [TermList(name: TermList.globalName, terms: terms)])
     }
 
-    /// Returns those of `indices` whose passwords are rejected, in order. Uses two threads.
-    func rejected(_ indices: [Int], of pool: PasswordPool) async -> [Int] {
-        await inHalves(indices) { half in
+    /// Returns the indices of the rejected passwords, in order. Uses two threads.
+    func rejected(of pool: PasswordPool) async -> [Int] {
+        await inHalves(Array(0..<pool.count)) { half in
             half.filter { (try? checker.accepts(utf8: pool.bytes.span.extracting(pool.range($0)))) != true }
         }
     }

@@ -73,15 +73,14 @@ extension EvaluationData {
         ]
     }
 
-    private func xkcdpass(_ name: String) throws -> [String] {
-        try words(store.file("xkcdpass/static/\(name)", of: .xkcdpass))
-    }
+    private func xkcdpass(_ name: String) throws -> [String] { try words("xkcdpass/static/\(name)", .xkcdpass) }
 
     private func system(_ name: String, _ package: SourcePackage) throws -> [String] {
-        try words(store.file("usr/share/dict/\(name)", of: package))
+        try words("usr/share/dict/\(name)", package)
     }
 
-    private func words(_ file: URL) throws -> [String] {
+    private func words(_ path: String, _ package: SourcePackage) throws -> [String] {
+        let file = try store.file(path, of: package)
         let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
         let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
             .filter { (3...12).contains($0.count) && $0.allSatisfy(\.isLetter) && $0 == $0.lowercased() }
