@@ -9,7 +9,8 @@ enum Holdout {
     /// every run.
     static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
         var hash = FNV1a()
-        hash.combine(bytes)
+        // Byte by byte: the generic function is not specialised in another module, and far slower.
+        for byte in bytes { hash.combine(UInt64(byte)) }
         let mixed = (hash.value ^ (hash.value >> 32)) &* 0xd6e8_feb8_6659_fd93
         return mixed ^ (mixed >> 32)
     }
