@@ -1,8 +1,9 @@
 internal import PasswordSieve
 
-/// The engine itself, under the rules that a list has a say in: the recommended ones without length and classes.
-struct Judge {
-    let checker: PasswordChecker
+/// The engine with a list, under the rules that depend on the list: the recommended ones without length, classes and
+/// names.
+struct ListEvaluator {
+    private let checker: PasswordChecker
 
     init(_ terms: [String]) throws {
         var policy = Policy.recommended
@@ -12,17 +13,17 @@ struct Judge {
         checker = try PasswordChecker(policy: policy, lists: [TermList(name: TermList.globalName, terms: terms)])
     }
 
-    /// The passwords among `indices` that are rejected, in order. Two threads.
-    func rejected(_ indices: [Int], of pool: PasswordPool) async -> [Int] {
-        await inHalves(indices) { half in
-            half.filter { !accepts(pool.bytes, pool.range($0)) }
+    /// Returns the indices of the rejected passwords, in order. Uses two threads.
+    func rejected(of pool: PasswordPool) async -> [Int] {
+        await inHalves(Array(0..<pool.count)) { half in
+            half.filter { (try? checker.accepts(utf8: pool.bytes.span.extracting(pool.range($0)))) != true }
         }
     }
 
-    /// The terms in the segmentations of those passwords among `indices` that are rejected. Without any other term of
-    /// the list each of these passwords would score the same.
+    /// Returns the terms in the segmentations of the rejected passwords. Without the other terms of the list each of
+    /// these passwords would score the same.
     func termsUsed(_ indices: [Int], of pool: PasswordPool) async -> Set<String> {
-        let halves = await inHalves(indices) { half in
+        let terms = await inHalves(indices) { half in
             var used: Set<String> = []
             for index in half {
                 guard let verdict = try? checker.check(utf8: pool.bytes.span.extracting(pool.range(index))),
@@ -33,12 +34,7 @@ struct Judge {
             }
             return Array(used)
         }
-        return Set(halves)
-    }
-
-    private func accepts(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-        // The pool is ASCII.
-        (try? checker.accepts(utf8: bytes.span.extracting(range))) ?? false
+        return Set(terms)
     }
 
     private func inHalves<Result: Sendable>(

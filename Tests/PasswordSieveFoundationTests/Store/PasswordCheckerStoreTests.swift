@@ -5,8 +5,8 @@ import Testing
 
 @testable import PasswordSieveFoundation
 
-/// What a store promises of its files.
-struct ReloadTests {
+/// The store follows its files, and a fault leaves the old checker in force.
+struct PasswordCheckerStoreTests {
     private let folder: FileFolder
     private let reports = Reports()
     private static let time = Date(timeIntervalSince1970: 1_700_000_000)
@@ -31,7 +31,7 @@ struct ReloadTests {
             lookingEvery: interval, report: reports.add)
     }
 
-    /// Waits for what happens on another thread.
+    /// Waits until another thread has made `condition` true.
     private func eventually(_ condition: () -> Bool) async throws -> Bool {
         for _ in 0..<500 {
             if condition() { return true }
@@ -97,7 +97,7 @@ struct ReloadTests {
         #expect(policy == "second" && lists.map(\.name) == ["custom"] && lists.map(\.termCount) == [1])
     }
 
-    /// What is broken, and how the message names it.
+    /// Faults, and a part of their messages.
     static let faults: [(file: String, bytes: [UInt8]?, message: String)] = [
         ("custom.txt", nil, "custom.txt: cannot read the list: No such file or directory"),
         ("custom.txt", [], "holds no term"),
@@ -120,7 +120,7 @@ struct ReloadTests {
             #expect(failure?.description.contains(message) == true, "\(failure?.description ?? "")")
             #expect(Self.bans(store, "qvwzkrmb") && store.checker.policy.name == "first")
         }
-        // As it was, or better, it is taken again.
+        // Mended files are read again.
         try folder.replace("custom.txt", with: "jxlphdqt\n")
         try folder.replace("policy.json", with: #"{ "name": "third" }"#)
         #expect(try store.reloadIfChanged())
@@ -133,7 +133,7 @@ struct ReloadTests {
         #expect(failure?.description.contains("No such file") == true)
     }
 
-    /// The bytes that a checker uses are its own: a file that is written to cannot change or crash it.
+    /// The checker uses a copy of the bytes, so a write to the file can neither change nor crash it.
     @Test func aCompiledListMayBeDamagedWhileItIsInUse() throws {
         let compiled = try TermList(name: "custom", terms: ["qvwzkrmb"]).compiled()
         try folder.overwrite("custom.txt", with: compiled)
@@ -150,13 +150,13 @@ struct ReloadTests {
         #expect(Self.bans(store, "jxlphdqt") && !old.accepts("qvwzkrmb!x1"))
     }
 
-    // MARK: Watching
+    // MARK: Polling
 
     @Test func filesAreFollowed() async throws {
         let store = try store(lookingEvery: .milliseconds(10))
         try folder.replace("custom.txt", with: "jxlphdqt\n")
         #expect(try await eventually { Self.bans(store, "jxlphdqt") })
-        // A fault is told once, however often it is seen.
+        // A fault is reported once, however often it is found.
         try folder.replace("custom.txt", with: "")
         #expect(try await eventually { reports.list.count == 2 })
         try await Task.sleep(for: .milliseconds(600))
@@ -171,20 +171,20 @@ struct ReloadTests {
         #expect(reports.list.count == 3)
     }
 
-    /// A text that is half written is a whole text of fewer lines, so nothing in it tells.
+    /// A half-written text looks like a whole text of fewer lines.
     @Test func aFileThatIsBeingWrittenIsNotRead() throws {
         let store = try store()
         var text = ""
         for number in 0..<5 {
             text += "term\(number)abc\n"
             try folder.overwrite("custom.txt", with: text.utf8)
-            // It is to be looked at again soon.
-            #expect(store.look())
+            // It has to be polled again soon.
+            #expect(store.poll())
             #expect(Self.bans(store, "qvwzkrmb") && reports.list.isEmpty)
         }
-        #expect(!store.look())
+        #expect(!store.poll())
         #expect(store.checker.lists.map(\.termCount) == [5] && reports.list.count == 1)
-        #expect(!store.look() && reports.list.count == 1)
+        #expect(!store.poll() && reports.list.count == 1)
     }
 
     @Test(arguments: [nil, Duration.zero])

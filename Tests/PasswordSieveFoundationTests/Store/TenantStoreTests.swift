@@ -5,7 +5,7 @@ import PasswordSieveFoundation
 import Synchronization
 import Testing
 
-struct TenantTests {
+struct TenantStoreTests {
     /// A directory in memory that counts how often it is asked.
     private final class Directory: TenantDirectory {
         struct Unknown: Error {}
@@ -42,7 +42,7 @@ struct TenantTests {
         let b = try await tenants.checker(for: "b")
         #expect(b.accepts("qvwzkrmb!1x") && !b.accepts("Welcome1!"))
         await #expect(throws: Directory.Unknown.self) { try await tenants.checker(for: "c") }
-        // Who is known is not asked for again.
+        // A tenant that is kept is not asked for again.
         _ = try await tenants.checker(for: "a")
         #expect(directory.askedFor == ["a", "b", "c"])
     }
@@ -98,7 +98,7 @@ struct TenantTests {
         #expect(tenants.count == 3 && tenants.memory == 3 * size)
         tenants.remove("b")
         #expect(tenants.count == 2 && tenants.memory == 2 * size)
-        // One is kept whatever it takes.
+        // One is kept however large it is.
         let small = TenantStore(over: store, directory: directory, memoryLimit: 1)
         for id in ["a", "b", "b"] { _ = try await small.checker(for: id) }
         #expect(small.count == 1 && directory.askedFor.suffix(2) == ["a", "b"])
@@ -130,7 +130,7 @@ struct TenantTests {
         }
     }
 
-    /// What the store reloads holds for tenants too, without a question to the directory.
+    /// A reload of the store applies to tenants too, and does not ask the directory.
     @Test func sharedListsAreFollowed() async throws {
         let folder = try FileFolder()
         let path = try folder.replace("site.txt", with: "quarry\n")
@@ -146,7 +146,7 @@ struct TenantTests {
         #expect(directory.askedFor == ["a"])
     }
 
-    /// Another folding cannot search what was built: then the directory is asked, and if it fails, the tenant stays.
+    /// Another folding needs other tries: the directory is asked, and if it fails, the tenant stays as it was.
     @Test func aPolicyWithAnotherFoldingIsFollowed() async throws {
         let folder = try FileFolder()
         let path = try folder.replace("policy.json", with: #"{ "extends": "recommended" }"#)
@@ -162,7 +162,7 @@ struct TenantTests {
         #expect(try await tenants.checker(for: "a").policy.name == "entra")
         #expect(try await !tenants.checker(for: "a").accepts("qvwzkrmb!1x") && directory.askedFor == ["a", "a"])
 
-        // What cannot be used is asked for once, and told once.
+        // An unusable tenant is asked for once and reported once.
         directory["a"] = TenantConfiguration(lists: [Self.custom("\u{200B}")])
         try folder.replace("policy.json", with: #"{ "extends": "recommended" }"#)
         try store.reload()
@@ -182,12 +182,12 @@ struct TenantTests {
         #expect(try await !tenants.checker(for: "a").accepts("qvwzkrmb!1x") && directory.askedFor.count == 7)
     }
 
-    /// A tenant of 1,000 terms takes at most 64 KiB, all in all: measured in a process of its own, where nothing else
-    /// takes memory.
+    /// A tenant of 1,000 terms takes at most 64 KiB in total, measured in a separate process where nothing else
+    /// allocates.
     @Test func tenantsAreSmall() async {
         await #expect(processExitsWith: .success) {
             var random = SeededGenerator(seed: 7)
-            // Words as they are in the shipped list, since made-up ones have no beginnings in common.
+            // Words of the shipped list, since made-up ones share no prefixes.
             let words = TermList.global.terms.map(\.text).filter { (4...16).contains($0.unicodeScalars.count) }
             let directory = Directory()
             let count = 150
@@ -196,21 +196,21 @@ struct TenantTests {
                 directory["\(id)"] = TenantConfiguration(lists: [TermList(name: "custom", terms: terms)])
             }
             let tenants = TenantStore(over: try PasswordCheckerStore(), directory: directory)
-            // The first ones bring what all share, and what is taken and given back while a list is built.
+            // The first ones allocate what all share, and the memory that building a list reuses.
             for id in 0..<50 { _ = try await tenants.checker(for: "\(id)") }
             let before = Self.allocatedBytes
             for id in 50..<count { _ = try await tenants.checker(for: "\(id)") }
             let each = (Self.allocatedBytes - before) / (count - 50)
             try? FileHandle.standardError.write(
                 contentsOf: Data("\(each) bytes a tenant, \(tenants.memory / count) told\n".utf8))
-            // What the store says of it is right, so that its limit is one.
+            // The size that the store reports is right, so its limit holds.
             print("\(each) bytes a tenant, \(tenants.memory / count) told")
             let isToldRight = abs(tenants.memory / count - each) < each / 20
             exit(each <= 64 << 10 && isToldRight ? EXIT_SUCCESS : EXIT_FAILURE)
         }
     }
 
-    /// The bytes that are allocated in this process, from what malloc tells of its arenas.
+    /// The bytes that are allocated in this process, from the statistics of malloc.
     private static var allocatedBytes: Int {
         typealias MallocInfo = @convention(c) (Int32, UnsafeMutablePointer<FILE>) -> Int32
         guard let function = unsafe dlsym(nil, "malloc_info") else { return 0 }
@@ -222,7 +222,7 @@ struct TenantTests {
         unsafe fclose(stream)
         defer { unsafe free(text) }
         guard let text = unsafe text else { return 0 }
-        // The last lines are of all arenas together.
+        // The last lines sum up all arenas.
         func last(_ type: String) -> Int {
             let mark = "type=\"\(type)\""
             let line = unsafe String(cString: text).split(separator: "\n").last { $0.contains(mark) }

@@ -1,10 +1,10 @@
 internal import Foundation
 
-/// Says on standard error what is being done, with the seconds since the start.
-enum Progress {
+/// The log of a run on standard error, each line with the seconds since the start.
+enum BuildLog {
     private static let start = ContinuousClock.now
 
-    static func report(_ message: String) {
+    static func write(_ message: String) {
         let seconds = (ContinuousClock.now - start).components.seconds
         FileHandle.standardError.write(Data("[\(seconds) s] \(message)\n".utf8))
     }

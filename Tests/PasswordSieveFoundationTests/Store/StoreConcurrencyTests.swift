@@ -7,7 +7,7 @@ import Testing
 
 /// Checks go on while files are reloaded. `Tests/ThreadSanitizer/run` runs these tests under ThreadSanitizer.
 struct StoreConcurrencyTests {
-    /// Each checker is one of the two states whole, and none in between.
+    /// Each checker is entirely of one state or of the other.
     @Test func checksSeeTheOldOrTheNewState() throws {
         let folder = try FileFolder()
         let states = [
@@ -54,7 +54,7 @@ struct StoreConcurrencyTests {
         #expect(checks.load(ordering: .relaxed) > 0)
     }
 
-    /// A reload that takes long does not hold checks up: while one reads a list that never ends, the checker is there.
+    /// A long reload does not hold up checks: here the reload reads a pipe that does not end.
     @Test func noCheckWaitsForAReload() throws {
         let folder = try FileFolder()
         let path = try folder.replace("custom.txt", with: "qvwzkrmb\n")
@@ -70,7 +70,7 @@ struct StoreConcurrencyTests {
                 failure.withLock { $0 = error }
             }
         }
-        // Opening waits until the reload has opened the other end, and from then on the reload waits for this one.
+        // Opening waits until the reload has opened the other end. From then on the reload waits for this end.
         let pipe = unsafe open(path, O_WRONLY)
         #expect(pipe >= 0)
         for _ in 0..<100 { #expect(!store.checker.accepts("qvwzkrmb!1")) }
@@ -90,7 +90,7 @@ struct StoreConcurrencyTests {
         let folder = try FileFolder()
         let path = try folder.replace("site.txt", with: "qvwzkrmb\n")
         let store = try PasswordCheckerStore(.init(lists: [.list(.global), .file(name: "site", path: path)]))
-        // Room for a few, so that tenants come and go.
+        // Enough for a few, so that tenants are dropped and loaded again.
         let tenants = TenantStore(over: store, directory: Directory(), memoryLimit: 60_000)
         let reloads = Task.detached {
             while !Task.isCancelled {

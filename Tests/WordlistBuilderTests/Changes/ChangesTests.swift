@@ -2,7 +2,7 @@ import Testing
 
 @testable import WordlistBuilder
 
-@Suite("How changes of words are counted")
+@Suite("Changes of words are counted")
 struct ChangesTests {
     private static let lexicon = Lexicon(
         words: ["management", "strawberry", "hello", "password"], names: ["alexandrina"], places: [])
@@ -15,7 +15,7 @@ struct ChangesTests {
         return counter
     }
 
-    @Test("A password is read as a word, its case, its substitutions and what is around it")
+    @Test("A password is read as a word, its case, its substitutions and its additions")
     func parts() {
         let counter = count([
             "Strawberry12!", "1strawberry", "STR4WB3RRY", "$trawberry2019", "strawberryxq7", "mymanagement",
@@ -31,7 +31,7 @@ struct ChangesTests {
         #expect(counter.counts[.substitution] == ["a4": 1, "e3": 1, "s$": 1])
     }
 
-    @Test("What is no known word, or a short one, is not counted")
+    @Test("Unknown and short words are not counted")
     func others() {
         #expect(count(["xkvqzjwplm12", "hello12345", "1234567890", "strawberry+management"]).total == 0)
     }
@@ -39,7 +39,7 @@ struct ChangesTests {
     @Test("Forms are counted in proportion to unchanged words")
     func forms() throws {
         let plain = Array(repeating: "strawberry", count: 97)
-        // o is beside p; x is not, and takes a part of what chance makes away.
+        // o is beside p; x is not, and takes away a part of what chance makes.
         let counter = count(plain + ["yrrebwarts", "strawberru", "strawberrz"])
         let forms = try #require(counter.counts[.form])
         #expect(forms["reversed"] == 1.0 / 97)
@@ -63,7 +63,7 @@ struct ChangesTests {
         #expect(YearPattern.length("{year}!") == 5 && YearPattern.length("12") == 2)
     }
 
-    @Test("The table holds shares, the commonest first, and years as how long ago they were")
+    @Test("The table holds shares, the highest first, and years relative to the present")
     func table() {
         let passwords = Array(repeating: "strawberry1", count: 6) + Array(repeating: "strawberry2011", count: 3)
         let lines = ChangeTable(count(passwords + ["strawberry2009"])).text.split(separator: "\n").map(String.init)
@@ -71,5 +71,12 @@ struct ChangesTests {
         #expect(lines.contains("year\t0\t0.750000") && lines.contains("year\t-2\t0.250000"))
         #expect(
             lines.firstIndex(of: "ending\t1\t0.600000") ?? 0 < lines.firstIndex(of: "ending\t{year}\t0.400000") ?? 0)
+    }
+
+    @Test("Changes below the smallest share are not listed")
+    func rareChanges() {
+        let passwords = Array(repeating: "strawberry1", count: 3_999) + ["strawberry9"]
+        #expect(!ChangeTable(count(passwords)).text.contains("ending\t9"))
+        #expect(ChangeTable(count(passwords + ["strawberry9"])).text.contains("ending\t9\t0.0005"))
     }
 }
