@@ -89,22 +89,22 @@ public struct ResetGate: Sendable {
         let start = now()
         var directoryUserID: String?
         var judgement: PasswordJudgement?
-        var ending = Ending(.accepted)
-        do throws(Ending) {
+        var stop = ResetStop(.accepted)
+        do throws(ResetStop) {
             let user = try await passGates(request, &directoryUserID)
             try await judge(request, user, &judgement)
             if activity == .reset { try await write(request, user) }
         } catch {
-            ending = error
+            stop = error
         }
         let end = now()
         let result = ResetResult(
-            outcome: ending.outcome, judgement: judgement,
-            blockedUntil: ending.blockedFor.map { end.addingTimeInterval($0) }, block: ending.blockedFor,
+            outcome: stop.outcome, judgement: judgement,
+            blockedUntil: stop.blockedFor.map { end.addingTimeInterval($0) }, block: stop.blockedFor,
             correlationID: request.correlationID)
         await audit.write(
             AuditRecord(
-                activity, request, result, directoryUserID: directoryUserID, failedStep: ending.failedStep, from: start,
+                activity, request, result, directoryUserID: directoryUserID, failedStep: stop.failedStep, from: start,
                 to: end))
         return result
     }
