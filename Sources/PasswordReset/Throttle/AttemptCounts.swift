@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import PasswordSieve
 
 /// The counts of all accounts: what ``AttemptThrottle`` guards by its lock.
 struct AttemptCounts {
@@ -64,16 +65,16 @@ struct AttemptCounts {
         shared = shared.filter { !$0.value.isSpent(at: time, limits) }
     }
 
-    /// FNV-1a, which is the same after a restart. Whoever finds identifiers that share a count can block a stranger with
-    /// them, which five attempts at that stranger's account do more easily.
+    /// The shared count of an account, the same after a restart. Somebody who finds identifiers with the same slot can
+    /// block a stranger, but five attempts at the stranger's own account do that more easily.
     private static func slot(of attempt: ResetAttempt) -> Int {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        var hash = FNV1a()
         for text in [attempt.kind.rawValue, attempt.tenantID, attempt.userID] {
-            for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-            // No byte of UTF-8, so that `ab` + `c` is not `a` + `bc`.
-            hash = (hash ^ 0xff) &* 0x100_0000_01b3
+            hash.combine(text.utf8)
+            // Not a byte of UTF-8, so that `ab` + `c` differs from `a` + `bc`.
+            hash.combine(0xff as UInt64)
         }
-        return Int(hash % UInt64(sharedCount))
+        return Int(hash.value % UInt64(sharedCount))
     }
 }
 
