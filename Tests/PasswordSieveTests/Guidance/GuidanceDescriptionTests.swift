@@ -21,7 +21,7 @@ struct GuidanceDescriptionTests {
         )
         #expect(good.description == "accepted")
         #expect(short.description == "not accepted [tooShort, complexity, banned]")
-        #expect(named.debugDescription == "not accepted [containsName]")
+        #expect(String(reflecting: named) == "not accepted [containsName]")
         #expect(short.rules.first?.description == "tooShort: not met")
         #expect(short.rules.first?.requirement.description == "tooShort")
         #expect(short.points?.description == "too few points")
