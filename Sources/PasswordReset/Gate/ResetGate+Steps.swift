@@ -2,7 +2,7 @@ internal import PasswordSieve
 
 // The steps of an attempt, in the order of the table at `ResetGate`.
 extension ResetGate {
-    /// Gates 1 to 8, which do not look at the password. Which account it is stands in `directoryUserID` whatever the end.
+    /// Gates 1 to 8, which do not look at the password. `directoryUserID` is set as soon as the account is known.
     func passGates(
         _ request: ResetRequest, _ directoryUserID: inout String?
     ) async throws(ResetStop) -> DirectoryUser {
@@ -15,7 +15,7 @@ extension ResetGate {
         }
         guard let user = found else { throw ResetStop(.resetNotEnabledForUser, failedStep: .user) }
         directoryUserID = user.id
-        // Else each spelling of an account's name would have attempts of its own.
+        // Otherwise each spelling of the account's name would have its own count.
         if user.id != request.userID { try count(user.id, of: request) }
 
         guard tenant.isWritebackEnabled || !user.isManagedOnPremises else { throw ResetStop(.writebackNotEnabled) }
@@ -42,7 +42,7 @@ extension ResetGate {
         if case .blocked(let seconds) = throttle.attempt(attempt) { throw ResetStop(.throttled, blockedFor: seconds) }
     }
 
-    /// Gates 9 to 11. All of them look at the password; what they say is kept in `judgement` whatever the end.
+    /// Gates 9 to 11, which all check the password. `judgement` is set even if one of them is closed.
     func judge(
         _ request: ResetRequest, _ user: DirectoryUser, _ judgement: inout PasswordJudgement?
     ) async throws(ResetStop) {

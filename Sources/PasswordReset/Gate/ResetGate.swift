@@ -1,7 +1,7 @@
 public import FoundationEssentials
 internal import PasswordSieve
 
-/// What a password reset passes through: may this account be reset, may this password be used, was it written?
+/// The gates of a password reset: is the account allowed to reset, is the password acceptable, was it written?
 ///
 /// ```swift
 /// let checkers = ResetCheckers(
@@ -14,29 +14,29 @@ internal import PasswordSieve
 /// print(result.messages(for: .person).joined(separator: "\n"))
 /// ```
 ///
-/// Each attempt has exactly one ``ResetOutcome``: that of the first gate that is closed. The gates before the password
-/// stand in the order of their numbers in Entra's catalogue, from what holds for a whole tenant to what is dearest to ask.
+/// Each attempt has exactly one ``ResetOutcome``: that of the first closed gate. The gates before the password are in the
+/// order of their numbers in Entra's catalogue, from settings of the whole tenant to the most expensive questions.
 ///
 /// | | gate | closed | why here |
 /// |---|---|---|---|
-/// | 1 | throttle | `throttled` | costs nothing, and shields the directory from floods |
-/// | 2 | tenant | `tenantResetDisabled` | holds for everybody, so nothing of the account need be read |
-/// | 3 | writeback, for a user managed on-premises | `writebackNotEnabled` | the tenant's too, but who the user is must be known |
-/// | 4 | user | `resetNotEnabledForUser` | an account that does not exist ends here as well |
-/// | 5 | licence | `userNotLicensed` | comes with the account |
+/// | 1 | throttle | `throttled` | costs nothing, and protects the directory from floods |
+/// | 2 | tenant | `tenantResetDisabled` | applies to everybody, so the account need not be read |
+/// | 3 | writeback, for a user managed on-premises | `writebackNotEnabled` | also a setting of the tenant, but depends on the user |
+/// | 4 | user | `resetNotEnabledForUser` | an account that does not exist ends here, too |
+/// | 5 | licence | `userNotLicensed` | known from the account |
 /// | 6 | groups | `userNotInScopedGroup` | one more question to the directory |
-/// | 7 | methods | `userNotProperlyConfigured` | a person who could not be verified; told only to those who are in scope |
-/// | 8 | domain controllers, for a user managed on-premises | `onPremisesAdminActionRequired`, `onPremisesConnectivityError` | the slowest question, and the last before the password |
-/// | 9 | the cloud's rules | either policy violation | hold for everybody |
-/// | 10 | the domain's rules, for a user managed on-premises | either policy violation | applied to what the cloud lets through |
-/// | 11 | history | `onPremisesPolicyViolation` | comparing hashes is the dearest |
+/// | 7 | methods | `userNotProperlyConfigured` | a person who could not be verified; revealed only to users in scope |
+/// | 8 | domain controllers, for a user managed on-premises | `onPremisesAdminActionRequired`, `onPremisesConnectivityError` | the slowest question before the password |
+/// | 9 | the cloud's rules | either policy violation | apply to everybody |
+/// | 10 | the domain's rules, for a user managed on-premises | either policy violation | come after the cloud's, as in Entra |
+/// | 11 | history | `onPremisesPolicyViolation` | comparing hashes is the most expensive step |
 /// | 12 | writing, ``reset(_:)`` only | `onPremisesSuccessCloudFailure`, or as 8 | |
 ///
-/// The password is not looked at before 9. From there to 11 it passes all, even if the first rejects it, so that the
-/// person hears everything at once. What cannot be found out at any gate closes it: see ``UserDirectory``.
+/// The password is not looked at before gate 9. Gates 9 to 11 are all applied even if the first rejects the password, so
+/// that the person learns of all problems at once. An error closes a gate: see ``UserDirectory``.
 ///
-/// The caller has verified the person before; the throttle for that is ``AttemptThrottle`` too. Rules that are shown
-/// while somebody types belong to a `PasswordChecker`: here each call is an attempt that counts.
+/// The caller has already verified the person, and can limit those attempts with the same ``AttemptThrottle``. To guide
+/// people while they type, use a `PasswordChecker`: here each call counts as an attempt.
 ///
 /// Immutable and safe to share between threads; so are its parts.
 public struct ResetGate: Sendable {
@@ -47,14 +47,14 @@ public struct ResetGate: Sendable {
     private let audit: any AuditSink
     private let now: @Sendable () -> Date
 
-    /// A gate that is made of these parts.
+    /// A gate with these parts.
     ///
     /// - Parameters:
-    ///   - policy: what is asked of person and password.
-    ///   - directory: users, tenants and where passwords are written.
-    ///   - throttle: the count of attempts; the flow's other steps may share it.
-    ///   - history: the passwords that people had before; nil: they may be used again.
-    ///   - audit: where a record of each attempt goes.
+    ///   - policy: the requirements for person and password.
+    ///   - directory: tenants and users; it also writes passwords.
+    ///   - throttle: the counts of attempts, which other steps of the flow may share.
+    ///   - history: the passwords that people used before; nil if they may be used again.
+    ///   - audit: the destination of the record of each attempt.
     ///   - now: the clock of records and results.
     public init(
         policy: ResetPolicy, directory: any UserDirectory, throttle: AttemptThrottle,
@@ -68,17 +68,17 @@ public struct ResetGate: Sendable {
         self.now = now
     }
 
-    /// Says what ``reset(_:)`` would come to, and writes nothing but an audit record. It counts as an attempt.
+    /// Returns the result that ``reset(_:)`` would have, and writes only an audit record. It counts as an attempt.
     ///
-    /// - Complexity: that of a check for each set of rules, beside what the caller's parts take.
+    /// - Complexity: that of a check for each set of rules, plus the time of the caller's code.
     public func evaluate(_ request: ResetRequest) async -> ResetResult {
         await result(of: .evaluate, request)
     }
 
-    /// Gives the account the password if every gate is open, and says what it came to.
+    /// Sets the account's password if every gate is open, and returns the result.
     ///
-    /// Judging and writing are one call, so that what is written is what was judged. Once the password is written
-    /// everywhere, the account's attempts are forgotten, as Entra does.
+    /// Checking and writing are one call, so that the password that is written is the one that was checked. Once it is
+    /// written everywhere, the account's attempts are forgotten, as in Entra.
     ///
     /// - Complexity: as ``evaluate(_:)``.
     public func reset(_ request: ResetRequest) async -> ResetResult {

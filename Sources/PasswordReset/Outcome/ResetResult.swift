@@ -1,36 +1,36 @@
 public import FoundationEssentials
 public import PasswordSieve
 
-/// What an attempt came to, and why.
+/// The result of an attempt.
 ///
-/// Its description holds outcome and codes alone. A value type, safe to share between threads.
+/// Its description contains only outcome and codes. A value type, safe to share between threads.
 public struct ResetResult: Sendable, Hashable {
-    /// What it came to.
+    /// The outcome.
     public let outcome: ResetOutcome
-    /// What the rules say of the password; nil if a gate was closed, and the password not looked at.
+    /// The judgement of the password; nil if it was not checked because a gate was closed.
     public let judgement: PasswordJudgement?
-    /// Until when the account is blocked, if it is throttled and nobody tries in the meantime.
+    /// The end of the block if the account is throttled and nobody tries in the meantime.
     public let blockedUntil: Date?
-    /// How many seconds that is.
+    /// The length of the block in seconds.
     let block: TimeInterval?
-    /// The request's.
+    /// The request's correlation identifier.
     public let correlationID: UUID
 
-    /// Whether the password may be used, or is in use; after a write that reached only the domain it is false, although
-    /// the person has the new password there.
+    /// True if the password may be used, or is in use. After a write that reached only the domain it is false, although the
+    /// new password is in use there.
     public var isAccepted: Bool { outcome == .accepted }
 
-    /// The text of the outcome, and after it the reasons for which the password was rejected.
+    /// Returns the text of the outcome, followed by the reasons why the password was rejected.
     ///
     /// The administrator's reasons quote banned terms, and so parts of the password: they do not belong in logs.
     ///
     /// - Parameters:
-    ///   - audience: who reads it.
-    ///   - catalogue: the texts of the reasons, such as `MessageCatalogue.best(for:)` gives.
-    ///   - outcomes: the texts of the outcome; nil: those that are built in for the language of `catalogue`, or in English
-    ///     if there are none.
+    ///   - audience: the reader.
+    ///   - catalogue: the texts of the reasons, such as `MessageCatalogue.best(for:)`.
+    ///   - outcomes: the texts of the outcome; nil for the built-in ones in the language of `catalogue`, or in English if
+    ///     there are none.
     /// - Returns: the outcome first.
-    /// - Complexity: O(*n*) in what is written, and in the texts of the catalogues when they are first used.
+    /// - Complexity: O(*n*) in the length of the result; the first use of a built-in catalogue parses its texts.
     public func messages(
         for audience: Verdict.Audience, in catalogue: MessageCatalogue = .english,
         outcomes: ResetMessageCatalogue? = nil
@@ -41,12 +41,10 @@ public struct ResetResult: Sendable, Hashable {
     }
 }
 
-extension ResetResult: CustomStringConvertible, CustomDebugStringConvertible {
+extension ResetResult: CustomStringConvertible {
     /// Outcome and codes. It may be logged.
     public var description: String {
         let codes = judgement?.codes ?? []
         return "\(outcome.code)\(codes.isEmpty ? "" : " [\(codes.joined(separator: ", "))]") (\(correlationID))"
     }
-    /// As ``description``.
-    public var debugDescription: String { description }
 }
