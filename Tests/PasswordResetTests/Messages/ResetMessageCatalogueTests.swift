@@ -2,7 +2,7 @@ import PasswordReset
 import PasswordSieve
 import Testing
 
-/// The languages that are built in: complete, and the same as those of verdicts.
+/// The built-in languages: complete, and the same as those of verdicts.
 struct ResetMessageCatalogueTests {
     @Test func theLanguagesAreThoseOfVerdicts() {
         #expect(ResetMessageCatalogue.builtIn.map(\.language) == MessageCatalogue.builtIn.map(\.language))
@@ -49,7 +49,7 @@ struct ResetMessageCatalogueTests {
         }
     }
 
-    /// What an administrator can do for the person is said to the person too, in every language.
+    /// The text for the person mentions the administrator if and only if the administrator has to act.
     @Test(
         arguments: zip(
             MessageCatalogue.builtIn,

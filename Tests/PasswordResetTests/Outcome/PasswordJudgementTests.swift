@@ -2,7 +2,7 @@ import PasswordReset
 import PasswordSieve
 import Testing
 
-/// Cloud, domain and history together.
+/// Cloud, domain and history combined.
 struct PasswordJudgementTests {
     private func judged(
         _ password: String, mode: Policy.Mode = .enforce, cloud: Policy.Mode = .enforce,
@@ -14,7 +14,7 @@ struct PasswordJudgementTests {
         return await fixture.gate.evaluate(Fixture.request(password))
     }
 
-    /// Eight is the cloud's minimum, ten the domain's.
+    /// The cloud's minimum length is 8, the domain's 10.
     @Test(
         arguments: [
             ("Kettle+Quarry_58", .accepted, []),

@@ -3,7 +3,7 @@ import Testing
 
 @testable import PasswordReset
 
-/// The throttle's state, saved and restored.
+/// The state of a throttle, saved and restored.
 struct SnapshotTests {
     private let clock = TestClock()
     private let jane = ResetAttempt(.passwordReset, tenantID: "contoso", userID: "jane")
@@ -56,7 +56,7 @@ struct SnapshotTests {
         #expect(restored.standing(of: john) == .open(attemptsLeft: 3))
     }
 
-    /// Who was let through four times under other limits is blocked where three are allowed.
+    /// Four attempts under other limits are a block where three are allowed.
     @Test func tighterLimitsHoldForWhatWasCounted() {
         let throttle = AttemptThrottle(now: clock.reading)
         for _ in 0..<4 { _ = throttle.attempt(jane) }

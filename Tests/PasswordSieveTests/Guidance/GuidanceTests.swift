@@ -2,9 +2,9 @@ import Testing
 
 @testable import PasswordSieve
 
-/// Guidance while typing says what a check says, and what to do next.
+/// Guidance agrees with a check, and gives the right hint.
 struct GuidanceTests {
-    /// 4,000 passwords, each under a policy with lists and a person of its run.
+    /// 4,000 passwords under random policies, lists and users.
     @Test(arguments: 0..<8)
     func guidanceAgreesWithCheck(run: Int) throws {
         for seed in run * 20..<run * 20 + 20 {
@@ -91,7 +91,7 @@ struct GuidanceTests {
             ])
     }
 
-    /// The length alone, since nothing else is looked at.
+    /// Only the length is reported, since nothing else is checked.
     @Test func beyondTheLimitsThereIsOneRule() throws {
         let guidance = try PasswordChecker().guidance(String(repeating: "q", count: 100_000))
         #expect(guidance.rules.map(\.code) == [.tooLong])
@@ -136,12 +136,12 @@ struct GuidanceTests {
             let message = checker.guidance(typed, for: Self.user).hint?.message(in: catalogue).lowercased() ?? ""
             #expect(!message.contains("zyxterm") && !message.contains("contoso"))
         }
-        // A fresh field is not scolded.
+        // An empty field gets the rule and not a complaint.
         let fresh = checker.guidance("").hint?.message(in: catalogue)
         #expect(fresh == catalogue.text(.personTooShort, [.minimum: .number(8)]))
     }
 
-    /// Nothing that may be logged holds a term or a name.
+    /// Text that may be logged contains no term and no name.
     @Test func guidanceHoldsNoTextOfThePassword() throws {
         let guidance = try PasswordChecker(lists: Self.lists).guidance("ZyxtermKettle", for: Self.user)
         for text in ["\(guidance)", String(reflecting: guidance)] {

@@ -5,17 +5,17 @@ import Testing
 /// The choice of a language from an `Accept-Language` header.
 struct AcceptLanguageTests {
     @Test(arguments: [
-        // Weights, 1 if there is none; of the same weight the first.
+        // Weights: 1 if there is none; the first of the same weight.
         ("de;q=0.5, fr-CA;q=0.9, tlh", "fr"), ("de, en;q=0.9", "de"), ("en;q=0.9, de", "de"), ("es, it", "es"),
         ("it;q=0.5, es;q=0.5", "it"), ("fr;q=0.001, it;q=0.002", "it"), ("it;q=1.000, fr", "it"), ("it;q=1., fr", "it"),
         ("de;q=0.5, it;q=0.66666666666666666666666667", "it"), ("zh-CN", "zh-Hans"), ("zh-TW, ja;q=0.1", "ja"),
-        // Not wanted.
+        // Excluded.
         ("de;q=0, fr;q=0.1", "fr"), ("de;q=0.000", "en-GB"), ("de;q=0., ja;q=0.3", "ja"),
-        // Spaces, tabs, letters of either case, elements that are empty.
+        // Spaces, tabs, upper case, empty elements.
         ("\tDE ;\tQ=0.5 , , ,nl;q=0.6\t", "nl"), (",,pl,", "pl"),
-        // Any language tells nothing.
+        // "Any language" is ignored.
         ("*", "en-GB"), ("*, ru;q=0.1", "ru"), ("tr;q=0.1, *", "tr"),
-        // Broken, and so passed over.
+        // Malformed, and so ignored.
         ("de;q=2, fr;q=0.1", "fr"), ("de;q=1.001, fr;q=0.1", "fr"), ("de;q=-1, fr;q=0.1", "fr"),
         ("de;q=nan, fr;q=0.1", "fr"), ("de;q=0x1, fr;q=0.1", "fr"), ("de;q=1e0, fr;q=0.1", "fr"),
         ("de;q=, fr;q=0.1", "fr"), ("de;q, fr;q=0.1", "fr"), ("de;q = 1, fr;q=0.1", "fr"), ("de;, fr;q=0.1", "fr"),
@@ -45,7 +45,7 @@ struct AcceptLanguageTests {
         #expect(MessageCatalogue.best(forAcceptLanguage: "de", among: []).language == "en-GB")
     }
 
-    /// 20,000 headers of tags, weights, blanks and malformed elements, each against what it was made of.
+    /// 20,000 headers of tags, weights, blanks and malformed elements are compared with the values they were made from.
     @Test(arguments: 0..<8)
     func headersAreReadAsTheyWereWritten(run: Int) {
         var random = SeededGenerator(seed: run)
@@ -58,7 +58,7 @@ struct AcceptLanguageTests {
         }
     }
 
-    /// An element of a header, its tag and its weight; 0 if it is malformed or not wanted.
+    /// An element of a header with its tag and its weight, which is 0 if the element is excluded or malformed.
     private struct Element {
         let tag: String
         let weight: Int
@@ -84,7 +84,7 @@ struct AcceptLanguageTests {
         }
     }
 
-    /// Arbitrary bytes of the characters that matter: any result will do, but there has to be one, in little time.
+    /// 20,000 random strings of characters with a meaning in the header: any result will do.
     @Test func nonsenseHasAResult() {
         var random = SeededGenerator(seed: 1)
         let alphabet: [Character] = ["d", "e", "-", ",", ";", "q", "=", "0", ".", "1", "*", " ", "\t", "\0", "é", "🙂"]

@@ -2,7 +2,7 @@ import Testing
 
 @testable import PasswordSieve
 
-/// The languages that are built in: complete, and with the plurals that each needs.
+/// The built-in languages: complete, and with the plural forms that each needs.
 struct MessageCatalogueTests {
     @Test func twelveLanguagesAreBuiltIn() {
         let languages = MessageCatalogue.builtIn.map(\.language)

@@ -2,7 +2,7 @@ import Testing
 
 @testable import PasswordSieve
 
-/// Catalogues that callers bring.
+/// Catalogues made by callers.
 struct OwnCatalogueTests {
     @Test func textsThatAreMissingComeFromTheBase() throws {
         let ours = try MessageCatalogue(

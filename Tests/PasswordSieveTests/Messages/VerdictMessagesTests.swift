@@ -2,11 +2,11 @@ import Testing
 
 @testable import PasswordSieve
 
-/// Every violation, said in every language.
+/// The message of every violation in every language.
 struct VerdictMessagesTests {
     private static let term = "zyxterm"
 
-    /// Each kind of violation, in each of its forms.
+    /// Every kind of violation in every form.
     private static let violations: [Violation] = {
         let hits = NameHit.Kind.allCases.flatMap { kind in Policy.NameRule.allCases.map { NameHit(kind, $0) } }
         var violations: [Violation] = hits.map { .containsName([$0]) } + [.containsName(hits)]
