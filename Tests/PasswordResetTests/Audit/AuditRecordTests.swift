@@ -46,6 +46,16 @@ struct AuditRecordTests {
         #expect(record.events == [10_025, 30_007])
     }
 
+    /// Both sets of rules use the same lists.
+    @Test func aListIsRecordedOnce() async throws {
+        let cloud = try Fixture.checkers().cloud
+        let fixture = try Fixture(checkers: ResetCheckers(cloud: cloud, onPremises: cloud))
+        _ = await fixture.gate.evaluate(Fixture.request("Contoso!1Zanzibar"))
+        let record = try #require(fixture.sink.records.first)
+        #expect(record.violatedLists == ["custom", "global"])
+        #expect(record.lists.map(\.name) == ["custom", "global"])
+    }
+
     @Test func theDurationIsOfTheSameClock() async throws {
         let fixture = try Fixture()
         let (clock, checkers) = (fixture.clock, try Fixture.checkers())

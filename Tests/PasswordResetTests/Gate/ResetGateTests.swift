@@ -161,6 +161,13 @@ struct ResetGateTests {
         #expect(await fixture.gate.reset(Fixture.request()).isAccepted)
         let attempt = ResetAttempt(.passwordReset, tenantID: "contoso", userID: "jane-1")
         #expect(fixture.throttle.standing(of: attempt) == .open(attemptsLeft: 5))
+        // Under another spelling both counts are cleared.
+        #expect(await fixture.gate.reset(Fixture.request("short", userID: "jane")).isAccepted == false)
+        #expect(await fixture.gate.reset(Fixture.request(userID: "jane")).isAccepted)
+        for userID in ["jane", "jane-1"] {
+            let attempt = ResetAttempt(.passwordReset, tenantID: "contoso", userID: userID)
+            #expect(fixture.throttle.standing(of: attempt) == .open(attemptsLeft: 5), "\(userID)")
+        }
     }
 }
 

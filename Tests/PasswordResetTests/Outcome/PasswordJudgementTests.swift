@@ -50,6 +50,22 @@ struct PasswordJudgementTests {
         #expect(administrator.contains("In the user's password history."))
     }
 
+    /// A longer minimum does not cover one that counts only visible characters.
+    @Test func visibleCharactersAreAskedForBesideAGreaterLength() throws {
+        var policies = (cloud: Policy.recommended, domain: Policy.activeDirectory)
+        policies.cloud.length = .init(minimum: 8, maximum: 256, foldedToo: true)
+        policies.domain.length = .init(minimum: 12, maximum: 256, foldedToo: false)
+        let (cloud, domain) = (
+            try PasswordChecker(policy: policies.cloud), try PasswordChecker(policy: policies.domain)
+        )
+        let password = "Qvw8zk\u{200B}\u{200B}\u{200B}"
+        let judgement = PasswordJudgement(
+            cloud: cloud.check(password), onPremises: domain.check(password), isRecentlyUsed: nil, mode: .enforce)
+        #expect(
+            judgement.messages(for: .person)
+                == ["Use at least 8 characters that can be seen.", "Use at least 12 characters."])
+    }
+
     @Test(
         arguments: [
             (UserContext(accountName: "zebulon"), ["Leave out your account name."]),
@@ -101,6 +117,7 @@ struct PasswordJudgementTests {
         // The reset policy's mode covers all, the history too.
         let all = try await judged("Contoso!1", mode: .audit, history: true)
         #expect(all.outcome == .accepted)
+        #expect(all.messages(for: .person) == [ResetOutcome.accepted.text(for: .person)])
         let history = try await judged(Fixture.goodPassword, mode: .audit, history: true)
         #expect(history.outcome == .accepted)
         #expect(history.judgement?.enforcedOutcome == .onPremisesPolicyViolation)

@@ -146,6 +146,19 @@ struct FullThrottleTests {
         #expect(open <= 5 * AttemptCounts.sharedCount + 5)
     }
 
+    /// Shared counts depend on where the tenant's name ends.
+    @Test func identifiersOfTheSameLettersShareNoCount() {
+        let throttle = AttemptThrottle(capacity: 1, now: clock.reading)
+        _ = throttle.attempt(attempt(0))
+        let (first, second) = (
+            ResetAttempt(.passwordReset, tenantID: "ab", userID: "c"),
+            ResetAttempt(.passwordReset, tenantID: "a", userID: "bc")
+        )
+        for _ in 0..<5 { _ = throttle.attempt(first) }
+        #expect(throttle.standing(of: first) == .blocked(for: 86_400))
+        #expect(throttle.standing(of: second) == .open(attemptsLeft: 5))
+    }
+
     @Test func memoryIsBoundedAndFreedAgain() {
         let throttle = AttemptThrottle(capacity: 10, now: clock.reading)
         for number in 0..<50_000 { _ = throttle.attempt(attempt(number)) }

@@ -65,6 +65,20 @@ struct SnapshotTests {
         #expect(restored.standing(of: jane) == .blocked(for: 120))
     }
 
+    @Test func aSharedCountOutOfRangeIsRefused() throws {
+        let throttle = throttle()
+        _ = throttle.attempt(ResetAttempt(.passwordReset, tenantID: "contoso", userID: "third"))
+        let snapshot = throttle.snapshot()
+        let slot = try #require(snapshot.shared.first).slot
+        let json = String(decoding: try JSONEncoder().encode(snapshot), as: UTF8.self)
+        for bad in [-1, AttemptCounts.sharedCount] {
+            let damaged = Data(json.replacing("\"slot\":\(slot)", with: "\"slot\":\(bad)").utf8)
+            #expect(throws: DecodingError.self) {
+                try JSONDecoder().decode(AttemptThrottle.Snapshot.self, from: damaged)
+            }
+        }
+    }
+
     @Test(
         arguments: [
             ("\"version\":1", "\"version\":2"), ("\"isBlocked\":true", "\"isBlocked\":1"),

@@ -116,16 +116,34 @@ struct GuidanceTests {
         #expect(throws: PasswordError.illFormedUTF8(at: 1)) { try checker.guidance(utf8: [0x61, 0xff].span) }
     }
 
+    private static let hints: [(hint: Guidance.Hint, english: String)] = [
+        (.begin(minimum: 8), "Use at least 8 characters."), (.shorten(maximum: 256), "Use at most 256 characters."),
+        (.shorten(maximum: nil), "Use fewer characters."),
+        (.useOnly(.noControl), "Leave out control characters, such as a tab."),
+        (
+            .useOnly(.printableASCII),
+            "Use only unaccented letters, digits, spaces and the symbols of an English keyboard."
+        ),
+        (
+            .leaveOutNames([.surname, .context]),
+            "Leave out your surname and the name of this service and your e-mail address."
+        ),
+        (.addCharacters(1, areSeen: false), "Add 1 more character."),
+        (.addCharacters(2, areSeen: true), "Add 2 more characters that can be seen."),
+        (.addUncommonCharacters(5), "Add at least 5 more characters outside of common words."),
+        (.chooseOtherWords, "Choose words that are less common, or add some of your own."),
+        (.addKinds(1, of: [.digit]), "Use characters of one more of these kinds, too: digits."),
+        (.addKinds(2, of: [.digit, .symbol]), "Use characters of 2 more of these kinds, too: digits and symbols."),
+    ]
+
+    @Test func everyHintHasItsSentence() {
+        for (hint, english) in Self.hints { #expect(hint.message() == english) }
+    }
+
     @Test(arguments: MessageCatalogue.builtIn)
     func everyHintIsSaid(_ catalogue: MessageCatalogue) throws {
-        let hints: [Guidance.Hint] = [
-            .begin(minimum: 8), .shorten(maximum: 256), .shorten(maximum: nil), .useOnly(.noControl),
-            .useOnly(.printableASCII), .leaveOutNames(NameHit.Kind.allCases), .addCharacters(1, areSeen: false),
-            .addCharacters(2, areSeen: true), .addUncommonCharacters(5), .chooseOtherWords, .addKinds(1, of: [.digit]),
-            .addKinds(2, of: CharacterClass.allCases),
-        ]
-        let messages = hints.map { $0.message(in: catalogue) }
-        #expect(Set(messages).count == hints.count)
+        let messages = Self.hints.map { $0.hint.message(in: catalogue) }
+        #expect(Set(messages).count == messages.count)
         for message in messages {
             #expect(!message.contains { "{}#".contains($0) } && message.contains { ".。".contains($0) }, "\(message)")
             #expect(!message.lowercased().contains("zyxterm"))

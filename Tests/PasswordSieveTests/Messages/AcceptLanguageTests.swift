@@ -84,11 +84,11 @@ struct AcceptLanguageTests {
         }
     }
 
-    /// 20,000 random strings of characters with a meaning in the header: any result will do.
+    /// 4,000 random strings of characters with a meaning in the header: any result will do.
     @Test func nonsenseHasAResult() {
         var random = SeededGenerator(seed: 1)
         let alphabet: [Character] = ["d", "e", "-", ",", ";", "q", "=", "0", ".", "1", "*", " ", "\t", "\0", "é", "🙂"]
-        for _ in 0..<20_000 {
+        for _ in 0..<4_000 {
             let count = Int.random(in: 0...60, using: &random)
             let field = String((0..<count).map { _ in alphabet.randomElement(using: &random) ?? " " })
             let tags = AcceptLanguage(field).tags
