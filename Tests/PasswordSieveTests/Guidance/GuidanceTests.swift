@@ -132,8 +132,8 @@ struct GuidanceTests {
         (.addCharacters(2, areSeen: true), "Add 2 more characters that can be seen."),
         (.addUncommonCharacters(5), "Add at least 5 more characters outside of common words."),
         (.chooseOtherWords, "Choose words that are less common, or add some of your own."),
-        (.addKinds(1, of: [.digit]), "Use characters of one more of these kinds, too: digits."),
-        (.addKinds(2, of: [.digit, .symbol]), "Use characters of 2 more of these kinds, too: digits and symbols."),
+        (.addKinds(1, of: [.digit]), "Also use characters of one more of these kinds: digits."),
+        (.addKinds(2, of: [.digit, .symbol]), "Also use characters of 2 more of these kinds: digits and symbols."),
     ]
 
     @Test func everyHintHasItsSentence() {

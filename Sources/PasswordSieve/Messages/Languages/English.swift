@@ -31,7 +31,7 @@ package enum English: BuiltInLanguage {
         .hintAddVisibleCharacters: """
         Add {count, plural, one {# more character} other {# more characters}} that can be seen.
         """,
-        .hintAddKinds: "Use characters of {count, plural, one {one} other {#}} more of these kinds, too: {classes}.",
+        .hintAddKinds: "Also use characters of {count, plural, one {one} other {#}} more of these kinds: {classes}.",
         .hintAddUncommonCharacters: """
         Add at least {count, plural, one {# more character} other {# more characters}} outside of common words.
         """,
