@@ -3,7 +3,7 @@ import PasswordReset
 import PasswordSieve
 import Testing
 
-/// One person's afternoon, on the shipped list: from a weak password to one that is written, and what is kept of it.
+/// A person's whole way on the shipped list, from weak passwords to one that is written, with the records of it.
 struct WholePathTests {
     @Test func aResetOnTheShippedList() async throws {
         let clock = TestClock()

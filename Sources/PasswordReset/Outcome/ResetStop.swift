@@ -1,7 +1,7 @@
 internal import FoundationEssentials
 
-/// Thrown where an attempt ends.
-struct Ending: Error {
+/// The point at which an attempt stops, thrown by the steps of ``ResetGate``.
+struct ResetStop: Error {
     let outcome: ResetOutcome
     var failedStep: AuditRecord.Step?
     var blockedFor: TimeInterval?
@@ -12,8 +12,8 @@ struct Ending: Error {
         self.blockedFor = blockedFor
     }
 
-    /// What an error of one of the caller's parts leads to; never to an accepted password. Its text is dropped, since
-    /// nobody knows what it quotes.
+    /// The stop that an error in the caller's code leads to; never an accepted password. The error's text is dropped,
+    /// since it may quote anything.
     init(_ error: any Error, in step: AuditRecord.Step) {
         let outcome: ResetOutcome =
             switch error {
@@ -24,14 +24,14 @@ struct Ending: Error {
         self.init(outcome, failedStep: step)
     }
 
-    /// The answer of one of the caller's parts, or the end.
+    /// Returns the answer of the caller's code, or throws the stop that its error leads to.
     static func ask<Answer>(
         _ step: AuditRecord.Step, _ question: () async throws -> Answer
-    ) async throws(Ending) -> Answer {
+    ) async throws(ResetStop) -> Answer {
         do {
             return try await question()
         } catch {
-            throw Ending(error, in: step)
+            throw ResetStop(error, in: step)
         }
     }
 }

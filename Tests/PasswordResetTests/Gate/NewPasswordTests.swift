@@ -10,7 +10,7 @@ struct NewPasswordTests {
         }
     }
 
-    /// SPEC 1.1: an error of the caller, found before there is a request.
+    /// SPEC 1.1: an error of the caller, before there is a request.
     @Test func illFormedBytesAreAnError() {
         #expect(throws: PasswordError.illFormedUTF8(at: 1)) { try NewPassword(utf8: [0x61, 0xc3].span) }
     }

@@ -1,21 +1,21 @@
 public import FoundationEssentials
 
-/// One attempt to give one account a new password.
+/// A request to set the password of an account.
 ///
-/// Its description holds no password. Immutable and safe to share between threads.
+/// Its description does not contain the password. Immutable and safe to share between threads.
 public struct ResetRequest: Sendable {
     /// The tenant that the account belongs to.
     public let tenantID: String
-    /// The account, by the identifier that ``UserDirectory/user(_:tenantID:)`` takes.
+    /// The identifier of the account for ``UserDirectory/user(_:tenantID:)``.
     public let userID: String
-    /// The password that shall be used from now on.
+    /// The new password.
     public let password: NewPassword
-    /// Whether the password is set or changed.
+    /// The operation: change or set.
     public let operation: PasswordOperation
-    /// What tells this attempt from others in logs and records.
+    /// An identifier for this attempt in logs and records.
     public let correlationID: UUID
 
-    /// A request to give the account `userID` this password.
+    /// A request to set the password of the account `userID`.
     public init(
         tenantID: String, userID: String, password: NewPassword, operation: PasswordOperation = .set,
         correlationID: UUID = UUID()
@@ -28,9 +28,9 @@ public struct ResetRequest: Sendable {
     }
 }
 
-/// How a password is replaced. The gates and rules are the same; records and event numbers tell them apart.
+/// A way to replace a password. Gates and rules are the same for both; records and event numbers differ.
 public enum PasswordOperation: String, Sendable, Hashable, CaseIterable, Codable {
-    /// By somebody who gave the old one.
+    /// By a person who knows the old one.
     case change
     /// Without the old one, as a reset does.
     case set

@@ -4,21 +4,21 @@ import PasswordSieve
 import TestSupport
 import Testing
 
-/// The bytes of a password are gone when nobody holds it any more.
+/// The bytes of a password are wiped when the last reference to it goes away.
 struct WipingTests {
     @Test func nothingIsLeftOfAPassword() async throws {
         let fixture = try Fixture(history: FakeHistory(answer: .success(false)))
-        // Many, since the room of one may be in use again before it is searched.
+        // Many, since the memory of one may be in use again before it is searched.
         try await withPasswords(200) { passwords in
             #expect(await fixture.gate.evaluate(Self.request(passwords[0])).outcome == .accepted)
-            // The search does find what is there (and what it has read of it).
+            // The search finds existing copies, including those that it has read itself.
             let copies = try Secret.copies()
             #expect(copies >= passwords.count)
         }
         #expect(try Secret.copies() == 0)
     }
 
-    /// They are gone once this returns.
+    /// Calls `body` with that many passwords, and releases them.
     private func withPasswords(_ count: Int, _ body: ([NewPassword]) async throws -> Void) async throws {
         try await body((0..<count).map { _ in Secret.password() })
     }
@@ -28,14 +28,14 @@ struct WipingTests {
     }
 }
 
-/// A password that is to be found in the memory of this process. The test holds it nowhere but in a calculation.
+/// A password to search for in the memory of this process. The test itself only computes its bytes.
 private enum Secret {
-    /// Long, since what manages memory writes into the first bytes of what was freed.
+    /// Long, since the allocator overwrites the first bytes of freed memory.
     static let count = 96
 
     static func byte(_ index: Int) -> UInt8 { 0x21 + UInt8((index * 37 + 11) % 90) }
 
-    /// The password; what it was made from is wiped.
+    /// Returns the password, and wipes the bytes that it was made from.
     static func password() -> NewPassword {
         var bytes = (0..<count).map(byte)
         defer {
@@ -48,6 +48,6 @@ private enum Secret {
         }
     }
 
-    /// How often its middle stands in memory that can be written.
+    /// Returns the number of copies of its middle in writable memory.
     static func copies() throws -> Int { try MemoryScan.count(32) { byte(32 + $0) } }
 }

@@ -1,25 +1,24 @@
 public import PasswordSieve
 
-/// The same for the password of a reset, whose bytes are known to be UTF-8: no error, and no copy.
+/// Checks of a ``NewPassword``, which is known to be UTF-8, so that nothing is thrown and no copy is made.
 extension PasswordChecker {
-    /// Judges `password`.
+    /// Checks `password`.
     ///
-    /// - Complexity: as for a string.
+    /// - Complexity: that of the same call with a string.
     public func check(_ password: NewPassword, for user: UserContext? = nil) -> Verdict {
         password.withText { check($0, for: user) }
     }
 
-    /// Whether `password` may be used: `Verdict.isAccepted` of ``check(_:for:)`` without the reasons, several times as
-    /// fast.
+    /// Returns `Verdict.isAccepted` of ``check(_:for:)`` without the reasons, in less time.
     ///
-    /// - Complexity: as for a string.
+    /// - Complexity: that of the same call with a string.
     public func accepts(_ password: NewPassword, for user: UserContext? = nil) -> Bool {
         password.withText { accepts($0, for: user) }
     }
 
-    /// How far `password` is while it is typed, and what to do next. Unlike ``ResetGate/evaluate(_:)`` it is no attempt.
+    /// Returns guidance while `password` is typed. Unlike ``ResetGate/evaluate(_:)`` this does not count as an attempt.
     ///
-    /// - Complexity: as for a string.
+    /// - Complexity: that of the same call with a string.
     public func guidance(_ password: NewPassword, for user: UserContext? = nil) -> Guidance {
         password.withText { guidance($0, for: user) }
     }

@@ -1,20 +1,19 @@
 internal import Glibc
 public import PasswordSieve
 
-/// A password on its way through a reset: its own copy of the bytes, wiped as soon as nobody holds it any more.
+/// A copy of a password for the duration of a reset, wiped when the last reference to it goes away.
 ///
-/// A reset waits for the directory while it holds the password. A `Span` cannot wait, and an array or string would
-/// leave copies behind. So the bytes stand in one place, which everybody shares and nobody can change. What was copied
-/// from stays the caller's, who wipes it.
+/// A reset awaits the directory while it holds the password. A `Span` cannot cross an `await`, and arrays and strings
+/// leave copies behind, so all parts share this one copy. The caller wipes the original.
 ///
-/// Its description tells nothing. Immutable and safe to share between threads.
+/// Its description reveals nothing. Immutable and safe to share between threads.
 @safe public final class NewPassword: Sendable {
-    // Written by `init` and `deinit` alone, when no other thread can see it.
+    // SAFETY: allocated by `init`, freed by `deinit`, and written by no other code. Only its count is used as its bounds.
     private nonisolated(unsafe) let bytes: UnsafeMutableBufferPointer<UInt8>
 
-    /// A copy of the password that `utf8` holds.
+    /// A copy of the password in `utf8`.
     ///
-    /// - Throws: `PasswordError` if the bytes are not UTF-8: an error of the caller, and no outcome of a reset (SPEC 1.1).
+    /// - Throws: `PasswordError` if the bytes are not UTF-8, which is an error of the caller and not an outcome (SPEC 1.1).
     /// - Complexity: O(*n*) in the bytes.
     public init(utf8: Span<UInt8>) throws(PasswordError) {
         do {
@@ -26,7 +25,7 @@ public import PasswordSieve
         for index in utf8.indices { unsafe bytes.initializeElement(at: index, to: utf8[index]) }
     }
 
-    /// A copy of a password that is a string already. The string cannot be wiped: prefer ``init(utf8:)``.
+    /// A copy of a password in a string. A string cannot be wiped, so prefer ``init(utf8:)``.
     ///
     /// - Complexity: O(*n*) in the bytes.
     public init(_ text: String) {
@@ -40,27 +39,25 @@ public import PasswordSieve
         unsafe bytes.deallocate()
     }
 
-    /// Lends the bytes, which are valid UTF-8, for as long as `body` runs. What it copies it has to wipe.
+    /// Calls `body` with the bytes, which are valid UTF-8. `body` has to wipe the copies that it makes.
     ///
-    /// - Throws: what `body` throws.
+    /// - Throws: the error of `body`.
     public func withUTF8<Result, Failure>(
         _ body: (Span<UInt8>) throws(Failure) -> Result
     ) throws(Failure) -> Result {
         try body(unsafe UnsafeBufferPointer(bytes).span)
     }
 
-    /// Lends the text for as long as `body` runs.
+    /// Calls `body` with the text.
     func withText<Result>(_ body: (UTF8Span) -> Result) -> Result {
-        // Both initializers have seen to it that it is UTF-8.
+        // Both initializers ensure that the bytes are UTF-8.
         body(unsafe UTF8Span(unchecked: UnsafeBufferPointer(bytes).span))
     }
 }
 
-extension NewPassword: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-    /// Always the same.
+extension NewPassword: CustomStringConvertible, CustomReflectable {
+    /// The same text for all passwords.
     public var description: String { "(a password)" }
-    /// As ``description``.
-    public var debugDescription: String { description }
     /// Without children, so that `dump` shows nothing either.
     public var customMirror: Mirror { Mirror(self, children: []) }
 }

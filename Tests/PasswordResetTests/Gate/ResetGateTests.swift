@@ -7,7 +7,7 @@ import Testing
 struct ResetGateTests {
     typealias Change = @Sendable (inout FakeDirectory.Answers) -> Void
 
-    /// The gates in their order: what closes each, its outcome, and what the directory has been asked until then.
+    /// The gates in order: a change that closes each, its outcome, and the calls of the directory up to it.
     static let gates: [(close: Change, outcome: ResetOutcome, calls: [String])] = [
         (
             { $0.tenant = .success(TenantSettings(scope: .nobody, isWritebackEnabled: false)) }, .tenantResetDisabled,
@@ -42,7 +42,7 @@ struct ResetGateTests {
         #expect(fixture.sink.records.map(\.outcome) == [gate.outcome])
     }
 
-    /// With two gates closed the one that comes first decides.
+    /// If two gates are closed, the first decides.
     @Test func theFirstClosedGateDecides() async throws {
         for (index, first) in Self.gates.enumerated() {
             for second in Self.gates[(index + 1)...] {
@@ -108,7 +108,7 @@ struct ResetGateTests {
         #expect(DirectoryUser.jane().groups.isEmpty)
     }
 
-    /// Nine characters: enough for the cloud, too few for the domain.
+    /// Nine characters are enough for the cloud but not for the domain.
     @Test func aUserOfTheCloudNeedsNoWritebackAndKeepsNoRulesOfTheDomain() async throws {
         let directory = FakeDirectory {
             $0.tenant = .success(TenantSettings(scope: .everybody, isWritebackEnabled: false))
@@ -146,7 +146,7 @@ struct ResetGateTests {
         #expect(fixture.sink.records.count == 40)
     }
 
-    /// Whatever the person types to be found, it is one account.
+    /// All spellings of an account's name are one account.
     @Test func spellingsOfAnAccountShareItsAttempts() async throws {
         let fixture = try Fixture()
         for spelling in ["jane", "Jane", "JANE", "jane@contoso.example", "JANE@contoso.example"] {
@@ -161,11 +161,18 @@ struct ResetGateTests {
         #expect(await fixture.gate.reset(Fixture.request()).isAccepted)
         let attempt = ResetAttempt(.passwordReset, tenantID: "contoso", userID: "jane-1")
         #expect(fixture.throttle.standing(of: attempt) == .open(attemptsLeft: 5))
+        // Under another spelling both counts are cleared.
+        #expect(await fixture.gate.reset(Fixture.request("short", userID: "jane")).isAccepted == false)
+        #expect(await fixture.gate.reset(Fixture.request(userID: "jane")).isAccepted)
+        for userID in ["jane", "jane-1"] {
+            let attempt = ResetAttempt(.passwordReset, tenantID: "contoso", userID: userID)
+            #expect(fixture.throttle.standing(of: attempt) == .open(attemptsLeft: 5), "\(userID)")
+        }
     }
 }
 
 extension FakeDirectory.Answers {
-    /// Changes the user, so that several changes add up.
+    /// Changes the user, keeping earlier changes.
     mutating func change(_ body: (DirectoryUser) -> DirectoryUser) {
         guard case .success(let user?) = user else { return }
         self.user = .success(body(user))

@@ -2,7 +2,7 @@ import PasswordReset
 import PasswordSieve
 import Testing
 
-/// What cannot be found out never lets a password through.
+/// A failure of the caller's code never leads to an accepted password.
 struct DirectoryFailureTests {
     typealias Fail = @Sendable (inout FakeDirectory.Answers, any Error) -> Void
 

@@ -1,19 +1,19 @@
 public import PasswordSieve
 
-/// What a reset asks of the person and of the password.
+/// The requirements of a reset for the person and the password.
 ///
-/// One policy may serve many tenants: its checkers are chosen for each user.
+/// One policy may serve many tenants, since its checkers are chosen for each user.
 ///
 /// Immutable and safe to share between threads.
 public struct ResetPolicy: Sendable {
     /// Chooses the rules for a user of a tenant: by tenant, by group (``DirectoryUser/groups``), or the same for all.
     ///
-    /// Called once for each password, from many tasks at the same time. An error leads to the same outcome as one of the
-    /// ``UserDirectory``, and never lets a password through.
+    /// It is called once for each password, from many tasks at the same time. An error leads to the same outcome as one of
+    /// the ``UserDirectory``, and never to an accepted password.
     public typealias CheckerProvider =
         @Sendable (_ user: DirectoryUser, _ tenantID: String) async throws -> ResetCheckers
 
-    /// How many methods of verification a person has to have registered.
+    /// The number of verification methods that a person must have registered.
     public enum RequiredMethods: Int, Sendable, Hashable, CaseIterable {
         /// One method.
         case one = 1
@@ -21,10 +21,10 @@ public struct ResetPolicy: Sendable {
         case two = 2
     }
 
-    /// How many methods of verification a person has to have registered.
+    /// The number of verification methods that a person must have registered.
     public let requiredMethods: RequiredMethods
-    /// `audit`: nothing about the password rejects it, whatever the checkers' own modes, and the record says what would
-    /// have. `enforce`: each checker goes by the mode of its own policy. Gates and throttle hold in both.
+    /// `audit`: no password is rejected, whatever the modes of the checkers, and the record says which would have been.
+    /// `enforce`: each checker follows the mode of its own policy. Gates and throttle are in force in both modes.
     public let mode: Policy.Mode
     /// Chooses the rules for a user.
     public let checkers: CheckerProvider
@@ -46,17 +46,17 @@ public struct ResetPolicy: Sendable {
     }
 }
 
-/// The two sets of rules that a password is judged by.
+/// The two sets of rules that a password is checked against.
 ///
 /// Immutable and safe to share between threads.
 public struct ResetCheckers: Sendable {
-    /// The cloud's rules, for everybody: banned lists, score, names. `Policy.entra` or `Policy.recommended`, as a rule.
+    /// The cloud's rules for everybody: banned lists, score, names. Usually `Policy.entra` or `Policy.recommended`.
     public let cloud: PasswordChecker
-    /// The rules of the domain, for users that are managed on-premises: `Policy.activeDirectory`, as a rule, with the
-    /// domain's own minimum length.
+    /// The domain's rules for users who are managed on-premises. Usually `Policy.activeDirectory` with the domain's
+    /// minimum length.
     public let onPremises: PasswordChecker
 
-    /// These rules.
+    /// The rules of cloud and domain.
     public init(cloud: PasswordChecker, onPremises: PasswordChecker) {
         self.cloud = cloud
         self.onPremises = onPremises
