@@ -1,4 +1,4 @@
-/// Folds the terms of a list and lays them out as a ``TermTrie``.
+/// A builder that folds the terms of a list and lays them out as a ``TermTrie``.
 struct TermTrieBuilder {
     let list: TermList
     let options: CompiledList.Options
@@ -19,15 +19,15 @@ struct TermTrieBuilder {
     }
 }
 
-/// The different terms of a list in the order of their symbols, and of terms with the same symbols by code points.
+/// The distinct folded terms of a list, sorted by their symbols and then by code points.
 struct SortedTerms {
     struct Term {
         var text: [UInt32]
-        /// The entry that is shown for it: the first that folds to it.
+        /// The first entry that folds to it.
         var entry: TermList.Term
-        /// The place of its symbols.
+        /// The range of its symbols in ``SortedTerms/symbols``.
         var symbols: Range<Int>
-        /// The term before has other symbols.
+        /// True if the preceding term has other symbols.
         var beginsGroup: Bool
     }
 
@@ -60,10 +60,10 @@ struct SortedTerms {
     }
 }
 
-/// The order of rows of symbols.
+/// The lexicographic order of sequences of symbols.
 enum SymbolOrder {
-    /// Below, at or above zero as `first` comes before, is or comes after `second`, both stretches of `symbols`; a row
-    /// comes before its extensions.
+    /// Compares two ranges of `symbols`: negative, zero or positive as `first` sorts before, with or after `second`. A
+    /// sequence sorts before its extensions.
     static func compare(_ first: Range<Int>, _ second: Range<Int>, in symbols: UnsafeBufferPointer<UInt8>) -> Int {
         var offset = 0
         while offset < min(first.count, second.count) {
