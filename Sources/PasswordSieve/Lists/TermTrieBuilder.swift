@@ -19,15 +19,15 @@ struct TermTrieBuilder {
     }
 }
 
-/// The distinct folded terms of a list, sorted by their symbols and then by code points.
+/// The different terms of a list in the order of their symbols, and of terms with the same symbols by code points.
 struct SortedTerms {
     struct Term {
         var text: [UInt32]
-        /// The first entry that folds to it.
+        /// The entry that is shown for it: the first that folds to it.
         var entry: TermList.Term
-        /// The range of its symbols in ``SortedTerms/symbols``.
+        /// The place of its symbols.
         var symbols: Range<Int>
-        /// True if the preceding term has other symbols.
+        /// The term before has other symbols.
         var beginsGroup: Bool
     }
 
@@ -60,10 +60,10 @@ struct SortedTerms {
     }
 }
 
-/// The lexicographic order of sequences of symbols.
+/// The order of rows of symbols.
 enum SymbolOrder {
-    /// Compares two ranges of `symbols`: negative, zero or positive as `first` sorts before, with or after `second`. A
-    /// sequence sorts before its extensions.
+    /// Below, at or above zero as `first` comes before, is or comes after `second`, both stretches of `symbols`; a row
+    /// comes before its extensions.
     static func compare(_ first: Range<Int>, _ second: Range<Int>, in symbols: UnsafeBufferPointer<UInt8>) -> Int {
         var offset = 0
         while offset < min(first.count, second.count) {

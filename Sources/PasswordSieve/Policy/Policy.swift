@@ -62,11 +62,6 @@ public struct Policy: Sendable, Hashable {
 
     /// True if the policy uses banned lists. `active-directory` does not (SPEC 10.3).
     public var usesLists: Bool { minimumScore != nil || wholePassword }
-
-    /// The most code points of a password as typed, under every policy (SPEC 1.2).
-    static let maximumTypedCharacters = 256
-    /// The most characters of a folded password, under every policy (SPEC 1.2).
-    static let maximumFoldedCharacters = 1024
 }
 
 extension Policy {

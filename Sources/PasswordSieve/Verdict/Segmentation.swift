@@ -20,11 +20,7 @@ public struct Segmentation: Sendable, Hashable {
     public var terms: [BannedTerm] { segments.flatMap(\.terms) }
 
     /// The names of all lists that hold one of the terms, in the order of SPEC 7.3 (SPEC 7.4).
-    public var lists: [String] {
-        var names: [String] = []
-        for term in terms { for list in term.lists where !names.contains(list) { names.append(list) } }
-        return TermList.inOrder(names)
-    }
+    public var lists: [String] { TermList.inOrder(terms.lazy.flatMap(\.lists)) }
 
     /// True if there is a segment other than a single character.
     var hasToken: Bool { segments.contains { $0.kind != .character } }

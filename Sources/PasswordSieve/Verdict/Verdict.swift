@@ -41,11 +41,7 @@ public struct Verdict: Sendable, Hashable {
     }
 
     /// The names of the lists whose terms the password is rejected for, in the order of SPEC 7.3 (SPEC 7.4).
-    public var violatedLists: [String] {
-        var names: [String] = []
-        for violation in violations { for list in violation.lists where !names.contains(list) { names.append(list) } }
-        return TermList.inOrder(names)
-    }
+    public var violatedLists: [String] { TermList.inOrder(violations.lazy.flatMap(\.lists)) }
 }
 
 extension Verdict {

@@ -1,9 +1,9 @@
-/// The places where a source names what stands where it must not look.
+/// The references from one folder of sources to another, such as from a floor to a higher one.
 ///
-/// A source is filed under a folder: a floor of the library, or a room of the command. Known are the types that a folder
-/// declares, and the members that it adds by extensions to other folders' types. A name that several folders declare
-/// tells nothing and is left out; so are names that a file declares for itself, and members that are named neither
-/// behind a dot nor in front of a parenthesis.
+/// A source belongs to a folder: a floor of the library, or a room of the command. A reference is a type's name, or the
+/// name of a member that a folder adds to another folder's type by an extension; the latter behind a dot or in front of a
+/// parenthesis. Names that several folders declare are ambiguous and skipped, as are names that a file declares for
+/// itself.
 struct Arrows {
     struct Arrow: Hashable, Comparable, CustomStringConvertible {
         let path: String
@@ -37,7 +37,9 @@ struct Arrows {
                 folders[declaration.name, default: []].insert(folder)
                 if declaration.scope.isEmpty {
                     if declaration.isType { types.insert(declaration.name) }
-                } else if declaration.isInExtension, folderOfType[declaration.scope[0]] != folder {
+                } else if declaration.isInExtension, declaration.scope.count == 1,
+                    folderOfType[declaration.scope[0]] != folder
+                {
                     additions.insert(declaration.name)
                 }
             }
