@@ -41,7 +41,7 @@ struct ReferenceComparisonTests {
         return false
     }
 
-    /// What is different for one policy with its lists, and some passwords; nil if nothing is.
+    /// A description of the first difference for some passwords under one policy with its lists; nil if there is none.
     private func difference(
         passwords: Int, _ random: inout RandomText, counts: ClosedRange<Int>, names hasNames: Bool
     ) throws -> String? {
@@ -77,7 +77,7 @@ struct ReferenceComparisonTests {
 }
 
 extension ReferenceVerdict {
-    /// What the engine found, in the reference's words.
+    /// The engine's verdict in the reference's words.
     init(_ verdict: Verdict, _ folding: Policy.FoldingOptions) {
         self.init(
             codes: verdict.codes.map(\.rawValue),
