@@ -2,8 +2,8 @@
 ///
 /// A source belongs to a folder: a floor of the library, or a room of the command. A reference is a type's name, or the
 /// name of a member that a folder adds to another folder's type by an extension; the latter behind a dot or in front of a
-/// parenthesis. Names that several folders declare are ambiguous and skipped, as are names that a file declares for
-/// itself.
+/// parenthesis. Skipped are names that a file declares for itself, types that a permitted folder declares too, and
+/// members that several folders declare.
 struct Arrows {
     struct Arrow: Hashable, Comparable, CustomStringConvertible {
         let path: String
@@ -55,8 +55,10 @@ struct Arrows {
         for (folder, source) in sources {
             for index in source.tokens.indices {
                 let name = source.tokens[index].text
-                guard let owners = folders[name], owners.count == 1, let owner = owners.first, owner != folder,
-                    !source.ownNames.contains(name), isForbidden(folder, owner), isReference(at: index, in: source)
+                guard let owners = folders[name], !source.ownNames.contains(name),
+                    owners.allSatisfy({ $0 != folder && isForbidden(folder, $0) }),
+                    owners.count == 1 || types.contains(name), isReference(at: index, in: source),
+                    let owner = owners.min()
                 else { continue }
                 arrows.append(
                     Arrow(path: source.path, line: source.tokens[index].line, name: name, from: folder, to: owner))

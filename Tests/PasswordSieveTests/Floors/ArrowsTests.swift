@@ -68,6 +68,14 @@ struct ArrowsTests {
         #expect(arrows(low: low, high: Self.high) == [])
     }
 
+    @Test func namesThatBothFloorsDeclareAreNoArrows() {
+        #expect(arrows(low: "struct Term { struct Row {}; let a: Row }", high: "struct Row {}") == [])
+        #expect(
+            arrows(low: "struct Term { let a: Row }", high: "struct Row {}; extension Term { struct Row {} }") == [
+                "1 Row"
+            ])
+    }
+
     @Test func arrowsDownAreAllowed() {
         #expect(arrows(low: "struct Term {}", high: "extension Term { func f(_ other: Term) {} }") == [])
     }

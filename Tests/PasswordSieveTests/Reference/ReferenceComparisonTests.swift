@@ -78,7 +78,7 @@ struct ReferenceComparisonTests {
 
 extension ReferenceVerdict {
     /// The engine's verdict in the reference's words.
-    init(_ verdict: Verdict, _ folding: Policy.FoldingOptions) {
+    init(_ verdict: Verdict, _ folding: FoldingOptions) {
         self.init(
             codes: verdict.codes.map(\.rawValue),
             isAccepted: verdict.isAccepted,
@@ -98,7 +98,7 @@ extension ReferenceVerdict {
 
     /// The engine's ranges count typed characters; the reference's folded ones, which follow from what each segment
     /// folds to: neighbours that share a character are told apart by the terms.
-    private static func segments(_ verdict: Verdict, _ folding: Policy.FoldingOptions) -> [ReferenceSegment] {
+    private static func segments(_ verdict: Verdict, _ folding: FoldingOptions) -> [ReferenceSegment] {
         var start = 0
         return (verdict.segmentation?.segments ?? []).map { segment in
             defer { start += segment.foldedLength }
@@ -108,7 +108,7 @@ extension ReferenceVerdict {
 }
 
 extension ReferenceSegment {
-    init(_ segment: Segmentation.Segment, from start: Int, _ folding: Policy.FoldingOptions) {
+    init(_ segment: Segmentation.Segment, from start: Int, _ folding: FoldingOptions) {
         let term = segment.term.map { ReferenceFolding.fold($0.text.unicodeScalars.map(\.value), folding) }
         var unitStart = start
         let unit = segment.unit.map { part in

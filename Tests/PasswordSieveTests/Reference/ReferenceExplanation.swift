@@ -51,7 +51,7 @@ extension ReferenceToken {
 
 extension Explanation.Match {
     /// As a token of the reference is put in words.
-    func inWords(_ folding: Policy.FoldingOptions) -> String {
+    func inWords(_ folding: FoldingOptions) -> String {
         let kind: ReferenceToken.Kind =
             if let term = segment.term {
                 term.isReversed ? .reversed : term.edits > 0 ? .fuzzy : .exact
