@@ -42,7 +42,7 @@ struct PolicyObject {
     // Each of these leaves `value` unchanged if the key is missing.
 
     func read<Value: PolicyValue>(_ key: PolicyKey, into value: inout Value) throws {
-        if let read = try self.value(key, as: Value.self, Value.expected) { value = read }
+        if let read = try self.value(key, as: Value.self, Value.nameInErrors) { value = read }
     }
 
     func read(_ key: PolicyKey, into value: inout Int?) throws {
@@ -105,13 +105,13 @@ struct PolicyObject {
 
 /// A type of value in a policy file.
 protocol PolicyValue: Decodable {
-    /// The type in words, for error messages.
-    static var expected: String { get }
+    /// The words for the type in an error message.
+    static var nameInErrors: String { get }
 }
 
-extension Int: PolicyValue { static var expected: String { "a whole number" } }
-extension Bool: PolicyValue { static var expected: String { "true or false" } }
-extension String: PolicyValue { static var expected: String { "a text" } }
+extension Int: PolicyValue { static var nameInErrors: String { "a whole number" } }
+extension Bool: PolicyValue { static var nameInErrors: String { "true or false" } }
+extension String: PolicyValue { static var nameInErrors: String { "a text" } }
 
 extension RawRepresentable<String> where Self: CaseIterable {
     /// All words of the enumeration, quoted and separated by commas.
