@@ -71,7 +71,7 @@ extension Keyboard.View {
     /// Where the longest straight walk from `start` ends; every shorter one is a walk too.
     ///
     /// - Complexity: O(the walk's length).
-    func endOfWalk(in password: PasswordCharacters, from start: Int) -> Int {
+    func endOfWalk(in password: FoldedCharacters, from start: Int) -> Int {
         var common = UInt32.max
         var end = start + 1
         while end < password.count {

@@ -34,7 +34,7 @@ struct PatternMatcher: BitwiseCopyable, Sendable {
     /// - Complexity: O(*k*), where *k* is the length of the longest of them.
     @inline(__always)
     func forEachPattern(
-        in password: PasswordCharacters, from start: Int,
+        in password: FoldedCharacters, from start: Int,
         _ body: (_ kind: Policy.PatternKind, _ ends: ClosedRange<Int>) -> Void
     ) {
         // No pattern is shorter. Most starts begin none, and these three characters tell.
@@ -75,7 +75,7 @@ struct PatternMatcher: BitwiseCopyable, Sendable {
     /// Calls `body` with the patterns of SPEC 6.1 to 6.5 that begin at those places that are `wanted`.
     @inline(never)
     func forEachPattern(
-        in password: PasswordCharacters, where wanted: (_ start: Int) -> Bool,
+        in password: FoldedCharacters, where wanted: (_ start: Int) -> Bool,
         _ body: (_ kind: Policy.PatternKind, _ start: Int, _ ends: ClosedRange<Int>) -> Void
     ) {
         for start in 0..<password.count where wanted(start) {
@@ -89,7 +89,7 @@ struct PatternMatcher: BitwiseCopyable, Sendable {
     /// - Complexity: O(1).
     @inline(__always)
     func forEachTail(
-        of password: PasswordCharacters, in whole: Range<Int>, _ body: (_ start: Int, _ points: Int) -> Void
+        of password: FoldedCharacters, in whole: Range<Int>, _ body: (_ start: Int, _ points: Int) -> Void
     ) {
         guard findsTails else { return }
         var start = whole.upperBound
@@ -101,7 +101,7 @@ struct PatternMatcher: BitwiseCopyable, Sendable {
     }
 
     /// The characters of the longest tail of `whole`; all of 3 or more and up to that are tails too. 0 if there is none.
-    func longestTail(of password: PasswordCharacters, in whole: Range<Int>) -> Int {
+    func longestTail(of password: FoldedCharacters, in whole: Range<Int>) -> Int {
         var longest = 0
         forEachTail(of: password, in: whole) { start, _ in longest = whole.upperBound - start }
         return longest
@@ -124,7 +124,7 @@ struct PatternMatcher: BitwiseCopyable, Sendable {
 
 extension PatternMatcher {
     /// Where the equal characters from `start` on end.
-    private func endOfRepeat(in password: PasswordCharacters, from start: Int) -> Int {
+    private func endOfRepeat(in password: FoldedCharacters, from start: Int) -> Int {
         let first = password[start]
         var end = start + 1
         while end < password.count, password[end] == first { end += 1 }
@@ -135,7 +135,7 @@ extension PatternMatcher {
     private static let down = UInt32.max
 
     /// Where the letters or digits from `start` on that are each one `step` from the last end.
-    private func endOfSequence(in password: PasswordCharacters, from start: Int, step: UInt32) -> Int {
+    private func endOfSequence(in password: FoldedCharacters, from start: Int, step: UInt32) -> Int {
         let isOfLetters = ASCII.isLowercase(password[start])
         guard isOfLetters || ASCII.isDigit(password[start]) else { return start }
         var end = start + 1
