@@ -65,7 +65,7 @@ extension Keyboard.View {
     /// Returns the end of the longest straight walk from `start`. Its prefixes are walks too.
     ///
     /// - Complexity: O(*k*) for a walk of *k* characters.
-    func endOfWalk(in password: PasswordCharacters, from start: Int) -> Int {
+    func endOfWalk(in password: FoldedCharacters, from start: Int) -> Int {
         var common = UInt32.max
         var end = start + 1
         while end < password.count {

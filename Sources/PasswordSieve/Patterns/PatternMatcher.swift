@@ -34,7 +34,7 @@ struct PatternMatcher: BitwiseCopyable, Sendable {
     /// - Complexity: O(*k*), where *k* is the length of the longest pattern.
     @inline(__always)
     func forEachPattern(
-        in password: PasswordCharacters, from start: Int,
+        in password: FoldedCharacters, from start: Int,
         _ body: (_ kind: Policy.PatternKind, _ ends: ClosedRange<Int>) -> Void
     ) {
         // The shortest pattern has three characters, and they reject most starts.
@@ -75,7 +75,7 @@ struct PatternMatcher: BitwiseCopyable, Sendable {
     /// Calls `body` for the patterns of SPEC 6.1 to 6.5 at each `wanted` start.
     @inline(never)
     func forEachPattern(
-        in password: PasswordCharacters, where wanted: (_ start: Int) -> Bool,
+        in password: FoldedCharacters, where wanted: (_ start: Int) -> Bool,
         _ body: (_ kind: Policy.PatternKind, _ start: Int, _ ends: ClosedRange<Int>) -> Void
     ) {
         for start in 0..<password.count where wanted(start) {
@@ -89,7 +89,7 @@ struct PatternMatcher: BitwiseCopyable, Sendable {
     /// - Complexity: O(1).
     @inline(__always)
     func forEachTail(
-        of password: PasswordCharacters, in whole: Range<Int>, _ body: (_ start: Int, _ points: Int) -> Void
+        of password: FoldedCharacters, in whole: Range<Int>, _ body: (_ start: Int, _ points: Int) -> Void
     ) {
         guard findsTails else { return }
         var start = whole.upperBound
@@ -101,7 +101,7 @@ struct PatternMatcher: BitwiseCopyable, Sendable {
     }
 
     /// The length of the longest tail of `whole`, 0 if there is none. Its suffixes of 3 or more characters are tails too.
-    func longestTail(of password: PasswordCharacters, in whole: Range<Int>) -> Int {
+    func longestTail(of password: FoldedCharacters, in whole: Range<Int>) -> Int {
         var longest = 0
         forEachTail(of: password, in: whole) { start, _ in longest = whole.upperBound - start }
         return longest
@@ -124,7 +124,7 @@ struct PatternMatcher: BitwiseCopyable, Sendable {
 
 extension PatternMatcher {
     /// The end of the equal characters from `start` on.
-    private func endOfRepeat(in password: PasswordCharacters, from start: Int) -> Int {
+    private func endOfRepeat(in password: FoldedCharacters, from start: Int) -> Int {
         let first = password[start]
         var end = start + 1
         while end < password.count, password[end] == first { end += 1 }
@@ -135,7 +135,7 @@ extension PatternMatcher {
     private static let down = UInt32.max
 
     /// The end of the letters or digits from `start` on that each differ from the last by `step`; `start` if there is none.
-    private func endOfSequence(in password: PasswordCharacters, from start: Int, step: UInt32) -> Int {
+    private func endOfSequence(in password: FoldedCharacters, from start: Int, step: UInt32) -> Int {
         let isOfLetters = ASCII.isLowercase(password[start])
         guard isOfLetters || ASCII.isDigit(password[start]) else { return start }
         var end = start + 1

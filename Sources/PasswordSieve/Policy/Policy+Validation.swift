@@ -28,7 +28,7 @@ extension Policy {
     }
 
     private func check(_ length: LengthRule) throws(PolicyError) {
-        let hardLimit = CharacterRules.maximumTypedCharacters
+        let hardLimit = TypedText.maximumCount
         try Self.check(length.minimum, in: 0...hardLimit, at: "length.minimum")
         try Self.check(length.maximum, in: 1...hardLimit, at: "length.maximum")
         guard length.minimum <= length.maximum else {
@@ -46,7 +46,7 @@ extension Policy {
     private func check(_ classes: ClassRule) throws(PolicyError) {
         try Self.check(classes.required, in: 0...classes.of.classes.count, at: "classes.required")
         if let waivedFrom = classes.waivedFrom {
-            try Self.check(waivedFrom, in: 1...CharacterRules.maximumTypedCharacters, at: "classes.waivedFrom")
+            try Self.check(waivedFrom, in: 1...TypedText.maximumCount, at: "classes.waivedFrom")
         }
     }
 

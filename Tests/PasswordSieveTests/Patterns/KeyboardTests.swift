@@ -7,7 +7,7 @@ struct KeyboardTests {
     /// The number of keys of the longest walk from the start of `text`.
     private func walk(_ text: String, _ keyboard: Keyboard) -> Int {
         let folded = FoldedText(verbatim: text)
-        return keyboard.view.endOfWalk(in: unsafe PasswordCharacters(folded), from: 0)
+        return keyboard.view.endOfWalk(in: unsafe FoldedCharacters(folded), from: 0)
     }
 
     @Test(arguments: [

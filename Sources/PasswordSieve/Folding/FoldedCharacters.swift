@@ -1,7 +1,8 @@
-/// The folded characters of the password that is judged, for as long as the check runs.
+/// The characters of a folded text, for hot loops.
 ///
-/// Whoever makes one keeps the text alive and unchanged.
-@safe struct PasswordCharacters: BitwiseCopyable {
+/// SAFETY: points into a ``FoldedText`` that outlives it and does not change meanwhile. The subscripts are checked in debug
+/// builds; indices come from `count`.
+@safe struct FoldedCharacters: BitwiseCopyable {
     private let start: UnsafePointer<UInt32>
     let count: Int
 
