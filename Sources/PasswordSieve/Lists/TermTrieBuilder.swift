@@ -1,4 +1,4 @@
-/// Folds the terms of a list and lays them out as a ``TermTrie``.
+/// A builder that folds the terms of a list and lays them out as a ``TermTrie``.
 struct TermTrieBuilder {
     let list: TermList
     let options: CompiledList.Options

@@ -1,6 +1,6 @@
-/// Which letters lie beside each other on a keyboard, for those who measure or make slips of the finger.
+/// The neighbours of letters on a keyboard, for statistics and simulations of typing errors.
 package enum KeyNeighbours {
-    /// The letters beside `letter`, both in lower-case ASCII, on QWERTY; none for anything else.
+    /// The letters next to `letter` on QWERTY, all in lower-case ASCII; empty for any other character.
     package static func of(_ letter: UInt8) -> [UInt8] { table[Int(letter)] }
 
     private static let table: [[UInt8]] = {

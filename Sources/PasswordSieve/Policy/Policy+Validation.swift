@@ -1,7 +1,7 @@
 extension Policy {
-    /// Checks that all values are in range and fit together, as ``PasswordChecker`` does before it uses a policy.
+    /// Checks that all values are in range and fit together. ``PasswordChecker`` does so before it uses a policy.
     ///
-    /// - Throws: ``PolicyError`` for the first value that does not.
+    /// - Throws: ``PolicyError`` for the first invalid value.
     public func validate() throws(PolicyError) {
         try Self.check(name: name, at: "name")
         if let minimumScore { try Self.check(minimumScore, in: 1...1024, at: "minimumScore") }

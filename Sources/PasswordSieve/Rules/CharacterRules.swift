@@ -1,4 +1,4 @@
-/// Length, allowed characters and classes (SPEC 10).
+/// The rules on length, allowed characters and character classes (SPEC 10).
 struct CharacterRules: Sendable {
     let length: Policy.LengthRule
     let characters: Policy.AllowedCharacters
@@ -10,55 +10,44 @@ struct CharacterRules: Sendable {
         classes = policy.classes
     }
 
-    /// The violations, in the order of SPEC 11.
+    /// Returns the violations, in the order of SPEC 11.
     ///
     /// - Complexity: O(*n*).
-    func violations(
-        typed: borrowing TypedText, folded: borrowing FoldedText
-    ) -> [Violation] {
+    func violations(typed: borrowing TypedText, folded: borrowing FoldedText) -> [Violation] {
         var violations: [Violation] = []
         let typedLength = count(typed.characters)
-        let foldedLength = count(folded.characters)
-        if let violation = tooShort(typedLength, foldedLength) { violations.append(violation) }
+        let shorterLength = min(typedLength, count(folded.characters))
+        let counted = length.foldedToo ? shorterLength : typedLength
+        if counted < length.minimum {
+            let isFolded = typedLength >= length.minimum
+            violations.append(
+                .tooShort(length: counted, minimum: length.minimum, unit: length.unit, isFolded: isFolded))
+        }
         if typedLength > length.maximum {
             violations.append(
                 .tooLong(length: typedLength, maximum: length.maximum, unit: length.unit, isFolded: false))
         }
-        if !typed.isPrintableASCII, !areAllowed(typed) {
+        if !areAllowed(typed) {
             violations.append(.disallowedCharacter(positions: disallowed(in: typed), allowed: characters))
         }
-        if let violation = complexity(typed, min(typedLength, foldedLength)) { violations.append(violation) }
+        if !hasClasses(typed, shorterLength) {
+            violations.append(.complexity(present: classes(of: typed), required: classes.required, of: classes.of))
+        }
         return violations
     }
 
-    /// Whether there is no violation.
+    /// Returns true if there is no violation.
     ///
     /// - Complexity: O(*n*).
-    func accept(
-        typed: borrowing TypedText, folded: borrowing FoldedText
-    ) -> Bool {
+    func accept(typed: borrowing TypedText, folded: borrowing FoldedText) -> Bool {
         let typedLength = count(typed.characters)
-        let foldedLength = count(folded.characters)
-        guard typedLength <= length.maximum,
-            (length.foldedToo ? min(typedLength, foldedLength) : typedLength) >= length.minimum
-        else { return false }
-        guard typed.isPrintableASCII || areAllowed(typed) else { return false }
-        return hasClasses(typed, min(typedLength, foldedLength))
+        let shorterLength = min(typedLength, count(folded.characters))
+        return typedLength <= length.maximum
+            && (length.foldedToo ? shorterLength : typedLength) >= length.minimum && areAllowed(typed)
+            && hasClasses(typed, shorterLength)
     }
 
-    private func tooShort(_ typed: Int, _ folded: Int) -> Violation? {
-        let counts = length.foldedToo ? min(typed, folded) : typed
-        guard counts < length.minimum else { return nil }
-        return .tooShort(
-            length: counts, minimum: length.minimum, unit: length.unit, isFolded: typed >= length.minimum)
-    }
-
-    private func complexity(_ typed: borrowing TypedText, _ length: Int) -> Violation? {
-        guard !hasClasses(typed, length) else { return nil }
-        return .complexity(present: classes(of: typed), required: classes.required, of: classes.of)
-    }
-
-    /// The classes of the policy that have a character.
+    /// The classes of the policy's scheme that the password contains.
     func classes(of typed: borrowing TypedText) -> Set<CharacterClass> {
         let present = classesPresent(typed)
         return Set(classes.of.classes.filter { present & $0.bit != 0 })
@@ -71,19 +60,21 @@ struct CharacterRules: Sendable {
         return positions
     }
 
-    /// Whether no character is one that the policy does not allow.
+    /// True if the policy allows every character.
     func areAllowed(_ typed: borrowing TypedText) -> Bool {
+        // Printable ASCII is always allowed.
+        if typed.isPrintableASCII { return true }
         for index in 0..<typed.count where !characters.allows(typed[index]) { return false }
         return true
     }
 
-    /// Whether there are enough classes, for the shorter of the lengths as typed and folded.
+    /// True if there are enough classes. `length` is the shorter of the typed and the folded length.
     func hasClasses(_ typed: borrowing TypedText, _ length: Int) -> Bool {
         if let waivedFrom = classes.waivedFrom, length >= waivedFrom { return true }
         return classesPresent(typed).nonzeroBitCount >= classes.required
     }
 
-    /// One bit for each class: a set would hash each character.
+    /// The classes as bits, since a set would hash each character.
     private func classesPresent(_ typed: borrowing TypedText) -> UInt8 {
         let start = unsafe typed.characters.start
         let scheme = classes.of
@@ -96,7 +87,7 @@ struct CharacterRules: Sendable {
         return present
     }
 
-    /// The length in the policy's unit; a character beyond U+FFFF takes two UTF-16 code units.
+    /// The length in the policy's unit. A character beyond U+FFFF takes two UTF-16 code units.
     func count(_ characters: borrowing SecretBuffer<UInt32>) -> Int {
         guard length.unit == .utf16 else { return characters.count }
         var units = 0

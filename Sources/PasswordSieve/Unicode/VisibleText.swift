@@ -1,12 +1,12 @@
 extension StringProtocol {
-    /// The text with every character spelled as `U+…` that shows nothing or steers how others are shown;
-    /// a mark too, unless it has a letter to stand on.
+    /// The text with `U+…` in place of each character that is invisible or changes how others are displayed, and of
+    /// each mark that does not follow a letter.
     package var visible: String {
         var text = ""
         var followsLetter = false
         for scalar in unicodeScalars {
             let isMark = ICU.isMark(scalar.value)
-            if isMark ? followsLetter : ICU.isShownAsIs(scalar.value) {
+            if isMark ? followsLetter : ICU.isVisible(scalar.value) {
                 text.unicodeScalars.append(scalar)
                 followsLetter = isMark || ICU.isLetter(scalar.value)
             } else {
@@ -19,7 +19,7 @@ extension StringProtocol {
 }
 
 extension FixedWidthInteger {
-    /// In lower case, with zeros in front up to `digits` digits.
+    /// The number in lower-case hexadecimal, padded with zeros to at least `digits` digits.
     func hexadecimal(digits: Int) -> String {
         let text = String(self, radix: 16)
         return String(repeating: "0", count: Swift.max(0, digits - text.count)) + text
