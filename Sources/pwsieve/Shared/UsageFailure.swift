@@ -1,60 +1,123 @@
 internal import ArgumentParser
 
-/// What is wrong with the command line, in one line.
+/// A fault in the command line, told in one line.
 ///
-/// The parser's own messages quote what was typed, and that may be a password. So no word of the command line is
-/// repeated here but the names of options that there are.
+/// The parser's own messages quote the command line, which may hold a password. These messages repeat nothing of it but
+/// the names of existing options.
 enum UsageFailure {
-    /// The failure that an error of the parser stands for; nil if it is none, but help or a version to be shown.
-    static func failure(_ error: any Error) -> Failure? {
+    /// The failure for an error of the parser; nil if it only asks for help or the version to be shown.
+    static func failure(_ error: any Error, _ arguments: [String]) -> Failure? {
         guard Pwsieve.exitCode(for: error) == .validationFailure else { return nil }
-        return Failure(code: .usage, message: problem(Pwsieve.message(for: error)) + "; see pwsieve --help")
+        let problem = CommandTable.program.flatMap { CommandLineScan(arguments, $0).problem }
+        return .usage((problem ?? "the command line is not understood") + "; see pwsieve --help")
     }
 
-    /// The parser takes the last of several equal options; that would hide a contradiction.
+    /// Refuses options that are repeated, of which the parser would take the last: that would hide a contradiction.
     static func checkRepetitions(_ arguments: [String]) throws {
-        let repeatable = ["--list", "--context", "--should-reject", "--should-accept", "--compare"]
-        var seen: Set<String> = []
-        for argument in arguments.prefix(while: { $0 != "--" }) where argument.hasPrefix("--") {
-            let name = String(argument.prefix { $0 != "=" })
-            // To know the options takes all help texts, so that is asked last.
-            guard !repeatable.contains(name), !seen.insert(name).inserted, options.contains(name) else { continue }
-            throw Failure(code: .usage, message: "\(name) is given more than once; give it once")
+        let names = arguments.prefix { $0 != "--" }.filter { $0.hasPrefix("--") }.map { $0.prefix { $0 != "=" } }
+        guard Set(names).count < names.count, let program = CommandTable.program else { return }
+        let scan = CommandLineScan(arguments, program)
+        if let name = scan.repeatedOption { throw Failure.usage("\(name) is given more than once; give it once") }
+    }
+}
+
+/// A walk along the command line, next to the table of commands.
+private struct CommandLineScan {
+    private let arguments: [String]
+    private var command: CommandTable
+    /// The options that are given, each with its place and that of its values.
+    private var options: [(option: CommandTable.Argument, range: Range<Int>)] = []
+    private var positionalCount = 0
+    /// A fault that the walk came across.
+    private var fault: String?
+
+    init(_ arguments: [String], _ program: CommandTable) {
+        self.arguments = arguments
+        command = program
+        var rest = arguments[...]
+        while fault == nil, let argument = rest.popFirst() {
+            if argument == "--" {
+                positionalCount += rest.count
+                break
+            }
+            if Self.isOption(argument) {
+                takeOption(argument, &rest)
+            } else if let subcommand = command.subcommand(argument), positionalCount == 0 {
+                command = subcommand
+            } else {
+                positionalCount += 1
+            }
         }
     }
 
-    private static func problem(_ message: String) -> String {
-        let named = names(in: message)
-        let option = named.first ?? "an option"
-        if message.contains("unexpected argument") || message.contains("Unexpected argument") {
+    private static func isOption(_ argument: String) -> Bool { argument.hasPrefix("-") && argument != "-" }
+
+    private mutating func takeOption(_ argument: String, _ rest: inout ArraySlice<String>) {
+        let start = rest.startIndex - 1
+        let name = String(argument.prefix { $0 != "=" })
+        guard let option = command.option(name) else {
+            fault = "there is no such option"
+            return
+        }
+        if option.kind == .option {
+            var value = String(argument.dropFirst(name.count + 1))
+            if argument == name {
+                guard let next = rest.first, !Self.isOption(next) else {
+                    fault = "\(option.name) needs a value"
+                    return
+                }
+                value = next
+                rest.removeFirst()
+                if option.takesSeveral { rest = rest.drop { !Self.isOption($0) } }
+            }
+            if option.allValues?.contains(value) == false { fault = Self.unsuitableValue(option) }
+        }
+        options.append((option, start..<rest.startIndex))
+    }
+
+    private static func unsuitableValue(_ option: CommandTable.Argument) -> String {
+        "\(option.name) does not take that value"
+    }
+
+    private func isGiven(_ name: String) -> Bool { options.contains { $0.option.isCalled(name) } }
+
+    /// An option that is given more than once and must not be.
+    var repeatedOption: String? {
+        let single = options.map(\.option).filter { !$0.isRepeating }
+        return single.indices.first { index in single[..<index].contains { $0.name == single[index].name } }
+            .map { single[$0].name }
+    }
+
+    /// The fault in a command line that the parser refuses; nil if it is none of those that are looked for.
+    var problem: String? {
+        if let fault { return fault }
+        let positionals = command.positionals
+        if positionalCount > positionals.count, !positionals.contains(where: \.isRepeating) {
             return "there is an unexpected argument or subcommand; a password is never taken from the command line"
         }
-        if message.hasPrefix("Unknown option") { return "there is no such option" }
-        if message.hasPrefix("Missing value") { return "\(option) needs a value" }
-        if message.hasPrefix("Missing expected argument") {
-            return named.first.map { "\($0) is missing" } ?? "an argument is missing"
+        let disclosures = Disclosure.allCases.map { Disclosure.option($0) }
+        if disclosures.allSatisfy(isGiven) {
+            return disclosures.joined(separator: " and ") + " contradict each other"
         }
-        if message.contains("already been set"), named.count == 2 {
-            return "\(named[0]) and \(named[1]) contradict each other"
-        }
-        if message.contains("is invalid for") { return "\(option) does not take that value" }
-        return "the command line is not understood"
+        let required = command.arguments?.filter { !$0.isOptional && $0.kind == .option } ?? []
+        if let missing = required.first(where: { !isGiven($0.name) }) { return "\(missing.name) is missing" }
+        if positionalCount < positionals.count(where: { !$0.isOptional }) { return "an argument is missing" }
+        return unsuitableOption.map(Self.unsuitableValue)
     }
 
-    /// The options that there are, of those that `message` holds.
-    private static func names(in message: String) -> [String] {
-        let words = message.split { !($0.isLetter || $0 == "-") }.map(String.init)
-        return words.filter(options.contains).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    /// The option without which the parser accepts the command line.
+    private var unsuitableOption: CommandTable.Argument? {
+        options.first { _, range in
+            var others = arguments
+            others.removeSubrange(range)
+            return (try? Pwsieve.parseAsRoot(others)) != nil
+        }?.option
     }
+}
 
-    /// The long names of all options, from the help texts.
-    private static let options: Set<String> = {
-        let commands: [any ParsableCommand.Type] = [
-            CheckCommand.self, ExplainCommand.self, BatchCommand.self, SummarizeCommand.self, EvaluateCommand.self,
-            CompareCommand.self, LintCommand.self, BypassCommand.self, ConvertCommand.self, ListsCommand.self,
-            CompileCommand.self, PolicyCommand.Show.self, PolicyCommand.Validate.self,
-        ]
-        let words = commands.flatMap { Pwsieve.helpMessage(for: $0).split { !($0.isLetter || $0 == "-") } }
-        return Set(words.filter { $0.hasPrefix("--") && $0.count > 2 }.map(String.init))
-    }()
+extension Disclosure {
+    /// The option of a case: its name with hyphens.
+    fileprivate static func option(_ value: Disclosure) -> String {
+        "--" + "\(value)".map { $0.isUppercase ? "-" + $0.lowercased() : String($0) }.joined()
+    }
 }
