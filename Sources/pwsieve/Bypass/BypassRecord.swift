@@ -1,6 +1,6 @@
 internal import PasswordSieve
 
-/// What `pwsieve bypass --format json` writes. What is nil is left out.
+/// A bypass search as JSON. Nil is left out.
 struct BypassRecord: Encodable {
     let list: String
     let policy: String
@@ -12,7 +12,7 @@ struct BypassRecord: Encodable {
 
     struct Rule: Encodable {
         let change: String
-        /// The part of all accepted shares that it would close.
+        /// The part of the accepted share that it would close.
         let closedShare: Double
     }
 

@@ -1,25 +1,25 @@
 internal import PasswordSieve
 
-/// What was compared, and what came of it: all that the output is made of.
+/// The result of a comparison, from which all output is made.
 struct Comparison {
-    let before, after: Judge
+    let before, after: NamedChecker
     /// Nil where policies are compared.
     let change: ListChange?
     let tally: ComparisonTally
-    let passphrases: PassphraseTrial
+    let passphrases: PassphraseComparison
     /// The names of the files of candidates.
     let files: [String]
     let disclosure: Disclosure
-    /// How many terms are named of each kind.
+    /// The number of terms to name of each kind.
     let top: Int
-    /// Whether the input was not read to its end.
+    /// True if the input was not read to its end.
     let isInterrupted: Bool
 
     var decisions: DecisionCounts { tally.decisions }
-    /// How many candidates there are, also those that could not be judged.
+    /// The number of candidates, with those that could not be judged.
     var judged: Int { decisions.total + tally.errors }
 
-    /// A line for each file that holds what cannot be judged.
+    /// A warning for each file with records that could not be judged.
     var faults: [String] { zip(files, tally.files).compactMap { $1.fault(in: $0) } }
 
     var exitStatus: ExitStatus {
@@ -27,14 +27,14 @@ struct Comparison {
         return decisions.isChanged || passphrases.decisions.isChanged ? .rejected : .accepted
     }
 
-    /// An added or removed term with what it does.
+    /// An added or removed term and its effect.
     struct Term {
         let text: String
         let line: Int
         let effect: TermEffect
     }
 
-    /// Those with most effect first, those without any by line.
+    /// The terms, those with most effect first, those without any by line.
     var added: [Term] { Self.terms(change?.added ?? [], tally.added) }
     var removed: [Term] { Self.terms(change?.removed ?? [], tally.removed) }
 
@@ -44,17 +44,17 @@ struct Comparison {
         }
     }
 
-    /// A reason, and for how many candidates it counts.
+    /// A reason of rejections, and the number of candidates that have it.
     struct Reason {
         let name: String
         let isList: Bool
-        /// Of those newly rejected after, and of those newly accepted before.
+        /// Newly rejected candidates, after the change; newly accepted ones, before it.
         let newlyRejected, newlyAccepted: Int
-        /// Of those rejected before and after.
+        /// Candidates that are rejected before and after.
         let came, went: Int
     }
 
-    /// The reasons of all that changes: codes in the order of SPEC 11, then lists.
+    /// The reasons of all changes: codes in the order of SPEC 11, then lists.
     var reasons: [Reason] {
         let counts = [tally.newlyRejectedFor, tally.newlyAcceptedFor, tally.came, tally.went]
         let codes = Violation.Code.allCases.map { code in
@@ -66,7 +66,7 @@ struct Comparison {
         return (codes + lists).compactMap(\.self)
     }
 
-    /// Nil where nothing counts.
+    /// Nil if all counts are 0.
     private static func reason(_ name: String, isList: Bool, _ counts: [Int]) -> Reason? {
         guard counts.contains(where: { $0 > 0 }) else { return nil }
         return Reason(
@@ -74,7 +74,7 @@ struct Comparison {
             went: counts[3])
     }
 
-    /// The terms that cost passphrases; without `--show-passwords` those of the global list are none of them.
+    /// The terms that cost passphrases. Without `--show-passwords`, those of the global list are left out.
     var termsAtFault: [(term: TermCounts.Term, count: Int)] {
         passphrases.termsAtFault.filter { disclosure == .showPasswords || !$0.term.isGlobal }
     }
@@ -87,7 +87,6 @@ struct Comparison {
             "\(decisions.unchanged.grouped) unchanged",
         ]
         if tally.errors > 0 { parts.append("\(tally.errors.grouped) could not be judged") }
-        let candidates = "\(judged.grouped) \(judged == 1 ? "candidate" : "candidates")"
-        return "\(candidates)\(isInterrupted ? ", interrupted" : ""): " + parts.joined(separator: ", ")
+        return "\(judged.counted("candidate"))\(isInterrupted ? ", interrupted" : ""): " + parts.joined(separator: ", ")
     }
 }

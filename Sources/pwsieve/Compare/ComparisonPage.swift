@@ -1,6 +1,6 @@
 internal import PasswordSieve
 
-/// The report of a comparison as a page.
+/// A comparison as an HTML page.
 struct ComparisonPage {
     let comparison: Comparison
 
@@ -62,9 +62,9 @@ struct ComparisonPage {
             "Reasons",
             """
             \(ReportPage.table(
-                caption: "“Came” and “went” are of candidates that are rejected before and after.",
+                caption: "“Came” and “went” count candidates that are rejected before and after.",
                 ["reason", "newly rejected", "newly accepted", "came", "went"], numbers: [1, 2, 3, 4], rows))
-            <p>Of the \(grouped: decisions.rejectedOtherwise) that stay rejected for other reasons, \
+            <p>Among the \(grouped: decisions.rejectedOtherwise) that stay rejected for other reasons, \
             \(grouped: tally.lowerScores) have a lower score and \(grouped: tally.higherScores) a higher one.</p>
             """)
     }
@@ -115,7 +115,7 @@ struct ComparisonPage {
     // MARK: Passphrases
 
     private var passphrases: HTML {
-        let trial = comparison.passphrases
+        let passphrases = comparison.passphrases
         func row(_ name: HTML, _ rate: Rate) -> [HTML] {
             [name, "\(grouped: rate.count)", "\(rate.percentage)", "\(rate.percentageInterval)"]
         }
@@ -132,11 +132,11 @@ struct ComparisonPage {
             "False rejections",
             """
             \(ReportPage.table(
-                caption: "Of \(PassphraseTrial.count.grouped) generated good passphrases",
+                caption: "Of \(PassphraseComparison.count.grouped) generated good passphrases",
                 ["", "rejected", "rate", "95 % interval, per cent"], numbers: [1, 2, 3],
-                [row("before", trial.rejectedBefore), row("after", trial.rejectedAfter)]))
-            <p>\(grouped: trial.decisions.newlyRejected) are newly rejected, \
-            \(grouped: trial.decisions.newlyAccepted) newly accepted.</p>
+                [row("before", passphrases.rejectedBefore), row("after", passphrases.rejectedAfter)]))
+            <p>\(grouped: passphrases.decisions.newlyRejected) are newly rejected, \
+            \(grouped: passphrases.decisions.newlyAccepted) newly accepted.</p>
             \(atFault)
             """)
     }
@@ -162,12 +162,11 @@ struct ComparisonPage {
         return ReportPage.table(caption: title, ["line", "password", "before", "after"], numbers: [], rows)
     }
 
-    // MARK: What it rests on
+    // MARK: Policies and lists
 
     private var basis: HTML {
-        let judges = [("before", comparison.before), ("after", comparison.after)]
-        let rows = judges.flatMap { when, judge -> [[HTML]] in
-            let checker = judge.checker
+        let checkers = [("before", comparison.before.checker), ("after", comparison.after.checker)]
+        let rows = checkers.flatMap { when, checker -> [[HTML]] in
             let policy: HTML = "\(HTML.quoted(checker.policy.name)), version \(checker.policy.version)"
             guard !checker.lists.isEmpty else { return [["\(when)", policy, "no lists", "", ""]] }
             return checker.lists.map {

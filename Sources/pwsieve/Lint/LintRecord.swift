@@ -1,6 +1,6 @@
 internal import PasswordSieve
 
-/// The object that `pwsieve lint --format json` prints.
+/// Lint results as JSON.
 struct LintRecord: Encodable {
     private let files: [File]
     private let counts: Counts

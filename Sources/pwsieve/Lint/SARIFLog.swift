@@ -1,7 +1,7 @@
 internal import PasswordSieve
 
-/// Findings in the Static Analysis Results Interchange Format, version 2.1.0 (OASIS), for tools that show them beside
-/// the text. The names are the format's.
+/// Findings in the Static Analysis Results Interchange Format, version 2.1.0 (OASIS), for tools that show them in the
+/// text. The names are those of the format.
 struct SARIFLog: Encodable {
     private let schema = "https://json.schemastore.org/sarif-2.1.0.json"
     private let version = "2.1.0"
@@ -92,7 +92,7 @@ struct SARIFLog: Encodable {
             ], fixes: line.flatMap { fix(finding, at: $0, result, artifact) }.map { [$0] })
     }
 
-    /// Changes the line to what the fixed list has in its place. A file in another encoding is more than its lines.
+    /// The replacement of the line by that of the fixed list. A file in another encoding cannot be fixed line by line.
     private static func fix(_ finding: Finding, at line: Int, _ result: LintResult, _ artifact: Artifact) -> Fix? {
         let wholeFile: [LintRule] = [.utf16, .notUTF8, .byteOrderMark]
         guard finding.isFixed, !wholeFile.contains(finding.rule), let new = result.replacements[line],

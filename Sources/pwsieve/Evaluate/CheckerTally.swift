@@ -1,13 +1,13 @@
 internal import PasswordSieve
 
-/// What one judge says of all passwords.
-struct JudgeTally {
+/// The counts of one checker.
+struct CheckerTally {
     private(set) var shouldReject: ExpectationTally
     private(set) var shouldAccept: ExpectationTally
     /// The terms that took part in rejections.
     private var terms: [TermPlace: TermTally] = [:]
 
-    /// A term's list and line, which stand for it and are quicker to look up than its text.
+    /// A list and a line. They identify a term and are faster to look up than its text.
     private struct TermPlace: Hashable {
         let list: String
         let line: Int
@@ -22,31 +22,30 @@ struct JudgeTally {
         expectation == .reject ? shouldReject : shouldAccept
     }
 
-    /// Counts the verdict on the password at a place; `password` is nil unless examples may quote it.
+    /// Counts the verdict on the password at a place. The password is nil unless examples may quote it.
     mutating func count(_ verdict: Verdict, _ expectation: Expectation, file: Int, line: Int, password: String?) {
         switch expectation {
         case .reject: shouldReject.count(verdict, file: file, line: line, password: password)
         case .accept: shouldAccept.count(verdict, file: file, line: line, password: password)
         }
         for term in Set(verdict.rejectingTerms.map(TermTally.init)) {
-            let place = TermPlace(list: term.list, line: term.line)
-            terms[place, default: term].count(expectation)
+            terms[TermPlace(list: term.list, line: term.line), default: term].count(expectation)
         }
     }
 
-    mutating func merge(_ other: JudgeTally) {
+    mutating func merge(_ other: CheckerTally) {
         shouldReject.merge(other.shouldReject)
         shouldAccept.merge(other.shouldAccept)
         terms.merge(other.terms) { $0.merged(with: $1) }
     }
 
-    /// The terms that took part in rejections of one kind of passwords, those with most of them first.
+    /// The terms that took part in rejections of one kind of passwords, ordered by ``TermTally/precedes(_:by:)``.
     func terms(most expectation: Expectation) -> [TermTally] {
         terms.values.filter { $0[expectation] > 0 }.sorted { $0.precedes($1, by: expectation) }
     }
 }
 
-/// How many rejections a term took part in.
+/// The rejections that a term took part in.
 struct TermTally: Hashable {
     let text: String
     let list: String
@@ -55,7 +54,6 @@ struct TermTally: Hashable {
     private(set) var shouldReject = 0
     private(set) var shouldAccept = 0
 
-    /// Without the way in which the term matched.
     init(_ term: BannedTerm) {
         text = term.text
         list = term.list
@@ -79,24 +77,11 @@ struct TermTally: Hashable {
         return sum
     }
 
-    /// More of what is asked for first; then, for false rejections, what catches less, and for what is caught, what costs
-    /// less.
+    /// Orders by the rejections of one kind, most first, then by those of the other kind: false rejections by what the
+    /// term catches, least first, and catches by what it costs.
     func precedes(_ other: TermTally, by expectation: Expectation) -> Bool {
         let another: Expectation = expectation == .reject ? .accept : .reject
         return (other[expectation], self[another], list, line)
             < (self[expectation], other[another], other.list, other.line)
-    }
-}
-
-extension Verdict {
-    /// The terms that the password is rejected for.
-    var rejectingTerms: [BannedTerm] {
-        violations.flatMap { violation -> [BannedTerm] in
-            switch violation {
-            case .bannedWhole(let term, _): [term]
-            case .bannedByScore: segmentation?.terms ?? []
-            default: []
-            }
-        }
     }
 }

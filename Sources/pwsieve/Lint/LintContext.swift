@@ -1,24 +1,24 @@
-/// A list while it is linted.
-struct LintDraft {
+/// The state of linting one list.
+struct LintContext {
     /// One term of the list, cleaned.
     struct Entry {
         let line: Int
         let text: String
         let folded: String
-        /// Not too long to be used.
+        /// False if it is too long to be used.
         let isUsable: Bool
-        /// Whether the fixed list has it not.
+        /// True if the fixed list leaves it out.
         var isRemoved = false
-        /// Whether it is a variant, which goes with `--replace-variants` only.
+        /// True if it is a variant, which only `--replace-variants` removes.
         var isVariant = false
     }
 
     let document: ListDocument
     var entries: [Entry] = []
-    /// The entries that are left of duplicates.
+    /// The positions of the entries without duplicates.
     var unique: [Int] = []
     var firstByFolding: [String: Int] = [:]
-    /// Words that the fixed list has in addition, by the line that they stand before.
+    /// Words that the fixed list adds, by the line before which it adds them.
     var added: [Int: [String]] = [:]
     private(set) var findings: [Finding]
     private var changes: [LintResult.Change] = []
@@ -43,10 +43,10 @@ struct LintDraft {
 
     var uniqueTerms: [String] { unique.map { entries[$0].text } }
 
-    /// What a place in the list is called.
+    /// The word for a place in the list.
     var placeWord: String { document.isText ? "line" : "term" }
 
-    /// Adds a finding; `change`: what `--fix` does, nil if nothing.
+    /// Adds a finding. `change` describes what `--fix` does; nil if nothing.
     mutating func add(_ rule: LintRule, _ line: Int?, _ message: String, change: String? = nil) {
         findings.append(Finding(rule, severity(rule), line: line, message, isFixed: change != nil))
         if let change { changes.append(LintResult.Change(line: line, change: change)) }

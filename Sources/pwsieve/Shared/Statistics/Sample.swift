@@ -2,30 +2,29 @@ internal import PasswordSieve
 
 /// A few of many passwords, spread evenly over their files.
 ///
-/// Those are kept whose places hash lowest. So it is the same sample whatever the number of threads and the order in which
-/// they come, which a random choice would not be.
+/// It keeps the passwords whose places hash lowest, so the sample depends neither on the number of threads nor on the
+/// order of arrival, as a random choice would.
 struct Sample: Sendable {
     /// A password of the sample.
     struct Example: Equatable, Sendable {
-        /// The file, by its position on the command line.
+        /// The position of its file on the command line.
         let file: Int
         let line: Int
-        /// Nil if it is not to be shown.
+        /// Nil if it must not be shown.
         let password: String?
-        /// The administrator's messages or the arithmetic, or why it could not be judged.
+        /// The administrator's messages or the arithmetic, or the reason why it could not be judged.
         let explanation: String
-        /// What was said of it before a change, where that is compared.
+        /// The explanation before a change, in a comparison.
         var before: String?
     }
 
-    /// The most passwords of a sample.
     private static let capacity = 10
     private var kept: [(hash: UInt64, example: Example)] = []
 
-    /// By file and line.
+    /// The examples, ordered by file and line.
     var examples: [Example] { kept.map(\.example).sorted { ($0.file, $0.line) < ($1.file, $1.line) } }
 
-    /// Takes the password at a place in, if it belongs to the sample.
+    /// Adds the password at a place, if it belongs to the sample.
     mutating func offer(file: Int, line: Int, _ example: () -> Example) {
         let hash = Self.hash(file, line)
         guard kept.count < Self.capacity || hash < kept[kept.count - 1].hash else { return }
@@ -39,11 +38,9 @@ struct Sample: Sendable {
         if kept.count > Self.capacity { kept.removeLast() }
     }
 
-    /// The finalizer of SplitMix64.
     private static func hash(_ file: Int, _ line: Int) -> UInt64 {
-        var hash = UInt64(truncatingIfNeeded: line) &* 0x9e37_79b9_7f4a_7c15 ^ UInt64(truncatingIfNeeded: file) << 48
-        hash = (hash ^ hash >> 30) &* 0xbf58_476d_1ce4_e5b9
-        hash = (hash ^ hash >> 27) &* 0x94d0_49bb_1331_11eb
-        return hash ^ hash >> 31
+        var generator = SeededGenerator(
+            seed: UInt64(truncatingIfNeeded: file) << 48 ^ UInt64(truncatingIfNeeded: line))
+        return generator.next()
     }
 }

@@ -1,15 +1,15 @@
 internal import PasswordSieve
 
-/// What a change costs of good passphrases: an estimate of false rejections.
-struct PassphraseTrial {
-    static let count = 20_000
+/// The decisions on generated passphrases before and after a change: an estimate of its false rejections.
+struct PassphraseComparison {
+    static let count = GeneratedPasswords.count
 
     private(set) var decisions = DecisionCounts()
     /// The terms that newly rejected passphrases are rejected for.
     private var terms: [TermCounts.Term: Int] = [:]
 
     init(_ before: PasswordChecker, _ after: PasswordChecker, for user: UserContext) {
-        for passphrase in GeneratedPasswords.passphrases(Self.count) {
+        for passphrase in GeneratedPasswords.standard.passphrases {
             switch (before.accepts(passphrase, for: user), after.accepts(passphrase, for: user)) {
             case (true, true): decisions.stillAccepted += 1
             case (false, true): decisions.newlyAccepted += 1

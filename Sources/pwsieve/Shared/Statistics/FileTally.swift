@@ -1,28 +1,27 @@
-/// What is counted of a file whoever judges its passwords.
+/// The passwords and faults of one input file.
 struct FileTally {
-    /// The lines that could be judged.
+    /// The number of records that could be judged.
     private(set) var passwords = 0
-    /// The lines that could not.
+    /// The number of records that could not.
     private(set) var errors = 0
     private(set) var firstError: Fault?
 
-    struct Fault {
+    struct Fault: Encodable {
         let line: Int
-        let message: String
+        let error: String
     }
 
     mutating func countPassword() { passwords += 1 }
 
     mutating func countError(line: Int, _ message: String) {
         errors += 1
-        note(Fault(line: line, message: message))
+        note(Fault(line: line, error: message))
     }
 
-    /// What could not be judged of the file called `name`; nil if all could.
+    /// A warning about the records of the file `name` that could not be judged; nil if there are none.
     func fault(in name: String) -> String? {
-        firstError.map { error in
-            "\(name): \(errors.grouped) \(errors == 1 ? "line" : "lines") could not be judged; "
-                + "line \(error.line): \(error.message)"
+        firstError.map { fault in
+            "\(name): \(errors.counted("line")) could not be judged; line \(fault.line): \(fault.error)"
         }
     }
 
@@ -32,7 +31,7 @@ struct FileTally {
         if let fault = other.firstError { note(fault) }
     }
 
-    /// The first is the one with the lowest line, since threads come to lines in any order.
+    /// Keeps the fault with the lowest line: threads reach lines in any order.
     private mutating func note(_ fault: Fault) {
         if fault.line < firstError?.line ?? .max { firstError = fault }
     }

@@ -1,7 +1,7 @@
 internal import PasswordSieve
 
-/// A policy with lists, that passwords are judged by, under a name for its column.
-struct Judge {
+/// A checker, and the name under which reports show it.
+struct NamedChecker {
     let name: String
     let checker: PasswordChecker
 

@@ -1,20 +1,20 @@
 internal import PasswordSieve
 internal import Synchronization
 
-/// Tells what an added or removed term does by itself: judges with lists that differ from the new ones in that term alone.
-final class MarginalJudge: Sendable {
+/// Finds the effect of single terms: judges with lists that differ from the new ones in one added or removed term.
+final class TermEffectChecker: Sendable {
     private enum Lists: Hashable {
         case without(added: Int)
         case with(removed: Range<Int>)
     }
 
     private let policy: Policy
-    /// Those that do not change.
+    /// The lists that do not change.
     private let others: [TermList]
     private let after, common: TermList
-    private let added, removed: HalvedTerms
+    private let added, removed: BisectedTerms
     private let checkers = Mutex<[Lists: PasswordChecker]>([:])
-    /// Some megabytes. What is made anew costs little, since the lists are kept.
+    /// The number of checkers to keep, some megabytes. A new one costs little, since its lists are kept.
     private static let capacity = 1024
 
     init(_ change: ListChange, after: TermList, others: [TermList], policy: Policy) {
@@ -22,17 +22,17 @@ final class MarginalJudge: Sendable {
         self.others = others
         self.after = after
         common = TermList(name: "=", terms: change.common.map(\.text))
-        (added, removed) = (HalvedTerms(change.added), HalvedTerms(change.removed))
+        (added, removed) = (BisectedTerms(change.added), BisectedTerms(change.removed))
     }
 
-    /// Whether a password that the new lists reject would be accepted without this one of the added terms.
+    /// True if a password that the new lists reject would be accepted without this one of the added terms.
     func isNeeded(added index: Int, _ password: Span<UInt8>, for user: UserContext) -> Bool {
         checker(.without(added: index)).isAccepting(password, for: user)
     }
 
-    /// The removed terms of which each alone, if it were put back, had a password rejected that the new lists accept.
+    /// The removed terms that would each be enough to reject a password which the new lists accept.
     ///
-    /// More terms never accept more. So where a half put back rejects nothing, none of its terms does.
+    /// More terms never accept more passwords. So if half of the terms together reject nothing, none of them does.
     func sufficient(_ password: Span<UInt8>, for user: UserContext) -> [Int] {
         var found: [Int] = []
         var open = removed.indices.isEmpty ? [] : [removed.indices]
@@ -41,7 +41,7 @@ final class MarginalJudge: Sendable {
             if range.count == 1 {
                 found.append(range.lowerBound)
             } else {
-                let (lower, upper) = HalvedTerms.halves(range)
+                let (lower, upper) = BisectedTerms.halves(range)
                 open += [lower, upper]
             }
         }
@@ -67,13 +67,13 @@ final class MarginalJudge: Sendable {
         do {
             return try PasswordChecker(policy: policy, lists: others + changed, entraLimits: .lifted)
         } catch {
-            preconditionFailure("terms that were taken together are refused apart: \(error)")
+            preconditionFailure("terms that were accepted together are refused apart: \(error)")
         }
     }
 }
 
 extension PasswordChecker {
-    /// Whether it accepts what is known to be UTF-8.
+    /// True if it accepts `password`, which is known to be UTF-8.
     func isAccepting(_ password: Span<UInt8>, for user: UserContext) -> Bool {
         (try? accepts(utf8: password, for: user)) ?? false
     }

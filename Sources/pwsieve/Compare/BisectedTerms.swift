@@ -1,9 +1,9 @@
 internal import PasswordSieve
 internal import Synchronization
 
-/// Terms as lists of halves, of halves of these, and so on. Any range of them, and all but any one, is then made of few
-/// lists, each of which is built once.
-final class HalvedTerms: Sendable {
+/// Terms as lists of halves, of halves of these, and so on. Each list is built once, and few of them make up any such
+/// range of the terms, or all terms but one.
+final class BisectedTerms: Sendable {
     private let terms: [String]
     private let lists = Mutex<[Range<Int>: TermList]>([:])
 
@@ -11,13 +11,13 @@ final class HalvedTerms: Sendable {
 
     init(_ terms: [TermList.Term]) { self.terms = terms.map(\.text) }
 
-    /// The halves of what is more than one term.
+    /// The halves of a range of two or more terms.
     static func halves(_ range: Range<Int>) -> (lower: Range<Int>, upper: Range<Int>) {
         let middle = range.lowerBound + range.count / 2
         return (range.lowerBound..<middle, middle..<range.upperBound)
     }
 
-    /// A range that halving leads to.
+    /// The list of a range that bisection leads to.
     func list(_ range: Range<Int>) -> TermList {
         lists.withLock { lists in
             if let list = lists[range] { return list }

@@ -1,8 +1,8 @@
 internal import ArgumentParser
 internal import PasswordSieve
 
-/// The options that say by which policy and lists passwords are judged.
-struct JudgeOptions: ParsableArguments {
+/// The options that name the policy and the lists that judge passwords.
+struct CheckerOptions: ParsableArguments {
     @Option(
         name: .long,
         help: ArgumentHelp(
@@ -27,7 +27,7 @@ struct JudgeOptions: ParsableArguments {
     @Option(name: .long, help: ArgumentHelp("A further banned list with a name; repeatable.", valueName: "name=file"))
     var list: [String] = []
 
-    @Flag(name: .long, help: "Leave the shipped global list out.")
+    @Flag(name: .long, help: "Leave out the shipped global list.")
     var noGlobal = false
 
     @Flag(
@@ -36,21 +36,21 @@ struct JudgeOptions: ParsableArguments {
     var liftEntraLimits = false
 }
 
-extension JudgeOptions {
-    /// What the options mean, with everything that they name read and checked.
+extension CheckerOptions {
+    /// The checker that the options describe, with everything that they name read and checked.
     struct Configuration {
         let checker: PasswordChecker
         let lists: [TermList]
-        /// Those that the checker uses, without the global one.
+        /// The lists that the checker uses, without the global one.
         var ownLists: [TermList] {
             let used = Set(checker.lists.map(\.name)).subtracting([TermList.globalName])
             return lists.filter { used.contains($0.name) }
         }
-        /// What the administrator should know, but need not change.
+        /// Remarks for the administrator that are no errors.
         let warnings: [String]
     }
 
-    /// Reads the policy and the lists. `mode` takes the place of the policy's.
+    /// Reads the policy and the lists. `mode` overrides that of the policy.
     func load(mode: Policy.Mode? = nil) throws -> Configuration {
         var policy = try loadPolicy()
         policy.mode = mode ?? policy.mode
@@ -61,37 +61,8 @@ extension JudgeOptions {
             warnings: unusedLists(policy, given) + needlessLift([policy]))
     }
 
-    /// `lists`, and the shipped one unless it is left out.
-    func withGlobal(_ lists: [TermList]) -> [TermList] { (noGlobal ? [] : [.global]) + lists }
-
-    /// A warning if the policy uses none of these lists.
-    func unusedLists(_ policy: Policy, _ lists: [TermList]) -> [String] {
-        guard !policy.usesLists, !lists.isEmpty else { return [] }
-        let names = lists.map(\.name).joined(separator: ", ")
-        return ["the policy \"\(policy.name)\" judges no banned terms, so these lists are not used: \(names)"]
-    }
-
-    /// A warning if no policy has limits that could be lifted.
-    func needlessLift(_ policies: [Policy], hasCustom: Bool? = nil) -> [String] {
-        let hasCustom = hasCustom ?? (custom != nil)
-        guard liftEntraLimits, !hasCustom || !policies.contains(where: { $0.profile == .entra }) else { return [] }
-        return ["--lift-entra-limits changes nothing without --custom and a policy that extends entra"]
-    }
-
     /// Reads the policy.
     func loadPolicy() throws -> Policy { try PolicySource.load(policy ?? Policy.Profile.recommended.rawValue) }
-
-    /// A checker of these rules and lists, with what the options say of Entra's limits.
-    func checker(_ policy: Policy, _ lists: [TermList]) throws -> PasswordChecker {
-        do {
-            return try PasswordChecker(
-                policy: policy, lists: lists, entraLimits: liftEntraLimits ? .lifted : .enforced)
-        } catch .list(let error) where Self.isOfEntraLimits(error) {
-            throw Failure(code: .badData, message: error.description + " (--lift-entra-limits)")
-        } catch {
-            throw Failure(error)
-        }
-    }
 
     /// Reads the lists of `--custom` and `--list`.
     func givenLists() throws -> [TermList] {
@@ -100,21 +71,30 @@ extension JudgeOptions {
         for option in list {
             let parts = option.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
             guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
-                throw Failure(
-                    code: .usage, message: "--list \(option): write a name and a file, as in --list brands=brands.txt")
+                throw Failure.usage("--list \(option): write a name and a file, as in --list brands=brands.txt")
             }
             guard parts[0] != TermList.customName, parts[0] != TermList.globalName else {
-                throw Failure(
-                    code: .usage,
-                    message: "--list \(option): the name \(parts[0]) is taken; use --custom, or another name")
+                throw Failure.usage("--list \(option): the name \(parts[0]) is reserved; use --custom, or another name")
             }
             guard !lists.contains(where: { $0.name == parts[0] }) else {
-                throw Failure(
-                    code: .usage, message: "--list \(option): there is a list \(parts[0]) already; use another name")
+                throw Failure.usage("--list \(option): there is already a list \(parts[0]); use another name")
             }
             lists.append(try ListSource.load(name: parts[0], parts[1]))
         }
         return lists
+    }
+
+    /// `lists`, after the shipped one unless it is left out.
+    func withGlobal(_ lists: [TermList]) -> [TermList] { (noGlobal ? [] : [.global]) + lists }
+
+    /// A checker of these rules and lists. The options say whether Entra's limits are enforced.
+    func checker(_ policy: Policy, _ lists: [TermList]) throws -> PasswordChecker {
+        do {
+            return try PasswordChecker(
+                policy: policy, lists: lists, entraLimits: liftEntraLimits ? .lifted : .enforced)
+        } catch .list(let error) where Self.isOfEntraLimits(error) {
+            throw Failure.badData(error.description + " (--lift-entra-limits)")
+        }
     }
 
     private static func isOfEntraLimits(_ error: TermListError) -> Bool {
@@ -122,5 +102,19 @@ extension JudgeOptions {
         case .lengthOutsideEntraLimits, .tooManyForEntra: true
         default: false
         }
+    }
+
+    /// A warning if the policy does not use the given lists.
+    func unusedLists(_ policy: Policy, _ lists: [TermList]) -> [String] {
+        guard !policy.usesLists, !lists.isEmpty else { return [] }
+        let names = lists.map(\.name).joined(separator: ", ")
+        return ["the policy \"\(policy.name)\" judges no banned terms, so these lists are not used: \(names)"]
+    }
+
+    /// A warning if `--lift-entra-limits` is given and no policy has such limits.
+    func needlessLift(_ policies: [Policy], hasCustom: Bool? = nil) -> [String] {
+        let hasCustom = hasCustom ?? (custom != nil)
+        guard liftEntraLimits, !hasCustom || !policies.contains(where: { $0.profile == .entra }) else { return [] }
+        return ["--lift-entra-limits changes nothing without --custom and a policy that extends entra"]
     }
 }
