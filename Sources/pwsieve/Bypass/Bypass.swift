@@ -2,8 +2,7 @@ internal import PasswordSieve
 
 /// The passwords that a list lets through: for each term the likeliest variants that are still accepted.
 struct Bypass {
-    /// One term of the list.
-    struct Entry {
+    struct Entry: Encodable {
         let term: String
         let line: Int
         /// The number of variants that were tried, and the sum of their shares.
@@ -12,15 +11,18 @@ struct Bypass {
         let acceptedCount: Int
         let acceptedShare: Double
         /// The likeliest accepted variants.
-        let finds: [Find]
+        let variants: [AcceptedVariant]
     }
 
-    /// An accepted variant.
-    struct Find {
-        let variant: Variant
-        let score: Int?
-        let required: Int?
-        let remedy: RemedySearch.Remedy
+    struct AcceptedVariant: Encodable {
+        let variant: String
+        let share: Double
+        let score, required: Int?
+        let changes: [String]
+        /// The shortest term that would reject it; nil if no single one is enough.
+        let closingTerm: String?
+        /// Changes to the policy, each of which would reject it.
+        let closingPolicyChanges: [String]
     }
 
     let source: String
@@ -29,10 +31,9 @@ struct Bypass {
     let year: Int
     let lists: [Verdict.ListIdentity]
     let policy: Policy
-    /// The terms, those with the greatest accepted share first.
     let entries: [Entry]
     /// The rules that the policy lacks, and the part of the accepted share that each would close.
-    let rules: [(change: String, closed: Double)]
+    let rules: [RemedySearch.Rule]
 
     /// Tries the terms of `list`, which is one of the lists of `configuration`. Variants below the share `least` are left
     /// out.
@@ -63,15 +64,16 @@ struct Bypass {
         let variants = generator.variants(of: term.text)
         let accepted = variants.filter { checker.accepts($0.text) }
         remedies.tryRules(on: accepted)
-        let finds = accepted.prefix(top).map { variant in
+        let shown = accepted.prefix(top).map { variant in
             let verdict = checker.check(variant.text)
-            return Find(
-                variant: variant, score: verdict.score, required: verdict.requiredScore,
-                remedy: remedies.remedy(for: variant, of: term.text))
+            return AcceptedVariant(
+                variant: variant.text, share: variant.share, score: verdict.score, required: verdict.requiredScore,
+                changes: variant.changes, closingTerm: remedies.term(against: variant, of: term.text),
+                closingPolicyChanges: remedies.policyChanges(against: variant))
         }
         return Entry(
             term: term.text, line: term.line, triedCount: variants.count,
             triedShare: variants.reduce(0) { $0 + $1.share }, acceptedCount: accepted.count,
-            acceptedShare: accepted.reduce(0) { $0 + $1.share }, finds: finds)
+            acceptedShare: accepted.reduce(0) { $0 + $1.share }, variants: shown)
     }
 }

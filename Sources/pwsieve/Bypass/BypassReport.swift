@@ -11,7 +11,7 @@ struct BypassReport {
             let summary = Self.summary(
                 accepted: entry.acceptedCount, of: entry.triedCount, share: entry.acceptedShare / entry.triedShare)
             lines.append(style(.bold, entry.term.visible) + ", \(place): " + summary)
-            lines += Self.table(entry.finds, style) + [""]
+            lines += Self.table(entry.variants, style) + [""]
         }
         let closed = bypass.entries.filter { $0.acceptedCount == 0 }
         if !closed.isEmpty {
@@ -27,23 +27,23 @@ struct BypassReport {
         "\(accepted.grouped) of \(tried.grouped) variants pass, \(percent(share)) by share"
     }
 
-    private static func table(_ finds: [Bypass.Find], _ style: Style) -> [String] {
+    private static func table(_ variants: [Bypass.AcceptedVariant], _ style: Style) -> [String] {
         var table = Table([.right, .left, .left, .left, .left], indent: 2, style)
         table.addHeading(["share", "score", "variant", "made by", "closed by"])
-        for find in finds {
+        for variant in variants {
+            let score = variant.score.flatMap { score in variant.required.map { "\(score) ≥ \($0)" } } ?? ""
             table.add([
-                percent(find.variant.share),
-                find.score.flatMap { score in find.required.map { "\(score) ≥ \($0)" } } ?? "",
-                find.variant.text.visible, find.variant.changes.joined(separator: ", ").visible, remedy(find.remedy),
+                percent(variant.share), score, variant.variant.visible,
+                variant.changes.joined(separator: ", ").visible, remedy(variant),
             ])
         }
         return table.lines
     }
 
-    private static func remedy(_ remedy: RemedySearch.Remedy) -> String {
-        var remedies = remedy.term.map { ["term \($0.visible)"] } ?? []
-        if !remedy.policyChanges.isEmpty {
-            remedies.append("policy: " + remedy.policyChanges.joined(separator: " or "))
+    private static func remedy(_ variant: Bypass.AcceptedVariant) -> String {
+        var remedies = variant.closingTerm.map { ["term \($0.visible)"] } ?? []
+        if !variant.closingPolicyChanges.isEmpty {
+            remedies.append("policy: " + variant.closingPolicyChanges.joined(separator: " or "))
         }
         return remedies.isEmpty ? "no single term or rule" : remedies.joined(separator: ", or ")
     }
@@ -58,7 +58,7 @@ struct BypassReport {
             accepted: sum(\.acceptedCount), of: sum(\.triedCount), share: sum(\.acceptedShare) / triedShare)
         var lines = [style(.bold, "\(terms.counted("term")): \(all)")]
         if !bypass.rules.isEmpty {
-            let rules = bypass.rules.map { "\($0.change) \(percent($0.closed))" }.joined(separator: ", ")
+            let rules = bypass.rules.map { "\($0.change) \(percent($0.closedShare))" }.joined(separator: ", ")
             lines.append("Rules that the policy lacks, and how much of this each would close: \(rules).")
         }
         return lines + [

@@ -4,7 +4,6 @@ internal import CWordlists
 ///
 /// The kinds of changes are assumed to be independent, so the share of a combination is a product.
 struct ChangeModel {
-    /// One of the choices for a kind of change.
     struct Choice {
         let text: String
         let share: Double
@@ -12,7 +11,6 @@ struct ChangeModel {
 
     private let choices: [String: [Choice]]
 
-    /// The model that ships with the program.
     static let measured: ChangeModel = {
         let bytes = unsafe UnsafeBufferPointer(start: cwordlists_changes_start(), count: cwordlists_changes_size())
         return unsafe ChangeModel(String(decoding: bytes, as: UTF8.self))

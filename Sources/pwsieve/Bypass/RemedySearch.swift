@@ -2,12 +2,10 @@ internal import PasswordSieve
 
 /// Finds terms and rules that would reject a variant. Each remedy has been tried: the variant was judged again with it.
 struct RemedySearch {
-    /// The ways to have a variant rejected.
-    struct Remedy {
-        /// The shortest term to add to the list; nil if no single one is enough.
-        let term: String?
-        /// Changes to the policy, each of which is enough.
-        let policyChanges: [String]
+    struct Rule: Encodable {
+        let change: String
+        /// The part of the accepted share that it would close.
+        let closedShare: Double
     }
 
     private let policy: Policy
@@ -39,18 +37,23 @@ struct RemedySearch {
         }
     }
 
-    /// The part of the accepted share that each rule would close, greatest first, without rules that close nothing.
-    var rules: [(change: String, closed: Double)] {
-        closedShares.map { ($0.key, $0.value / openShare) }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
+    /// The rules that would close something, those that close most first.
+    var rules: [Rule] {
+        closedShares.map { Rule(change: $0.key, closedShare: $0.value / openShare) }
+            .sorted { ($1.closedShare, $0.change) < ($0.closedShare, $1.change) }
     }
 
-    mutating func remedy(for variant: Variant, of term: String) -> Remedy {
-        var found: String?
-        for addition in additions(against: variant, of: term) where found == nil {
-            if rejects(variant.text, with: addition) { found = addition }
+    /// The shortest term whose addition to the list rejects a variant; nil if no single one is enough.
+    mutating func term(against variant: Variant, of term: String) -> String? {
+        for addition in additions(against: variant, of: term) where rejects(variant.text, with: addition) {
+            return addition
         }
-        let changes = stricter.filter { !$0.checker.accepts(variant.text) }.map(\.change)
-        return Remedy(term: found, policyChanges: changes)
+        return nil
+    }
+
+    /// The changes to the policy that each reject a variant.
+    func policyChanges(against variant: Variant) -> [String] {
+        stricter.filter { !$0.checker.accepts(variant.text) }.map(\.change)
     }
 
     /// Terms that might be enough, the shortest first: the beginning or the ending alone, which then counts with every

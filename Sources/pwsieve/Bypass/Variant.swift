@@ -5,7 +5,6 @@ struct Variant {
     var share: Double
     let form: Form
     let letterCase: LetterCase
-    /// The substituted letters and their symbols.
     let substitutions: [Substitution]
     /// Letters directly before and behind the term.
     let before: String
@@ -14,7 +13,6 @@ struct Variant {
     var beginning = ""
     var ending = ""
 
-    /// The form of the term itself.
     enum Form: Hashable {
         case plain, doubled, reversed
         case slip(of: Character, typed: Character)

@@ -11,7 +11,6 @@ final class BisectedTerms: Sendable {
 
     init(_ terms: [TermList.Term]) { self.terms = terms.map(\.text) }
 
-    /// The halves of a range of two or more terms.
     static func halves(_ range: Range<Int>) -> (lower: Range<Int>, upper: Range<Int>) {
         let middle = range.lowerBound + range.count / 2
         return (range.lowerBound..<middle, middle..<range.upperBound)
@@ -28,7 +27,6 @@ final class BisectedTerms: Sendable {
         }
     }
 
-    /// All terms but one.
     func lists(without index: Int) -> [TermList] {
         var lists: [TermList] = []
         var range = indices

@@ -104,6 +104,5 @@ struct CompareCommand: ParsableCommand {
             files: opened.names, disclosure: disclosure, top: top, isInterrupted: Interruption.isRequested)
     }
 
-    /// A file gets no colours.
     private var style: Style { output == nil ? .standardOutput : Style(isColoured: false) }
 }

@@ -7,7 +7,6 @@ struct Comparison {
     let change: ListChange?
     let tally: ComparisonTally
     let passphrases: PassphraseComparison
-    /// The names of the files of candidates.
     let files: [String]
     let disclosure: Disclosure
     /// The number of terms to name of each kind.
@@ -28,10 +27,11 @@ struct Comparison {
     }
 
     /// An added or removed term and its effect.
-    struct Term {
-        let text: String
+    struct Term: Encodable {
+        let term: String
         let line: Int
-        let effect: TermEffect
+        /// Candidates with the term whose decision changes, and those whose decision changes by it alone.
+        let changed, alone: Int
     }
 
     /// The terms, those with most effect first, those without any by line.
@@ -39,9 +39,8 @@ struct Comparison {
     var removed: [Term] { Self.terms(change?.removed ?? [], tally.removed) }
 
     private static func terms(_ terms: [TermList.Term], _ effects: [TermEffect]) -> [Term] {
-        zip(terms, effects).map { Term(text: $0.text, line: $0.line, effect: $1) }.sorted {
-            ($1.effect.changed, $1.effect.alone, $0.line) < ($0.effect.changed, $0.effect.alone, $1.line)
-        }
+        zip(terms, effects).map { Term(term: $0.text, line: $0.line, changed: $1.changed, alone: $1.alone) }
+            .sorted { ($1.changed, $1.alone, $0.line) < ($0.changed, $0.alone, $1.line) }
     }
 
     /// A reason of rejections, and the number of candidates that have it.
@@ -58,7 +57,7 @@ struct Comparison {
     var reasons: [Reason] {
         let counts = [tally.newlyRejectedFor, tally.newlyAcceptedFor, tally.came, tally.went]
         let codes = Violation.Code.allCases.map { code in
-            Self.reason(code.rawValue, isList: false, counts.map { $0.byCode[code] ?? 0 })
+            Self.reason(code.rawValue, isList: false, counts.map { $0.byCode[code.rawValue] ?? 0 })
         }
         let lists = Set(counts.flatMap(\.byList.keys)).sorted().map { list in
             Self.reason(list, isList: true, counts.map { $0.byList[list] ?? 0 })
@@ -66,7 +65,6 @@ struct Comparison {
         return (codes + lists).compactMap(\.self)
     }
 
-    /// Nil if all counts are 0.
     private static func reason(_ name: String, isList: Bool, _ counts: [Int]) -> Reason? {
         guard counts.contains(where: { $0 > 0 }) else { return nil }
         return Reason(
@@ -79,7 +77,6 @@ struct Comparison {
         passphrases.termsAtFault.filter { disclosure == .showPasswords || !$0.term.isGlobal }
     }
 
-    /// The totals in one line.
     var totals: String {
         var parts = [
             "\(decisions.newlyRejected.grouped) newly rejected", "\(decisions.newlyAccepted.grouped) newly accepted",

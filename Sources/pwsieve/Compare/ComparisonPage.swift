@@ -81,29 +81,23 @@ struct ComparisonPage {
 
     private func section(_ title: String, _ terms: [Comparison.Term], _ effect: String, _ alone: String) -> HTML {
         guard !terms.isEmpty else { return "" }
-        let effective = terms.filter { $0.effect.changed > 0 }
+        let effective = terms.filter { $0.changed > 0 }
         let rows = effective.prefix(comparison.top).map { term -> [HTML] in
-            [
-                HTML.quoted(term.text), "\(term.line)", "\(grouped: term.effect.changed)",
-                "\(grouped: term.effect.alone)",
-            ]
+            [HTML.quoted(term.term), "\(term.line)", "\(grouped: term.changed)", "\(grouped: term.alone)"]
         }
-        let table =
-            rows.isEmpty
-            ? ""
-            : ReportPage.table(
-                caption: "Candidates that hold the term and are \(effect); “by it alone”: of these, \(alone).",
-                ["term", "line", effect, "by it alone"], numbers: [1, 2, 3], rows)
+        let table = ReportPage.table(
+            caption: "Candidates with the term that are \(effect); “by it alone”: of these, \(alone).",
+            ["term", "line", effect, "by it alone"], numbers: [1, 2, 3], rows)
         let rest: HTML =
             effective.count > rows.count ? "<p>And \(grouped: effective.count - rows.count) more.</p>" : ""
         return ReportPage.section(
-            title, "\(table)\n\(rest)\(idle(terms.filter { $0.effect.changed == 0 }, of: terms.count))")
+            title, "\(table)\n\(rest)\(idle(terms.filter { $0.changed == 0 }, of: terms.count))")
     }
 
     private func idle(_ terms: [Comparison.Term], of all: Int) -> HTML {
         guard !terms.isEmpty else { return "" }
         let named = terms.prefix(comparison.top)
-        let items = named.map { "<li>\(HTML.quoted($0.text)), line \($0.line)</li>" as HTML }
+        let items = named.map { "<li>\(HTML.quoted($0.term)), line \($0.line)</li>" as HTML }
         let rest: HTML =
             terms.count > named.count ? "<li>and \(grouped: terms.count - named.count) more</li>" : ""
         return """
@@ -122,12 +116,9 @@ struct ComparisonPage {
         let terms = comparison.termsAtFault.prefix(comparison.top).map { term, count -> [HTML] in
             [HTML.quoted(term.text), HTML.quoted(term.list), "\(term.line)", "\(grouped: count)"]
         }
-        let atFault =
-            terms.isEmpty
-            ? ""
-            : ReportPage.table(
-                caption: "Terms of newly rejected passphrases", ["term", "list", "line", "passphrases"],
-                numbers: [2, 3], terms)
+        let atFault = ReportPage.table(
+            caption: "Terms of newly rejected passphrases", ["term", "list", "line", "passphrases"], numbers: [2, 3],
+            terms)
         return ReportPage.section(
             "False rejections",
             """

@@ -11,10 +11,10 @@ struct ComparisonRecord: Encodable {
     let interrupted: Bool
     let changes: ChangeRecord
     /// The reasons of newly rejected candidates, after the change; those of newly accepted ones, before it.
-    let newlyRejectedFor, newlyAcceptedFor: ReasonRecord
+    let newlyRejectedFor, newlyAcceptedFor: ReasonCounts
     let changedReasons: ChangedReasonsRecord
     /// All terms in which the lists differ, those with most effect first.
-    let addedTerms, removedTerms: [TermEffectRecord]?
+    let addedTerms, removedTerms: [Comparison.Term]?
     let passphrases: PassphraseRecord
     let newlyRejectedExamples, newlyAcceptedExamples: [ExampleRecord]?
 
@@ -30,11 +30,11 @@ struct ComparisonRecord: Encodable {
         errors = tally.errors
         interrupted = comparison.isInterrupted
         changes = ChangeRecord(tally.decisions)
-        newlyRejectedFor = ReasonRecord(tally.newlyRejectedFor)
-        newlyAcceptedFor = ReasonRecord(tally.newlyAcceptedFor)
+        newlyRejectedFor = tally.newlyRejectedFor
+        newlyAcceptedFor = tally.newlyAcceptedFor
         changedReasons = ChangedReasonsRecord(tally)
-        addedTerms = comparison.change.map { _ in comparison.added.map(TermEffectRecord.init) }
-        removedTerms = comparison.change.map { _ in comparison.removed.map(TermEffectRecord.init) }
+        addedTerms = comparison.change.map { _ in comparison.added }
+        removedTerms = comparison.change.map { _ in comparison.removed }
         passphrases = PassphraseRecord(comparison)
         func examples(_ sample: Sample) -> [ExampleRecord]? {
             guard comparison.disclosure == .showPasswords else { return nil }
@@ -76,43 +76,19 @@ extension ComparisonRecord {
         }
     }
 
-    struct ReasonRecord: Encodable {
-        let byCode, byList: [String: Int]
-
-        init(_ counts: ReasonCounts) {
-            byCode = Dictionary(uniqueKeysWithValues: counts.byCode.map { ($0.key.rawValue, $0.value) })
-            byList = counts.byList
-        }
-    }
-
     /// The changed reasons of candidates that are rejected before and after.
     struct ChangedReasonsRecord: Encodable {
-        let came, went: ReasonRecord
+        let came, went: ReasonCounts
         let lowerScore, higherScore: Int
 
         init(_ tally: ComparisonTally) {
-            came = ReasonRecord(tally.came)
-            went = ReasonRecord(tally.went)
+            came = tally.came
+            went = tally.went
             lowerScore = tally.lowerScores
             higherScore = tally.higherScores
         }
     }
 
-    struct TermEffectRecord: Encodable {
-        let term: String
-        let line: Int
-        /// Candidates with the term whose decision changes, and those whose decision changes by it alone.
-        let changed, alone: Int
-
-        init(_ term: Comparison.Term) {
-            self.term = term.text
-            line = term.line
-            changed = term.effect.changed
-            alone = term.effect.alone
-        }
-    }
-
-    /// The decisions on generated passphrases.
     struct PassphraseRecord: Encodable {
         struct Term: Encodable {
             let term: String

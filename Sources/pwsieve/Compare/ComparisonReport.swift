@@ -75,19 +75,19 @@ struct ComparisonReport {
 
     private func terms(_ title: String, _ terms: [Comparison.Term], _ effect: String) -> [String] {
         guard !terms.isEmpty else { return [] }
-        let effective = terms.filter { $0.effect.changed > 0 }
-        let idle = terms.filter { $0.effect.changed == 0 }
+        let effective = terms.filter { $0.changed > 0 }
+        let idle = terms.filter { $0.changed == 0 }
         var table = table("\(title), \(terms.count.grouped)", [effect, "by it alone"])
         for term in effective.prefix(comparison.top) {
             table.add([
-                "  [\(term.text.visible)] line \(term.line)", term.effect.changed.grouped, term.effect.alone.grouped,
+                "  [\(term.term.visible)] line \(term.line)", term.changed.grouped, term.alone.grouped,
             ])
         }
         var lines = [""] + table.lines
         let rest = effective.count - min(effective.count, comparison.top)
         if rest > 0 { lines.append(style(.faint, "  and \(rest.grouped) more")) }
         guard !idle.isEmpty else { return lines }
-        let named = idle.prefix(comparison.top).map { "[\($0.text.visible)]" }
+        let named = idle.prefix(comparison.top).map { "[\($0.term.visible)]" }
         let more = idle.count > named.count ? ["and \((idle.count - named.count).grouped) more"] : []
         lines.append("  " + style(.faint, "no decision changed by ") + (named + more).joined(separator: " "))
         return lines
@@ -111,7 +111,7 @@ struct ComparisonReport {
         }
         let named = comparison.termsAtFault.prefix(comparison.top)
         for (term, count) in named {
-            table.add(["    [\(term.text.visible)] \(term.list.visible):\(term.line)", count.grouped])
+            table.add(["    " + term.place, count.grouped])
         }
         let hidden = passphrases.termsAtFault.count - named.count
         let rest = "  and \(hidden.grouped) more \(hidden == 1 ? "term" : "terms")"

@@ -18,13 +18,14 @@ struct Reasons: Equatable {
 }
 
 /// The number of candidates by reason.
-struct ReasonCounts: Sendable {
-    private(set) var byCode: [Violation.Code: Int] = [:]
+struct ReasonCounts: Sendable, Encodable {
+    /// By ``Violation/Code``.
+    private(set) var byCode: [String: Int] = [:]
     private(set) var byList: [String: Int] = [:]
 
     /// Counts the reasons, without those that another verdict has too.
     mutating func count(_ reasons: Reasons, without other: Reasons? = nil) {
-        for code in reasons.codes where other?.codes.contains(code) != true { byCode[code, default: 0] += 1 }
+        for code in reasons.codes where other?.codes.contains(code) != true { byCode[code.rawValue, default: 0] += 1 }
         for list in reasons.lists where other?.lists.contains(list) != true { byList[list, default: 0] += 1 }
     }
 

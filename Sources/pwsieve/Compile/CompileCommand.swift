@@ -26,17 +26,11 @@ struct CompileCommand: ParsableCommand {
     @Option(name: .shortAndLong, help: ArgumentHelp("The file to write.", valueName: "file"), completion: .file())
     var output: String
 
-    @Option(
-        name: .long,
-        help: ArgumentHelp(
-            "The policy that the list is for: a profile or a policy file. (default: recommended)",
-            valueName: "name|file"),
-        completion: .policies
-    )
-    var policy: String?
+    @OptionGroup
+    var policy: PolicyOption
 
     func run() throws {
-        let policy = try PolicySource.load(policy ?? Policy.Profile.recommended.rawValue)
+        let policy = try policy.load()
         let loaded = try lists.map { try ListSource.load(name: TermList.customName, $0) }
         let list =
             loaded.count == 1

@@ -8,7 +8,6 @@ struct ImportedList {
         let line: Int
     }
 
-    /// The file.
     let source: String
     /// True if ``Term/line`` is a line.
     let hasLines: Bool

@@ -2,41 +2,26 @@ internal import PasswordSieve
 
 /// The counts of one checker.
 struct CheckerTally {
-    private(set) var shouldReject: ExpectationTally
-    private(set) var shouldAccept: ExpectationTally
+    private var kinds: [Expectation: ExpectationTally] = [:]
     /// The terms that took part in rejections.
-    private var terms: [TermPlace: TermTally] = [:]
+    private var terms: [TermCounts.Term: TermTally] = [:]
+    private let empty: ExpectationTally
 
-    /// A list and a line. They identify a term and are faster to look up than its text.
-    private struct TermPlace: Hashable {
-        let list: String
-        let line: Int
-    }
+    init(files: Int) { empty = ExpectationTally(files: files) }
 
-    init(files: Int) {
-        shouldReject = ExpectationTally(files: files)
-        shouldAccept = ExpectationTally(files: files)
-    }
-
-    subscript(expectation: Expectation) -> ExpectationTally {
-        expectation == .reject ? shouldReject : shouldAccept
-    }
+    subscript(expectation: Expectation) -> ExpectationTally { kinds[expectation] ?? empty }
 
     /// Counts the verdict on the password at a place. The password is nil unless examples may quote it.
     mutating func count(_ verdict: Verdict, _ expectation: Expectation, file: Int, line: Int, password: String?) {
-        switch expectation {
-        case .reject: shouldReject.count(verdict, file: file, line: line, password: password)
-        case .accept: shouldAccept.count(verdict, file: file, line: line, password: password)
-        }
-        for term in Set(verdict.rejectingTerms.map(TermTally.init)) {
-            terms[TermPlace(list: term.list, line: term.line), default: term].count(expectation)
+        kinds[expectation, default: empty].count(verdict, file: file, line: line, password: password)
+        for term in Set(verdict.rejectingTerms.map(TermCounts.Term.init)) {
+            terms[term, default: TermTally(term)].count(expectation)
         }
     }
 
     mutating func merge(_ other: CheckerTally) {
-        shouldReject.merge(other.shouldReject)
-        shouldAccept.merge(other.shouldAccept)
-        terms.merge(other.terms) { $0.merged(with: $1) }
+        for (expectation, tally) in other.kinds { kinds[expectation, default: empty].merge(tally) }
+        for (term, tally) in other.terms { terms[term, default: TermTally(term)].merge(tally) }
     }
 
     /// The terms that took part in rejections of one kind of passwords, ordered by ``TermTally/precedes(_:by:)``.
@@ -46,42 +31,23 @@ struct CheckerTally {
 }
 
 /// The rejections that a term took part in.
-struct TermTally: Hashable {
-    let text: String
-    let list: String
-    let line: Int
-    let isGlobal: Bool
-    private(set) var shouldReject = 0
-    private(set) var shouldAccept = 0
+struct TermTally {
+    let term: TermCounts.Term
+    private var counts: [Expectation: Int] = [:]
 
-    init(_ term: BannedTerm) {
-        text = term.text
-        list = term.list
-        line = term.line
-        isGlobal = term.isGlobal
-    }
+    init(_ term: TermCounts.Term) { self.term = term }
 
-    subscript(expectation: Expectation) -> Int { expectation == .reject ? shouldReject : shouldAccept }
+    subscript(expectation: Expectation) -> Int { counts[expectation] ?? 0 }
 
-    mutating func count(_ expectation: Expectation) {
-        switch expectation {
-        case .reject: shouldReject += 1
-        case .accept: shouldAccept += 1
-        }
-    }
+    mutating func count(_ expectation: Expectation) { counts[expectation, default: 0] += 1 }
 
-    func merged(with other: TermTally) -> TermTally {
-        var sum = self
-        sum.shouldReject += other.shouldReject
-        sum.shouldAccept += other.shouldAccept
-        return sum
-    }
+    mutating func merge(_ other: TermTally) { counts.merge(other.counts, uniquingKeysWith: +) }
 
     /// Orders by the rejections of one kind, most first, then by those of the other kind: false rejections by what the
     /// term catches, least first, and catches by what it costs.
     func precedes(_ other: TermTally, by expectation: Expectation) -> Bool {
         let another: Expectation = expectation == .reject ? .accept : .reject
-        return (other[expectation], self[another], list, line)
-            < (self[expectation], other[another], other.list, other.line)
+        return (other[expectation], self[another], term.list, term.line)
+            < (self[expectation], other[another], other.term.list, other.term.line)
     }
 }

@@ -1,6 +1,5 @@
 internal import ArgumentParser
 
-/// The options that say what is evaluated.
 struct EvaluateOptions: ParsableArguments {
     @Option(
         name: .long, parsing: .upToNextOption,

@@ -15,30 +15,26 @@ struct Evaluation {
     /// The number of terms to show of each kind.
     let top: Int
 
-    /// The positions of the files of one kind.
     func files(_ expectation: Expectation) -> [Int] {
         files.indices.filter { files[$0].expectation == expectation }
     }
 
-    /// The number of judged passwords of one kind.
     func passwords(_ expectation: Expectation) -> Int {
         files(expectation).reduce(0) { $0 + tally.files[$1].passwords }
     }
 
-    /// The passwords of a file that a checker rejects.
     func rejected(_ checker: Int, file: Int) -> Rate {
         let expectation = files[file].expectation
         return Rate(
             count: tally.checkers[checker][expectation].rejectedByFile[file], total: tally.files[file].passwords)
     }
 
-    /// The passwords of one kind that a checker rejects.
     func rejected(_ checker: Int, _ expectation: Expectation) -> Rate {
         Rate(count: tally.checkers[checker][expectation].rejected, total: passwords(expectation))
     }
 
     /// True if a term may be named. The line of a global term gives it away too, since that list is public.
-    func shows(_ term: TermTally) -> Bool { disclosure == .showPasswords || !term.isGlobal }
+    func shows(_ term: TermCounts.Term) -> Bool { disclosure == .showPasswords || !term.isGlobal }
 
     /// A warning for each file with records that could not be judged.
     var faults: [String] { zip(files, tally.files).compactMap { $1.fault(in: $0.name) } }

@@ -37,7 +37,7 @@ struct EvaluationRecord: Encodable {
             shouldAccept = ExpectationRecord(evaluation, position, .accept)
             func terms(most expectation: Expectation) -> [TermTallyRecord] {
                 evaluation.tally.checkers[position].terms(most: expectation).prefix(evaluation.top)
-                    .map { TermTallyRecord($0, isShown: evaluation.shows($0)) }
+                    .map { TermTallyRecord($0, isShown: evaluation.shows($0.term)) }
             }
             costliestTerms = terms(most: .accept)
             mostCatchingTerms = terms(most: .reject)
@@ -53,11 +53,11 @@ struct EvaluationRecord: Encodable {
         let falseRejections: Int
 
         init(_ tally: TermTally, isShown: Bool) {
-            list = tally.list
-            line = isShown ? tally.line : nil
-            term = isShown ? tally.text : nil
-            caught = tally.shouldReject
-            falseRejections = tally.shouldAccept
+            list = tally.term.list
+            line = isShown ? tally.term.line : nil
+            term = isShown ? tally.term.text : nil
+            caught = tally[.reject]
+            falseRejections = tally[.accept]
         }
     }
 }
@@ -67,9 +67,7 @@ extension EvaluationRecord {
     struct ExpectationRecord: Encodable {
         let files: [RateRecord]
         let total: RateRecord
-        let rules: [RuleRecord]
-        let tokens: [TokenRecord]
-        let lists: [ListCountRecord]
+        let rules, tokens, lists: [CountRecord]
         let narrow: [NarrowRecord]?
         let rejectedExamples: [ExampleRecord]?
 
@@ -88,13 +86,13 @@ extension EvaluationRecord {
             total = RateRecord(evaluation.rejected(checker, expectation))
             rules = RejectionRule.allCases.compactMap { rule in
                 tally.byRule[rule].map {
-                    RuleRecord(rule: rule.rawValue, rejected: $0, alone: tally.byRuleAlone[rule] ?? 0)
+                    CountRecord(rule: rule.rawValue, rejected: $0, alone: tally.byRuleAlone[rule] ?? 0)
                 }
             }
             tokens = TokenKind.allCases.compactMap { token in
-                tally.byToken[token].map { TokenRecord(token: token.rawValue, rejected: $0) }
+                tally.byToken[token].map { CountRecord(token: token.rawValue, rejected: $0) }
             }
-            lists = tally.byList.sorted { $0.key < $1.key }.map { ListCountRecord(list: $0.key, rejected: $0.value) }
+            lists = tally.byList.sorted { $0.key < $1.key }.map { CountRecord(list: $0.key, rejected: $0.value) }
             narrow = evaluation.checkers[checker].checker.policy.minimumScore.map { required in
                 tally.narrow.indices.map { spare in
                     NarrowRecord(
@@ -106,20 +104,11 @@ extension EvaluationRecord {
         }
     }
 
-    struct RuleRecord: Encodable {
-        let rule: String
+    /// The rejections by a rule, with a kind of tokens or with a list.
+    struct CountRecord: Encodable {
+        var rule, token, list: String?
         let rejected: Int
-        let alone: Int
-    }
-
-    struct TokenRecord: Encodable {
-        let token: String
-        let rejected: Int
-    }
-
-    struct ListCountRecord: Encodable {
-        let list: String
-        let rejected: Int
+        var alone: Int?
     }
 
     struct NarrowRecord: Encodable {

@@ -16,14 +16,13 @@ struct EvaluationReport {
         lines += terms("Terms that caught most", most: .reject)
         guard evaluation.disclosure == .showPasswords else { return lines }
         let tally = evaluation.tally.checkers[0]
-        lines += examples("False rejections, for example", tally.shouldAccept.rejectedSample)
-        for (spare, sample) in tally.shouldReject.narrowSamples.enumerated() {
+        lines += examples("False rejections, for example", tally[.accept].rejectedSample)
+        for (spare, sample) in tally[.reject].narrowSamples.enumerated() {
             lines += examples("Missed with \(points(spare, of: evaluation.checkers.prefix(1))), for example", sample)
         }
         return lines
     }
 
-    /// The policy and the lists behind each column.
     private var basis: [String] {
         var table = Table([.left, .left], style)
         for named in evaluation.checkers {
@@ -163,14 +162,13 @@ extension EvaluationReport {
     private func terms(_ heading: String, most expectation: Expectation) -> [String] {
         let all = evaluation.tally.checkers[0].terms(most: expectation)
         guard !all.isEmpty, evaluation.top > 0 else { return [] }
-        let shown = all.filter(evaluation.shows)
+        let shown = all.filter { evaluation.shows($0.term) }
         var table = Table(
             [.init(minimum: 24), .init(alignment: .right, minimum: 16), .init(alignment: .right, minimum: 8)],
             indent: 2, style)
         if !shown.isEmpty { table.addHeading(["term", "falsely rejected", "caught"]) }
-        for term in shown.prefix(evaluation.top) {
-            let name = "[\(term.text.visible)] \(term.list.visible):\(term.line)"
-            table.add([name, term.shouldAccept.grouped, term.shouldReject.grouped])
+        for tally in shown.prefix(evaluation.top) {
+            table.add([tally.term.place, tally[.accept].grouped, tally[.reject].grouped])
         }
         let lines = ["", title(heading)] + table.lines
         let hidden = all.count - shown.count

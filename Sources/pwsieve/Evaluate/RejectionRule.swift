@@ -3,7 +3,6 @@ internal import PasswordSieve
 /// The rule that a password breaks, with the ways of being banned told apart. In the order of SPEC 11.
 enum RejectionRule: String, CaseIterable {
     case tooShort, tooLong, disallowedCharacter, complexity, containsName
-    /// SPEC 8.
     case bannedWhole
     /// Its score is too low, and it holds terms (SPEC 7.4).
     case bannedTerms
@@ -23,7 +22,6 @@ enum RejectionRule: String, CaseIterable {
             }
     }
 
-    /// The label of its row in a table.
     var title: String {
         switch self {
         case .bannedWhole: "banned as a whole"

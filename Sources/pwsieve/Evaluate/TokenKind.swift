@@ -5,7 +5,6 @@ enum TokenKind: String, CaseIterable {
     case exact, reversed, fuzzy
     case `repeat`, sequence, keyboard, year, date, block, tail
 
-    /// Nil for a single character.
     init?(_ segment: Segmentation.Segment) {
         switch segment.kind {
         case .character: return nil
@@ -30,7 +29,6 @@ enum TokenKind: String, CaseIterable {
         }
     }
 
-    /// The label of its row in a table.
     var title: String {
         switch self {
         case .exact: "banned with a term"

@@ -1,5 +1,5 @@
 /// A mistake in a list, or something that could be better.
-struct Finding {
+struct Finding: Encodable {
     let rule: LintRule
     let severity: LintRule.Severity
     /// The line, or the position of the term; nil for the list as a whole.
@@ -7,13 +7,13 @@ struct Finding {
     /// The mistake and the remedy, in one line.
     let message: String
     /// True if `--fix` corrects it.
-    let isFixed: Bool
+    let isFixable: Bool
 
-    init(_ rule: LintRule, _ severity: LintRule.Severity, line: Int?, _ message: String, isFixed: Bool = false) {
+    init(_ rule: LintRule, _ severity: LintRule.Severity, line: Int?, _ message: String, isFixable: Bool = false) {
         self.rule = rule
         self.severity = severity
         self.line = line
         self.message = message
-        self.isFixed = isFixed
+        self.isFixable = isFixable
     }
 }

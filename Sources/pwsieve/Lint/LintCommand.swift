@@ -26,12 +26,8 @@ struct LintCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("Lists: text, compiled, or settings of Microsoft Graph.", valueName: "list"))
     var lists: [String]
 
-    @Option(
-        name: .long,
-        help: ArgumentHelp(
-            "The policy that the lists are for: a profile or a policy file. (default: recommended)",
-            valueName: "name|file"))
-    var policy: String?
+    @OptionGroup
+    var policy: PolicyOption
 
     @Flag(name: .long, help: "Leave out the shipped global list.")
     var noGlobal = false
@@ -66,7 +62,7 @@ struct LintCommand: ParsableCommand {
             throw Failure.usage("--replace-variants changes nothing without --fix; give both")
         }
         let linter = try Linter(
-            policy: try PolicySource.load(policy ?? Policy.Profile.recommended.rawValue),
+            policy: try policy.load(),
             global: noGlobal ? [] : [.global], commonAbove: commonAbove / 100, replacesVariants: replaceVariants)
         let fixedPaths = try fix ? FixedList.paths(of: lists) : nil
         let results = try lists.map(linter.lint)

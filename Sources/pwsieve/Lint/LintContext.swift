@@ -28,7 +28,7 @@ struct LintContext {
         self.document = document
         self.severity = severity
         findings = document.findings
-        changes = document.findings.filter(\.isFixed).map { finding in
+        changes = document.findings.filter(\.isFixable).map { finding in
             let change =
                 switch finding.rule {
                 case .utf16: "written as UTF-8"
@@ -48,7 +48,7 @@ struct LintContext {
 
     /// Adds a finding. `change` describes what `--fix` does; nil if nothing.
     mutating func add(_ rule: LintRule, _ line: Int?, _ message: String, change: String? = nil) {
-        findings.append(Finding(rule, severity(rule), line: line, message, isFixed: change != nil))
+        findings.append(Finding(rule, severity(rule), line: line, message, isFixable: change != nil))
         if let change { changes.append(LintResult.Change(line: line, change: change)) }
     }
 

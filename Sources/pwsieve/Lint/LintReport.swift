@@ -52,7 +52,7 @@ struct LintReport {
     }
 
     private func changes(_ result: LintResult, _ path: String) -> [String] {
-        let rest = result.findings.count { !$0.isFixed }
+        let rest = result.findings.count { !$0.isFixable }
         return [style(.bold, "\(path.visible): \(result.changes.count.counted("change"))")]
             + result.changes.map { "  \(place(result, $0.line)): \($0.change)" }
             + ["  not fixed: \(rest.counted("finding"))"]
@@ -70,7 +70,7 @@ struct LintReport {
     }
 
     private var hint: String? {
-        let count = results.reduce(0) { $0 + $1.findings.count { $0.isFixed } }
+        let count = results.reduce(0) { $0 + $1.findings.count { $0.isFixable } }
         return count == 0 ? nil : "--fix corrects \(count.grouped) of them in a copy"
     }
 }

@@ -1,9 +1,7 @@
 /// The result of linting one list.
 struct LintResult {
     let document: ListDocument
-    /// Ordered by line.
     let findings: [Finding]
-    /// The lines of the fixed list.
     let fixedLines: [String]
     /// The lines of the fixed list, by the line that they replace.
     let replacements: [Int: [String]]

@@ -41,7 +41,6 @@ enum LintRule: String, CaseIterable, Encodable {
         }
     }
 
-    /// The rule in one line.
     var summary: String {
         switch self {
         case .emptyList: "The list holds no term."
@@ -68,7 +67,6 @@ enum LintRule: String, CaseIterable, Encodable {
         }
     }
 
-    /// The remedy, and what `--fix` does.
     var help: String {
         switch self {
         case .emptyList: "Write one term a line. --fix does nothing."

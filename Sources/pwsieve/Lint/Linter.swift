@@ -9,7 +9,6 @@ struct Linter {
     let commonAbove: Double
     /// True if a fixed list leaves out variants of banned words.
     let replacesVariants: Bool
-    /// Folds terms.
     let folding: PasswordChecker
     /// Folds terms without replacing look-alikes.
     private let plainFolding: PasswordChecker
@@ -103,7 +102,7 @@ extension Linter {
         if plain != folded, isMixed {
             context.add(
                 .lookAlike, line,
-                "\(quoted(text)) mixes scripts and is judged as \(quoted(folded)); type it again if that was not intended"
+                "\(quoted(text)) mixes scripts and is judged as \(quoted(folded)); type it anew if that was not meant"
             )
         } else if plain != text.lowercased() {
             context.add(

@@ -45,7 +45,7 @@ struct ListDocument {
 
     private mutating func read(_ bytes: [UInt8], _ severity: (LintRule) -> LintRule.Severity) {
         func add(_ rule: LintRule, _ line: Int, _ message: String) {
-            findings.append(Finding(rule, severity(rule), line: line, message, isFixed: true))
+            findings.append(Finding(rule, severity(rule), line: line, message, isFixable: true))
         }
         var content = bytes
         switch ByteOrderMark(of: bytes) {
@@ -97,7 +97,7 @@ struct ListDocument {
             return line
         }
         if trimmed != text {
-            add(.strayBlanks, number, "blanks before or behind the term are part of it; remove them")
+            add(.strayBlanks, number, "blanks stand before or behind the term and are part of it; remove them")
         }
         line.terms = trimmed.split(separator: "\t").map { String($0).trimmingBlanks }.filter { !$0.isEmpty }
         if line.terms.count > 1 {

@@ -3,7 +3,6 @@ internal import PasswordSieve
 /// The share of good passwords in which a term is found.
 struct TermFrequency {
     let share: Double
-    /// The kind of passwords.
     let kind: String
 
     /// The frequencies of the terms of the custom list, by position, that exceed `limit` in one of the kinds.

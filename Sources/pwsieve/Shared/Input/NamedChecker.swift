@@ -5,7 +5,6 @@ struct NamedChecker {
     let name: String
     let checker: PasswordChecker
 
-    /// The policy, and the lists with their sizes.
     var description: String {
         "policy \(checker.policy.name.visible), version \(checker.policy.version); \(checker.lists.inWords)"
     }

@@ -16,7 +16,6 @@ struct CandidateOptions: ParsableArguments {
 }
 
 extension CandidateOptions {
-    /// The opened files.
     struct Opened {
         let readers: [LineReader]
         let names: [String]
@@ -26,7 +25,6 @@ extension CandidateOptions {
         let warnings: [String]
     }
 
-    /// Opens all files.
     func open() throws -> Opened {
         let readers = try InputFiles.open(files)
         return Opened(
@@ -42,7 +40,6 @@ extension CandidateOptions {
         }
     }
 
-    /// Reads the header of a CSV file.
     private static func columns(_ reader: LineReader) throws -> CandidateColumns {
         var block = RecordBlock()
         try block.fill(from: reader, .csv, file: 0, number: 0, limit: 1)

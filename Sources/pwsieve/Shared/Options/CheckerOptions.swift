@@ -61,7 +61,6 @@ extension CheckerOptions {
             warnings: unusedLists(policy, given) + needlessLift([policy]))
     }
 
-    /// Reads the policy.
     func loadPolicy() throws -> Policy { try PolicySource.load(policy ?? Policy.Profile.recommended.rawValue) }
 
     /// Reads the lists of `--custom` and `--list`.

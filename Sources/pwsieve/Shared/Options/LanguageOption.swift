@@ -18,7 +18,6 @@ struct LanguageOption: ParsableArguments {
         completion: .list(tags))
     var language: String?
 
-    /// The catalogue of that language.
     func load() throws -> MessageCatalogue {
         guard let language else { return .english }
         guard let catalogue = MessageCatalogue.builtIn(for: language) else {

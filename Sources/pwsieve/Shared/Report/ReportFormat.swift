@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import PasswordSieve
 
 /// The form of a report: text for people, or JSON for programs.
 enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
@@ -16,7 +17,6 @@ enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
 extension Sink {
     func write(lines: [String]) throws { try write(lines.map { $0 + "\n" }.joined()) }
 
-    /// Writes a JSON document over several lines.
     func write(json: some Encodable) throws {
         try write(String(decoding: try JSON.pretty(json), as: UTF8.self) + "\n")
     }
@@ -25,4 +25,9 @@ extension Sink {
 extension Int {
     /// The count of a noun, such as `1 term` or `1,024 terms`.
     func counted(_ noun: String) -> String { "\(grouped) \(noun)\(self == 1 ? "" : "s")" }
+}
+
+extension TermCounts.Term {
+    /// The term and its place, such as `[contoso] custom:12`.
+    var place: String { "[\(text.visible)] \(list.visible):\(line)" }
 }

@@ -45,7 +45,6 @@ struct Table {
         self.style = style
     }
 
-    /// The number of rows.
     var count: Int { rows.count }
 
     /// Appends a row; one without cells is an empty line.

@@ -4,7 +4,6 @@ internal import PasswordSieve
 /// Good passwords, such as careful people and password managers make. They show what a list costs, and are the same in
 /// every run.
 struct GeneratedPasswords {
-    /// The number of passwords of each kind.
     static let count = 20_000
     static let standard = GeneratedPasswords()
 
@@ -35,7 +34,7 @@ struct GeneratedPasswords {
     }
 
     /// The 7,776 words of the EFF's large list for diceware.
-    private static let words: [String] = {
+    static let words: [String] = {
         let bytes = unsafe UnsafeBufferPointer(
             start: cwordlists_passphrase_words_start(), count: cwordlists_passphrase_words_size())
         return unsafe bytes.split(separator: UInt8(ascii: "\n")).map { unsafe String(decoding: $0, as: UTF8.self) }

@@ -5,7 +5,6 @@ internal import PasswordSieve
 /// It keeps the passwords whose places hash lowest, so the sample depends neither on the number of threads nor on the
 /// order of arrival, as a random choice would.
 struct Sample: Sendable {
-    /// A password of the sample.
     struct Example: Equatable, Sendable {
         /// The position of its file on the command line.
         let file: Int

@@ -18,7 +18,7 @@ struct ListOptionTests {
         (["--list", "cities="], "--list cities=: "),
         (["--list", "custom=cities.txt"], "--custom"),
         (["--list", "global=cities.txt"], "global"),
-        (["--list", "a=cities.txt", "--list", "a=contoso.txt"], "list a "),
+        (["--list", "a=cities.txt", "--list", "a=contoso.txt"], "a list a;"),
         (["--list", "a\nb=cities.txt"], "name"),
         (["--list", String(repeating: "a", count: 65) + "=cities.txt"], "64 characters"),
         (["--custom", "contoso.txt", "--custom", "cities.txt"], "--custom "),

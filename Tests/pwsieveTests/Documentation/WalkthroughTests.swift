@@ -3,7 +3,7 @@ import Testing
 
 /// The walk-throughs of README and of articles, run command by command in one folder: each prints what is shown of it.
 struct WalkthroughTests {
-    private let root = URL(filePath: #filePath).appending(path: "../../..").standardized
+    private let root = URL(filePath: #filePath).appending(path: "../../../..").standardized
 
     /// A command of a block `console`, and the lines that are shown below it.
     private struct Step {

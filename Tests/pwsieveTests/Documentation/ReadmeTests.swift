@@ -3,7 +3,7 @@ import Testing
 
 /// What README shows of the command is what the command prints.
 struct ReadmeTests {
-    private let root = URL(filePath: #filePath).appending(path: "../../..").standardized
+    private let root = URL(filePath: #filePath).appending(path: "../../../..").standardized
     private let command: Command
 
     init() throws { command = try Command() }

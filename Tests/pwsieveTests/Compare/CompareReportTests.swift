@@ -34,7 +34,7 @@ struct CompareReportTests {
     @Test("False rejections are those of the same passphrases judged by batch, and name the terms at fault")
     func falseRejections() throws {
         // A word of the passphrases, so that some of four short words fall below the score.
-        let passphrases = GeneratedPasswords.passphrases(20_000)
+        let passphrases = GeneratedPasswords.standard.passphrases
         try command.write("passphrases.txt", passphrases.map { $0 + "\n" }.joined())
         try command.write("new.txt", GeneratedPasswords.words.prefix(400).map { $0 + "\n" }.joined())
         let outcome = try command.run(["compare", "old.txt", "new.txt", "--format", "json"], input: "x\n")

@@ -27,8 +27,8 @@ struct UsageTests {
     @Test(
         "Help comes on standard output, with examples",
         arguments: [
-            [], ["check"], ["batch"], ["summarize"], ["evaluate"], ["policy"], ["lists"], ["compile"], ["convert"],
-            ["bypass"],
+            [], ["check"], ["explain"], ["batch"], ["summarize"], ["evaluate"], ["compare"], ["lint"], ["policy"],
+            ["lists"], ["compile"], ["convert"], ["bypass"],
         ])
     func help(_ subcommand: [String]) throws {
         let outcome = try command.run(subcommand + ["--help"])
@@ -60,8 +60,8 @@ struct UsageTests {
 @Suite("The examples of the repository")
 struct ExampleTests {
     /// `wordlists/examples` of this checkout.
-    private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().appending(path: "wordlists/examples").path
+    private static let folder = URL(filePath: #filePath).appending(path: "../../../../wordlists/examples").standardized
+        .path
 
     @Test("All candidates of the examples can be judged, some of each kind", arguments: ["txt", "jsonl"])
     func candidates(_ form: String) throws {
