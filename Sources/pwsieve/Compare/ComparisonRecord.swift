@@ -29,16 +29,20 @@ struct ComparisonRecord: Encodable {
         candidates = comparison.judged
         errors = tally.errors
         interrupted = comparison.isInterrupted
-        changes = ChangeRecord(tally.decisions)
+        let decisions = tally.decisions
+        changes = ChangeRecord(
+            newlyRejected: decisions.newlyRejected, newlyAccepted: decisions.newlyAccepted,
+            changedReasons: decisions.rejectedOtherwise, unchanged: decisions.unchanged)
         newlyRejectedFor = tally.newlyRejectedFor
         newlyAcceptedFor = tally.newlyAcceptedFor
-        changedReasons = ChangedReasonsRecord(tally)
+        changedReasons = ChangedReasonsRecord(
+            came: tally.came, went: tally.went, lowerScore: tally.lowerScores, higherScore: tally.higherScores)
         addedTerms = comparison.change.map { _ in comparison.added }
         removedTerms = comparison.change.map { _ in comparison.removed }
         passphrases = PassphraseRecord(comparison)
         func examples(_ sample: Sample) -> [ExampleRecord]? {
             guard comparison.disclosure == .showPasswords else { return nil }
-            return sample.examples.map { ExampleRecord($0, comparison.files) }
+            return sample.examples.map { ExampleRecord($0, file: comparison.files[$0.file]) }
         }
         newlyRejectedExamples = examples(tally.newlyRejected)
         newlyAcceptedExamples = examples(tally.newlyAccepted)
@@ -67,26 +71,12 @@ struct ComparisonRecord: Encodable {
 extension ComparisonRecord {
     struct ChangeRecord: Encodable {
         let newlyRejected, newlyAccepted, changedReasons, unchanged: Int
-
-        init(_ decisions: DecisionCounts) {
-            newlyRejected = decisions.newlyRejected
-            newlyAccepted = decisions.newlyAccepted
-            changedReasons = decisions.rejectedOtherwise
-            unchanged = decisions.unchanged
-        }
     }
 
     /// The changed reasons of candidates that are rejected before and after.
     struct ChangedReasonsRecord: Encodable {
         let came, went: ReasonCounts
         let lowerScore, higherScore: Int
-
-        init(_ tally: ComparisonTally) {
-            came = tally.came
-            went = tally.went
-            lowerScore = tally.lowerScores
-            higherScore = tally.higherScores
-        }
     }
 
     struct PassphraseRecord: Encodable {
@@ -110,21 +100,6 @@ extension ComparisonRecord {
             termsAtFault = comparison.termsAtFault.prefix(comparison.top).map {
                 Term(term: $0.term.text, list: $0.term.list, line: $0.term.line, passphrases: $0.count)
             }
-        }
-    }
-
-    struct ExampleRecord: Encodable {
-        let file: String
-        let line: Int
-        let password: String
-        let before, after: String
-
-        init(_ example: Sample.Example, _ files: [String]) {
-            file = files[example.file]
-            line = example.line
-            password = example.password ?? ""
-            before = example.before ?? ""
-            after = example.explanation
         }
     }
 }

@@ -78,7 +78,7 @@ extension EvaluationRecord {
             let tally = evaluation.tally.checkers[checker][expectation]
             func examples(_ sample: Sample) -> [ExampleRecord]? {
                 guard evaluation.disclosure == .showPasswords else { return nil }
-                return sample.examples.map { ExampleRecord($0, evaluation) }
+                return sample.examples.map { ExampleRecord($0, file: evaluation.files[$0.file].name) }
             }
             files = positions.map {
                 RateRecord(evaluation.rejected(checker, file: $0), file: evaluation.files[$0].name)
@@ -115,19 +115,5 @@ extension EvaluationRecord {
         let score: Int
         let accepted: Int
         let examples: [ExampleRecord]?
-    }
-
-    struct ExampleRecord: Encodable {
-        let file: String
-        let line: Int
-        let password: String
-        let explanation: String
-
-        init(_ example: Sample.Example, _ evaluation: Evaluation) {
-            file = evaluation.files[example.file].name
-            line = example.line
-            password = example.password ?? ""
-            explanation = example.explanation
-        }
     }
 }

@@ -45,3 +45,21 @@ struct RateRecord: Encodable {
         high = rate.interval?.high
     }
 }
+
+/// A password of a sample in a JSON report. Nil is left out.
+struct ExampleRecord: Encodable {
+    let file: String
+    let line: Int
+    let password: String
+    /// Where nothing is compared.
+    let explanation: String?
+    let before, after: String?
+
+    init(_ example: Sample.Example, file: String) {
+        self.file = file
+        line = example.line
+        password = example.password ?? ""
+        before = example.before
+        (explanation, after) = before == nil ? (example.explanation, nil) : (nil, example.explanation)
+    }
+}
