@@ -47,7 +47,7 @@ struct BypassTests {
         return try JSONDecoder().decode(Report.self, from: Data(outcome.output))
     }
 
-    /// Which of `passwords` are accepted.
+    /// The accepted ones of `passwords`.
     private func accepted(_ passwords: [String], _ arguments: [String]) throws -> [Bool] {
         try command.runByDefault(
             ["batch", "--format", "jsonl"] + arguments, input: passwords.map { $0 + "\n" }.joined()

@@ -29,7 +29,7 @@ struct CompareTests {
         return try JSONDecoder().decode(ComparisonObject.self, from: Data(outcome.output))
     }
 
-    /// Which candidates `batch` rejects by a list with these terms.
+    /// The candidates that `batch` rejects by a list with these terms.
     private func rejected(by terms: [String], policy: String) throws -> Set<Int> {
         try command.write("edited.txt", Self.text(terms))
         let outcome = try command.run([
@@ -160,7 +160,7 @@ struct CompareTests {
     }
 }
 
-/// What `compare --format json` writes.
+/// The output of `compare --format json`.
 struct ComparisonObject: Decodable {
     struct Judge: Decodable { let accepted, rejected: Int }
     struct Changes: Decodable, Equatable { let newlyRejected, newlyAccepted, changedReasons, unchanged: Int }

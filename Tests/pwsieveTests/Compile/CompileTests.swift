@@ -32,7 +32,7 @@ struct CompileTests {
         try command.write("candidates.txt", Self.candidates)
     }
 
-    /// Compiles, and expects that it works.
+    /// Compiles, and expects success.
     private func compile(_ arguments: [String], to name: String = "list.compiled") throws {
         let outcome = try command.run(["compile"] + arguments + ["-o", name])
         outcome.expectSuccess()
@@ -57,7 +57,7 @@ struct CompileTests {
         return text
     }
 
-    // MARK: What it makes
+    // MARK: The compiled list
 
     @Test("A compiled list judges and explains like its text")
     func sameOutput() throws {

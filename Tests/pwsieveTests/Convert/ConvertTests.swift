@@ -134,7 +134,7 @@ struct ConvertTests {
 
     @Test("A packed dictionary of cracklib, by any of its names")
     func cracklib() throws {
-        // What cracklib-packer 2.9.6 makes of: contoso contosoltd london passw0rd
+        // Written by cracklib-packer 2.9.6 for: contoso contosoltd london passw0rd
         let index: [UInt8] = [0x31, 0x56, 0x77, 0x70, 4, 0, 0, 0, 16, 0, 0, 0, 0, 0, 0, 0]
         let words = Array("contoso\0\u{7}ltd\0\0london\0\0passw0rd\0".utf8)
         try command.write("dict.pwi", bytes: index)

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What README shows of the command is what the command prints.
+/// The output that README shows is the output of the command.
 struct ReadmeTests {
     private let root = URL(filePath: #filePath).appending(path: "../../../..").standardized
     private let command: Command

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The walk-throughs of README and of articles, run command by command in one folder: each prints what is shown of it.
+/// The walk-throughs of README and of articles, run command by command in one folder, print what the pages show.
 struct WalkthroughTests {
     private let root = URL(filePath: #filePath).appending(path: "../../../..").standardized
 
@@ -50,7 +50,7 @@ struct WalkthroughTests {
                 #expect(place != nil, "\(step.shell) does not print: \(line)")
                 if let place { printed = printed[(place + 1)...] }
             }
-            // What is not elided is all.
+            // Without an ellipsis the page shows the whole output.
             if !step.shown.isEmpty, !step.shown.contains("…") {
                 let lines = (outcome.text + outcome.errorText).split(separator: "\n").map(String.init)
                 #expect(lines.filter { !$0.hasPrefix("pwsieve: warning:") } == step.shown, "\(step.shell)")

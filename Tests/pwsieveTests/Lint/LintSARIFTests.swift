@@ -3,7 +3,7 @@ import Testing
 
 @Suite("pwsieve lint --format sarif")
 struct LintSARIFTests {
-    /// What of SARIF 2.1.0 consumers rely on.
+    /// The parts of SARIF 2.1.0 that consumers rely on.
     private struct Log: Decodable {
         struct Run: Decodable {
             let tool: Tool

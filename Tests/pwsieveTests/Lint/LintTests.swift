@@ -13,7 +13,7 @@ struct LintTests {
 
     private func lint(bytes: [UInt8], _ arguments: [String] = []) throws -> Command.Outcome {
         try command.write("list.txt", bytes: bytes)
-        // Without trials, which take their time in a debug build; "ship" is for them.
+        // Generated passwords take long in a debug build, so only "ship" is tried on them.
         let trials = bytes.elementsEqual("ship\n".utf8) ? [] : ["--common-above", "100"]
         return try command.run(["lint", "list.txt", "--no-global"] + trials + arguments)
     }

@@ -60,7 +60,7 @@ struct PolicyFileTests {
         (#"{ "extends": "entra", "fuzzy": [ 5 ] }"#, "fuzzy[0]: "),
         (#"{ "extends": "entra", "substitutions": 3 }"#, "substitutions: "),
         (#"{ "extends": "entra", "substitutions": { "name": "a", "readings": { "4": 1 } } }"#, "readings: "),
-        // Values that there are not
+        // Unknown values
         (#"{ "extends": "entra", "mode": "Audit" }"#, "mode: "),
         (#"{ "extends": "entra", "characters": "ascii" }"#, "characters: "),
         (#"{ "extends": "entra", "length": { "unit": "bytes" } }"#, "length.unit: "),
@@ -128,7 +128,7 @@ struct PolicyFileTests {
         try command.run(["policy", "validate", "policy.json"]).expectFailure(65, ["policy.json", "; "])
     }
 
-    /// What a policy changes, a password, and its codes then; under the profile alone it is accepted.
+    /// A change of a policy, a password that the profile alone accepts, and its codes under the change.
     static let effects: [(text: String, password: String, codes: [String])] = [
         (#"{ "extends": "entra", "length": { "minimum": 17 } }"#, goodPassword, ["tooShort"]),
         (#"{ "extends": "entra", "length": { "maximum": 15 } }"#, goodPassword, ["tooLong"]),

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What shells and `man` are given.
+/// The completion scripts for shells, and the help for the manual.
 @Suite("Completions and the manual")
 struct ShellTests {
     static let subcommands = [

@@ -6,9 +6,7 @@ struct CheckerOptions: ParsableArguments {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            """
-            The policy: a profile (recommended, entra, active-directory, nist) or a policy file. (default: recommended)
-            """,
+            "The policy: a profile (\(PolicySource.profileNames)) or a policy file. (default: recommended)",
             valueName: "name|file"),
         completion: .policies)
     var policy: String?

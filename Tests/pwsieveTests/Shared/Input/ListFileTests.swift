@@ -14,7 +14,7 @@ struct ListFileTests {
         try command.run(["batch", "--no-global"] + arguments, input: input)
     }
 
-    /// The scores of `passwords`, with what is written to `name` as custom list.
+    /// The scores of `passwords`, with the file `name` as the custom list.
     private func scores(_ name: String, _ passwords: [String], _ arguments: [String] = []) throws -> [Int?] {
         let outcome = try batch(
             ["--custom", name, "--format", "jsonl"] + arguments, input: passwords.joined(separator: "\n"))
@@ -37,7 +37,7 @@ struct ListFileTests {
         #expect(try scores("list.txt", ["x#hashtag", "x\\back!"]) == [2, 3])
     }
 
-    /// What a list holds, where the error stands, and a word of it.
+    /// The content of a list, the place of its error, and a word of the message.
     static let broken: [(text: [UInt8], place: String, word: String)] = [
         ([], "list.txt: ", "no term"),
         (Array("# only this\n\n \t \n".utf8), "list.txt: ", "no term"),
@@ -89,7 +89,7 @@ struct ListFileTests {
 
     private static let manyTerms = (1...1_001).map { "term\($0)" }.joined(separator: "\n")
 
-    /// A list beyond the limits, and what the error says.
+    /// A list beyond the limits, and a part of the message.
     static let beyond: [(text: String, parts: [String])] = [
         ("contoso\nabc\n", ["list.txt:2: ", "4 to 16"]),
         ("# ours\n\nabcdefghijklmnopq\n", ["list.txt:3: ", "4 to 16"]),
