@@ -47,29 +47,21 @@ struct Comparison {
     struct Reason {
         let name: String
         let isList: Bool
-        /// Newly rejected candidates, after the change; newly accepted ones, before it.
-        let newlyRejected, newlyAccepted: Int
-        /// Candidates that are rejected before and after.
-        let came, went: Int
+        /// Newly rejected candidates, after the change; newly accepted ones, before it; and those that are rejected
+        /// before and after, for which it came or went.
+        let counts: [Int]
     }
 
     /// The reasons of all changes: codes in the order of SPEC 11, then lists.
     var reasons: [Reason] {
         let counts = [tally.newlyRejectedFor, tally.newlyAcceptedFor, tally.came, tally.went]
         let codes = Violation.Code.allCases.map { code in
-            Self.reason(code.rawValue, isList: false, counts.map { $0.byCode[code.rawValue] ?? 0 })
+            Reason(name: code.rawValue, isList: false, counts: counts.map { $0.byCode[code.rawValue] ?? 0 })
         }
         let lists = Set(counts.flatMap(\.byList.keys)).sorted().map { list in
-            Self.reason(list, isList: true, counts.map { $0.byList[list] ?? 0 })
+            Reason(name: list, isList: true, counts: counts.map { $0.byList[list] ?? 0 })
         }
-        return (codes + lists).compactMap(\.self)
-    }
-
-    private static func reason(_ name: String, isList: Bool, _ counts: [Int]) -> Reason? {
-        guard counts.contains(where: { $0 > 0 }) else { return nil }
-        return Reason(
-            name: name, isList: isList, newlyRejected: counts[0], newlyAccepted: counts[1], came: counts[2],
-            went: counts[3])
+        return (codes + lists).filter { $0.counts.contains { $0 > 0 } }
     }
 
     /// The terms that cost passphrases. Without `--show-passwords`, those of the global list are left out.

@@ -53,8 +53,7 @@ struct ComparisonPage {
     private var reasons: HTML {
         let rows = comparison.reasons.map { reason -> [HTML] in
             let name: HTML = reason.isList ? "list \(HTML.quoted(reason.name))" : "<code>\(reason.name)</code>"
-            let counts = [reason.newlyRejected, reason.newlyAccepted, reason.came, reason.went]
-            return [name] + counts.map { "\(grouped: $0)" }
+            return [name] + reason.counts.map { "\(grouped: $0)" }
         }
         guard !rows.isEmpty else { return "" }
         let tally = comparison.tally

@@ -59,10 +59,9 @@ struct ComparisonReport {
         let tally = comparison.tally
         var table = table("Reasons", ["newly rejected", "newly accepted", "came", "went"])
         for reason in comparison.reasons {
-            let counts = [reason.newlyRejected, reason.newlyAccepted, reason.came, reason.went]
             table.add(
                 [reason.isList ? "    by list \(reason.name.visible)" : "  \(reason.name)"]
-                    + counts.map { $0 == 0 ? "–" : $0.grouped })
+                    + reason.counts.map { $0 == 0 ? "–" : $0.grouped })
         }
         let lines = [""] + table.lines
         guard tally.decisions.rejectedOtherwise > 0 else { return lines }

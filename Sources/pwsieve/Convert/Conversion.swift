@@ -1,10 +1,11 @@
+internal import ArgumentParser
 internal import FoundationEssentials
 internal import PasswordSieve
 internal import PasswordSieveFoundation
 
 /// Several lists joined into one, without the terms that the result cannot hold.
 struct Conversion {
-    enum Target { case text, graph }
+    enum Target: String, ExpressibleByArgument, CaseIterable { case graph, text }
 
     let target: Target
     /// True if Microsoft Entra's limits are lifted (SPEC 4.3).

@@ -34,7 +34,7 @@ struct ConvertCommand: ParsableCommand {
     var lists: [String]
 
     @Option(name: .long, help: ArgumentHelp("The format of the result.", valueName: "format"))
-    var to: Target
+    var to: Conversion.Target
 
     @Option(
         name: .long,
@@ -60,14 +60,12 @@ struct ConvertCommand: ParsableCommand {
     @Flag(name: .long, help: "Write settings beyond what Microsoft Entra takes (1,000 terms of 4 to 16 characters).")
     var liftEntraLimits = false
 
-    enum Target: String, ExpressibleByArgument, CaseIterable { case graph, text }
-
     func run() throws {
         try checkOptions()
         let lists = try lists.map { try ListImport(format: from, encoding: encoding).read($0) }
         let others = try otherSettings(lists)
         let conversion = try Conversion(
-            lists, to: to == .graph ? .graph : .text, liftingLimits: liftEntraLimits, skippingUnfit: skipUnfit)
+            lists, to: to, liftingLimits: liftEntraLimits, skippingUnfit: skipUnfit)
         conversion.warnings.forEach(StandardError.warn)
         if to == .graph, others == nil {
             StandardError.warn(
