@@ -47,6 +47,10 @@ uint32_t cicu_general_category_mask(uint32_t character);
 bool cicu_is_latin(uint32_t character);
 bool cicu_is_latin_greek_or_cyrillic(uint32_t character);
 
+/// Converts `count` bytes of Windows-1252 to UTF-8. Writes to `destination`, without a zero at the end, and returns the
+/// number of bytes, or CICU_FAILURE. A byte becomes at most three.
+int32_t cicu_windows_1252(const uint8_t *bytes, int32_t count, uint8_t *destination, int32_t capacity);
+
 // MARK: Messages
 
 /// The rules of a language for plurals, lists and numbers. Immutable; the caller closes it.
