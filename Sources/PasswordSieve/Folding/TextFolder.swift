@@ -2,7 +2,7 @@
 ///
 /// Folding is idempotent and ignores case. ASCII takes a path without ICU that gives the same result.
 struct TextFolder: Sendable, Hashable {
-    let options: Policy.FoldingOptions
+    let options: FoldingOptions
 
     /// Memory for intermediate texts, reused by the next call and empty between calls.
     struct Workspace: ~Copyable {

@@ -61,6 +61,7 @@ struct CharacterRules: Sendable {
     }
 
     /// True if the policy allows every character.
+    @inline(__always)
     func areAllowed(_ typed: borrowing TypedText) -> Bool {
         // Printable ASCII is always allowed.
         if typed.isPrintableASCII { return true }
