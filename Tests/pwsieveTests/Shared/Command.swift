@@ -55,6 +55,9 @@ final class Command {
         try FileManager.default.createDirectory(at: folder.appending(path: name), withIntermediateDirectories: false)
     }
 
+    /// The whole path of a file, for code that runs in another folder.
+    func path(_ name: String) -> String { folder.appending(path: name).path }
+
     func read(_ name: String) throws -> [UInt8] { try Array(Data(contentsOf: folder.appending(path: name))) }
 
     /// The names of everything in the folder, sorted.
