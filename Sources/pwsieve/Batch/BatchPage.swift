@@ -116,7 +116,7 @@ struct BatchPage {
         }
         guard !rows.isEmpty else { return "" }
         let hidden =
-            summary.disclosure == .redact ? " Terms of the global list are left out." : ""
+            summary.redaction == .redact ? " Terms of the global list are left out." : ""
         return ReportPage.section(
             "Terms that banned most",
             ReportPage.table(
@@ -151,7 +151,7 @@ struct BatchPage {
     }
 
     private func table(_ title: String, _ examples: [Sample.Example]) -> HTML {
-        let isShown = summary.disclosure == .showPasswords
+        let isShown = summary.redaction == .showPasswords
         let rows = examples.map { example -> [HTML] in
             let place: HTML =
                 files.count > 1 ? "\(HTML.quoted(files[example.file])):\(example.line)" : "\(example.line)"

@@ -35,7 +35,7 @@ struct SummarizeCommand: ParsableCommand {
     var top = 10
 
     @Flag(exclusivity: .exclusive)
-    var disclosure: Disclosure = .redact
+    var redaction: Redaction = .redact
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
@@ -50,7 +50,7 @@ struct SummarizeCommand: ParsableCommand {
         report(tally.faults, names)
         let summary = Summary(
             counts: tally.counts, ownLists: configuration.ownLists, folded: configuration.checker.folded,
-            disclosure: disclosure, top: top)
+            redaction: redaction, top: top)
         try write(summary)
         try (tally.faults.count > 0 ? .badData : tally.counts.exitStatus).exit()
     }

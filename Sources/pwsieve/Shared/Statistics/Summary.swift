@@ -7,7 +7,7 @@ struct Summary {
     let ownLists: [TermList]
     /// How terms are folded, to know equal ones.
     let folded: (String) -> String
-    let disclosure: Disclosure
+    let redaction: Redaction
     /// How many terms are named of each kind.
     let top: Int
 
@@ -38,7 +38,7 @@ struct Summary {
 
     /// The terms that banned most. Without `--show-passwords` those of the global list are none of them.
     var topTerms: [(term: TermCounts.Term, counts: TermCounts.Counts)] {
-        let terms = counts.terms.most(.max).filter { disclosure == .showPasswords || !$0.term.isGlobal }
+        let terms = counts.terms.most(.max).filter { redaction == .showPasswords || !$0.term.isGlobal }
         return Array(terms.prefix(top))
     }
 
