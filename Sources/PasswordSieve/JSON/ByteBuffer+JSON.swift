@@ -62,8 +62,10 @@ extension ByteBuffer {
         jsonArray elements: some Collection<Element>, _ element: (Element, inout ByteBuffer) -> Void
     ) {
         append(UInt8(ascii: "["))
+        var isFirst = true
         for value in elements {
-            separate()
+            if !isFirst { append(UInt8(ascii: ",")) }
+            isFirst = false
             element(value, &self)
         }
         append(UInt8(ascii: "]"))
@@ -78,7 +80,8 @@ extension ByteBuffer {
 
     /// Appends the key of a member, whose value has to follow.
     package mutating func append(key: StaticString) {
-        separate()
+        // No value ends with a brace that opens, since texts end with a quote.
+        if last != UInt8(ascii: "{") { append(UInt8(ascii: ",")) }
         append(UInt8(ascii: "\""))
         append(raw: key)
         append(raw: "\":")
@@ -109,11 +112,5 @@ extension ByteBuffer {
     package mutating func append(key: StaticString, _ values: [String]) {
         append(key: key)
         append(jsonArray: values) { $1.append(json: $0) }
-    }
-
-    /// Appends a comma unless the array or object has just begun. No value ends with an opening bracket, since texts end
-    /// with a quote.
-    private mutating func separate() {
-        if last != UInt8(ascii: "{"), last != UInt8(ascii: "[") { append(UInt8(ascii: ",")) }
     }
 }

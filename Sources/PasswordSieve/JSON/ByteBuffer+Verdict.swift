@@ -90,7 +90,8 @@ extension ByteBuffer {
             append(raw: ",\"outcome\":")
             append(jsonWord: outcome.rawValue)
         }
-        append(key: "lists", verdict.violatedLists)
+        append(raw: ",\"lists\":")
+        append(jsonArray: verdict.violatedLists) { $1.append(json: $0) }
     }
 
     // MARK: Segments
@@ -102,43 +103,54 @@ extension ByteBuffer {
         append(segments.span, typed)
     }
 
-    /// Appends the members of a segment's object, for an object that has further ones.
-    package mutating func appendMembers(of segment: Segmentation.Segment, _ typed: [Unicode.Scalar]?) {
-        appendMembers(of: segment.kind, segment.range, points: segment.points)
-        if let term = segment.term {
-            append(UInt8(ascii: ","))
-            appendMembers(of: term, areAllShown: typed != nil)
-        }
-        if let typed {
-            append(raw: ",\"text\":")
-            append(json: typed[segment.range])
-        }
-        if segment.kind == .block {
-            append(raw: ",\"repetitions\":", segment.repetitions)
-            append(raw: ",\"unit\":")
-            append(segment.unit.span, typed)
-        }
+    /// Appends the object of a segment with the further members that `further` appends.
+    package mutating func append(
+        _ segment: Segmentation.Segment, _ typed: [Unicode.Scalar]?, further: (inout ByteBuffer) -> Void
+    ) {
+        let segments = [segment]
+        appendOpenObject(of: segments.span, 0, typed)
+        further(&self)
+        append(UInt8(ascii: "}"))
     }
 
     private mutating func append(_ segments: Span<Segmentation.Segment>, _ typed: [Unicode.Scalar]?) {
         append(UInt8(ascii: "["))
         for index in segments.indices {
             if index > 0 { append(UInt8(ascii: ",")) }
-            append(UInt8(ascii: "{"))
-            // Lent by the span; a loop over an array would copy the term and the unit.
-            appendMembers(of: segments[index], typed)
+            appendOpenObject(of: segments, index, typed)
             append(UInt8(ascii: "}"))
         }
         append(UInt8(ascii: "]"))
     }
 
-    /// Appends the members that every segment has.
-    private mutating func appendMembers(of kind: Segmentation.Segment.Kind, _ range: Range<Int>, points: Int) {
+    /// Appends the object of a segment but for its closing brace. The span lends the segment; a copy would retain its term
+    /// and its unit.
+    private mutating func appendOpenObject(
+        of segments: Span<Segmentation.Segment>, _ index: Int, _ typed: [Unicode.Scalar]?
+    ) {
+        appendOpenObject(of: segments[index].kind, segments[index].range, points: segments[index].points)
+        if let term = segments[index].term {
+            append(UInt8(ascii: ","))
+            appendMembers(of: term, areAllShown: typed != nil)
+        }
+        if let typed {
+            append(raw: ",\"text\":")
+            append(json: typed[segments[index].range])
+        }
+        if segments[index].kind == .block {
+            append(raw: ",\"repetitions\":", segments[index].repetitions)
+            append(raw: ",\"unit\":")
+            append(segments[index].unit.span, typed)
+        }
+    }
+
+    /// Begins an object with the members that every segment has.
+    private mutating func appendOpenObject(of kind: Segmentation.Segment.Kind, _ range: Range<Int>, points: Int) {
         switch kind {
-        case .character: append(raw: "\"kind\":\"character\",\"start\":", range.lowerBound)
-        case .term: append(raw: "\"kind\":\"term\",\"start\":", range.lowerBound)
+        case .character: append(raw: "{\"kind\":\"character\",\"start\":", range.lowerBound)
+        case .term: append(raw: "{\"kind\":\"term\",\"start\":", range.lowerBound)
         default:
-            append(raw: "\"kind\":")
+            append(raw: "{\"kind\":")
             append(jsonWord: kind.rawValue)
             append(raw: ",\"start\":", range.lowerBound)
         }

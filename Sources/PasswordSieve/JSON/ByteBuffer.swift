@@ -34,11 +34,7 @@ package struct ByteBuffer: ~Copyable {
     }
 
     @inline(__always)
-    package mutating func append(_ source: UnsafeBufferPointer<UInt8>) {
-        unsafe bytes.append(atMost: source.count) { buffer in
-            unsafe buffer.update(fromContentsOf: source)
-        }
-    }
+    package mutating func append(_ source: UnsafeBufferPointer<UInt8>) { unsafe bytes.append(contentsOf: source) }
 
     @inline(__always)
     package mutating func append(raw text: StaticString) {
@@ -48,29 +44,21 @@ package struct ByteBuffer: ~Copyable {
     /// Appends `text` and then a number.
     @inline(__always)
     package mutating func append(raw text: StaticString, _ number: Int) {
-        // Most numbers are points, which have one digit, and positions in a password, which have two at most.
+        append(raw: text)
+        // Most numbers are points and positions in a password.
         guard (0..<100).contains(number) else {
-            append(raw: text)
             if number < 0 { append(UInt8(ascii: "-")) }
             return append(digits: number.magnitude)
         }
-        let length = text.utf8CodeUnitCount
-        unsafe bytes.append(atMost: length &+ 2) { buffer in
-            let end = unsafe buffer.baseAddress.unsafelyUnwrapped
-            unsafe end.update(from: text.utf8Start, count: length)
-            let digits = UInt8(truncatingIfNeeded: number)
-            guard digits >= 10 else {
-                unsafe end[length] = UInt8(ascii: "0") &+ digits
-                return length &+ 1
-            }
-            unsafe end[length] = UInt8(ascii: "0") &+ digits / 10
-            unsafe end[length &+ 1] = UInt8(ascii: "0") &+ digits % 10
-            return length &+ 2
-        }
+        if number >= 10 { append(digit: number.magnitude / 10) }
+        append(digit: number.magnitude % 10)
     }
 
     private mutating func append(digits number: UInt) {
         if number >= 10 { append(digits: number / 10) }
-        append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number % 10))
+        append(digit: number % 10)
     }
+
+    @inline(__always)
+    private mutating func append(digit: UInt) { append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: digit)) }
 }

@@ -55,6 +55,15 @@ internal import Glibc
         count += repeated
     }
 
+    /// Appends the elements of `source`.
+    @inline(__always)
+    mutating func append(contentsOf source: UnsafeBufferPointer<Element>) {
+        guard let start = source.baseAddress else { return }
+        reserve(source.count)
+        unsafe (storage + count).initialize(from: start, count: source.count)
+        count &+= source.count
+    }
+
     /// Appends what `fill` writes into room for `room` elements; `fill` returns how many. What it writes behind them is no
     /// part of the buffer, but wiped with it.
     @inline(__always)
@@ -98,10 +107,12 @@ internal import Glibc
     /// The first element. Valid until the buffer changes its count, which the caller sees to.
     @unsafe var start: UnsafeMutablePointer<Element> { unsafe storage }
 
+    @inline(__always)
     private mutating func reserve(_ more: Int) {
         if count + more > capacity { grow(by: more) }
     }
 
+    @inline(never)
     private mutating func grow(by more: Int) {
         let larger = UnsafeMutablePointer<Element>.allocate(capacity: max(count + more, 2 * capacity))
         unsafe larger.initialize(from: storage, count: count)

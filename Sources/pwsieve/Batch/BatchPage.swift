@@ -1,6 +1,6 @@
 internal import PasswordSieve
 
-/// The report of a batch as a page.
+/// The report of a batch as an HTML page.
 struct BatchPage {
     let summary: Summary
     let examples: BatchExamples
@@ -162,7 +162,7 @@ struct BatchPage {
             caption: title, ["line"] + (isShown ? ["password"] : []) + ["why"], numbers: [], rows)
     }
 
-    // MARK: What it rests on
+    // MARK: Policy and lists
 
     private var basis: HTML {
         let lists = configuration.checker.lists.map { identity -> [HTML] in

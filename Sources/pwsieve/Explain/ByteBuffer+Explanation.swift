@@ -20,8 +20,7 @@ extension ByteBuffer {
             }
             json.append(key: "matches")
             json.append(jsonArray: explanation.matches) { match, json in
-                json.appendObject { json in
-                    json.appendMembers(of: match.segment, typed)
+                json.append(match.segment, typed) { json in
                     json.append(key: "foldedStart", match.foldedRange.lowerBound)
                     json.append(key: "foldedEnd", match.foldedRange.upperBound)
                 }

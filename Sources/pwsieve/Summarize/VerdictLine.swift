@@ -1,11 +1,11 @@
 internal import PasswordSieve
 
-/// What a summary needs of an object that `batch --format jsonl` has written (SPEC 14.2).
+/// The parts of an object of SPEC 14.2 that a summary needs.
 enum VerdictLine: Decodable {
     case judged(Judged)
     /// A candidate that could not be judged.
     case error
-    /// The mark of a run that did not read its input to the end.
+    /// The last object of a run that did not read its input to the end.
     case interrupted
 
     struct Judged {
@@ -14,7 +14,7 @@ enum VerdictLine: Decodable {
         let lists: [String]
         let score: Int?
         let length: Int
-        /// The terms that it names, as often as they stand there.
+        /// The terms that it names, with repetitions.
         let terms: [TermCounts.Term]
     }
 
@@ -63,7 +63,7 @@ enum VerdictLine: Decodable {
         let line: Int?
         let unit: [Segment]?
 
-        /// None where the term is not named, as those of the global list without `--show-passwords`.
+        /// The terms that are named. Those of the global list are not, without `--show-passwords`.
         var terms: [TermCounts.Term] {
             var terms = unit?.flatMap(\.terms) ?? []
             if let term, let list, let line { terms.append(TermCounts.Term(text: term, list: list, line: line)) }

@@ -7,13 +7,13 @@ final class Progress: Sendable {
         var shown = ContinuousClock.now
     }
 
-    /// The bytes of all inputs; nil if one is no regular file.
+    /// The bytes of all inputs; nil if one is not a regular file.
     private let size: Int?
     private let started = ContinuousClock.now
     private let state = Mutex(State())
     private static let interval = Duration.milliseconds(250)
 
-    /// Nil unless standard error is a terminal that nothing else is written to.
+    /// Returns nil unless standard error is a terminal and the output goes elsewhere.
     init?(_ sources: [ByteSource], isOutputAtTerminal: Bool) {
         guard Terminal.isStandardError, !isOutputAtTerminal else { return nil }
         let sizes = sources.compactMap(\.size)

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import PasswordSieve
 
-/// The flags that say if output may quote passwords.
+/// The flags that decide if output may quote passwords.
 enum Redaction: EnumerableFlag {
     case showPasswords
     case redact
@@ -15,7 +15,7 @@ enum Redaction: EnumerableFlag {
 }
 
 extension Segmentation.Disclosure {
-    /// What may be quoted of a verdict on `password`, nil if the password is not to be shown.
+    /// Permits to quote `password`; for nil, only terms of lists other than the global one.
     init(_ password: String?) { self = password.map { .password($0) } ?? .ownTerms }
 }
 

@@ -9,7 +9,7 @@ enum StandardError {
     static func warn(_ warning: String) { write("pwsieve: warning: \(warning.visible)") }
 
     static func write(_ text: String, terminator: String = "\n") {
-        // Nobody can be told if this fails.
+        // A failure cannot be reported anywhere.
         _ = Descriptor.write((text + terminator).utf8Span.span, to: STDERR_FILENO)
     }
 }

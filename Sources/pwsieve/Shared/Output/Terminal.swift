@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// What the standard streams are connected to.
+/// Tells if the standard streams are connected to a terminal.
 enum Terminal {
     static var isStandardOutput: Bool { isatty(STDOUT_FILENO) == 1 }
     static var isStandardError: Bool { isatty(STDERR_FILENO) == 1 }
