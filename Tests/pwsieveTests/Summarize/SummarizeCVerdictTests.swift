@@ -21,7 +21,7 @@ struct SummarizeCVerdictTests {
     private func verdicts(_ policy: String) throws -> String {
         let words = ["custom", command.path("contoso.txt"), policy]
         let texts = unsafe words.map { word in unsafe strdup(word) }
-        defer { for unsafetext in unsafe texts { unsafe free(text) } }
+        defer { unsafe texts.forEach { text in unsafe free(text) } }
         var list = unsafe pwsieve_list(name: texts[0], path: texts[1])
         let checker = unsafe withUnsafePointer(to: &list) { list in
             var options = unsafe pwsieve_options()
