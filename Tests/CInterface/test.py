@@ -76,7 +76,7 @@ options.policy = b"nist"
 nist = library.pwsieve_open(ctypes.byref(options))
 assert "score" not in judge(nist, "correct horse battery staple")[0]
 whole = judge(nist, "password")[0]
-assert whole["codes"] == ["banned"] and whole["whole"] == {"edits": 0, "list": "global"}, whole
+assert whole["codes"] == ["tooShort", "banned"] and whole["whole"] == {"edits": 0, "list": "global"}, whole
 library.pwsieve_close(nist)
 
 
