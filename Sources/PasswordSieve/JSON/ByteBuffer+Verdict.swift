@@ -12,11 +12,9 @@ extension ByteBuffer {
         }
     }
 
-    /// Appends the object of a verdict.
+    /// Appends the object of a verdict on a password of `length` code points.
     ///
-    /// - Parameters:
-    ///   - length: the code points of the password as typed.
-    ///   - password: the password as typed; nil leaves out all text of it, and the terms of the global list.
+    /// For nil as `password`, all text of the password and the terms of the global list are left out.
     package mutating func append(_ verdict: Verdict, length: Int, password: String?, from origin: Origin? = nil) {
         append(UInt8(ascii: "{"))
         if let origin { append(origin) }
@@ -98,7 +96,7 @@ extension ByteBuffer {
 
     /// Appends segments, whose `start` and `end` count code points of the password as typed.
     ///
-    /// - Parameter typed: the password; nil leaves out all text of it, and the terms of the global list.
+    /// For nil as `typed`, all text of the password and the terms of the global list are left out.
     package mutating func append(_ segments: [Segmentation.Segment], _ typed: [Unicode.Scalar]?) {
         append(segments.span, typed)
     }

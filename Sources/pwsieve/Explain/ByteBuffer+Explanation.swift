@@ -3,11 +3,9 @@ internal import PasswordSieve
 /// The object that `pwsieve explain --format json` prints: that of SPEC 14.2, and everything that was found on the way.
 /// Positions count code points of the password as typed, from 0.
 extension ByteBuffer {
-    /// Appends the object of an explanation.
+    /// Appends the object of an explanation of a password of `length` code points.
     ///
-    /// - Parameters:
-    ///   - length: the code points of the password.
-    ///   - password: the password; nil leaves out all text of it, and the terms of the global list.
+    /// For nil as `password`, all text of the password and the terms of the global list are left out.
     mutating func append(_ explanation: Explanation, length: Int, password: String?) {
         let typed = password.map { Array($0.unicodeScalars) }
         appendObject { json in
