@@ -8,15 +8,13 @@ private func json(_ guidance: Guidance, _ catalogue: MessageCatalogue) -> ByteBu
         json.append(key: "accepted", guidance.isAccepted)
         json.append(key: "hint", guidance.hint?.message(in: catalogue))
         if let points = guidance.points {
-            json.append(key: "points")
-            json.appendObject { json in
+            json.append(key: "points") { json in
                 json.append(key: "earned", points.earned)
                 json.append(key: "missing", points.missing)
                 json.append(key: "required", points.required)
             }
         }
-        json.append(key: "rules")
-        json.append(jsonArray: guidance.rules) { rule, json in
+        json.append(key: "rules", guidance.rules) { rule, json in
             json.appendObject { json in
                 json.append(key: "code", rule.code.rawValue)
                 json.append(key: "met", rule.isMet)

@@ -108,6 +108,20 @@ extension ByteBuffer {
         append(raw: value ? "true" : "false")
     }
 
+    /// Appends a member of an object that is an object itself.
+    package mutating func append(key: StaticString, object members: (inout ByteBuffer) -> Void) {
+        append(key: key)
+        appendObject(members)
+    }
+
+    /// Appends a member of an object that is an array; `element` appends each of its elements.
+    package mutating func append<Element>(
+        key: StaticString, _ elements: [Element], element: (Element, inout ByteBuffer) -> Void
+    ) {
+        append(key: key)
+        append(jsonArray: elements, element)
+    }
+
     /// Appends a member of an object that is an array of texts.
     package mutating func append(key: StaticString, _ values: [String]) {
         append(key: key)

@@ -13,19 +13,16 @@ extension ByteBuffer {
             json.append(key: "policy", explanation.verdict.policyName)
             json.append(key: "mode", explanation.verdict.mode.rawValue)
             if typed != nil {
-                json.append(key: "characters")
-                json.append(jsonArray: explanation.characters) { $1.append($0) }
+                json.append(key: "characters", explanation.characters) { $1.append($0) }
             }
-            json.append(key: "matches")
-            json.append(jsonArray: explanation.matches) { match, json in
+            json.append(key: "matches", explanation.matches) { match, json in
                 json.append(match.segment, typed) { json in
                     json.append(key: "foldedStart", match.foldedRange.lowerBound)
                     json.append(key: "foldedEnd", match.foldedRange.upperBound)
                 }
             }
             json.append(key: "omittedMatches", explanation.omittedMatchCount)
-            json.append(key: "segmentations")
-            json.append(jsonArray: explanation.segmentations) { $1.append($0.segments, typed) }
+            json.append(key: "segmentations", explanation.segmentations) { $1.append($0.segments, typed) }
             // Larger numbers are not exact in other languages.
             let count = explanation.segmentationCount
             json.append(key: "segmentationCount", count < 1 << 53 ? count : nil)
@@ -53,21 +50,16 @@ extension ByteBuffer {
         appendObject { json in
             json.append(key: "length")
             json.append(rules.length)
-            json.append(key: "characters")
-            json.appendObject { json in
+            json.append(key: "characters") { json in
                 json.append(key: "allowed", rules.characters.allowed.rawValue)
-                json.append(key: "disallowed")
-                json.append(jsonArray: rules.characters.disallowed) { $1.append(raw: "", $0) }
+                json.append(key: "disallowed", rules.characters.disallowed) { $1.append(raw: "", $0) }
             }
             json.append(key: "classes")
             json.append(rules.classes)
-            json.append(key: "names")
-            json.append(jsonArray: rules.names) { $1.append($0, isShown: isShown) }
-            json.append(key: "wholePassword")
-            json.appendObject { json in
+            json.append(key: "names", rules.names) { $1.append($0, isShown: isShown) }
+            json.append(key: "wholePassword") { json in
                 json.append(key: "isOn", rules.wholePassword.isOn)
-                json.append(key: "terms")
-                json.append(jsonArray: rules.wholePassword.terms) { term, json in
+                json.append(key: "terms", rules.wholePassword.terms) { term, json in
                     json.appendObject { $0.appendMembers(of: term, areAllShown: isShown) }
                 }
             }
@@ -104,8 +96,7 @@ extension ByteBuffer {
             json.append(key: "spelling", isShown ? name.spelling : nil)
             json.append(key: "rules", name.rules.map(\.rawValue))
             json.append(key: "isTooShort", name.isTooShort)
-            json.append(key: "hits")
-            json.append(jsonArray: name.hits) { hit, json in
+            json.append(key: "hits", name.hits) { hit, json in
                 json.appendObject { json in
                     json.append(key: "rule", hit.rule.rawValue)
                     json.append(key: "manner", hit.manner.rawValue)
@@ -124,8 +115,7 @@ extension ByteBuffer {
             json.append(key: "isNeeded", leastChange != .notNeeded)
             guard case .found(let change) = leastChange else { return json.append(key: "isFound", false) }
             json.append(key: "isFound", true)
-            json.append(key: "removed")
-            json.append(jsonArray: change.removed) { range, json in
+            json.append(key: "removed", change.removed) { range, json in
                 json.append(jsonArray: [range.lowerBound, range.upperBound]) { $1.append(raw: "", $0) }
             }
             json.append(key: "addedCount", change.addedCount)
