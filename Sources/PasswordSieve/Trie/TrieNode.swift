@@ -87,6 +87,7 @@ struct TrieNode: BitwiseCopyable, Sendable {
 /// A node where it is stored, so that a walk loads only the fields that it looks at.
 ///
 /// SAFETY: see ``TrieNodes``.
+@dynamicMemberLookup
 @safe struct TrieNodeReference: BitwiseCopyable {
     private let node: UnsafePointer<TrieNode>
 
@@ -95,27 +96,11 @@ struct TrieNode: BitwiseCopyable, Sendable {
     var value: TrieNode {
         @inline(__always) get { unsafe node.pointee }
     }
-    var bits: UInt64 {
-        @inline(__always) get { unsafe node.pointee.bits }
+
+    subscript<Field>(dynamicMember field: KeyPath<TrieNode, Field>) -> Field {
+        @inline(__always) get { unsafe node.pointee[keyPath: field] }
     }
-    var link: UInt32 {
-        @inline(__always) get { unsafe node.pointee.link }
-    }
-    var shortest: UInt8 {
-        @inline(__always) get { unsafe node.pointee.shortest }
-    }
-    var longest: UInt8 {
-        @inline(__always) get { unsafe node.pointee.longest }
-    }
-    var isLeaf: Bool {
-        @inline(__always) get { unsafe node.pointee.isLeaf }
-    }
-    var hasFilter: Bool {
-        @inline(__always) get { unsafe node.pointee.hasFilter }
-    }
-    var hasEnd: Bool {
-        @inline(__always) get { unsafe node.pointee.hasEnd }
-    }
+
     @inline(__always)
     func hasChild(_ symbol: UInt64) -> Bool { unsafe node.pointee.hasChild(symbol) }
     @inline(__always)
