@@ -3,13 +3,13 @@ import PackageDescription
 
 let strict: [SwiftSetting] = [.strictMemorySafety(), .treatAllWarnings(as: .error)]
 
-// A package of its own, so that users of the library never build it.
+// A separate package, so that users of the library never build it.
 let package = Package(
     name: "benchmarks",
     dependencies: [
         .package(name: "password-sieve", path: ".."),
         .package(path: "Workload"),
-        // Its traits are left out, since the default one needs jemalloc.
+        // Without its default trait, which needs jemalloc.
         .package(url: "https://github.com/ordo-one/benchmark", exact: "1.38.1", traits: []),
     ],
     targets: [
@@ -21,11 +21,11 @@ let package = Package(
                 .product(name: "Workload", package: "Workload"),
                 "first-check",
             ],
-            // Benchmarks are what lies right in a folder called Benchmarks.
+            // The plugin takes the executables directly in a folder called Benchmarks for benchmarks.
             path: "Decisions",
             swiftSettings: strict,
             plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
-        // A process that does no more than judge one password, for the benchmark `start`.
+        // A process that only checks one password, for the benchmark `start`.
         .executableTarget(
             name: "first-check",
             dependencies: [.product(name: "PasswordSieve", package: "password-sieve")],

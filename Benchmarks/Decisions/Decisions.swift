@@ -2,9 +2,10 @@ import Benchmark
 import PasswordSieve
 import Workload
 
-/// What is measured. Where the name does not say another, the list has 30,000 terms.
+/// The benchmarks. The list has 30,000 terms unless the name gives another number.
 ///
-/// Each benchmark runs in a process of its own, so that its peak memory is its own, and one that is left out costs nothing.
+/// Each benchmark runs in a separate process, so that its peak memory is its own and a benchmark that is left out costs
+/// nothing.
 let benchmarks: @Sendable () -> Void = {
     unsafe Benchmark.defaultConfiguration = .init(
         metrics: [.wallClock, .throughput, .peakMemoryResident],
@@ -47,7 +48,7 @@ let benchmarks: @Sendable () -> Void = {
 
     for (name, termCount) in [("1k", 1_000), ("30k", 30_000)] {
         Benchmark("build.\(name)") { _, terms in
-            // Copies of a list share what is built from it: a new one each time.
+            // A new list each time, since copies of a list share their tries.
             blackHole(try PasswordChecker(lists: [TermList(name: "measured", terms: terms)]))
         } setup: {
             var workload = Workload()
@@ -61,7 +62,7 @@ let benchmarks: @Sendable () -> Void = {
     }
 }
 
-/// Judges a thousand passwords an iteration, and reports one.
+/// Checks a thousand passwords in each iteration, and reports the time for one.
 private func thousand(
     _ name: String, _ setup: @escaping @Sendable () throws -> Fixture,
     judge: @escaping @Sendable (PasswordChecker, String) -> Bool

@@ -1,6 +1,6 @@
 import Glibc
 
-/// The program `first-check`, which lies beside this one.
+/// The program `first-check`, in the folder of this one.
 struct FirstCheckProgram: Sendable {
     struct Failure: Error {
         let reason: String
@@ -15,7 +15,7 @@ struct FirstCheckProgram: Sendable {
         path = "/\(folder)/first-check"
     }
 
-    /// Starts the program and waits for its end.
+    /// Runs the program to its end.
     func run() throws {
         var child = pid_t()
         var status: Int32 = 0

@@ -1,9 +1,9 @@
 import PasswordSieve
 import Workload
 
-/// A checker, and passwords for it to judge.
+/// A checker and its passwords.
 struct Fixture: Sendable {
-    /// As many as a scaled iteration judges.
+    /// The number of passwords in a scaled iteration.
     static let passwordCount = 1_000
 
     let checker: PasswordChecker

@@ -1,6 +1,6 @@
-# From counts to a table in Markdown. A line holds, apart by tabs, a kind of row, a name, how many passwords were judged,
-# and for each tool how many it rejects, or its label, version or number of words. `zxcvbn` is the number of the
-# tool that says which passwords are guessable, and so has no place in their rows.
+# Makes a table in Markdown from counts. A line holds, separated by tabs, a kind of row, a name, the number of passwords,
+# and for each tool the number that it rejects, or its label, version or number of words. `zxcvbn` is the number of the
+# tool that decides which passwords are guessable, and is left out of their rows.
 
 function thousands(value, text, grouped) {
     text = value ""
@@ -12,7 +12,7 @@ function thousands(value, text, grouped) {
     return text grouped
 }
 
-# The smaller a rate, the more places it has.
+# A smaller rate gets more decimals.
 function rate(count, total, percent) {
     if (!total) return "–"
     percent = 100 * count / total

@@ -1,7 +1,7 @@
-# From measurements to a table in Markdown. A line holds, apart by tabs, the number of a tool, the number of a round,
-# nanoseconds a password, the tool's label, its version, and how many words it looks for; lines are sorted by the first
-# two. The first tool is what the others are compared with, round by round: a shared machine changes its pace more
-# between rounds than within one. `passwords` is how many were judged in a round.
+# Makes a table in Markdown from measurements. A line holds, separated by tabs, the number of a tool, the number of a
+# round, nanoseconds a password, the tool's label, its version, and its number of words; lines are sorted by the first two.
+# The others are compared with the first tool round by round: a shared machine changes its pace more between rounds than
+# within one. `passwords` is the number of passwords of a round.
 
 function thousands(value, text, grouped) {
     text = sprintf("%.0f", value)

@@ -3,7 +3,7 @@ import PackageDescription
 
 let strict: [SwiftSetting] = [.strictMemorySafety(), .treatAllWarnings(as: .error)]
 
-// The lists and passwords that everything here measures with.
+// The lists and passwords of all benchmarks.
 let package = Package(
     name: "workload",
     products: [

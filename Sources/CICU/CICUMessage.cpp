@@ -31,7 +31,7 @@ static int32_t write_utf8(const UnicodeString &text, char *destination, int32_t 
 
 // MARK: Languages
 
-// PluralRules and ListFormatter may be shared by threads once they are made.
+// Threads may share PluralRules and ListFormatter once they are created.
 struct CICULanguage {
     std::unique_ptr<icu::PluralRules> plurals;
     std::unique_ptr<icu::ListFormatter> lists;
@@ -100,7 +100,7 @@ int32_t cicu_likely_tag(const char *tag, char *destination, int32_t capacity) {
 // MARK: Patterns
 
 namespace {
-/// Writes a parsed pattern down, piece by piece.
+/// Lists the pieces of a parsed pattern.
 class PatternWriter {
 public:
     explicit PatternWriter(const MessagePattern &pattern) : pattern(pattern) {}
@@ -108,7 +108,7 @@ public:
     std::string pieces;
     bool isSupported = true;
 
-    /// The message whose MSG_START is at `start`, which stands in the plural of `number` if that is not empty.
+    /// Writes the message whose MSG_START is at `start`, in the plural of `number` unless that is empty.
     void write_message(int32_t start, const UnicodeString &number) {
         int32_t written = pattern.getPart(start).getLimit();
         for (int32_t index = start + 1;; index++) {

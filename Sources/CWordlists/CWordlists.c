@@ -3,7 +3,7 @@
 // `#embed` is C23; clang offers it in earlier modes with this warning.
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
-// A compiled list is used where it lies, and its parts are aligned to 16 bytes.
+// A compiled list is used in place, and its tables are aligned to 16 bytes.
 _Alignas(16) static const uint8_t global[] = {
 #embed "../../wordlists/global.compiled"
 };

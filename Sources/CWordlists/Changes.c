@@ -2,7 +2,7 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
-// A file of its own, so that only programs that ask for it hold it.
+// A separate object file, which the linker adds only to programs that use it.
 static const uint8_t changes[] = {
 #embed "../../wordlists/changes.tsv"
 };

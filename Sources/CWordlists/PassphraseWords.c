@@ -2,7 +2,7 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
-// A file of its own, so that only programs that ask for the words hold them.
+// A separate object file, which the linker adds only to programs that use it.
 static const uint8_t words[] = {
 #embed "../../wordlists/passphrase-words.txt"
 };

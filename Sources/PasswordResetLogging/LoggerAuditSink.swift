@@ -3,10 +3,10 @@ public import Logging
 public import PasswordReset
 internal import PasswordSieve
 
-/// Writes audit records to a swift-log logger: one message, the record as metadata.
+/// A sink that writes each audit record to a swift-log logger as one message with metadata.
 ///
-/// The keys are those of `AuditRecord`; what is empty is left out. Characters that would begin a line of their own, or
-/// steer a terminal, are spelled out. Safe to share between threads, as the logger is.
+/// The keys are the properties of `AuditRecord`; empty ones are omitted. Line feeds and other control characters are
+/// written as code points. Safe to share between threads, as the logger is.
 public struct LoggerAuditSink: AuditSink {
     private let logger: Logger
     private let level: Logger.Level

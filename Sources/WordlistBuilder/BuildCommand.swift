@@ -8,18 +8,15 @@ struct BuildCommand: AsyncParsableCommand {
     @Option(name: .shortAndLong, help: ArgumentHelp("The file to write.", valueName: "file"))
     var output = "wordlists/global.txt"
 
-    @Option(name: .long, help: ArgumentHelp("Where downloads are kept.", valueName: "folder"))
-    var sources = ".build/wordlist-sources"
+    @OptionGroup var options: SourceOptions
 
-    @Option(name: .long, help: ArgumentHelp("The terms that people wrote and struck out.", valueName: "folder"))
+    @Option(name: .long, help: ArgumentHelp("The hand-made terms and the exclusions.", valueName: "folder"))
     var handMade = "wordlists/sources"
 
     func run() async throws {
-        let store = try PackageStore(sources)
-        try store.fetch(SourcePackage.training)
-        let handMade = try HandMadeTerms(handMade)
-        let list = try await ListBuilder(store: store, handMade: handMade).build()
-        try Data(list.text.utf8).write(to: URL(filePath: output), options: .atomic)
-        Progress.report("\(output): \(list.count) terms, \(list.text.utf8.count) bytes")
+        let store = try options.store(with: SourcePackage.training)
+        let list = try await ListBuilder(store: store, handMade: try HandMadeTerms(handMade)).build()
+        try list.text.write(toFile: output, atomically: true, encoding: .utf8)
+        BuildLog.write("\(output): \(list.count) terms, \(list.text.utf8.count) bytes")
     }
 }

@@ -1,8 +1,8 @@
-/// The list as it grows: terms in sections, and its text.
+/// The list in the making: terms in sections, and the text of the file.
 struct Wordlist {
     static let version = "2026-11-25"
 
-    /// Terms that a reader struck out.
+    /// Terms that were struck out on reading.
     let excluded: Set<String>
     private(set) var sections: [Section]
     private let spellings: [String: String]
@@ -13,7 +13,7 @@ struct Wordlist {
         var terms: [String]
     }
 
-    /// The hand-made sections in their order, and those of mined terms, which are empty at first.
+    /// A list of the hand-made sections, with empty sections for mined terms behind them.
     init(_ handMade: HandMadeTerms) {
         excluded = Set(handMade["excluded"])
         spellings = handMade.spellings
@@ -35,7 +35,7 @@ struct Wordlist {
         sections[Self.handMadeSections.count + kind].terms.append(term)
     }
 
-    /// The file's text (SPEC 4.1).
+    /// The text of the file (SPEC 4.1).
     var text: String {
         var lines = [
             "# PasswordSieve global list", "# version: \(Self.version)",

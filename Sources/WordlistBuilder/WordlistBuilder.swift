@@ -4,7 +4,7 @@ internal import ArgumentParser
 struct WordlistBuilder: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "wordlist-builder",
-        abstract: "Makes the list that ships with PasswordSieve, and the passwords that judge it.",
+        abstract: "Makes the list that ships with PasswordSieve, and the passwords to evaluate it with.",
         discussion: """
             The subcommands fetch their sources by name and version and verify their checksums. The same sources give \
             the same files, byte for byte.
@@ -12,7 +12,7 @@ struct WordlistBuilder: AsyncParsableCommand {
         subcommands: [BuildCommand.self, EvaluationDataCommand.self, ChangesCommand.self])
 }
 
-/// Why the builder ends early: what is wrong, and what to do about it.
+/// An error that ends the builder: what is wrong, and what to do about it.
 struct BuildFailure: Error, CustomStringConvertible {
     let description: String
 

@@ -7,16 +7,17 @@ struct Pwsieve: ParsableCommand {
         commandName: "pwsieve",
         abstract: "Decides whether new passwords may be used, and shows why.",
         discussion: """
-            Passwords are judged like Microsoft Entra Password Protection does: banned terms are found anywhere in a \
-            password, each counts one point, each other character one more, and five points are needed. The default \
-            policy also finds terms with a typo or spelled backwards, and patterns such as dates and keyboard walks.
+            Passwords are judged as by Microsoft Entra Password Protection: banned terms are found anywhere in a \
+            password and count one point each, every other character counts one, and five points are required. The \
+            default policy also finds terms with a typo or spelled backwards, and patterns such as dates and keyboard \
+            walks.
 
             A password is never taken from the command line, where other users could see it.
 
             EXAMPLES
-              Judge one password, asked for without echo:
+              Judge one password, which is asked for without echo:
                 pwsieve check --custom contoso.txt
-              See all that is found in a password, and the least change with which it would be accepted:
+              See all that is found in a password, and the least change that makes it acceptable:
                 pwsieve explain --custom contoso.txt
               Find mistakes in a banned list, and write a clean copy:
                 pwsieve lint --fix contoso.txt
@@ -24,22 +25,22 @@ struct Pwsieve: ParsableCommand {
                 pwsieve batch --custom contoso.txt candidates.txt
               Add up the verdicts of several runs of batch, such as on several machines:
                 pwsieve summarize --custom contoso.txt part-*.jsonl
-              Judge a banned list by passwords that it should catch, and by good ones:
+              Measure a banned list on passwords that it should catch, and on good ones:
                 pwsieve evaluate --custom contoso.txt --should-reject leaked.txt --should-accept good.txt
-              See what a change of a list, or of a policy, would do before it goes live:
+              See the effect of a change to a list or a policy before it goes live:
                 pwsieve compare contoso.txt contoso-new.txt candidates.txt
-              See what a banned list still lets through:
+              See the passwords that a banned list still lets through:
                 pwsieve bypass contoso.txt
-              Compile a large list once, so that it opens at once:
+              Compile a large list, so that it opens at once:
                 pwsieve compile banned.txt -o banned.compiled
-              Make a banned list ready to be uploaded to Microsoft Entra:
+              Prepare a banned list for upload to Microsoft Entra:
                 pwsieve convert contoso.txt --to graph -o body.json
-              See the rules of a profile, to start a policy of your own:
+              See the rules of a profile, as a start for your own policy:
                 pwsieve policy show recommended
 
             EXIT CODES
-              0   every password was accepted, or nothing was found to complain of
-              1   a password was rejected, or compare found a change
+              0   every password was accepted, or there are no findings
+              1   a password was rejected, or there are findings or changes
               64  the command line is wrong
               65  a list, a policy or a password cannot be read: bad data
               66  a file cannot be opened
@@ -56,14 +57,17 @@ struct Pwsieve: ParsableCommand {
 @main
 enum Main {
     static func main() {
-        // A closed pipe ends the program quietly, also where the parent ignores the signal.
+        // A closed pipe ends the program quietly, even if the parent process ignores the signal.
         signal(SIGPIPE, SIG_DFL)
+        let arguments = Array(CommandLine.arguments.dropFirst())
         do {
-            try UsageFailure.checkRepetitions(Array(CommandLine.arguments.dropFirst()))
+            try UsageFailure.checkRepetitions(arguments)
             var command = try Pwsieve.parseAsRoot()
             try command.run()
         } catch {
-            guard let failure = error as? Failure ?? UsageFailure.failure(error) else { Pwsieve.exit(withError: error) }
+            guard let failure = Failure(error) ?? UsageFailure.failure(error, arguments) else {
+                Pwsieve.exit(withError: error)
+            }
             StandardError.report(failure)
             exit(failure.code.rawValue)
         }

@@ -169,7 +169,7 @@ extension ExampleTests {
         // begin
         let ours = try ResetMessageCatalogue(
             language: "en",
-            texts: [.personThrottled: "Wait {hours, plural, one {an hour} other {# hours}}, or call 4711."],
+            texts: [.person(.throttled): "Wait {hours, plural, one {an hour} other {# hours}}, or call 4711."],
             base: .english)
         print(result.messages(for: .person, in: .english, outcomes: ours).joined(separator: "\n"))
         // end

@@ -1,6 +1,6 @@
-"""Checks the DOM of a report as Chromium has it: check.py DOM LOG CANDIDATES --show-passwords|--redact [SUMMARY]
+"""Checks the DOM that Chromium makes of a report: check.py DOM LOG CANDIDATES --show-passwords|--redact [SUMMARY]
 
-With the summary of the same run, the numbers of the page are compared with it.
+Compares the numbers of the page with the summary of the same run, if that is given.
 """
 
 import html.parser
@@ -63,7 +63,7 @@ if not dom.lower().startswith("<!doctype html"):
     faults.append("no doctype")
 quoted = set(page.texts)
 markup = [line for line in open(candidates_path, encoding="utf-8").read().splitlines() if "<" in line and len(line) < 100]
-# As passwords, where those are shown, and as terms of the list.
+# They stand there as terms of the list, and as passwords where those are shown.
 if len(quoted.intersection(markup)) < 3:
     faults.append("what looks like markup is not shown as it was typed")
 if disclosure == "--show-passwords" and "Contoso!1" not in quoted:

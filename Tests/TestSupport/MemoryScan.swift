@@ -1,18 +1,18 @@
 internal import Foundation
 internal import Synchronization
 
-/// Looks for bytes in the memory of this process.
+/// Searches the memory of this process for bytes.
 public enum MemoryScan {
-    /// The memory cannot be looked at; the text is the system's.
+    /// The memory cannot be read.
     public struct Failure: Error {
-        /// What the system says.
+        /// The message of the system.
         public let reason: String
     }
 
-    /// How often `length` bytes, of which `byte` tells each by its place, stand in memory that can be written. The scan
-    /// never holds them in plain sight, so that it does not find them in its own hands.
+    /// Returns the number of occurrences in writable memory of `length` bytes, which `byte` gives by their index. The scan
+    /// holds them masked, so that it does not find its own copy.
     public static func count(_ length: Int, _ byte: (Int) -> UInt8) throws -> Int {
-        // One at a time: what another one has read may be what was there while a check went on.
+        // One at a time, since the buffer of another scan may hold the bytes.
         try lock.withLock { _ in try scan(length, byte) }
     }
 
@@ -26,7 +26,7 @@ public enum MemoryScan {
         let chunkSize = 1 << 20
         let chunk = UnsafeMutablePointer<UInt8>.allocate(capacity: chunkSize)
         defer {
-            // The next scan must not find what this one has read.
+            // The next scan must not find the content of this buffer.
             unsafe explicit_bzero(chunk, chunkSize)
             unsafe chunk.deallocate()
         }
@@ -37,7 +37,7 @@ public enum MemoryScan {
                 let size = unsafe pread(memory, chunk, min(chunkSize, region.upperBound - start), off_t(start))
                 guard size >= length else { break }
                 count += unsafe occurrences(of: masked, in: chunk, size)
-                // The next chunk begins early enough for what stands across the border.
+                // The next chunk overlaps, so that it includes an occurrence across the border.
                 start += size - (length - 1)
             }
         }
@@ -54,7 +54,7 @@ public enum MemoryScan {
             var place = 0
             while place <= last, let found = unsafe memchr(memory + place, first, last + 1 - place) {
                 place = unsafe UnsafeRawPointer(found) - UnsafeRawPointer(memory)
-                // Byte by byte: what compares more at once leaves the bytes in registers, and from there in memory.
+                // Byte by byte: a wider comparison would leave the bytes in registers, and from there in memory.
                 var same = 1
                 while unsafe same < masked.count && memory[place + same] ^ mask == masked[same] { same += 1 }
                 if same == masked.count { count += 1 }

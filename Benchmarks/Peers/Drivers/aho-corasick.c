@@ -7,7 +7,7 @@
 
 static void *automaton;
 
-/// The automaton knows case; the terms are in lower case.
+/// The automaton is case-sensitive, and the terms are in lower case.
 static bool accepts(const char *password) {
     char lowered[256];
     size_t length = 0;

@@ -1,4 +1,4 @@
-// The command line of a password checker: what to do with the passwords of a file.
+// The command line of a password checker: a task for the passwords of a file.
 #pragma once
 
 #include <string.h>

@@ -1,4 +1,4 @@
-// What a tool thinks of every password of a file.
+// The decisions of a tool on the passwords of a file.
 #pragma once
 
 #include <stdbool.h>

@@ -5,7 +5,7 @@
 
 #include "lines.h"
 
-/// As under the recommended policy: shorter terms are matched exactly.
+/// Shorter terms are matched exactly, as under the recommended policy.
 enum { SHORTEST_FUZZY = 5 };
 
 static void require_word(const char *term) {

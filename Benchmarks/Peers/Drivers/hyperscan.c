@@ -1,4 +1,4 @@
-// hyperscan DATABASE PASSWORDS: every place where a term matches, from a database of hyperscan-compile.
+// hyperscan DATABASE PASSWORDS: all matches of the terms, with a database of hyperscan-compile.
 #include <hs/hs.h>
 #include <string.h>
 

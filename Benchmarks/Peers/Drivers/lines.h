@@ -15,7 +15,7 @@ static inline _Noreturn void fail(const char *what) {
     exit(EXIT_FAILURE);
 }
 
-/// The lines of the file at `path`, without their line feeds. The caller never frees them: a driver ends with its work.
+/// Returns the lines of the file at `path` without line feeds. They are never freed: a driver ends when its work is done.
 static inline Lines read_lines(const char *path) {
     FILE *file = fopen(path, "r");
     if (!file) fail(path);

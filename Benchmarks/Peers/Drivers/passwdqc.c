@@ -1,4 +1,4 @@
-// passwdqc time|decide PASSWORDS: passwdqc with its default settings and the word list that is built into it.
+// passwdqc time|decide PASSWORDS: passwdqc with its default settings and its built-in word list.
 #include <passwdqc.h>
 
 #include "checker.h"

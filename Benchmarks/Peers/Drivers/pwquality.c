@@ -1,4 +1,4 @@
-// pwquality time|decide PASSWORDS: libpwquality with its default settings, which ask cracklib's default dictionary.
+// pwquality time|decide PASSWORDS: libpwquality with its default settings, which use cracklib's default dictionary.
 #include <pwquality.h>
 
 #include "checker.h"

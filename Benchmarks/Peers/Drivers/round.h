@@ -1,4 +1,4 @@
-// One round: how long a tool takes for every password of a file.
+// One round: the time that a tool takes for all passwords of a file.
 #pragma once
 
 #include <stdbool.h>
@@ -12,10 +12,11 @@ static inline size_t count_accepted(char **passwords, size_t count, bool (*accep
     return accepted;
 }
 
-/// Judges the passwords in the file at `path`; prints nanoseconds a password, and how many were judged and accepted.
+/// Checks the passwords in the file at `path`; prints nanoseconds a password, and the numbers of all and of the accepted
+/// passwords.
 ///
-/// Processor time, not the clock on the wall: other work on the machine disturbs it less, and every tool here runs in
-/// one thread and finds its files in memory. A tenth of the passwords is judged before, to warm the caches.
+/// The time is processor time, which other work on the machine disturbs less than the elapsed time. Every tool here runs
+/// in one thread and finds its files in memory. A tenth of the passwords is checked first, to warm the caches.
 static inline int print_round(const char *path, bool (*accepts)(const char *)) {
     Lines passwords = read_lines(path);
     count_accepted(passwords.text, passwords.count / 10, accepts);

@@ -1,9 +1,9 @@
-// zxcvbn time|decide PASSWORDS: zxcvbn-c with the dictionary that is built into it.
+// zxcvbn time|decide PASSWORDS: zxcvbn-c with its built-in dictionary.
 #include <zxcvbn.h>
 
 #include "checker.h"
 
-/// Score 3 of 4 is the usual demand: 10^8 guesses or more. The library gives the logarithm to base 2; this is that of 10^8.
+/// The usual requirement is score 3 of 4: 10^8 guesses or more. The library gives the logarithm to base 2.
 static const double REQUIRED_BITS = 26.575424759098897;
 
 static bool accepts(const char *password) { return ZxcvbnMatch(password, NULL, NULL) >= REQUIRED_BITS; }

@@ -1,7 +1,7 @@
 import Glibc
 import PasswordSieve
 
-/// Judges one password by the shipped list from a cold start: with exit code 0 it is rejected, as it has to be.
+/// Checks one password with the shipped list from a cold start. The exit code is 0 if it is rejected, as it has to be.
 @main
 enum FirstCheck {
     static func main() throws {

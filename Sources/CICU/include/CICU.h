@@ -47,45 +47,49 @@ uint32_t cicu_general_category_mask(uint32_t character);
 bool cicu_is_latin(uint32_t character);
 bool cicu_is_latin_greek_or_cyrillic(uint32_t character);
 
+/// Converts `count` bytes of Windows-1252 to UTF-8. Writes to `destination`, without a zero at the end, and returns the
+/// number of bytes, or CICU_FAILURE. A byte becomes at most three.
+int32_t cicu_windows_1252(const uint8_t *bytes, int32_t count, uint8_t *destination, int32_t capacity);
+
 // MARK: Messages
 
-/// How a language writes plurals, lists and numbers. Immutable; to be closed.
+/// The rules of a language for plurals, lists and numbers. Immutable; the caller closes it.
 typedef struct CICULanguage CICULanguage;
 
-/// The rules of the language with this tag of BCP 47, or NULL if it is no tag or ICU's data files are missing.
+/// The rules of the language with this BCP 47 tag, or NULL if it is not a tag or ICU's data files are missing.
 CICULanguage *cicu_language_open(const char *tag);
 void cicu_language_close(CICULanguage *language);
 
-// What follows writes UTF-8 to `destination`, without a zero at the end, and returns its number of bytes, or CICU_FAILURE.
-// When the result is longer than `capacity` its count is returned and nothing is written.
+// The following functions write UTF-8 to `destination`, not terminated by a zero, and return its number of bytes, or
+// CICU_FAILURE. If the result is longer than `capacity`, its length is returned and nothing is written.
 
 /// The digits from zero to nine.
 int32_t cicu_digits(const CICULanguage *language, char *destination, int32_t capacity);
 
-/// The category of a number, such as `few`; and a line for each category that the language has.
+/// The plural category of a number, such as `few`; and all categories of the language, one a line.
 int32_t cicu_plural_category(const CICULanguage *language, int32_t number, char *destination, int32_t capacity);
 int32_t cicu_plural_categories(const CICULanguage *language, char *destination, int32_t capacity);
 
-/// Joins `count` texts, which stand one behind the other and end at `ends`: "a, b and c".
+/// Joins `count` texts, which follow one another and end at `ends`: "a, b and c".
 int32_t cicu_join(const CICULanguage *language, const char *texts, const int32_t *ends, int32_t count,
                   char *destination, int32_t capacity);
 
-/// A tag with script and region, which are guessed if it has none: `zh-Hans-CN` for `zh`. Fails if it is no tag.
+/// A tag with script and region, which are guessed if it has none: `zh-Hans-CN` for `zh`. Fails if it is not a tag.
 int32_t cicu_likely_tag(const char *tag, char *destination, int32_t capacity);
 
-/// The pieces of a pattern of ICU's MessageFormat, in their order: of each the kind, its text, and a zero. Fails if the
-/// pattern is broken, or holds something other than placeholders, plurals without offset, and selects.
+/// The pieces of an ICU MessageFormat pattern in order, each as its kind, its text, and a zero. Fails if the pattern is
+/// malformed, or contains anything but placeholders, plurals without offset, and selects.
 int32_t cicu_parse_pattern(const char *pattern, char *destination, int32_t capacity);
 
 enum {
     /// Literal text.
     CICU_TEXT = 't',
-    /// The name of a placeholder, be it `{name}` or the `#` of a plural.
+    /// The name of a placeholder, for `{name}` and for the `#` of a plural.
     CICU_PLACEHOLDER = 'v',
-    /// The name that a plural or a select goes by; its branches and CICU_END follow.
+    /// The name that a plural or select depends on. Its branches and CICU_END follow.
     CICU_PLURAL = 'p',
     CICU_SELECT = 's',
-    /// A selector; the pieces of its message and CICU_END follow.
+    /// A selector. The pieces of its message and CICU_END follow.
     CICU_BRANCH = 'b',
     CICU_END = 'e',
 };

@@ -1,69 +1,69 @@
 public import FoundationEssentials
 internal import PasswordSieve
 
-/// What is kept of one attempt.
+/// The record of one attempt.
 ///
-/// It holds no password, no term of any list, no name of the person and no text of an error: identifiers, stable codes,
-/// versions and times. Identifiers are cut after 256 code points. ``json()`` is the form in which it is written; its keys
-/// are the names of the properties, and one that is nil is left out.
+/// It contains identifiers, stable codes, versions and times, but no password, no term of a list, no name of the person
+/// and no text of an error. Identifiers are truncated to 256 code points. ``json()`` writes it with the names of the
+/// properties as keys; those that are nil are omitted.
 ///
 /// A value type, safe to share between threads.
 public struct AuditRecord: Sendable, Hashable, Codable {
-    /// The version of the form; it rises whenever a key changes its meaning or goes.
+    /// The version of the format; it increases when a key changes its meaning or is removed.
     public let version: Int
     /// Always `self-service password management`.
     public let category: String
-    /// When the attempt began.
+    /// The time at which the attempt began.
     public let time: Date
-    /// How long it took by the same clock, in milliseconds, waiting for the directory included; never below 0.
+    /// The duration by the same clock in milliseconds, including the wait for the directory; never negative.
     public let durationMilliseconds: Int
-    /// The request's.
+    /// The request's correlation identifier.
     public let correlationID: UUID
     /// The tenant.
     public let tenantID: String
-    /// The account, as the request names it.
+    /// The account as named in the request.
     public let userID: String
-    /// The account, by the identifier that never changes (``DirectoryUser/id``); nil if the attempt ended before the
-    /// directory had told it, or there is no such account.
+    /// The account's permanent identifier (``DirectoryUser/id``); nil if there is no such account, or if the attempt
+    /// ended before the directory was asked.
     public let directoryUserID: String?
-    /// What was attempted.
+    /// The kind of attempt.
     public let activity: Activity
-    /// Whether the password was changed or set.
+    /// The operation: change or set.
     public let operation: PasswordOperation
-    /// What it came to.
+    /// The outcome.
     public let outcome: ResetOutcome
     /// ``ResetOutcome/code`` of the outcome.
     public let code: String
-    /// What it would have come to if no rule were in audit mode; nil if that is the same.
+    /// The outcome if no rule were in audit mode; nil if it is the same.
     public let enforcedOutcome: ResetOutcome?
-    /// Which step failed, if one did; an account that was not found counts as one.
+    /// The step that failed; nil if none did. An account that was not found counts as a failure.
     public let failedStep: Step?
-    /// Everything that is wrong with the password (``PasswordJudgement/codes``); empty if it was not looked at.
+    /// The problems with the password (``PasswordJudgement/codes``); empty if it was not checked.
     public let violations: [String]
-    /// The names of the lists whose terms the password was found wanting for.
+    /// The names of the lists whose terms led to a violation.
     public let violatedLists: [String]
-    /// The policies that judged, the cloud's first; empty if the password was not looked at.
+    /// The policies that were applied, the cloud's first; empty if the password was not checked.
     public let policies: [PolicyVersion]
-    /// The lists that they judged with.
+    /// The lists that they used.
     public let lists: [ListVersion]
-    /// The numbers by which a domain controller's agent logs the same (``DomainControllerEvent``).
+    /// The event numbers that a domain controller's agent would log (``DomainControllerEvent``).
     public let events: [Int]
 
-    /// What ``category`` is.
+    /// The value of ``category``.
     public static let category = "self-service password management"
     static let currentVersion = 1
 }
 
 extension AuditRecord {
-    /// What was attempted.
+    /// A kind of attempt.
     public enum Activity: String, Sendable, Hashable, CaseIterable, Codable {
-        /// ``ResetGate/evaluate(_:)``: a judgement alone.
+        /// ``ResetGate/evaluate(_:)``: the password was only checked.
         case evaluate
         /// ``ResetGate/reset(_:)``: the password was written if it was accepted.
         case reset
     }
 
-    /// A step of an attempt that needs the caller's help.
+    /// A step of an attempt that calls the caller's code.
     public enum Step: String, Sendable, Hashable, CaseIterable, Codable {
         /// Reading the tenant's settings.
         case tenant
@@ -81,7 +81,7 @@ extension AuditRecord {
         case write
     }
 
-    /// A policy that judged.
+    /// A policy that was applied.
     public struct PolicyVersion: Sendable, Hashable, Codable {
         /// Its name.
         public let name: String
@@ -97,13 +97,13 @@ extension AuditRecord {
         }
     }
 
-    /// A list that a policy judged with.
+    /// A list that a policy used.
     public struct ListVersion: Sendable, Hashable, Codable {
         /// Its name.
         public let name: String
-        /// How many terms it has.
+        /// The number of its terms.
         public let termCount: Int
-        /// What tells its versions apart.
+        /// The fingerprint, which differs between versions of the list.
         public let fingerprint: String
 
         init(_ list: Verdict.ListIdentity) {
@@ -115,7 +115,7 @@ extension AuditRecord {
 }
 
 extension AuditRecord {
-    /// The record of an attempt that began and ended at these times.
+    /// The record of an attempt from `start` to `end`.
     init(
         _ activity: Activity, _ request: ResetRequest, _ result: ResetResult, directoryUserID: String?,
         failedStep: Step?, from start: Date, to end: Date
@@ -125,12 +125,12 @@ extension AuditRecord {
         version = Self.currentVersion
         category = Self.category
         time = start
-        // A clock that was set meanwhile may show anything; a day is more than any attempt takes.
+        // The clock may have been set in the meantime. No attempt takes a day.
         durationMilliseconds = Int(min(max(0, end.timeIntervalSince(start)), 86_400) * 1_000)
         correlationID = request.correlationID
-        tenantID = request.tenantID.cut
-        userID = request.userID.cut
-        self.directoryUserID = directoryUserID?.cut
+        tenantID = request.tenantID.truncated
+        userID = request.userID.truncated
+        self.directoryUserID = directoryUserID?.truncated
         self.activity = activity
         operation = request.operation
         outcome = result.outcome
@@ -149,9 +149,10 @@ extension AuditRecord {
 // MARK: JSON
 
 extension AuditRecord {
-    /// The record as one line of JSON, without the line's end: sorted keys, `time` in ISO 8601 with milliseconds, UTC.
+    /// Returns the record as one line of JSON without the line feed: sorted keys, `time` in ISO 8601, UTC, with
+    /// milliseconds.
     ///
-    /// - Throws: nothing that its properties can cause; the signature is the encoder's.
+    /// - Throws: an error of the encoder, which no record is known to cause.
     public func json() throws -> Data {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -162,9 +163,9 @@ extension AuditRecord {
         return try encoder.encode(self)
     }
 
-    /// Reads what ``json()`` has written.
+    /// Reads a record that ``json()`` has written.
     ///
-    /// - Throws: `DecodingError` if it is no record.
+    /// - Throws: `DecodingError` if `json` is not a record.
     public init(json: Data) throws {
         let decoder = JSONDecoder()
         decoder.dateDecodingStrategy = .custom { decoder in
@@ -177,11 +178,11 @@ extension AuditRecord {
 }
 
 extension String {
-    /// As much of an identifier as a record holds.
-    fileprivate var cut: String { String(unicodeScalars.prefix(256)) }
+    /// An identifier, as long as a record may hold it.
+    fileprivate var truncated: String { String(unicodeScalars.prefix(256)) }
 }
 
 extension Array where Element: Equatable {
-    /// The elements, each once, where it stands first.
+    /// The first occurrence of each element, in order.
     var withoutRepetitions: [Element] { reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
 }

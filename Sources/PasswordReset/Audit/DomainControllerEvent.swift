@@ -1,7 +1,7 @@
 internal import PasswordSieve
 
-/// The numbers by which the domain controller agent of Microsoft Entra Password Protection logs a password, for those
-/// who feed an existing dashboard.
+/// The event numbers that the domain controller agent of Microsoft Entra Password Protection logs, for use with existing
+/// dashboards.
 ///
 /// | the password | change | set |
 /// |---|---|---|
@@ -17,62 +17,37 @@ internal import PasswordSieve
 /// | … for terms of both | 30028 | 30029 |
 /// | … for a name of the user | 30024 | 30023 |
 ///
-/// From Microsoft's "Monitor and review logs for on-premises Microsoft Entra Password Protection environments". In that
-/// table a name in audit mode stands with 10016 and 10017; here it stands with 10024 and 10025 like the others, since
-/// nothing is rejected.
+/// From Microsoft's "Monitor and review logs for on-premises Microsoft Entra Password Protection environments". That table
+/// combines a name in audit mode with 10016 and 10017; here it comes with 10024 and 10025 like the others, since nothing
+/// is rejected.
 ///
-/// Like the agent, one reason is given: a name, which rejects a password whatever else is in it, before lists. Every list
-/// but the shipped one is the organisation's. What the agent has no reason for (length, complexity, patterns, history) is
-/// rejected without one.
+/// As with the agent, there is one reason: a name comes before lists, since it rejects any password. Every list but the
+/// shipped one is the organisation's. The agent has no number for length, complexity, patterns and history, so there is
+/// no reason in these cases.
 public enum DomainControllerEvent {
-    /// The numbers of one judgement: the decision, and the reason if there is one.
+    /// Returns the numbers of the decision and, if there is one, of the reason.
     public static func numbers(for judgement: PasswordJudgement, _ operation: PasswordOperation) -> [Int] {
-        let isChange = operation == .change
+        func number(_ numbers: Numbers) -> Int { operation == .change ? numbers.change : numbers.set }
         if judgement.outcome != .accepted {
-            let reason = Reason(judgement.rejections).map { isChange ? $0.rejected.change : $0.rejected.set }
-            return [isChange ? 10_016 : 10_017] + (reason.map { [$0] } ?? [])
+            return [number((10_016, 10_017))] + reason(judgement.rejections).map { number($0.rejected) }
         }
         if judgement.enforcedOutcome != .accepted {
-            let reason = Reason(judgement.verdicts).map { isChange ? $0.audited.change : $0.audited.set }
-            return [isChange ? 10_024 : 10_025] + (reason.map { [$0] } ?? [])
+            return [number((10_024, 10_025))] + reason(judgement.verdicts).map { number($0.audited) }
         }
-        return [isChange ? 10_014 : 10_015]
+        return [number((10_014, 10_015))]
     }
 
-    /// The reasons that the agent tells apart.
-    private enum Reason {
-        case customer, global, both, userName
+    private typealias Numbers = (change: Int, set: Int)
 
-        init?(_ verdicts: [Verdict]) {
-            let lists = Set(verdicts.flatMap(\.violatedLists))
-            let holdsGlobal = lists.contains(TermList.globalName)
-            if verdicts.contains(where: { $0.codes.contains(.containsName) }) {
-                self = .userName
-            } else if lists.isEmpty {
-                return nil
-            } else if !holdsGlobal {
-                self = .customer
-            } else {
-                self = lists.count == 1 ? .global : .both
-            }
+    /// Returns the numbers of the reason, or nothing if the agent has none.
+    private static func reason(_ verdicts: [Verdict]) -> [(rejected: Numbers, audited: Numbers)] {
+        let lists = Set(verdicts.flatMap(\.violatedLists))
+        if verdicts.contains(where: { $0.codes.contains(.containsName) }) {
+            return [((30_021, 30_022), (30_024, 30_023))]
         }
-
-        var rejected: (change: Int, set: Int) {
-            switch self {
-            case .customer: (30_002, 30_003)
-            case .global: (30_004, 30_005)
-            case .both: (30_026, 30_027)
-            case .userName: (30_021, 30_022)
-            }
-        }
-
-        var audited: (change: Int, set: Int) {
-            switch self {
-            case .customer: (30_008, 30_007)
-            case .global: (30_010, 30_009)
-            case .both: (30_028, 30_029)
-            case .userName: (30_024, 30_023)
-            }
-        }
+        guard !lists.isEmpty else { return [] }
+        guard lists.contains(TermList.globalName) else { return [((30_002, 30_003), (30_008, 30_007))] }
+        return lists.count == 1
+            ? [((30_004, 30_005), (30_010, 30_009))] : [((30_026, 30_027), (30_028, 30_029))]
     }
 }

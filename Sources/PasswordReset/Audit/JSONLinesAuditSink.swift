@@ -4,22 +4,22 @@ internal import PasswordSieve
 
 /// Appends audit records to a file, one line of JSON each (``AuditRecord/json()``).
 ///
-/// A line is given to the system in one piece, and the file is opened for appending: several processes on one machine may
-/// write to one file without mixing their lines. A line that is cut short, as by a full disk, is reported, and the next
-/// one begins on a line of its own. Lines are not synchronised to the disk one by one.
+/// Each line is passed to the system in one call, so several processes on one machine may append to the same file. A line
+/// that is cut short, for example by a full disk, is reported, and the next one begins on a new line. Lines are not
+/// synchronised to the disk.
 ///
 /// Safe to use from many threads, which wait for each other while a line is written.
 public final class JSONLinesAuditSink: AuditSink {
-    /// What cannot be written, and why.
+    /// A record that could not be written, or a file that could not be opened.
     public struct Failure: Error, Sendable, Hashable, CustomStringConvertible {
-        /// The file.
+        /// The path of the file.
         public let path: String
         /// The system's error number (`errno`).
         public let errorNumber: Int32
-        /// The record that is missing or cut short; nil if the file could not be opened.
+        /// The record that is missing or incomplete; nil if the file could not be opened.
         public let correlationID: String?
 
-        /// One line that says what is wrong, where, and what to do.
+        /// One line: file, problem, remedy.
         public var description: String {
             let reason = unsafe strerror(errorNumber).map { unsafe String(cString: $0) } ?? "error \(errorNumber)"
             guard let correlationID else {
@@ -32,14 +32,14 @@ public final class JSONLinesAuditSink: AuditSink {
     private let path: String
     private let descriptor: Int32
     private let onFailure: @Sendable (Failure) -> Void
-    /// Whether the last line was cut short.
+    /// True if the last line is incomplete.
     private let isMidLine = UnfairMutex(false)
 
-    /// A sink that appends to the file at `path`, which is made if need be, readable by its owner alone.
+    /// A sink that appends to the file at `path`, which is created if necessary, readable by its owner alone.
     ///
     /// - Parameters:
-    ///   - path: the file.
-    ///   - onFailure: called for each record that could not be written whole, on the thread that writes it.
+    ///   - path: the path of the file.
+    ///   - onFailure: called for each record that could not be written completely, on the thread that writes it.
     /// - Throws: ``Failure`` if the file cannot be opened.
     public init(
         appendingTo path: String, onFailure: @escaping @Sendable (Failure) -> Void
@@ -67,7 +67,7 @@ public final class JSONLinesAuditSink: AuditSink {
         onFailure(Failure(path: path, errorNumber: error, correlationID: record.correlationID.uuidString))
     }
 
-    /// Writes all of `bytes`; the error number if that fails.
+    /// Writes all of `bytes`, and returns the error number if that fails.
     private func append(_ bytes: Data, _ isMidLine: inout Bool) -> Int32? {
         unsafe bytes.withUnsafeBytes { bytes in
             var written = 0

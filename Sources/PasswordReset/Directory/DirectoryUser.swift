@@ -1,24 +1,24 @@
 public import PasswordSieve
 
-/// What a reset has to know of one account.
+/// The properties of an account that a reset depends on.
 ///
 /// A value type, safe to share between threads.
 public struct DirectoryUser: Sendable, Hashable {
-    /// The identifier that never changes. The throttle counts by it, whatever the person typed to be found.
+    /// The permanent identifier. The throttle counts by it, however the person spells the account's name.
     public let id: String
-    /// The names that the password must not hold.
+    /// The names that the password must not contain.
     public let names: UserContext
-    /// Whether the password is kept by domain controllers. Else the account is one of the cloud alone: it needs no
-    /// writeback, and the on-premises rules do not hold for it.
+    /// True if domain controllers hold the password. Other accounts exist only in the cloud: they need no writeback, and
+    /// the on-premises rules do not apply to them.
     public let isManagedOnPremises: Bool
-    /// Whether the account may reset its password itself.
+    /// True if the account is enabled for self-service reset.
     public let isResetEnabled: Bool
-    /// Whether the account has a licence that resets need.
+    /// True if the account has a licence for resets.
     public let isLicensed: Bool
-    /// How many methods of verification the person has registered, of those that the tenant allows.
+    /// The number of registered verification methods that the tenant allows.
     public let registeredMethods: Int
-    /// Those of the account's groups that rules are kept for, by the names that your ``ResetPolicy/CheckerProvider`` knows
-    /// them by. Who may reset at all is asked by ``UserDirectory/isUser(_:inAnyOf:tenantID:)`` and not looked up here.
+    /// The account's groups that have rules of their own, as named in your ``ResetPolicy/CheckerProvider``. They do not
+    /// decide who may reset: ``UserDirectory/isUser(_:inAnyOf:tenantID:)`` does.
     public let groups: Set<String>
 
     /// An account with these properties.

@@ -1,11 +1,11 @@
-/// The passwords that a person had before.
+/// The passwords that a person used before, which only the caller has, as hashes.
 ///
-/// Only the caller has them, as hashes, and compares. Calls come from many tasks at the same time.
+/// Calls come from many tasks at the same time.
 public protocol PasswordHistory: Sendable {
-    /// Whether `password` is one that the user had recently: how recently is up to the caller.
+    /// Returns true if the user had `password` recently. The caller decides what counts as recent.
     ///
-    /// It is asked for every password that is judged, a rejected one too, so that the person hears everything at once.
-    /// An error leads to the same outcome as one of the ``UserDirectory``, in audit mode too, unless the password is rejected
-    /// anyway.
+    /// It is called for every password that is checked, even a rejected one, so that the person learns of all problems at
+    /// once. An error leads to the same outcome as one of the ``UserDirectory``, in audit mode, too, unless the password
+    /// is rejected anyway.
     func wasRecentlyUsed(_ password: NewPassword, by user: DirectoryUser, tenantID: String) async throws -> Bool
 }

@@ -1,10 +1,10 @@
-/// What a tenant has decided about resets.
+/// A tenant's settings for resets.
 ///
 /// A value type, safe to share between threads.
 public struct TenantSettings: Sendable, Hashable {
-    /// Who may reset a password.
+    /// The users who may reset a password.
     public enum Scope: Sendable, Hashable {
-        /// Nobody: resets are switched off.
+        /// Nobody: resets are disabled.
         case nobody
         /// The members of these groups.
         case groups(Set<String>)
@@ -12,12 +12,12 @@ public struct TenantSettings: Sendable, Hashable {
         case everybody
     }
 
-    /// Who may reset a password.
+    /// The users who may reset a password.
     public let scope: Scope
-    /// Whether passwords are written back to domain controllers.
+    /// True if passwords are written back to domain controllers.
     public let isWritebackEnabled: Bool
 
-    /// Settings of a tenant.
+    /// The settings of a tenant.
     public init(scope: Scope, isWritebackEnabled: Bool) {
         self.scope = scope
         self.isWritebackEnabled = isWritebackEnabled

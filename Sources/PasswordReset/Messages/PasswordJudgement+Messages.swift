@@ -1,19 +1,19 @@
 public import PasswordSieve
 
 extension PasswordJudgement {
-    /// One sentence or two for each thing that is wrong with the password: the cloud's first, nothing twice.
+    /// Returns one sentence or two for each problem with the password, the cloud's first, without repetitions.
     ///
-    /// The person hears what rejects the password, so nothing in audit mode; and where cloud and domain ask for the same
-    /// kind of thing, the stricter of both. The administrator hears everything that was found; those texts quote banned
-    /// terms, and so parts of the password, and do not belong in logs.
+    /// The person reads only what rejects the password, so nothing in audit mode; where cloud and domain require the same
+    /// kind of thing, only the stricter of the two. The administrator reads everything that was found; those texts quote
+    /// banned terms, and so parts of the password, and do not belong in logs.
     ///
     /// - Parameters:
-    ///   - audience: who reads it.
-    ///   - catalogue: the texts of the rules.
-    ///   - outcomes: the texts about the history; nil: those that are built in for the language of `catalogue`, or in
-    ///     English if there are none.
+    ///   - audience: the reader.
+    ///   - catalogue: the texts about the rules.
+    ///   - outcomes: the texts about the history; nil for the built-in ones in the language of `catalogue`, or in English
+    ///     if there are none.
     /// - Returns: the sentences; empty if there is nothing to say.
-    /// - Complexity: O(*n*) in what is written, and in the texts of the catalogues when they are first used.
+    /// - Complexity: O(*n*) in the length of the result; the first use of a built-in catalogue parses its texts.
     public func messages(
         for audience: Verdict.Audience, in catalogue: MessageCatalogue = .english,
         outcomes: ResetMessageCatalogue? = nil
@@ -33,29 +33,27 @@ extension PasswordJudgement {
     }
 }
 
-/// A violation and what the person is told of it.
+/// A violation and its message for the person.
 private struct Reason {
     let violation: Violation
     let message: String
 
-    /// The reasons of a verdict, which has one message for each violation.
+    /// Returns the reasons of a verdict, which has one message for each violation.
     static func all(_ verdict: Verdict, in catalogue: MessageCatalogue) -> [Reason] {
-        zip(verdict.violations, verdict.messages(for: .person, in: catalogue)).map {
-            Reason(violation: $0, message: $1)
-        }
+        zip(verdict.violations, verdict.messages(for: .person, in: catalogue)).map(Reason.init)
     }
 
-    /// Adds this reason, unless `reasons` has one that asks for as much; takes the place of one that asks for less.
+    /// Adds this reason unless one of `reasons` covers it, in place of the first that it covers.
     func add(to reasons: inout [Reason]) {
         guard !reasons.contains(where: { $0.message == message || $0.covers(self) }) else { return }
-        guard let weaker = reasons.firstIndex(where: { covers($0) }) else {
+        if let weaker = reasons.firstIndex(where: covers) {
+            reasons[weaker] = self
+        } else {
             reasons.append(self)
-            return
         }
-        reasons[weaker] = self
     }
 
-    /// Whether whoever does what this reason says does also what `other` says.
+    /// Returns true if a password that satisfies this reason satisfies `other`, too.
     private func covers(_ other: Reason) -> Bool {
         switch (violation, other.violation) {
         case (.tooShort(_, let minimum, _, let isFolded), .tooShort(_, let otherMinimum, _, let isOtherFolded)):

@@ -1,80 +1,41 @@
 public import PasswordSieve
 
-/// The name of a text in a ``ResetMessageCatalogue``. Its raw value is stable, for catalogues that are kept in files.
-///
-/// Each ``ResetOutcome`` has a text for the person, which says what to do, and one for the administrator and support, which
-/// says what is wrong and where to mend it. A text has to hold each of its ``placeholders``, and no others.
-public enum ResetMessageKey: String, Sendable, Hashable, CaseIterable {
-    // MARK: For the person
-
-    /// ``ResetOutcome/accepted``
-    case personAccepted
-    /// ``ResetOutcome/onPremisesPolicyViolation``
-    case personOnPremisesPolicyViolation
-    /// ``ResetOutcome/bannedPasswordPolicyViolation``
-    case personBannedPasswordPolicyViolation
-    /// ``ResetOutcome/throttled``. `hours`: how long the account is blocked if nobody tries in the meantime, rounded up.
-    case personThrottled
-    /// ``ResetOutcome/tenantResetDisabled``
-    case personTenantResetDisabled
-    /// ``ResetOutcome/writebackNotEnabled``
-    case personWritebackNotEnabled
-    /// ``ResetOutcome/resetNotEnabledForUser``
-    case personResetNotEnabledForUser
-    /// ``ResetOutcome/userNotLicensed``
-    case personUserNotLicensed
-    /// ``ResetOutcome/userNotInScopedGroup``
-    case personUserNotInScopedGroup
-    /// ``ResetOutcome/userNotProperlyConfigured``
-    case personUserNotProperlyConfigured
-    /// ``ResetOutcome/onPremisesAdminActionRequired``
-    case personOnPremisesAdminActionRequired
-    /// ``ResetOutcome/onPremisesConnectivityError``
-    case personOnPremisesConnectivityError
-    /// ``ResetOutcome/onPremisesSuccessCloudFailure``
-    case personOnPremisesSuccessCloudFailure
-    /// The password is one of the history.
+/// The name of a text in a ``ResetMessageCatalogue``. Its raw value is stable, such as `personThrottled`.
+public enum ResetMessageKey: TextKey {
+    /// The outcome for the person: it says what to do.
+    case person(ResetOutcome)
+    /// The outcome for the administrator and support: it says what is wrong and where to fix it.
+    case administrator(ResetOutcome)
+    /// The password is in the history, for the person.
     case personRecentlyUsed
-
-    // MARK: For the administrator
-
-    /// ``ResetOutcome/accepted``
-    case administratorAccepted
-    /// ``ResetOutcome/onPremisesPolicyViolation``
-    case administratorOnPremisesPolicyViolation
-    /// ``ResetOutcome/bannedPasswordPolicyViolation``
-    case administratorBannedPasswordPolicyViolation
-    /// ``ResetOutcome/throttled``. `hours`: as for the person.
-    case administratorThrottled
-    /// ``ResetOutcome/tenantResetDisabled``
-    case administratorTenantResetDisabled
-    /// ``ResetOutcome/writebackNotEnabled``
-    case administratorWritebackNotEnabled
-    /// ``ResetOutcome/resetNotEnabledForUser``
-    case administratorResetNotEnabledForUser
-    /// ``ResetOutcome/userNotLicensed``
-    case administratorUserNotLicensed
-    /// ``ResetOutcome/userNotInScopedGroup``
-    case administratorUserNotInScopedGroup
-    /// ``ResetOutcome/userNotProperlyConfigured``
-    case administratorUserNotProperlyConfigured
-    /// ``ResetOutcome/onPremisesAdminActionRequired``
-    case administratorOnPremisesAdminActionRequired
-    /// ``ResetOutcome/onPremisesConnectivityError``
-    case administratorOnPremisesConnectivityError
-    /// ``ResetOutcome/onPremisesSuccessCloudFailure``
-    case administratorOnPremisesSuccessCloudFailure
-    /// The password is one of the history.
+    /// The password is in the history, for the administrator.
     case administratorRecentlyUsed
-}
 
-extension ResetMessageKey: TextKey {
-    /// The names that stand in a text in place of what it is about.
-    public var placeholders: [String] { arguments.map(\.rawValue) }
+    /// The keys of all outcomes and of the history.
+    public static let allCases: [ResetMessageKey] =
+        ResetOutcome.allCases.map(person) + [.personRecentlyUsed] + ResetOutcome.allCases.map(administrator)
+        + [.administratorRecentlyUsed]
 
-    package var arguments: [Placeholder] {
+    /// The key with this raw value; nil if there is none.
+    public init?(rawValue: String) {
+        guard let key = Self.allCases.first(where: { $0.rawValue == rawValue }) else { return nil }
+        self = key
+    }
+
+    /// The audience, followed by the name of the outcome or `RecentlyUsed`.
+    public var rawValue: String {
         switch self {
-        case .personThrottled, .administratorThrottled: [.hours]
+        case .person(let outcome): "person" + outcome.rawValue.firstUppercased
+        case .administrator(let outcome): "administrator" + outcome.rawValue.firstUppercased
+        case .personRecentlyUsed: "personRecentlyUsed"
+        case .administratorRecentlyUsed: "administratorRecentlyUsed"
+        }
+    }
+
+    /// The placeholders that the text has to hold, and no others.
+    public var placeholders: [TextPlaceholder] {
+        switch self {
+        case .person(.throttled), .administrator(.throttled): [.hours]
         default: []
         }
     }

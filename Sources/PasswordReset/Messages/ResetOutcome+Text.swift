@@ -2,17 +2,18 @@ internal import FoundationEssentials
 public import PasswordSieve
 
 extension ResetOutcome {
-    /// What is said of the outcome: to the person what to do, to support what is wrong and where to mend it.
+    /// Returns the text about the outcome: for the person what to do, for the administrator what is wrong and where to
+    /// fix it.
     ///
-    /// The reasons for which a password is rejected are not in it: ``ResetResult/messages(for:in:outcomes:)`` has both. It
-    /// also knows how long an account is blocked, while this speaks of ``AttemptThrottle/Limits/standard``.
+    /// It does not say why a password was rejected: use ``ResetResult/messages(for:in:outcomes:)`` for that, and for the
+    /// actual time of a block. Here a block lasts as long as in ``AttemptThrottle/Limits/standard``.
     ///
     /// - Parameters:
-    ///   - audience: who reads it.
-    ///   - catalogue: whose language it is said in.
-    ///   - outcomes: the texts; nil: those that are built in for that language, or in English if there are none.
-    /// - Returns: one sentence, or a few.
-    /// - Complexity: O(*n*) in what is written, and in the texts of the catalogue when it is first used.
+    ///   - audience: the reader.
+    ///   - catalogue: a catalogue in the language to use.
+    ///   - outcomes: the texts; nil for the built-in ones in that language, or in English if there are none.
+    /// - Returns: one sentence or a few.
+    /// - Complexity: O(*n*) in the length of the result; the first use of a built-in catalogue parses its texts.
     public func text(
         for audience: Verdict.Audience, in catalogue: MessageCatalogue = .english,
         outcomes: ResetMessageCatalogue? = nil
@@ -20,31 +21,9 @@ extension ResetOutcome {
         text(for: audience, in: outcomes ?? .matching(catalogue), block: AttemptThrottle.Limits.standard.block)
     }
 
-    /// The text of an outcome that, if it is ``throttled``, blocks the account for so many seconds.
+    /// Returns the text; `block` is the length of the block in seconds if the outcome is ``throttled``.
     func text(for audience: Verdict.Audience, in texts: ResetMessageCatalogue, block: TimeInterval) -> String {
         let hours = Int(min((block / 3_600).rounded(.up), 1e9))
-        return texts.text(audience == .person ? keys.person : keys.administrator, [.hours: .number(hours)])
-    }
-
-    private var keys: (person: ResetMessageKey, administrator: ResetMessageKey) {
-        switch self {
-        case .accepted: (.personAccepted, .administratorAccepted)
-        case .onPremisesPolicyViolation: (.personOnPremisesPolicyViolation, .administratorOnPremisesPolicyViolation)
-        case .bannedPasswordPolicyViolation:
-            (.personBannedPasswordPolicyViolation, .administratorBannedPasswordPolicyViolation)
-        case .throttled: (.personThrottled, .administratorThrottled)
-        case .tenantResetDisabled: (.personTenantResetDisabled, .administratorTenantResetDisabled)
-        case .writebackNotEnabled: (.personWritebackNotEnabled, .administratorWritebackNotEnabled)
-        case .resetNotEnabledForUser: (.personResetNotEnabledForUser, .administratorResetNotEnabledForUser)
-        case .userNotLicensed: (.personUserNotLicensed, .administratorUserNotLicensed)
-        case .userNotInScopedGroup: (.personUserNotInScopedGroup, .administratorUserNotInScopedGroup)
-        case .userNotProperlyConfigured: (.personUserNotProperlyConfigured, .administratorUserNotProperlyConfigured)
-        case .onPremisesAdminActionRequired:
-            (.personOnPremisesAdminActionRequired, .administratorOnPremisesAdminActionRequired)
-        case .onPremisesConnectivityError:
-            (.personOnPremisesConnectivityError, .administratorOnPremisesConnectivityError)
-        case .onPremisesSuccessCloudFailure:
-            (.personOnPremisesSuccessCloudFailure, .administratorOnPremisesSuccessCloudFailure)
-        }
+        return texts.text(audience == .person ? .person(self) : .administrator(self), [.hours: .number(hours)])
     }
 }

@@ -1,20 +1,20 @@
 public import PasswordSieve
 
-/// What all rules together say of a password.
+/// The combined result of all rules for a password.
 ///
-/// It holds nothing of the password beyond what a `Verdict` holds; its description holds codes alone. A value type, safe
-/// to share between threads.
+/// It reveals no more of the password than a `Verdict`; its description contains only codes. A value type, safe to share
+/// between threads.
 public struct PasswordJudgement: Sendable, Hashable {
-    /// What the cloud's rules say.
+    /// The verdict of the cloud's rules.
     public let cloud: Verdict
-    /// What the domain's rules say; nil for a user of the cloud alone.
+    /// The verdict of the domain's rules; nil for a user who exists only in the cloud.
     public let onPremises: Verdict?
-    /// Whether the person had this password recently; nil if there is no history, or it could not be asked.
+    /// True if the person had this password recently; nil if there is no history, or its query failed.
     public let isRecentlyUsed: Bool?
     /// The mode of the ``ResetPolicy``.
     public let mode: Policy.Mode
 
-    /// A judgement that is made of these.
+    /// A judgement from its parts.
     public init(cloud: Verdict, onPremises: Verdict?, isRecentlyUsed: Bool?, mode: Policy.Mode) {
         self.cloud = cloud
         self.onPremises = onPremises
@@ -28,11 +28,11 @@ public struct PasswordJudgement: Sendable, Hashable {
     /// The verdicts that reject the password; none in audit mode.
     public var rejections: [Verdict] { mode == .audit ? [] : verdicts.filter { !$0.isAccepted } }
 
-    /// What it leads to: accepted, or one of the two policy violations. If cloud and domain both reject the password, it
-    /// is the cloud's, whose rules come first. A password of the history breaks the domain's rules.
+    /// The outcome: accepted, or one of the two policy violations. If both cloud and domain reject the password, it is the
+    /// cloud's, whose rules come first. A password in the history violates the domain's rules.
     public var outcome: ResetOutcome { outcome(of: rejections, history: mode == .enforce) }
 
-    /// What it would lead to if no rule were in audit mode.
+    /// The outcome if no rule were in audit mode.
     public var enforcedOutcome: ResetOutcome {
         outcome(of: verdicts.filter { !$0.violations.isEmpty }, history: true)
     }
@@ -49,31 +49,22 @@ public struct PasswordJudgement: Sendable, Hashable {
 // MARK: Codes
 
 extension PasswordJudgement {
-    /// The stable name for a password of the history.
-    static let recentlyUsedCode = "recentlyUsed"
+    /// The stable codes of all problems with the password, in audit mode, too: those of SPEC 11, the cloud's first, without
+    /// repetitions, and `recentlyUsed`.
+    public var codes: [String] { codes(\.rawValue, recentlyUsed: "recentlyUsed") }
 
-    /// The codes of all that is wrong with the password, in audit mode too: those of SPEC 11, the cloud's first, each
-    /// once, and `recentlyUsed`.
-    public var codes: [String] {
-        codes(\.rawValue, recentlyUsed: Self.recentlyUsedCode)
-    }
-
-    /// The same in the words of Microsoft's native authentication: `password_too_short` and so on, and
+    /// The same as codes of Microsoft's native authentication: `password_too_short` and so on, and
     /// `password_recently_used`.
     public var nativeAuthenticationCodes: [String] {
         codes(\.nativeAuthenticationCode, recentlyUsed: "password_recently_used")
     }
 
     private func codes(_ name: (Violation.Code) -> String, recentlyUsed: String) -> [String] {
-        (verdicts.flatMap(\.codes).map(name) + (isRecentlyUsed == true ? [recentlyUsed] : [])).reduce(into: []) {
-            if !$0.contains($1) { $0.append($1) }
-        }
+        (verdicts.flatMap(\.codes).map(name) + (isRecentlyUsed == true ? [recentlyUsed] : [])).withoutRepetitions
     }
 }
 
-extension PasswordJudgement: CustomStringConvertible, CustomDebugStringConvertible {
+extension PasswordJudgement: CustomStringConvertible {
     /// Outcome and codes. It may be logged.
     public var description: String { "\(outcome.rawValue) [\(codes.joined(separator: ", "))]" }
-    /// As ``description``.
-    public var debugDescription: String { description }
 }

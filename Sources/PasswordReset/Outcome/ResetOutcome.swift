@@ -1,31 +1,30 @@
-/// What a reset comes to: exactly one of these.
+/// The outcome of a reset.
 ///
-/// The raw value is the stable name that records hold. Names, numbers and `SSPR_…` codes are those of Microsoft Entra
-/// self-service password reset, so that tools and people who know them need not learn others. The texts are in
-/// ``text(for:in:outcomes:)``.
+/// The raw value is the stable name in records. Names, numbers and `SSPR_…` codes are those of Microsoft Entra self-service
+/// password reset, so that people and tools need not learn others. ``text(for:in:outcomes:)`` puts it into words.
 public enum ResetOutcome: String, Sendable, Hashable, CaseIterable, Codable {
-    /// The password may be used; after ``ResetGate/reset(_:)``: it is in use.
+    /// The password may be used; after ``ResetGate/reset(_:)`` it is in use.
     case accepted
-    /// The domain's rules refuse the password: length, complexity, names by Active Directory's rule, history.
+    /// The domain's rules reject the password: length, complexity, names by Active Directory's rule, history.
     case onPremisesPolicyViolation
-    /// The banned-password rules refuse it: Entra's "fuzzy" policy.
+    /// The banned-password rules reject it: Entra's "fuzzy" policy.
     case bannedPasswordPolicyViolation
-    /// Too many attempts; the password was not looked at.
+    /// There were too many attempts, and the password was not checked.
     case throttled
-    /// Resets are switched off for the whole tenant.
+    /// Resets are disabled for the whole tenant.
     case tenantResetDisabled
-    /// The password is kept on-premises, and the tenant does not write passwords back.
+    /// The account is managed on-premises, and the tenant does not write passwords back.
     case writebackNotEnabled
-    /// Resets are not enabled for this account, or there is no such account: which of both is not told, so that nobody
-    /// can find out who has an account.
+    /// Resets are not enabled for this account, or there is no such account. The outcome does not say which, so that
+    /// nobody can find out who has an account.
     case resetNotEnabledForUser
-    /// The account has no licence for it.
+    /// The account has no licence for resets.
     case userNotLicensed
     /// The account is in none of the groups that may reset.
     case userNotInScopedGroup
-    /// The person has registered fewer methods of verification than the policy asks for.
+    /// The person has registered fewer verification methods than the policy requires.
     case userNotProperlyConfigured
-    /// The directory answers, but an administrator has to act before it can take a password.
+    /// The directory answers, but an administrator has to act before it can accept a password.
     case onPremisesAdminActionRequired
     /// The directory does not answer.
     case onPremisesConnectivityError
@@ -34,52 +33,17 @@ public enum ResetOutcome: String, Sendable, Hashable, CaseIterable, Codable {
 }
 
 extension ResetOutcome {
-    /// The number that Entra's reset portal gives it; nil if it gives none.
-    public var number: Int? {
-        switch self {
-        case .tenantResetDisabled: 9
-        case .writebackNotEnabled: 10
-        case .resetNotEnabledForUser: 11
-        case .userNotLicensed: 12
-        case .userNotInScopedGroup: 13
-        case .userNotProperlyConfigured: 14
-        case .onPremisesAdminActionRequired: 29
-        case .onPremisesConnectivityError: 30
-        case .accepted, .onPremisesPolicyViolation, .bannedPasswordPolicyViolation, .throttled,
-            .onPremisesSuccessCloudFailure:
-            nil
-        }
-    }
-
-    /// What the person reads out to support: `SSPR_0009` and so on, and for an outcome without a number its name.
-    public var code: String {
-        guard let number else { return rawValue }
-        return number < 10 ? "SSPR_000\(number)" : "SSPR_00\(number)"
-    }
-
-    /// Whether trying again helps.
+    /// A way in which trying again can help.
     public enum Retry: String, Sendable, Hashable, CaseIterable, Codable {
-        /// Not before whoever must act has acted.
+        /// It does not help until the ``actor`` has acted.
         case useless
-        /// The same may work later.
+        /// The same request may succeed later.
         case later
-        /// At once, with another password.
+        /// It helps at once, with another password.
         case withAnotherPassword
     }
 
-    /// Whether trying again helps; nil if there is nothing to try again.
-    public var retry: Retry? {
-        switch self {
-        case .accepted, .onPremisesSuccessCloudFailure: nil
-        case .onPremisesPolicyViolation, .bannedPasswordPolicyViolation: .withAnotherPassword
-        case .throttled, .onPremisesConnectivityError: .later
-        case .tenantResetDisabled, .writebackNotEnabled, .resetNotEnabledForUser, .userNotLicensed,
-            .userNotInScopedGroup, .userNotProperlyConfigured, .onPremisesAdminActionRequired:
-            .useless
-        }
-    }
-
-    /// Who can end the trouble.
+    /// A person who has to act.
     public enum Actor: String, Sendable, Hashable, CaseIterable, Codable {
         /// The person who wants a new password.
         case person
@@ -87,15 +51,36 @@ extension ResetOutcome {
         case administrator
     }
 
-    /// Who must act; nil if nobody need.
-    public var actor: Actor? {
+    /// The number in Entra's reset portal; nil if it has none.
+    public var number: Int? { row.number }
+
+    /// The way in which trying again helps; nil if there is no need.
+    public var retry: Retry? { row.retry }
+
+    /// The person who has to act; nil if there is no need.
+    public var actor: Actor? { row.actor }
+
+    /// The code for support: `SSPR_0009` and so on, or the raw value of an outcome without a number.
+    public var code: String {
+        guard let number else { return rawValue }
+        return number < 10 ? "SSPR_000\(number)" : "SSPR_00\(number)"
+    }
+
+    private var row: (number: Int?, retry: Retry?, actor: Actor?) {
         switch self {
-        case .accepted: nil
-        case .onPremisesPolicyViolation, .bannedPasswordPolicyViolation, .throttled: .person
-        case .tenantResetDisabled, .writebackNotEnabled, .resetNotEnabledForUser, .userNotLicensed,
-            .userNotInScopedGroup, .userNotProperlyConfigured, .onPremisesAdminActionRequired,
-            .onPremisesConnectivityError, .onPremisesSuccessCloudFailure:
-            .administrator
+        case .accepted: (nil, nil, nil)
+        case .onPremisesPolicyViolation: (nil, .withAnotherPassword, .person)
+        case .bannedPasswordPolicyViolation: (nil, .withAnotherPassword, .person)
+        case .throttled: (nil, .later, .person)
+        case .tenantResetDisabled: (9, .useless, .administrator)
+        case .writebackNotEnabled: (10, .useless, .administrator)
+        case .resetNotEnabledForUser: (11, .useless, .administrator)
+        case .userNotLicensed: (12, .useless, .administrator)
+        case .userNotInScopedGroup: (13, .useless, .administrator)
+        case .userNotProperlyConfigured: (14, .useless, .administrator)
+        case .onPremisesAdminActionRequired: (29, .useless, .administrator)
+        case .onPremisesConnectivityError: (30, .later, .administrator)
+        case .onPremisesSuccessCloudFailure: (nil, nil, .administrator)
         }
     }
 }

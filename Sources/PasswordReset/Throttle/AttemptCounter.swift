@@ -1,8 +1,8 @@
 internal import FoundationEssentials
 
-/// The attempts of one account at one thing. Times are seconds of one ``ForwardClock``.
+/// The attempts of one kind by one account. Times are seconds of a ``ForwardClock``.
 struct AttemptCounter {
-    /// When attempts were made, the last one last: those of the last window, or while blocked the last one alone.
+    /// The times of the attempts within the window, in order; while blocked, only the last.
     private(set) var times: [TimeInterval]
     private(set) var isBlocked: Bool
 
@@ -11,7 +11,7 @@ struct AttemptCounter {
         self.isBlocked = isBlocked
     }
 
-    /// Counts an attempt.
+    /// Counts an attempt, and returns whether it may proceed.
     mutating func attempt(at now: TimeInterval, _ limits: AttemptThrottle.Limits) -> AttemptThrottle.Standing {
         forget(before: now, limits)
         if isBlocked {
@@ -24,7 +24,7 @@ struct AttemptCounter {
         return .open(attemptsLeft: max(0, left))
     }
 
-    /// How things stand, without an attempt.
+    /// Returns the standing without counting an attempt.
     func standing(at now: TimeInterval, _ limits: AttemptThrottle.Limits) -> AttemptThrottle.Standing {
         var counter = self
         counter.forget(before: now, limits)
@@ -34,14 +34,14 @@ struct AttemptCounter {
         return .blocked(for: last + limits.block - now)
     }
 
-    /// Whether nothing of it counts any more.
-    func isSpent(at now: TimeInterval, _ limits: AttemptThrottle.Limits) -> Bool {
+    /// True if no attempt counts any more.
+    func hasExpired(at now: TimeInterval, _ limits: AttemptThrottle.Limits) -> Bool {
         guard let last = times.last else { return true }
         return last + (isBlocked ? limits.block : limits.window) <= now
     }
 
     private mutating func forget(before now: TimeInterval, _ limits: AttemptThrottle.Limits) {
-        if isBlocked, isSpent(at: now, limits) { (times, isBlocked) = ([], false) }
+        if isBlocked, hasExpired(at: now, limits) { (times, isBlocked) = ([], false) }
         if !isBlocked { times.removeAll { $0 + limits.window <= now } }
     }
 }

@@ -1,57 +1,57 @@
 public import FoundationEssentials
 
 extension AttemptThrottle {
-    /// What a throttle has counted, in a form that can be saved.
+    /// The state of a throttle, in a form that can be saved.
     ///
-    /// It names accounts, and holds no password. A snapshot that is older than the throttle's last state lets attempts
-    /// be forgotten, so save often, and keep others from replacing the file. A value type, safe to share between threads.
+    /// It contains names of accounts but no password. Restoring an old snapshot forgets the attempts since then, so save
+    /// often, and protect the file from being replaced. A value type, safe to share between threads.
     public struct Snapshot: Sendable, Hashable {
-        /// The version of the saved form.
-        static let version = 1
+        /// The version of the saved format.
+        private static let currentVersion = 1
 
-        /// What the throttle's clock showed.
+        private let version: Int
+        /// The reading of the throttle's clock.
         public let savedAt: Date
         let entries: [Entry]
         let shared: [SharedEntry]
 
-        /// How many accounts it knows.
+        /// The number of accounts with a separate count.
         public var accountCount: Int { entries.count }
+
+        init(savedAt: Date, entries: [Entry], shared: [SharedEntry]) {
+            version = Self.currentVersion
+            self.savedAt = savedAt
+            self.entries = entries
+            self.shared = shared
+        }
     }
 }
 
 extension AttemptThrottle.Snapshot {
-    /// One account's count.
+    /// The count of one account.
     struct Entry: Sendable, Hashable, Codable {
         let kind: ResetAttempt.Kind
         let tenantID: String
         let userID: String
         let count: Count
 
-        init(_ attempt: ResetAttempt, _ counter: AttemptCounter, at time: TimeInterval) {
+        init(_ attempt: ResetAttempt, _ count: Count) {
             kind = attempt.kind
             tenantID = attempt.tenantID
             userID = attempt.userID
-            count = Count(counter, at: time)
+            self.count = count
         }
 
         var attempt: ResetAttempt { ResetAttempt(kind, tenantID: tenantID, userID: userID) }
-        func counter(_ limits: AttemptThrottle.Limits) -> AttemptCounter { count.counter(limits) }
     }
 
     /// A count that accounts share.
     struct SharedEntry: Sendable, Hashable, Codable {
         let slot: Int
         let count: Count
-
-        init(slot: Int, _ counter: AttemptCounter, at time: TimeInterval) {
-            self.slot = slot
-            count = Count(counter, at: time)
-        }
-
-        func counter(_ limits: AttemptThrottle.Limits) -> AttemptCounter { count.counter(limits) }
     }
 
-    /// Attempts, by how many seconds before the snapshot they were made.
+    /// The attempts of a count, as seconds before the snapshot.
     struct Count: Sendable, Hashable, Codable {
         let ages: [TimeInterval]
         let isBlocked: Bool
@@ -61,7 +61,7 @@ extension AttemptThrottle.Snapshot {
             isBlocked = counter.isBlocked
         }
 
-        /// Under limits that may be tighter than those it was counted under.
+        /// Returns the counter under these limits, which may be tighter than those at the time.
         func counter(_ limits: AttemptThrottle.Limits) -> AttemptCounter {
             let times = ages.map { -$0 }
             let isBlocked = isBlocked || times.count >= limits.attempts
@@ -75,37 +75,27 @@ extension AttemptThrottle.Snapshot {
 }
 
 extension AttemptThrottle.Snapshot: Codable {
-    private enum CodingKeys: String, CodingKey {
+    private enum CodingKeys: CodingKey {
         case version, savedAt, entries, shared
     }
 
     /// Reads a saved snapshot.
     ///
-    /// - Throws: `DecodingError` if it is of another version, or damaged.
+    /// - Throws: `DecodingError` if it has another version or is damaged.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
-        guard try container.decode(Int.self, forKey: .version) == Self.version else {
+        func require(_ condition: Bool, _ key: CodingKeys, _ problem: String) throws {
+            guard !condition else { return }
             throw DecodingError.dataCorruptedError(
-                forKey: .version, in: container,
-                debugDescription: "the snapshot is of another version; start without it")
+                forKey: key, in: container, debugDescription: "the snapshot \(problem); start without it")
         }
+        version = try container.decode(Int.self, forKey: .version)
+        try require(version == Self.currentVersion, .version, "has another version")
         savedAt = try container.decode(Date.self, forKey: .savedAt)
         entries = try container.decode([Entry].self, forKey: .entries)
         shared = try container.decode([SharedEntry].self, forKey: .shared)
-        guard entries.allSatisfy(\.count.isSound), shared.allSatisfy(\.count.isSound),
-            shared.allSatisfy({ 0..<AttemptCounts.sharedCount ~= $0.slot })
-        else {
-            throw DecodingError.dataCorruptedError(
-                forKey: .entries, in: container, debugDescription: "the snapshot is damaged; start without it")
-        }
-    }
-
-    /// Writes the snapshot, with its version.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(Self.version, forKey: .version)
-        try container.encode(savedAt, forKey: .savedAt)
-        try container.encode(entries, forKey: .entries)
-        try container.encode(shared, forKey: .shared)
+        try require(entries.allSatisfy(\.count.isSound), .entries, "is damaged")
+        try require(
+            shared.allSatisfy { $0.count.isSound && 0..<AttemptCounts.sharedCount ~= $0.slot }, .shared, "is damaged")
     }
 }

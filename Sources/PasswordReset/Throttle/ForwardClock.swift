@@ -1,14 +1,13 @@
 internal import FoundationEssentials
 
-/// Time that only runs forwards, made from a clock that may be set.
+/// A clock that never runs backwards, made from one that may be set.
 ///
-/// Only steps forwards are added up. So a clock that is set back neither lengthens a block nor forgets attempts, and one
-/// that was wrong for a while does not stop time until it is right again. A step forwards cannot be told from time that
-/// has passed.
+/// Only forward steps are added up, so time does not stand still until a clock that was set back catches up. A clock that
+/// is set forward cannot be distinguished from time that has passed.
 struct ForwardClock {
     /// Seconds since the clock was made.
     private(set) var elapsed: TimeInterval = 0
-    /// What the underlying clock showed last.
+    /// The last reading of the underlying clock.
     private(set) var reading: Date
 
     init(_ reading: Date) { self.reading = reading }

@@ -1,8 +1,8 @@
-/// Whose attempt at what.
+/// An attempt of some kind by an account.
 ///
 /// A value type, safe to share between threads.
 public struct ResetAttempt: Sendable, Hashable {
-    /// What is attempted.
+    /// A kind of attempt.
     public enum Kind: String, Sendable, Hashable, CaseIterable, Codable {
         /// Validating a phone number: a call or a text message.
         case phoneValidation
@@ -12,14 +12,14 @@ public struct ResetAttempt: Sendable, Hashable {
         case passwordReset
     }
 
-    /// What is attempted.
+    /// The kind of attempt.
     public let kind: Kind
     /// The account's tenant.
     public let tenantID: String
-    /// The account: by an identifier that is the same however the person spells the account's name.
+    /// The account's identifier, which has to be the same however the person spells the account's name.
     public let userID: String
 
-    /// An attempt at `kind` for an account.
+    /// An attempt of this kind by this account.
     public init(_ kind: Kind, tenantID: String, userID: String) {
         self.kind = kind
         self.tenantID = tenantID

@@ -46,7 +46,7 @@ private struct ChangeSearch: ~Copyable {
         newClassCount = isShort ? classes.map { $0.rule.required - $0.present.count } ?? 0 : 0
         var scalars = password.makeUnicodeScalarIterator()
         // What follows is cut off in any case.
-        while typed.count < 4 * CharacterRules.maximumTypedCharacters, let scalar = scalars.next() {
+        while typed.count < 4 * TypedText.maximumCount, let scalar = scalars.next() {
             typed.append(scalar.value)
         }
     }
@@ -67,9 +67,9 @@ private struct ChangeSearch: ~Copyable {
         let maximum = checker.policy.length.maximum
         let kept = (0..<typed.count).filter { !positions.contains($0) }
         for count in 0...Self.maximumAdded {
-            // The end goes if there is no room.
-            let room = max(0, min(maximum, CharacterRules.maximumTypedCharacters) - count)
-            let base = Array(kept.prefix(room))
+            // The end is cut off if the result would be too long.
+            let capacity = max(0, min(maximum, TypedText.maximumCount) - count)
+            let base = Array(kept.prefix(capacity))
             let tries =
                 count == 0
                 ? 1

@@ -1,5 +1,4 @@
-/// Everything that can be said of one password: what was found in it, what each rule looked at, and what would have to
-/// change.
+/// A full account of one check: the matches in the password, the inputs of each rule, and a change that would help.
 ///
 /// ```swift
 /// let explanation = checker.explain("Contoso!1", for: UserContext(accountName: "jdoe"))
@@ -9,30 +8,30 @@
 /// print(explanation.leastChange.message)
 /// ```
 ///
-/// - Warning: An explanation **holds text of the password**: its folded characters, and characters that were tried in
-///   addition. It is for an administrator's eyes. Do not log it, store it or send it on; a ``Verdict`` may be. Only its
-///   description shows nothing.
+/// - Warning: An explanation **contains text of the password**: its folded characters, and characters that were tried in
+///   addition. It is for an administrator's eyes. Do not log, store or forward it; do that with a ``Verdict``. Only the
+///   description of an explanation is free of such text.
 ///
 /// A value type, safe to share between threads.
 public struct Explanation: Sendable, Hashable {
-    /// What ``PasswordChecker/check(_:for:)`` says.
+    /// The verdict of ``PasswordChecker/check(_:for:)``.
     public let verdict: Verdict
-    /// The folded password (SPEC 2); empty if it is longer than SPEC 1.2 allows, as is all that follows.
+    /// The folded password (SPEC 2). If it is longer than SPEC 1.2 allows, this and all of the following are empty.
     public let characters: [FoldedCharacter]
-    /// Every match and pattern, from left to right, and from one start on in the order of SPEC 7.3: those too that are
-    /// part of longer ones or dearer than others. At most ``maximumMatches``. Empty if the policy does not score.
+    /// Every match and pattern by its start, then in the order of SPEC 7.3, including those within longer ones and those
+    /// that cost more than others. At most ``maximumMatches``; empty if the policy does not score.
     public let matches: [Match]
-    /// How many matches were found beyond ``matches``. Counting ends at 65,536 matches.
+    /// The number of matches beyond ``matches``. Counting stops at 65,536 matches.
     public let omittedMatchCount: Int
-    /// The segmentations that attain the score, in the order of SPEC 7.3, at most ``maximumSegmentations``; the first is
-    /// that of the verdict. They are told apart by where they cut the password. What else may stand at a stretch is
-    /// among ``matches``.
+    /// The segmentations with the score of the verdict, in the order of SPEC 7.3, at most ``maximumSegmentations``; the
+    /// first is that of the verdict. They differ in where they cut the password. Other matches of the same ranges are
+    /// in ``matches``.
     public let segmentations: [Segmentation]
-    /// How many such segmentations there are; `Int.max` if there are more than that.
+    /// The number of such segmentations; `Int.max` if there are more.
     public let segmentationCount: Int
-    /// What each rule looked at; nil if the password is longer than SPEC 1.2 allows, since then nothing is looked at.
+    /// The inputs of each rule; nil if the password is longer than SPEC 1.2 allows, since then no rule is applied.
     public let rules: Rules?
-    /// What would have to change for the password to have no violation.
+    /// A change after which the password has no violation.
     public let leastChange: LeastChange
 
     /// The most matches that are listed.
@@ -44,40 +43,34 @@ public struct Explanation: Sendable, Hashable {
     public struct FoldedCharacter: Sendable, Hashable {
         /// The character.
         public let character: Unicode.Scalar
-        /// Where it came from in the password as typed, in code points. Characters that came from the same stretch, such
-        /// as a ligature, share it.
+        /// Its origin in the password as typed, in code points. Characters from the same origin, such as a ligature, share
+        /// the range.
         public let range: Range<Int>
-        /// What it may be read as beside itself (SPEC 3), ascending.
+        /// The characters that it may stand for by substitution (SPEC 3), ascending.
         public let readings: [Unicode.Scalar]
     }
 
     /// A match of a term (SPEC 5) or a pattern (SPEC 6).
     public struct Match: Sendable, Hashable {
-        /// Where it is in the folded password, in characters.
+        /// Its range in the folded password, in characters.
         public let foldedRange: Range<Int>
-        /// What it is, where it is in the password as typed, and what it costs. A term's `edits` and `isReversed` tell
-        /// how it matches.
+        /// Its kind, its range in the password as typed, and its points. A term's `edits` and `isReversed` say how it
+        /// matches.
         public let segment: Segmentation.Segment
     }
 }
 
-extension Explanation: CustomStringConvertible, CustomDebugStringConvertible {
-    /// As the verdict's: decision, codes and score, nothing of the password.
+extension Explanation: CustomStringConvertible {
+    /// The verdict's description: decision, codes and score, nothing of the password.
     public var description: String { verdict.description }
-    /// As ``description``.
-    public var debugDescription: String { description }
 }
 
-extension Explanation.FoldedCharacter: CustomStringConvertible, CustomDebugStringConvertible {
-    /// The place alone.
+extension Explanation.FoldedCharacter: CustomStringConvertible {
+    /// The range alone.
     public var description: String { "character \(range.lowerBound)..<\(range.upperBound)" }
-    /// As ``description``.
-    public var debugDescription: String { description }
 }
 
-extension Explanation.Match: CustomStringConvertible, CustomDebugStringConvertible {
-    /// Kind, points and place.
+extension Explanation.Match: CustomStringConvertible {
+    /// Kind, points and range.
     public var description: String { "\(segment) at \(foldedRange.lowerBound)..<\(foldedRange.upperBound)" }
-    /// As ``description``.
-    public var debugDescription: String { description }
 }

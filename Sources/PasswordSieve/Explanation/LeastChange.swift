@@ -1,34 +1,34 @@
-/// What would have to change for a password to have no violation.
+/// The smallest change that was found after which a password has no violation.
 ///
-/// The change was found by trying: the password with it was judged by the same checker, and had no violation. With fewer
-/// characters added, none of the additions that were tried had that effect. Trying stops at 12 characters.
+/// The changed password was checked by the same checker. None of the additions that were tried with fewer characters
+/// was enough. The search stops at 12 characters.
 public enum LeastChange: Sendable, Hashable {
     /// The password has no violation.
     case notNeeded
-    /// This change is enough.
+    /// A change that is enough.
     case found(Change)
-    /// No change that was tried is enough; another password is needed.
+    /// No change that was tried is enough, so another password is needed.
     case notFound
 
-    /// A change, in two steps: what goes, and then what comes.
+    /// A change: characters are removed first, then others are added.
     public struct Change: Sendable, Hashable {
-        /// What to leave out of the password as typed, in code points, ascending and apart: names, characters that are
-        /// not allowed, what is beyond the maximum.
+        /// The ranges to remove from the password as typed, in code points, ascending and not adjacent: names, disallowed
+        /// characters, and characters beyond the maximum.
         public let removed: [Range<Int>]
-        /// The characters that were added, which belong to no banned term. Others will do as well that are as unrelated.
+        /// The characters that were added, which belong to no banned term. Other characters like that will do as well.
         public let added: String
-        /// Whether they were added at the end, and not at the beginning.
+        /// True if they were added at the end, false if at the beginning.
         public let isAtEnd: Bool
-        /// The classes of which the policy needs `newClassCount` more; empty if it does not.
+        /// The absent classes of which the policy requires ``newClassCount``; empty if it requires no more.
         public let missingClasses: [CharacterClass]
-        /// How many of ``missingClasses`` the added characters have to bring.
+        /// The number of ``missingClasses`` that the added characters have to contain.
         public let newClassCount: Int
 
-        /// How many characters to add.
+        /// The number of added characters.
         public var addedCount: Int { added.unicodeScalars.count }
     }
 
-    /// One sentence or two, for an administrator; they quote nothing.
+    /// One sentence or two for an administrator, which quote nothing of the password.
     public var message: String {
         switch self {
         case .notNeeded: "Nothing: no rule is broken."
@@ -53,7 +53,7 @@ extension LeastChange.Change {
             let characters = addedCount == 1 ? "1 character that is" : "\(addedCount) characters that are"
             var sentence = "Add \(characters) not part of a banned term, \(place)"
             if newClassCount > 0 {
-                let names = missingClasses.map { MessageCatalogue.english.text($0.key) }
+                let names = missingClasses.map { MessageCatalogue.english.name(.class, $0) }
                 let kinds =
                     names.count == 1
                     ? names[0] : names.dropLast().joined(separator: ", ") + " or " + names[names.count - 1]
@@ -65,16 +65,12 @@ extension LeastChange.Change {
     }
 }
 
-extension LeastChange: CustomStringConvertible, CustomDebugStringConvertible {
-    /// The message, which quotes nothing.
+extension LeastChange: CustomStringConvertible {
+    /// The message, which quotes nothing of the password.
     public var description: String { message }
-    /// As ``description``.
-    public var debugDescription: String { description }
 }
 
-extension LeastChange.Change: CustomStringConvertible, CustomDebugStringConvertible {
-    /// As the message, which quotes nothing.
+extension LeastChange.Change: CustomStringConvertible {
+    /// The message, which quotes nothing of the password.
     public var description: String { message }
-    /// As ``description``.
-    public var debugDescription: String { description }
 }

@@ -1,18 +1,18 @@
 /// Collects every match and pattern of a password, also those that no segmentation needs.
 struct MatchCollector {
-    /// The matches that are listed, and how many more there are.
+    /// The matches that are listed, and the number of the others.
     struct Matches {
         var listed: [Explanation.Match] = []
         var omittedCount = 0
     }
 
-    /// A match in few bytes: a hostile password has many.
+    /// A match in few bytes, since a hostile password has many.
     private struct Found: Hashable {
         var stretch: Range<Int>
         /// The place in the order of SPEC 7.3: exact, reversed, fuzzy, then patterns in the order of SPEC 6.
         var rank: Int
         var points: Int
-        /// Of terms.
+        /// The list and the number of a term.
         var list = 0
         var term = 0
         /// The length of a block's unit.
@@ -22,7 +22,7 @@ struct MatchCollector {
         static let ranksOfTerms = 3
     }
 
-    /// The most matches that are looked at.
+    /// The most matches that are collected.
     private static let maximumCount = 1 << 16
 
     private let segmenter: Segmenter
@@ -31,14 +31,18 @@ struct MatchCollector {
 
     init(_ segmenter: Segmenter) { self.segmenter = segmenter }
 
-    /// The matches of the password in `scratch`, whose symbols are written and whose tokens are found.
-    consuming func matches(atMost limit: Int, _ scratch: inout Scratch) -> Matches {
-        findTerms(&scratch)
-        findPatterns(scratch)
-        findBlocks(&scratch)
+    /// The matches of a password whose tokens are found.
+    consuming func matches(
+        atMost limit: Int, _ folded: borrowing FoldedText, _ symbols: PasswordSymbols, _ tokens: inout Tokens
+    ) -> Matches {
+        let password = unsafe FoldedCharacters(folded)
+        findTerms(password, symbols, &tokens.walks)
+        findPatterns(password)
+        findBlocks(password, &tokens)
         let sorted = found.sorted(by: precedes)
-        return Matches(
-            listed: sorted.prefix(limit).map { describe($0, &scratch) }, omittedCount: max(0, sorted.count - limit))
+        var listed: [Explanation.Match] = []
+        for match in sorted.prefix(limit) { listed.append(describe(match, folded, &tokens)) }
+        return Matches(listed: listed, omittedCount: max(0, sorted.count - limit))
     }
 
     private mutating func add(_ match: Found) {
@@ -47,11 +51,12 @@ struct MatchCollector {
 
     private var isFull: Bool { found.count >= Self.maximumCount }
 
-    private mutating func findTerms(_ scratch: inout Scratch) {
-        let password = unsafe PasswordCharacters(scratch.folded)
+    private mutating func findTerms(
+        _ password: FoldedCharacters, _ symbols: PasswordSymbols, _ walks: inout BatchTrieWalk
+    ) {
         for list in 0..<search.count where !isFull {
             search[list].forEachMatch(
-                in: password, upTo: password.count - 1, search.symbols(list, scratch), lengths: .max, &scratch.sweep,
+                in: password, upTo: password.count - 1, symbols[list], lengths: .all, &walks,
                 wants: { _, _ in !isFull }, { add($0, $1, of: list) })
         }
     }
@@ -61,8 +66,7 @@ struct MatchCollector {
         add(Found(stretch: match.stretch, rank: match.kind.rawValue, points: points, list: list, term: match.term))
     }
 
-    private mutating func findPatterns(_ scratch: borrowing Scratch) {
-        let password = unsafe PasswordCharacters(scratch.folded)
+    private mutating func findPatterns(_ password: FoldedCharacters) {
         for start in 0..<password.count {
             segmenter.patterns.forEachPattern(in: password, from: start) { kind, ends in
                 for end in ends { add(pattern(kind, start..<end, PatternMatcher.points)) }
@@ -73,9 +77,8 @@ struct MatchCollector {
         }
     }
 
-    /// SPEC 6.6: every unit at every place, however dear.
-    private mutating func findBlocks(_ scratch: inout Scratch) {
-        let password = unsafe PasswordCharacters(scratch.folded)
+    /// Every unit at every place, whatever it costs (SPEC 6.6).
+    private mutating func findBlocks(_ password: FoldedCharacters, _ tokens: inout Tokens) {
         guard segmenter.hasBlocks, password.count >= 4 else { return }
         for start in 0...password.count - 4 {
             for unit in 2...(password.count - start) / 2 where !isFull {
@@ -83,8 +86,8 @@ struct MatchCollector {
                 while end < password.count, password[end] == password[end - unit] { end += 1 }
                 let repetitions = (end - start) / unit
                 guard repetitions >= 2 else { continue }
-                segmenter.findLeastTotals(start..<start + unit, &scratch)
-                let points = Int(scratch.totals[0]) + 1
+                segmenter.findLeastTotals(start..<start + unit, password, &tokens)
+                let points = Int(tokens.totals[0]) + 1
                 for times in 2...repetitions {
                     add(pattern(.block, start..<start + times * unit, points, unit: unit))
                 }
@@ -112,8 +115,10 @@ struct MatchCollector {
         return first.unit < second.unit
     }
 
-    private func describe(_ match: Found, _ scratch: inout Scratch) -> Explanation.Match {
-        let range = scratch.folded.origin(match.stretch)
+    private func describe(
+        _ match: Found, _ folded: borrowing FoldedText, _ tokens: inout Tokens
+    ) -> Explanation.Match {
+        let range = folded.origin(match.stretch)
         let segment: Segmentation.Segment
         if let kind = TermMatch.Kind(rawValue: match.rank) {
             let term = search.describe(
@@ -122,9 +127,7 @@ struct MatchCollector {
                 kind: .term, range: range, foldedLength: match.stretch.count, points: match.points, term: term)
         } else if match.unit > 0 {
             let unit = match.stretch.lowerBound..<match.stretch.lowerBound + match.unit
-            segment = Segmentation.Segment(
-                kind: .block, range: range, foldedLength: match.stretch.count, points: match.points,
-                unit: segmenter.segments(of: unit, &scratch), repetitions: match.stretch.count / match.unit)
+            segment = segmenter.block(of: unit, match.stretch, points: match.points, folded, &tokens)
         } else {
             let kind = Policy.PatternKind.allCases[match.rank - Found.ranksOfTerms]
             segment = Segmentation.Segment(
@@ -132,20 +135,5 @@ struct MatchCollector {
                 points: match.points)
         }
         return Explanation.Match(foldedRange: match.stretch, segment: segment)
-    }
-}
-
-extension Segmentation.Segment.Kind {
-    init(_ pattern: Policy.PatternKind) {
-        self =
-            switch pattern {
-            case .repeat: .repeat
-            case .sequence: .sequence
-            case .keyboard: .keyboard
-            case .year: .year
-            case .date: .date
-            case .block: .block
-            case .tail: .tail
-            }
     }
 }

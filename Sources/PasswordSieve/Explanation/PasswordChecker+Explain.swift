@@ -15,11 +15,7 @@ extension PasswordChecker {
     /// - Throws: ``PasswordError`` if the bytes are not UTF-8 (SPEC 1.1).
     /// - Complexity: as ``explain(_:for:)``.
     public func explain(utf8: Span<UInt8>, for user: UserContext? = nil) throws(PasswordError) -> Explanation {
-        do {
-            return explain(try UTF8Span(validating: utf8), for: user)
-        } catch {
-            throw .illFormedUTF8(at: error.byteOffsets.lowerBound)
-        }
+        try Self.validate(utf8) { explain($0, for: user) }
     }
 
     private func explain(_ password: UTF8Span, for user: UserContext?) -> Explanation {
@@ -42,38 +38,48 @@ extension PasswordChecker {
     }
 
     func findings(in password: UTF8Span, for user: UserContext?) -> Findings {
-        let scratch = unsafe Scratch.ofThisThread
-        defer { unsafe scratch.pointee.removeAll() }
-        return unsafe findings(in: password, for: user, &scratch.pointee)
+        CheckBuffers.ofThisThread { findings(in: password, for: user, &$0) }
     }
 
-    private func findings(in password: UTF8Span, for user: UserContext?, _ scratch: inout Scratch) -> Findings {
-        var findings = Findings(verdict: check(password, for: user, &scratch))
-        // SPEC 1.2: beyond the hard limits nothing else is evaluated.
+    private func findings(
+        in password: UTF8Span, for user: UserContext?, _ buffers: inout CheckBuffers
+    ) -> Findings {
+        var findings = Findings(verdict: check(password, for: user, &buffers))
+        // Beyond the hard limits no rule is applied (SPEC 1.2).
         for case .tooLong(nil, _, _, _) in findings.verdict.violations { return findings }
-        findings.characters = (0..<scratch.folded.count).compactMap { index in
-            Unicode.Scalar(scratch.folded[index]).map { character in
+        findings.characters = (0..<buffers.folded.count).compactMap { index in
+            Unicode.Scalar(buffers.folded[index]).map { character in
                 Explanation.FoldedCharacter(
-                    character: character, range: scratch.folded.origin(index),
+                    character: character, range: buffers.folded.origin(index),
                     readings: (policy.substitutions.readings[character] ?? []).filter { $0 != character })
             }
         }
-        findings.rules = rules(findings.verdict, for: user, &scratch)
+        let symbols = search.symbols(of: buffers.folded, into: &buffers.symbols)
+        findings.rules = rules(findings.verdict, for: user, symbols, &buffers)
         if let segmenter {
-            findings.alternatives = segmenter.alternatives(atMost: Explanation.maximumSegmentations, &scratch)
+            segmenter.findAllTokens(buffers.folded, symbols, into: &buffers.tokens)
+            findings.alternatives = segmenter.alternatives(
+                atMost: Explanation.maximumSegmentations, buffers.folded, &buffers.tokens)
             findings.matches = MatchCollector(segmenter).matches(
-                atMost: Explanation.maximumMatches, &scratch)
+                atMost: Explanation.maximumMatches, buffers.folded, symbols, &buffers.tokens)
         }
         return findings
     }
 
-    private func rules(_ verdict: Verdict, for user: UserContext?, _ scratch: inout Scratch) -> Explanation.Rules {
+    private func rules(
+        _ verdict: Verdict, for user: UserContext?, _ symbols: PasswordSymbols, _ buffers: inout CheckBuffers
+    ) -> Explanation.Rules {
         Explanation.Rules(
-            length: characterRules.explainLength(scratch), characters: characterRules.explainCharacters(scratch),
-            classes: characterRules.explainClasses(scratch),
-            names: user.map { nameRules.explain($0, &scratch) } ?? [],
+            length: characterRules.explainLength(buffers.typed, buffers.folded),
+            characters: Explanation.Rules.Characters(
+                allowed: characterRules.characters, disallowed: characterRules.disallowed(in: buffers.typed)),
+            classes: characterRules.explainClasses(buffers.typed, buffers.folded),
+            names: user.map { nameRules.explain($0, buffers.typed, buffers.folded, &buffers.names) } ?? [],
             wholePassword: Explanation.Rules.WholePassword(
-                isOn: policy.wholePassword, terms: policy.wholePassword ? search.termsNearWhole(&scratch) : []),
+                isOn: policy.wholePassword,
+                terms: policy.wholePassword
+                    ? search.termsNearWhole(
+                        buffers.folded, symbols, &buffers.wholeHits, limit: Explanation.maximumNearTerms) : []),
             score: verdict.segmentation.map {
                 Explanation.Rules.Score(value: $0.score, required: $0.required, hasToken: $0.hasToken)
             },
@@ -82,49 +88,26 @@ extension PasswordChecker {
 }
 
 extension CharacterRules {
-    fileprivate func explainLength(_ scratch: borrowing Scratch) -> Explanation.Rules.Length {
-        let (typed, folded) = (count(scratch.typed), count(scratch.folded.characters))
+    fileprivate func explainLength(
+        _ typed: borrowing TypedText, _ folded: borrowing FoldedText
+    ) -> Explanation.Rules.Length {
+        let (typed, folded) = (count(typed.characters), count(folded.characters))
         return Explanation.Rules.Length(
             typed: typed, folded: folded, rule: length,
             isLongEnough: (length.foldedToo ? min(typed, folded) : typed) >= length.minimum,
             isShortEnough: typed <= length.maximum)
     }
 
-    fileprivate func explainCharacters(_ scratch: borrowing Scratch) -> Explanation.Rules.Characters {
-        var disallowed: [Int] = []
-        for index in 0..<scratch.typed.count where !characters.allows(scratch.typed[index]) { disallowed.append(index) }
-        return Explanation.Rules.Characters(allowed: characters, disallowed: disallowed)
-    }
-
-    fileprivate func explainClasses(_ scratch: borrowing Scratch) -> Explanation.Rules.Classes {
-        let shorter = min(count(scratch.typed), count(scratch.folded.characters))
+    fileprivate func explainClasses(
+        _ typed: borrowing TypedText, _ folded: borrowing FoldedText
+    ) -> Explanation.Rules.Classes {
+        let shorter = min(count(typed.characters), count(folded.characters))
         return Explanation.Rules.Classes(
-            present: classes(of: scratch.typed), rule: classes,
-            isWaived: classes.waivedFrom.map { shorter >= $0 } ?? false)
+            present: classes(of: typed), rule: classes, isWaived: classes.waivedFrom.map { shorter >= $0 } ?? false)
     }
 }
 
-extension TermSearch {
-    /// The terms that the whole password equals or is one edit away from (SPEC 8), those that are equal first.
-    fileprivate func termsNearWhole(_ scratch: inout Scratch) -> [BannedTerm] {
-        let password = unsafe PasswordCharacters(scratch.folded)
-        var near: Set<[Int]> = []
-        for list in 0..<count {
-            self[list].forEachTermNear(
-                wholePassword: password, symbols(list, scratch), &scratch.candidates
-            ) { found in
-                if !isInEarlierList(found.term, of: list) { near.insert([found.edits, list, found.term]) }
-            }
-        }
-        // A term's number follows from its symbols, and so its place here is stable.
-        let sorted = near.sorted { $0.lexicographicallyPrecedes($1) }
-        return sorted.prefix(100).map { describe($0[2], of: $0[1], edits: $0[0], isReversed: false) }
-    }
-
-    /// Whether a list before this one has the same term.
-    func isInEarlierList(_ term: Int, of list: Int) -> Bool {
-        guard list > 0 else { return false }
-        let text = Array(tries[list].view.text(term))
-        return tries[..<list].contains { $0.term(spelled: text) != nil }
-    }
+extension Explanation {
+    /// The most terms near the whole password that are listed.
+    fileprivate static let maximumNearTerms = 100
 }

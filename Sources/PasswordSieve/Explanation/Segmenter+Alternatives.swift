@@ -13,16 +13,22 @@ extension Segmenter {
         var count = 0
     }
 
-    /// The segmentations of the password in `scratch`, whose tokens are found.
+    /// The segmentations of a password whose tokens are found.
     ///
     /// - Complexity: O(*n*²), and O(*n*) tokens for each segmentation that is shown.
-    func alternatives(atMost limit: Int, _ scratch: inout Scratch) -> Alternatives {
-        let count = scratch.folded.count
-        findLeastTotals(0..<count, &scratch)
+    func alternatives(
+        atMost limit: Int, _ folded: borrowing FoldedText, _ tokens: inout Tokens
+    ) -> Alternatives {
+        let password = unsafe FoldedCharacters(folded)
+        let count = password.count
+        findLeastTotals(0..<count, password, &tokens)
+        // By start, the ends of the tokens that keep the total least.
+        var ends: [[Int]] = []
+        for start in 0..<count { ends.append(self.ends(from: start, password, tokens)) }
         var ways = [Int](repeating: 0, count: count + 1)
         ways[count] = 1
         for start in stride(from: count - 1, through: 0, by: -1) {
-            for end in ends(from: start, scratch) {
+            for end in ends[start] {
                 let (sum, isTooLarge) = ways[start].addingReportingOverflow(ways[end])
                 ways[start] = isTooLarge ? .max : sum
             }
@@ -36,7 +42,7 @@ extension Segmenter {
                 cuts.append(path)
                 return
             }
-            for end in ends(from: place, scratch) {
+            for end in ends[place] {
                 path.append(end)
                 extend()
                 path.removeLast()
@@ -44,20 +50,21 @@ extension Segmenter {
         }
         extend()
         // Describing a block overwrites the totals, so the costs are taken first.
-        let pieces = cuts.map { path in
-            zip(path, path.dropFirst()).map { start, end in
-                Piece(stretch: start..<end, points: Int(scratch.totals[start]) - Int(scratch.totals[end]))
+        var pieces: [[Piece]] = []
+        for path in cuts {
+            var cut: [Piece] = []
+            for (start, end) in zip(path, path.dropFirst()) {
+                cut.append(
+                    Piece(stretch: start..<end, points: Int(tokens.totals[start]) - Int(tokens.totals[end])))
             }
+            pieces.append(cut)
         }
         var known: [Piece: Segmentation.Segment] = [:]
-        let segmentations = pieces.map { pieces in
-            Segmentation(
-                segments: pieces.map { piece in
-                    if let segment = known[piece] { return segment }
-                    let segment = token(piece.stretch, points: piece.points, &scratch)
-                    known[piece] = segment
-                    return segment
-                }, required: required)
+        for piece in pieces.joined() where known[piece] == nil {
+            known[piece] = segment(piece.stretch, points: piece.points, folded, &tokens)
+        }
+        let segmentations = pieces.map { cut in
+            Segmentation(segments: cut.compactMap { known[$0] }, required: required)
         }
         return Alternatives(segmentations: segmentations, count: ways[0])
     }
@@ -67,16 +74,15 @@ extension Segmenter {
         var points: Int
     }
 
-    /// Where a token from `start` on may end that keeps the total least, the last first.
-    private func ends(from start: Int, _ scratch: borrowing Scratch) -> [Int] {
-        let password = unsafe PasswordCharacters(scratch.folded)
+    /// The ends of the tokens from `start` on that keep the total least, the last first.
+    private func ends(from start: Int, _ password: FoldedCharacters, _ tokens: borrowing Tokens) -> [Int] {
         let count = password.count
-        let least = Int(scratch.totals[start])
+        let least = Int(tokens.totals[start])
         let longestTail = patterns.longestTail(of: password, in: 0..<count)
         let isTail = PatternMatcher.points(ofTail: count - start, longest: longestTail) == least
         var ends: [Int] = []
         for end in stride(from: count, to: start, by: -1) {
-            let isToken = scratch.tokens[start..<end] + Int(scratch.totals[end]) == least
+            let isToken = tokens.table[start..<end] + Int(tokens.totals[end]) == least
             if isToken || isTail && end == count { ends.append(end) }
         }
         return ends

@@ -1,10 +1,10 @@
-/// The one function that folds passwords, terms and names (SPEC 2), so that no side is folded differently.
+/// Folds passwords, terms and names (SPEC 2): one function for all, so that no side is folded differently.
 ///
 /// Folding is idempotent and ignores case. ASCII takes a path without ICU that gives the same result.
 struct TextFolder: Sendable, Hashable {
-    let options: Policy.FoldingOptions
+    let options: FoldingOptions
 
-    /// Room that folding works in, so that it is taken only once. It is empty between uses.
+    /// Memory for intermediate texts, reused by the next call and empty between calls.
     struct Workspace: ~Copyable {
         fileprivate var text = FoldedText()
         fileprivate var other = FoldedText()
@@ -17,14 +17,25 @@ struct TextFolder: Sendable, Hashable {
         }
     }
 
-    /// Folds `text`, whose characters are code points as typed. `isASCII`: it is known to be that.
+    /// Folds a password; returns false if the result has too many characters.
+    ///
+    /// - Complexity: O(*n*).
+    func fold(_ typed: borrowing TypedText, into result: inout FoldedText, using workspace: inout Workspace) -> Bool {
+        if typed.isPrintableASCII {
+            result.set(lowercasing: typed.characters)
+        } else {
+            fold(typed.characters, into: &result, using: &workspace)
+        }
+        return result.count <= FoldedText.maximumCount
+    }
+
+    /// Folds `text`, whose characters are code points as typed.
     ///
     /// - Complexity: O(*n*); the result has at most 18 characters for each one of `text`.
     func fold(
-        _ text: borrowing SecretBuffer<UInt32>, isASCII: Bool = false, into result: inout FoldedText,
-        _ workspace: inout Workspace
+        _ text: borrowing SecretBuffer<UInt32>, into result: inout FoldedText, using workspace: inout Workspace
     ) {
-        if isASCII || text.isASCII { return result.set(lowercasing: text) }
+        if text.isASCII { return result.set(lowercasing: text) }
         if foldEachAlone(text, into: &result) { return }
         result.removeAll()
         for index in 0..<text.count { result.append(text[index], from: index..<index + 1) }
@@ -32,14 +43,14 @@ struct TextFolder: Sendable, Hashable {
         workspace.removeAll()
     }
 
-    /// Folds the text character by character, if none interacts with another one; else returns false.
+    /// Folds character by character; returns false if one interacts with another one.
     private func foldEachAlone(_ text: borrowing SecretBuffer<UInt32>, into result: inout FoldedText) -> Bool {
         result.removeAll()
         for index in 0..<text.count {
             let character = text[index]
             var folded = character < 0x80 ? ASCII.lowercased(character) : SingleCharacterFolding.of(character, self)
             if folded == SingleCharacterFolding.none { return false }
-            // Up to three ASCII characters, or one beyond.
+            // Up to three ASCII characters, or one letter beyond ASCII.
             repeat {
                 let isLetterBeyond = folded & SingleCharacterFolding.beyondASCII != 0
                 result.append(
@@ -51,7 +62,7 @@ struct TextFolder: Sendable, Hashable {
         return true
     }
 
-    /// Folds `text` on its own, such as a term or a name.
+    /// The folded characters of a term or a name.
     func fold(_ text: some Sequence<Unicode.Scalar>) -> [UInt32] {
         let typed = text.map(\.value)
         if typed.allSatisfy({ $0 < 0x80 }) { return typed.map(ASCII.lowercased) }
@@ -62,15 +73,15 @@ struct TextFolder: Sendable, Hashable {
         return (0..<folded.count).map { folded[$0] }
     }
 
-    /// As a string.
+    /// The folded form as a string.
     func folded(_ text: String) -> String {
         String(String.UnicodeScalarView(fold(text.unicodeScalars).compactMap(Unicode.Scalar.init)))
     }
 
-    /// The path for any text, with ICU. Internal so that a test can compare the paths.
+    /// The path for any text, by ICU. Internal so that a test can compare the paths.
     func foldWithICU(_ text: inout FoldedText, _ workspace: inout Workspace) {
-        // A look-alike may uncover a mark, and then a second pass changes the text again; the third finds nothing. The
-        // bound is only there so that no future Unicode version can make this endless.
+        // A look-alike may uncover a mark, so that a second pass changes the text again; the third changes nothing. The
+        // bound is a guard against future versions of Unicode.
         for _ in 0..<8 {
             normalize(text, by: .nfkcCasefold, into: &workspace.text, &workspace.normalized)
             if options.marks { dropMarks(&workspace) }
@@ -85,8 +96,8 @@ struct TextFolder: Sendable, Hashable {
 // MARK: The steps
 
 extension TextFolder {
-    /// SPEC 2.1, and the normalizations of 2.2: stretch by stretch, so that each knows where it came from. A stretch
-    /// ends where the next character is sure not to interact with what is before it.
+    /// Normalizes stretch by stretch, so that each keeps its origin (SPEC 2.1, 2.2). A stretch ends where the next
+    /// character cannot interact with those before it.
     private func normalize(
         _ text: borrowing FoldedText, by form: ICU.Form, into result: inout FoldedText,
         _ normalized: inout SecretBuffer<UInt32>
@@ -102,8 +113,8 @@ extension TextFolder {
             }
             let count = normalized.count
             if count > 0 {
-                // ICU sees no boundary before characters that fold to nothing, so those behind a letter are in its
-                // stretch.
+                // ICU sees no boundary before characters that fold to nothing, so a letter's stretch includes those
+                // behind it.
                 var visibleEnd = end
                 while visibleEnd > start + 1, normalizesToNothing(text[visibleEnd - 1], form, &normalized) {
                     visibleEnd -= 1
@@ -115,7 +126,7 @@ extension TextFolder {
         }
     }
 
-    /// Whether nothing is left of `character`. The elements of `normalized` are as before.
+    /// Whether nothing is left of `character`. Leaves `normalized` as it was.
     private func normalizesToNothing(
         _ character: UInt32, _ form: ICU.Form, _ normalized: inout SecretBuffer<UInt32>
     ) -> Bool {
@@ -127,8 +138,7 @@ extension TextFolder {
         return normalized.count == count
     }
 
-    /// SPEC 2.2, first half: marks (Mn) that follow a letter of the scripts Latin, Greek or Cyrillic go. A mark counts
-    /// as following the letter if nothing but such marks stands between.
+    /// Drops marks (Mn) that follow a Latin, Greek or Cyrillic letter, with nothing but such marks between (SPEC 2.2).
     private func dropMarks(_ workspace: inout Workspace) {
         normalize(workspace.text, by: .nfd, into: &workspace.other, &workspace.normalized)
         workspace.text.removeAll()
@@ -146,7 +156,7 @@ extension TextFolder {
         swap(&workspace.text, &workspace.other)
     }
 
-    /// SPEC 2.2, second half, and 2.3: letters that are spelled in ASCII or look like an ASCII letter.
+    /// Replaces letters that have an ASCII spelling or look like an ASCII letter (SPEC 2.2, 2.3).
     private func spellInASCII(_ workspace: inout Workspace) {
         workspace.other.removeAll()
         for index in 0..<workspace.text.count {
@@ -154,9 +164,9 @@ extension TextFolder {
             let origin = workspace.text.origin(index)
             var letters: UInt32 = 0
             if character >= 0x80 {
-                let facts = CharacterMapping.of(character)
-                if options.marks { letters = facts.asciiSpelling }
-                if letters == 0, options.lookAlikes { letters = facts.lookAlike }
+                let mapping = CharacterMapping.of(character)
+                if options.marks { letters = mapping.asciiSpelling }
+                if letters == 0, options.lookAlikes { letters = mapping.lookAlike }
             }
             if letters == 0 { workspace.other.append(character, from: origin) }
             while letters != 0 {

@@ -1,47 +1,38 @@
-// Lengths, points and classes tell, keystroke by keystroke, the kind of each character. So what is printed, interpolated,
-// dumped or put into a log by accident shows none of them.
+// Keystroke by keystroke, lengths, points and classes reveal the kind of each character. So text that is printed, dumped
+// or logged by accident shows none of them.
 
-/// What may be logged of guidance: whether the password may be used, and the codes of what is not met.
-extension Guidance: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+extension Guidance: CustomStringConvertible, CustomReflectable {
     /// Accepted or not, and the codes of the rules that are not met. It may be logged.
     public var description: String {
         let codes = rules.filter { !$0.isMet }.map(\.code.rawValue)
         return isAccepted ? "accepted" : "not accepted [\(codes.joined(separator: ", "))]"
     }
-    /// As ``description``.
-    public var debugDescription: String { description }
     /// Without children, so that `dump` shows no more.
     public var customMirror: Mirror { Mirror(self, children: []) }
 }
 
-extension Guidance.Points: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-    /// Whether there are enough.
+extension Guidance.Points: CustomStringConvertible, CustomReflectable {
+    /// Enough points or too few.
     public var description: String { missing == 0 ? "enough points" : "too few points" }
-    /// As ``description``.
-    public var debugDescription: String { description }
     /// Without children, so that `dump` shows no more.
     public var customMirror: Mirror { Mirror(self, children: []) }
 }
 
-extension Guidance.Rule: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-    /// The code, and whether the rule is met.
+extension Guidance.Rule: CustomStringConvertible, CustomReflectable {
+    /// The code, and met or not.
     public var description: String { "\(code.rawValue): \(isMet ? "met" : "not met")" }
-    /// As ``description``.
-    public var debugDescription: String { description }
     /// Without children, so that `dump` shows no more.
     public var customMirror: Mirror { Mirror(self, children: []) }
 }
 
-extension Guidance.Requirement: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-    /// The code of the violation that there is while it is not met.
+extension Guidance.Requirement: CustomStringConvertible, CustomReflectable {
+    /// The code of the violation while the requirement is not met.
     public var description: String { code.rawValue }
-    /// As ``description``.
-    public var debugDescription: String { description }
     /// Without children, so that `dump` shows no more.
     public var customMirror: Mirror { Mirror(self, children: []) }
 }
 
-extension Guidance.Hint: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+extension Guidance.Hint: CustomStringConvertible, CustomReflectable {
     /// The name of the case, without its counts.
     public var description: String {
         switch self {
@@ -55,8 +46,6 @@ extension Guidance.Hint: CustomStringConvertible, CustomDebugStringConvertible, 
         case .addKinds: "addKinds"
         }
     }
-    /// As ``description``.
-    public var debugDescription: String { description }
     /// Without children, so that `dump` shows no more.
     public var customMirror: Mirror { Mirror(self, children: []) }
 }

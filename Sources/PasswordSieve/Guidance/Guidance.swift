@@ -1,57 +1,58 @@
-/// How far a password is, for a form that guides a person while typing.
+/// The state of a password while a person types it: points, rules and a hint.
 ///
-/// It holds no text of the password, no name and no term: counts and rules only. Keystroke by keystroke even these tell
-/// the kind of each character, so its description, and that of its parts, holds none of them: codes alone. A value type,
-/// safe to share between threads.
+/// It contains no text of the password, no name and no term, only counts and rules. Keystroke by keystroke even counts
+/// reveal the kind of each character, so its description and those of its parts show codes alone.
+///
+/// A value type, safe to share between threads.
 public struct Guidance: Sendable, Hashable {
     /// The points; nil if the policy does not score, or the password is longer than SPEC 1.2 allows.
     public let points: Points?
-    /// The rules that the policy has, in the order of SPEC 11, each met or not. Of a password that is longer than
-    /// SPEC 1.2 allows the length alone, since nothing else is looked at.
+    /// The rules of the policy in the order of SPEC 11, each met or not; only the length if the password is longer than
+    /// SPEC 1.2 allows.
     public let rules: [Rule]
-    /// What to do next; nil if all rules are met.
+    /// The next thing to do; nil if all rules are met.
     public let hint: Hint?
 
-    /// Whether the password may be used: what ``Verdict/isAccepted`` of a check says if the policy's mode is
-    /// ``Policy/Mode/enforce``. The mode makes no difference here, so that people are guided in audit mode too.
+    /// True if all rules are met, as ``Verdict/isAccepted`` is under ``Policy/Mode/enforce``. The mode makes no difference
+    /// here, so people are guided in audit mode, too.
     public var isAccepted: Bool { rules.allSatisfy(\.isMet) }
 }
 
 extension Guidance {
-    /// The points that a password has and needs (SPEC 7).
+    /// The points of a password, and those required (SPEC 7).
     public struct Points: Sendable, Hashable {
-        /// What it scores so far, from 0.
+        /// The score so far, from 0.
         public let earned: Int
-        /// What the policy asks for.
+        /// The score that the policy requires.
         public let required: Int
-        /// How many more are needed, 0 if it has enough.
+        /// The points that are still missing, from 0.
         public var missing: Int { max(0, required - earned) }
     }
 
-    /// A rule of the policy.
+    /// A rule of the policy, met or not.
     public struct Rule: Sendable, Hashable {
-        /// What it asks for.
+        /// The requirement.
         public let requirement: Requirement
-        /// Whether the password meets it.
+        /// True if the password meets it.
         public let isMet: Bool
 
-        /// The code of the violation that there is while it is not met.
+        /// The code of the violation while it is not met.
         public var code: Violation.Code { requirement.code }
     }
 
-    /// What a rule asks for.
+    /// The requirement of a rule.
     public enum Requirement: Sendable, Hashable {
-        /// `length` units so far, of at least `minimum`: as typed, or folded if that is less and counts.
+        /// At least `minimum` units. `length`: those so far, as typed, or folded if that counts and is less.
         case minimumLength(length: Int, minimum: Int, unit: Policy.LengthUnit)
-        /// At most `maximum` units; so far `length`, nil beyond the limits of SPEC 1.2.
+        /// At most `maximum` units. `length`: those so far, nil beyond the limits of SPEC 1.2.
         case maximumLength(length: Int?, maximum: Int, unit: Policy.LengthUnit)
-        /// No other characters than these.
+        /// Only these characters.
         case allowedCharacters(Policy.AllowedCharacters)
-        /// Characters of at least `required` classes; it may be met with fewer, by the length that waives it.
+        /// Characters of at least `required` classes. A long password may meet it with fewer.
         case classes(present: Set<CharacterClass>, required: Int, of: Policy.ClassScheme)
         /// None of the person's names.
         case noNames
-        /// Neither banned as a whole nor by its score.
+        /// Not banned as a whole or by its score.
         case noBannedTerms
 
         var code: Violation.Code {

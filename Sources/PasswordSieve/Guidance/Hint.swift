@@ -1,29 +1,29 @@
 extension Guidance {
     /// The next thing to do. It names no term.
     public enum Hint: Sendable, Hashable {
-        /// Nothing has been typed: use that many characters or more.
+        /// The field is empty: use at least `minimum` characters.
         case begin(minimum: Int)
-        /// Use no more than `maximum` characters; nil: fewer, since some count as several.
+        /// Use at most `maximum` characters; nil if only fewer can be said, since some characters count as several.
         case shorten(maximum: Int?)
-        /// Use these characters alone.
+        /// Use only these characters.
         case useOnly(Policy.AllowedCharacters)
         /// Leave out these names.
         case leaveOutNames([NameHit.Kind])
-        /// Add that many characters. `areSeen`: which can be seen, since others do not count.
+        /// Add that many characters. `areSeen`: they have to be visible, since others do not count.
         case addCharacters(Int, areSeen: Bool)
-        /// Add that many characters outside of common words, each of which earns a point.
+        /// Add that many characters outside common words, each of which earns a point.
         case addUncommonCharacters(Int)
-        /// Choose words that are not so common.
+        /// Choose less common words.
         case chooseOtherWords
-        /// Add characters of `count` more kinds of these, which are not there yet.
+        /// Add characters of that many of these kinds, which are still absent.
         case addKinds(Int, of: [CharacterClass])
     }
 }
 
 extension Guidance.Hint {
-    /// What to do, in a sentence.
+    /// Returns the hint as a sentence.
     ///
-    /// - Complexity: O(*n*) in what is written, and in the texts of the catalogue when it is first used.
+    /// - Complexity: O(*n*) in the length of the result; the first use of a built-in catalogue parses its texts.
     public func message(in catalogue: MessageCatalogue = .english) -> String {
         switch self {
         case .begin(let minimum): catalogue.text(.personTooShort, [.minimum: .number(minimum)])
@@ -37,7 +37,7 @@ extension Guidance.Hint {
         case .chooseOtherWords: catalogue.text(.hintChooseOtherWords)
         case .addKinds(let count, let classes):
             catalogue.text(
-                .hintAddKinds, [.count: .number(count), .classes: .list(classes.map { catalogue.text($0.key) })])
+                .hintAddKinds, [.count: .number(count), .classes: .list(classes.map { catalogue.name(.class, $0) })])
         }
     }
 }

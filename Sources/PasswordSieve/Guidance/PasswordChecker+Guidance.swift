@@ -1,64 +1,55 @@
 /// Guidance while a password is typed.
 extension PasswordChecker {
-    /// How far `password` is, and what to do next: for each keystroke.
+    /// The state of each rule for `password`, and the most useful next step: made for each keystroke.
     ///
-    /// It finds what ``check(_:for:)`` finds, in less work: which terms it was that a password was scored by is not told.
-    /// Takes no memory but what the guidance holds, once the calling thread has looked at a password as long.
+    /// Allocates only the guidance, once the calling thread has looked at a password of this length.
     ///
     /// - Complexity: as ``check(_:for:)``.
     public func guidance(_ password: String, for user: UserContext? = nil) -> Guidance {
         guidance(password.utf8Span, for: user)
     }
 
-    /// How far the password is that `utf8` holds. The bytes stay the caller's, who can wipe them afterwards.
+    /// The guidance for the password in `utf8`. The bytes stay the caller's, who can wipe them afterwards.
     ///
     /// - Throws: ``PasswordError`` if the bytes are not UTF-8 (SPEC 1.1).
-    /// - Complexity: O(*n*) to see that the bytes are UTF-8; then as for a string.
+    /// - Complexity: O(*n*) to validate UTF-8; then as for a string.
     public func guidance(utf8: Span<UInt8>, for user: UserContext? = nil) throws(PasswordError) -> Guidance {
-        do {
-            return guidance(try UTF8Span(validating: utf8), for: user)
-        } catch {
-            throw .illFormedUTF8(at: error.byteOffsets.lowerBound)
-        }
+        try Self.validate(utf8) { guidance($0, for: user) }
     }
 
     package func guidance(_ password: UTF8Span, for user: UserContext?) -> Guidance {
-        let scratch = unsafe Scratch.ofThisThread
-        defer { unsafe scratch.pointee.removeAll() }
-        return unsafe guidance(password, user, &scratch.pointee)
+        CheckBuffers.ofThisThread { guidance(password, for: user, &$0) }
     }
 
-    private func guidance(_ password: UTF8Span, _ user: UserContext?, _ scratch: inout Scratch) -> Guidance {
-        guard read(password, &scratch) else {
-            return Guidance(tooLongFor: CharacterRules.maximumTypedCharacters, isFolded: false)
+    private func guidance(_ password: UTF8Span, for user: UserContext?, _ buffers: inout CheckBuffers) -> Guidance {
+        guard buffers.typed.read(password) else {
+            return Guidance(tooLongFor: TypedText.maximumCount, isFolded: false)
         }
-        guard fold(&scratch) else {
-            return Guidance(tooLongFor: CharacterRules.maximumFoldedCharacters, isFolded: true)
+        guard folder.fold(buffers.typed, into: &buffers.folded, using: &buffers.folding) else {
+            return Guidance(tooLongFor: FoldedText.maximumCount, isFolded: true)
         }
-        var rules = characterRules.guidance(typed: scratch.typed, folded: scratch.folded)
-        let names = user.map { nameRules.hits(in: &scratch, for: $0) } ?? []
+        var rules = characterRules.guidance(typed: buffers.typed, folded: buffers.folded)
+        let names = nameRules.hits(in: buffers.typed, buffers.folded, for: user, using: &buffers.names)
         if !policy.names.isEmpty { rules.append(.init(requirement: .noNames, isMet: names.isEmpty)) }
-        search.spell(&scratch)
-        let score = segmenter?.score(&scratch)
-        let points = segmenter.flatMap { segmenter in
-            score.map { Guidance.Points(earned: $0.points, required: segmenter.required) }
-        }
-        let rejects = score?.rejects ?? false
+        let symbols = search.symbols(of: buffers.folded, into: &buffers.symbols)
+        let score = segmenter?.score(buffers.folded, symbols, into: &buffers.tokens)
         let isBannedWhole =
-            mayBeBannedWhole(length: scratch.folded.count, scoresEnough: points?.missing == 0)
-            && search.isBannedWhole(&scratch)
+            mayBeBannedWhole(length: buffers.folded.count, scoresEnough: score.map { $0.missing == 0 } ?? false)
+            && search.isBannedWhole(buffers.folded, symbols, &buffers.wholeHits)
+        let isBannedByScore = score?.rejects ?? false
         if policy.usesLists {
-            rules.append(.init(requirement: .noBannedTerms, isMet: !rejects && !isBannedWhole))
+            rules.append(.init(requirement: .noBannedTerms, isMet: !isBannedByScore && !isBannedWhole))
         }
         let hint = Guidance.Hint(
-            rules, names: names.kinds, missingPoints: rejects ? points?.missing ?? 0 : 0, isBannedWhole: isBannedWhole,
-            typedLength: characterRules.count(scratch.typed))
+            rules, names: names.kinds, missingPoints: isBannedByScore ? score?.missing ?? 0 : 0,
+            isBannedWhole: isBannedWhole, typedLength: characterRules.count(buffers.typed.characters))
+        let points = score.map { Guidance.Points(earned: $0.points, required: $0.required) }
         return Guidance(points: points, rules: rules, hint: hint)
     }
 }
 
 extension Guidance {
-    /// SPEC 1.2: beyond the hard limits nothing else is looked at.
+    /// Beyond the hard limits no rule is applied (SPEC 1.2).
     fileprivate init(tooLongFor maximum: Int, isFolded: Bool) {
         let requirement = Requirement.maximumLength(length: nil, maximum: maximum, unit: .codePoints)
         self.init(
@@ -70,9 +61,9 @@ extension Guidance {
 extension CharacterRules {
     /// The rules of SPEC 10 that are on, in the order of SPEC 11.
     fileprivate func guidance(
-        typed: borrowing SecretBuffer<UInt32>, folded: borrowing FoldedText
+        typed: borrowing TypedText, folded: borrowing FoldedText
     ) -> [Guidance.Rule] {
-        let typedLength = count(typed)
+        let typedLength = count(typed.characters)
         let counted = min(typedLength, count(folded.characters))
         let length = self.length.foldedToo ? counted : typedLength
         var rules: [Guidance.Rule] = []
@@ -101,8 +92,8 @@ extension CharacterRules {
 }
 
 extension Guidance.Hint {
-    /// The most useful thing to do: what makes the rest pointless comes first, and of more characters and more points
-    /// what takes more, since it brings the other.
+    /// The most useful next step: first those that make the others pointless; of more characters and more points the one
+    /// that takes more, since it brings the other.
     fileprivate init?(
         _ rules: [Guidance.Rule], names: [NameHit.Kind], missingPoints: Int, isBannedWhole: Bool, typedLength: Int
     ) {

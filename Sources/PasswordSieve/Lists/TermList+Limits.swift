@@ -1,13 +1,14 @@
-/// What a list may hold (SPEC 4.3).
+/// The limits of a list (SPEC 4.3).
 extension TermList {
-    /// The most characters of a term, as written.
+    /// The maximum length of a term as written, in code points.
     package static let maximumTermLength = 128
 
-    /// What Microsoft Entra takes in a custom list: characters of a term as written, and terms.
+    /// The lengths of a term, as written, that Microsoft Entra accepts in a custom list, in code points.
     package static let entraTermLengths = 4...16
+    /// The maximum number of terms that Microsoft Entra accepts in a custom list.
     package static let entraMaximumCount = 1000
 
-    /// Checks what holds for every list.
+    /// Checks the limits of every list.
     func checkLimits() throws(TermListError) {
         let nameScalars = name.unicodeScalars
         guard (1...64).contains(nameScalars.count), !nameScalars.contains(where: { ICU.isControl($0.value) }) else {
@@ -17,14 +18,14 @@ extension TermList {
         try refuse(terms.filter { $0.text.unicodeScalars.count > maximum }, .tooLong(maximum: maximum))
     }
 
-    /// Checks what holds for a custom list under the profile `entra`. Every entry counts, duplicates too, as they would
-    /// when the list is uploaded.
+    /// Checks the limits of a custom list under the profile `entra`. Duplicates count, as they do when the list is
+    /// uploaded to Entra.
     func checkEntraLimits() throws(TermListError) {
         let lengths = Self.entraTermLengths
         try refuse(
             terms.filter { !lengths.contains($0.text.unicodeScalars.count) }, .lengthOutsideEntraLimits(lengths))
         let maximum = Self.entraMaximumCount
-        // A compiled list has the number of its entries, but not each duplicate.
+        // A compiled list knows the number of its entries, but not the duplicates themselves.
         guard entryCount <= maximum else {
             throw TermListError(
                 .tooManyForEntra(count: entryCount, maximum: maximum), list: name, source: source,
@@ -32,7 +33,7 @@ extension TermList {
         }
     }
 
-    /// Throws if there are terms at fault.
+    /// Throws an error for the lines of the `faulty` terms, if there are any.
     func refuse(_ faulty: [Term], _ reason: TermListError.Reason) throws(TermListError) {
         guard !faulty.isEmpty else { return }
         throw TermListError(reason, list: name, source: source, lines: faulty.map(\.line), hasLines: hasLines)

@@ -1,13 +1,14 @@
-/// The order in which lists explain a password: the custom list, others by name, the global list (SPEC 7.3).
+/// The order of preference among lists: the custom list, others by name, the global list (SPEC 7.3).
 extension TermList {
-    /// The names in that order.
-    static func inOrder(_ names: [String]) -> [String] {
-        names.count < 2 ? names : names.sorted { precedes($0, $1) }
+    /// Returns the distinct names of lists in the order of SPEC 7.3.
+    static func inOrder(_ names: some Sequence<String>) -> [String] {
+        var distinct: [String] = []
+        for name in names where !distinct.contains(name) { distinct.append(name) }
+        return distinct.count < 2 ? distinct : distinct.sorted(by: precedes)
     }
 
     static func precedes(_ first: String, _ second: String) -> Bool {
-        let ranks = (rank(first), rank(second))
-        guard ranks.0 == ranks.1 else { return ranks.0 < ranks.1 }
+        guard rank(first) == rank(second) else { return rank(first) < rank(second) }
         return first.unicodeScalars.lexicographicallyPrecedes(second.unicodeScalars)
     }
 

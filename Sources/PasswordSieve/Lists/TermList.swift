@@ -1,19 +1,19 @@
 internal import CWordlists
 internal import Synchronization
 
-/// A banned list: terms as their author wrote them, each with its line (SPEC 4).
+/// A banned list: terms as written, each with its line (SPEC 4).
 ///
-/// Lists are told apart by name. A match in the list called ``customName`` is shown before one in another list, and one
-/// in ``globalName`` last. Order and duplicates of a list do not matter.
+/// A list is identified by its name. A match in the list ``customName`` is shown before one in another list, and a match
+/// in ``globalName`` last. The order of the terms and duplicates do not matter.
 ///
-/// A value type, safe to share between threads. Copies share what is built from the list, so giving one list to many
-/// checkers costs little.
+/// A value type, safe to share between threads. Copies share the search structures built from the list, so many checkers
+/// can use the same list at little cost.
 public struct TermList: Sendable {
-    /// One entry of a list.
+    /// An entry of a list.
     public struct Term: Sendable, Hashable {
         /// The term as written, without the escape of SPEC 4.1.
         public let text: String
-        /// The line of a text file; in other lists the term's position. The first is 1.
+        /// The line in a text file, or the position in another list, from 1.
         public let line: Int
     }
 
@@ -24,9 +24,9 @@ public struct TermList: Sendable {
 
     /// The list's name, 1 to 64 code points without control characters.
     public let name: String
-    /// Where the list was read from, for messages: a path as a rule. Nil for a list made in memory.
+    /// The origin of the list for messages, usually a path; nil for a list made in memory.
     public let source: String?
-    /// Whether ``Term/line`` is a line of a text, and not a position.
+    /// True if ``Term/line`` is a line of a text, not a position.
     package let hasLines: Bool
 
     private let content: Content
@@ -34,13 +34,13 @@ public struct TermList: Sendable {
 
     private enum Content {
         case written([Term])
-        /// For some policies; `isShipped`: for others it is built anew.
+        /// Compiled for certain policies. If `isShipped`, it is compiled again for other policies.
         case compiled(TermTrie, isShipped: Bool)
     }
 
-    /// The entries in the order in which they were written; of a compiled list each different term once.
+    /// The entries in the order in which they were written. A compiled list has no duplicates.
     ///
-    /// - Complexity: O(1), and O(*n* log *n*) for *n* terms of a compiled list.
+    /// - Complexity: O(1), or O(*n* log *n*) for a compiled list of *n* terms.
     public var terms: [Term] {
         switch content {
         case .written(let terms): terms
@@ -48,7 +48,7 @@ public struct TermList: Sendable {
         }
     }
 
-    /// How many entries the list was written with, duplicates too.
+    /// The number of entries as written, including duplicates.
     public var entryCount: Int {
         switch content {
         case .written(let terms): terms.count
@@ -56,19 +56,19 @@ public struct TermList: Sendable {
         }
     }
 
-    /// A list of terms in memory, such as one from a database. It may be empty.
+    /// Creates a list of terms in memory, for example from a database. It may be empty.
     public init(name: String, terms: [String], source: String? = nil) {
         self.init(
             name: name, source: source, hasLines: false,
             terms: terms.enumerated().map { Term(text: $0.element, line: $0.offset + 1) })
     }
 
-    /// A list in the text format of SPEC 4.1.
+    /// Creates a list from the text format of SPEC 4.1.
     ///
     /// - Parameters:
     ///   - name: the list's name.
     ///   - utf8: the text.
-    ///   - source: where it is from, for messages.
+    ///   - source: the origin of the text, for messages.
     /// - Throws: ``TermListError`` if the text is not UTF-8 or holds no term.
     /// - Complexity: O(*n*) in the bytes of the text.
     public init(name: String, utf8: Span<UInt8>, source: String? = nil) throws(TermListError) {
@@ -76,18 +76,28 @@ public struct TermList: Sendable {
         self.init(name: name, source: source, hasLines: true, terms: terms)
     }
 
-    /// A list from a file: in the text format of SPEC 4.1, at most 256 MiB, or compiled.
+    /// Creates a list from a file: a text in the format of SPEC 4.1, at most 256 MiB, or a compiled list.
     ///
-    /// A compiled file is mapped. It may be replaced by another one while the list is in use, but not be written to.
+    /// A compiled file is mapped. While the list is in use, the file may be replaced but must not be written to.
     ///
     /// - Throws: ``TermListError`` if the file cannot be read; if a text is not UTF-8 or holds no term; if a compiled
     ///   file is damaged or of another version.
     /// - Complexity: O(*n*) in the bytes of the file: a text is read into memory, a compiled file is only checked.
     public init(name: String, contentsOf path: String) throws(TermListError) {
-        self = try Self.file(name: name, path)
+        if let compiled = try Self.compiled(name: name, path) {
+            self = compiled
+            return
+        }
+        let bytes: [UInt8]
+        do {
+            bytes = try FileReader.read(path)
+        } catch {
+            throw TermListError(.unreadable(error.reason), list: name, source: path)
+        }
+        try self.init(name: name, utf8: bytes.span, source: path)
     }
 
-    /// The list in the file at `path` if that is a compiled one, else nil.
+    /// Returns the compiled list in the file at `path`; nil if the file is not a compiled list.
     package static func compiled(name: String, _ path: String) throws(TermListError) -> TermList? {
         let storage: ListStorage?
         do {
@@ -99,7 +109,7 @@ public struct TermList: Sendable {
         return try TermList(name: name, compiled: storage, source: path)
     }
 
-    /// The compiled list that `bytes` hold, in memory of its own; nil if they hold none.
+    /// Returns the compiled list in a copy of `bytes`; nil if they are not a compiled list.
     package static func compiled(
         name: String, _ bytes: [UInt8], source: String?
     ) throws(TermListError) -> TermList? {
@@ -107,17 +117,6 @@ public struct TermList: Sendable {
         guard bytes.starts(with: magic) else { return nil }
         let storage = unsafe ListStorage(count: bytes.count) { memory in unsafe memory.copyBytes(from: bytes) }
         return try TermList(name: name, compiled: storage, source: source)
-    }
-
-    private static func file(name: String, _ path: String) throws(TermListError) -> TermList {
-        if let compiled = try compiled(name: name, path) { return compiled }
-        let bytes: [UInt8]
-        do {
-            bytes = try FileReader.read(path)
-        } catch {
-            throw TermListError(.unreadable(error.reason), list: name, source: path)
-        }
-        return try TermList(name: name, utf8: bytes.span, source: path)
     }
 
     private init(name: String, source: String?, hasLines: Bool, terms: [Term]) {
@@ -141,12 +140,12 @@ public struct TermList: Sendable {
         self.name = name
         self.source = source
         hasLines = trie.header.options & CompiledList.hasLines != 0
-        // Another version of Unicode may fold differently; then the terms are folded anew.
+        // Another version of Unicode may fold differently; then the terms are folded again.
         content = trie.isFoldedAsNow ? .compiled(trie, isShipped: isShipped) : .written(trie.entries)
         tries = TrieCache()
     }
 
-    /// The organisation's own list, from a file.
+    /// Returns the organisation's own list, from a file.
     ///
     /// - Throws: ``TermListError``, as ``init(name:contentsOf:)``.
     public static func custom(contentsOf path: String) throws(TermListError) -> TermList {
@@ -155,7 +154,7 @@ public struct TermList: Sendable {
 
     /// The list that ships with the library.
     public static let global: TermList = {
-        // A test and CI prove that these bytes are what the text compiles to.
+        // A test and CI prove that these bytes equal the compiled text.
         let trie = unsafe shipped(cwordlists_global_start(), cwordlists_global_size())
         let forEntra = unsafe shipped(cwordlists_global_for_entra_start(), cwordlists_global_for_entra_size())
         let list = TermList(name: globalName, trie: trie, source: "global.txt", isShipped: true)
@@ -170,7 +169,7 @@ public struct TermList: Sendable {
 }
 
 extension TermList {
-    /// The list as a compiled file, which ``init(name:contentsOf:)`` opens without reading it.
+    /// Returns the list as a compiled file, which ``init(name:contentsOf:)`` maps instead of reading it.
     ///
     /// It holds the terms as written, with their lines, and serves policies with the folding, the substitutions and the
     /// ``Policy/literalWithoutLetters`` of `policy`. It is bound to the version of this library's folding and format.
@@ -184,28 +183,27 @@ extension TermList {
 }
 
 extension TermList {
-    /// The list without its written form: all that a search under `policy` needs, in some 64 bytes a term.
+    /// Returns the list compiled for `policy`, without the array of its terms: some 64 bytes a term.
     package func searchable(under policy: Policy) throws(TermListError) -> TermList {
         TermList(name: name, trie: try trie(CompiledList.Options(policy)), source: source, isShipped: false)
     }
 
-    /// What was built of a list that is searchable: which it is, and its bytes. Nil for others.
+    /// The identity and the size in bytes of the trie of a compiled list; nil for others.
     package var built: (id: ObjectIdentifier, bytes: Int)? {
         guard case .compiled(let trie, _) = content else { return nil }
         return (ObjectIdentifier(trie), Int(trie.header.size))
     }
 
-    /// The list's terms, ready to be searched under `options`; built once, then shared by all copies of the list.
+    /// Returns the list's terms compiled for `options`. The trie is built once and shared by all copies of the list.
     ///
-    /// - Complexity: O(1) for a list that was compiled for these options; else O(*n* log *n*) in the characters of all
-    ///   terms, the first time.
+    /// - Complexity: O(1) if the trie exists, else O(*n* log *n*) in the characters of all terms.
     func trie(_ options: CompiledList.Options) throws(TermListError) -> TermTrie {
         if case .compiled(let trie, let isShipped) = content {
             if trie.header.serves(options) { return trie }
             guard isShipped else { throw TermListError(.compiledForOtherPolicy, list: name, source: source) }
         }
         if let built = tries.built.withLock({ $0[options] }) { return built }
-        // Two threads may build the same trie at the same time; nobody waits, and one of them is kept.
+        // Two threads may build the same trie at the same time, so that neither waits; the later one is kept.
         let trie = try TermTrieBuilder(list: self, options: options).build()
         tries.built.withLock { $0[options] = trie }
         return trie

@@ -1,51 +1,49 @@
-/// Why a list cannot be used: what is wrong, where, and what to do.
+/// An error in a list: the problem, its place, and the remedy.
 ///
-/// The description is one line, as in `contoso.txt:3: the term has 3 characters; …`. A list's terms are not quoted.
+/// The description is one line, as in `contoso.txt:3: the list holds no term; …`. It quotes no terms.
 public struct TermListError: Error, Sendable, Hashable {
-    /// What is wrong.
+    /// The problem.
     public enum Reason: Sendable, Hashable {
-        /// The file cannot be opened or read; the text says why.
+        /// The file cannot be opened or read, for the reason given.
         case unreadable(String)
         /// The text is not UTF-8.
         case illFormedUTF8
-        /// The text is UTF-16, as some editors on Windows save it.
+        /// The text is UTF-16, as saved by some editors on Windows.
         case utf16
-        /// The text is the "Password Rule Settings" of Microsoft Graph, a JSON file, whose lines are no terms.
+        /// The text is the "Password Rule Settings" of Microsoft Graph, a JSON file whose lines are not terms.
         case graphSettings
-        /// There is no term.
+        /// The list holds no term.
         case empty
-        /// Nothing is left of the term when it is folded (SPEC 4.2).
+        /// The folded term is empty (SPEC 4.2).
         case foldsToNothing
         /// The term has more characters than `maximum` (SPEC 4.3).
         case tooLong(maximum: Int)
-        /// A term of a custom list under Entra has fewer or more characters than the range (SPEC 4.3).
+        /// The length of a term in a custom list under Entra is outside the range (SPEC 4.3).
         case lengthOutsideEntraLimits(ClosedRange<Int>)
         /// A custom list under Entra has more terms than `maximum` (SPEC 4.3).
         case tooManyForEntra(count: Int, maximum: Int)
-        /// A compiled list is damaged or of another version; the text says which.
+        /// A compiled list is damaged or of another version, as described.
         case unusableCompiled(String)
-        /// A compiled list is for policies with another folding or other substitutions.
+        /// The compiled list is for policies with another folding or other substitutions.
         case compiledForOtherPolicy
         /// Two lists have the same name.
         case duplicateName
-        /// The name is empty, too long, or holds control characters.
+        /// The name is empty, too long, or contains control characters.
         case unusableName
     }
 
-    /// What is wrong.
+    /// The problem.
     public let reason: Reason
     /// The list's name.
     public let list: String
-    /// Where the list is from, if that is known.
+    /// The origin of the list, such as a path, if known.
     public let source: String?
-    /// The lines at fault, ascending; positions, from 1, in a list that is not a text. Empty if the fault is not one of
-    /// terms.
+    /// The lines at fault in ascending order, or positions, from 1, in a list that is not a text. Empty if no terms are
+    /// at fault.
     public let lines: [Int]
     private let hasLines: Bool
 
-    package init(
-        _ reason: Reason, list: String, source: String?, lines: [Int] = [], hasLines: Bool = true
-    ) {
+    package init(_ reason: Reason, list: String, source: String?, lines: [Int] = [], hasLines: Bool = true) {
         self.reason = reason
         self.list = list
         self.source = source
@@ -55,7 +53,7 @@ public struct TermListError: Error, Sendable, Hashable {
 }
 
 extension TermListError: CustomStringConvertible {
-    /// One line: place, problem, remedy.
+    /// One line with place, problem and remedy.
     public var description: String { "\(place): \(problem)\(otherLines); \(remedy)" }
 
     private var place: String {

@@ -1,9 +1,9 @@
-/// Reads the text format of a list (SPEC 4.1).
+/// A reader of a list's text format (SPEC 4.1).
 struct TermListReader {
     let list: String
     let source: String?
 
-    /// The terms of `text`, as written.
+    /// Returns the terms of `text` as written.
     func read(_ text: Span<UInt8>) throws(TermListError) -> [TermList.Term] {
         if text.count >= 2, (text[0], text[1]) == (0xff, 0xfe) || (text[0], text[1]) == (0xfe, 0xff) {
             throw TermListError(.utf16, list: list, source: source, lines: [1])
@@ -17,7 +17,7 @@ struct TermListReader {
         while start < text.count {
             number += 1
             let newline = Self.newline(in: text, from: start)
-            // Only the CR of a CRLF belongs to the line ending.
+            // A CR elsewhere belongs to the term.
             var end = newline
             if newline < text.count, end > start, text[end - 1] == Character.carriageReturn { end -= 1 }
             if let term = try term(text.extracting(start..<end), line: number) { terms.append(term) }
@@ -27,7 +27,7 @@ struct TermListReader {
         return terms
     }
 
-    /// Read as terms, each line of the settings would ban something, and no error would come.
+    /// True for the JSON of Microsoft Graph. If its lines were read as terms, each would ban something, without an error.
     private func isGraphSettings(_ text: Span<UInt8>, from start: Int) -> Bool {
         var index = start
         while index < text.count, Character.isBlank(text[index]) || text[index] == Character.newline { index += 1 }

@@ -1,55 +1,57 @@
-/// One edit between a stretch of a password and a term or name (SPEC 5.2 and 8).
+/// Compares a stretch of a password with a term or a name, exactly or within one edit (SPEC 5.1, 5.2, 8).
 struct OneEdit: BitwiseCopyable {
-    let readings: EquivalenceTable.View
+    let equivalence: EquivalenceTable.View
 
     /// Whether the two match character by character (SPEC 5.1).
     @inline(__always)
-    func matchesExactly(_ password: PasswordCharacters, _ stretch: Range<Int>, _ term: TermText) -> Bool {
-        stretch.count == term.count && prefix(password, stretch, term) == term.count
+    func matchesExactly(_ password: FoldedCharacters, _ stretch: Range<Int>, _ term: TermText) -> Bool {
+        stretch.count == term.count && matchingPrefix(password, stretch, term) == term.count
     }
 
-    /// SPEC 5.2: the stretch does not match the term and becomes it by one edit. A character too many at an end scores
-    /// for itself, so it is none.
-    func matchesFuzzily(_ password: PasswordCharacters, _ stretch: Range<Int>, _ term: TermText) -> Bool {
-        let surplus = stretch.count - term.count
-        guard surplus >= -1, surplus <= 1 else { return false }
-        let prefix = prefix(password, stretch, term)
-        switch surplus {
+    /// Whether the stretch does not match the term but becomes it by one edit (SPEC 5.2). An extra character at an end
+    /// scores for itself, so it is no edit.
+    func matchesFuzzily(_ password: FoldedCharacters, _ stretch: Range<Int>, _ term: TermText) -> Bool {
+        let lengthDifference = stretch.count - term.count
+        guard lengthDifference >= -1, lengthDifference <= 1 else { return false }
+        let prefix = matchingPrefix(password, stretch, term)
+        switch lengthDifference {
         case -1:
-            return endsAlike(password, stretch, term, stretch.count - prefix)
+            return suffixMatches(password, stretch, term, stretch.count - prefix)
         case 0:
-            return prefix < term.count && endsAlike(password, stretch, term, term.count - 1 - prefix)
+            return prefix < term.count && suffixMatches(password, stretch, term, term.count - 1 - prefix)
         default:
-            return prefix < term.count && endsAlike(password, stretch, term, term.count - prefix)
-                && !endsAlike(password, stretch, term, term.count)
+            return prefix < term.count && suffixMatches(password, stretch, term, term.count - prefix)
+                && !suffixMatches(password, stretch, term, term.count)
         }
     }
 
-    /// SPEC 8: within Levenshtein distance 1, ends included.
-    func isNear(_ password: PasswordCharacters, _ stretch: Range<Int>, _ term: TermText) -> Bool {
+    /// Whether the two are within Levenshtein distance 1, ends included (SPEC 8).
+    func isNear(_ password: FoldedCharacters, _ stretch: Range<Int>, _ term: TermText) -> Bool {
         let (shorter, longer) = (min(stretch.count, term.count), max(stretch.count, term.count))
         guard longer - shorter <= 1 else { return false }
-        let prefix = prefix(password, stretch, term)
-        return endsAlike(password, stretch, term, longer - 1 - prefix)
+        let prefix = matchingPrefix(password, stretch, term)
+        return suffixMatches(password, stretch, term, longer - 1 - prefix)
     }
 
-    /// How many characters match from the start on.
+    /// The number of characters that match from the start on.
     @inline(__always)
-    private func prefix(_ password: PasswordCharacters, _ stretch: Range<Int>, _ term: TermText) -> Int {
+    private func matchingPrefix(_ password: FoldedCharacters, _ stretch: Range<Int>, _ term: TermText) -> Int {
         let limit = min(stretch.count, term.count)
         var count = 0
-        while count < limit, readings.match(password[stretch.lowerBound + count], term[count]) { count += 1 }
+        while count < limit, equivalence.match(password[stretch.lowerBound + count], term[count]) { count += 1 }
         return count
     }
 
     /// Whether the last `count` characters match.
     @inline(__always)
-    private func endsAlike(
-        _ password: PasswordCharacters, _ stretch: Range<Int>, _ term: TermText, _ count: Int
+    private func suffixMatches(
+        _ password: FoldedCharacters, _ stretch: Range<Int>, _ term: TermText, _ count: Int
     ) -> Bool {
         var offset = 1
         while offset <= count {
-            guard readings.match(password[stretch.upperBound - offset], term[term.count - offset]) else { return false }
+            guard equivalence.match(password[stretch.upperBound - offset], term[term.count - offset]) else {
+                return false
+            }
             offset += 1
         }
         return true

@@ -1,6 +1,6 @@
 /// A term of one list at a stretch of a password (SPEC 5).
 struct TermMatch {
-    /// In the order in which they explain a password (SPEC 7.3).
+    /// The kinds in the order in which they explain a password (SPEC 7.3).
     enum Kind: Int, BitwiseCopyable {
         case exact
         case reversed
@@ -11,10 +11,4 @@ struct TermMatch {
     var kind: Kind
     /// The number of the term in its trie.
     var term: Int
-
-    init(_ stretch: Range<Int>, _ kind: Kind, _ term: Int) {
-        self.stretch = stretch
-        self.kind = kind
-        self.term = term
-    }
 }

@@ -1,11 +1,11 @@
 /// Finds the terms of one list in a folded password (SPEC 5).
 ///
-/// No more than a pointer, so that it costs nothing to hand around: whoever uses it keeps the ``TermSearch`` alive that
-/// it comes from.
+/// SAFETY: a pointer into a ``TermSearch``, which whoever uses the matcher keeps: copying the fields at each use would cost
+/// more than the search of most places.
 @safe struct TermMatcher: BitwiseCopyable {
-    /// What a matcher looks at. Who makes it keeps what it points to.
-    struct Fields: BitwiseCopyable {
-        let view: TermTrie.View
+    /// The list and the rules of a matcher.
+    struct Fields: BitwiseCopyable, Sendable {
+        let trie: TermTrie.View
         let oneEdit: OneEdit
         let bands: FuzzyBands.View
         let findsReversed: Bool
@@ -17,8 +17,8 @@
 
     @unsafe init(_ fields: UnsafePointer<Fields>) { unsafe self.fields = fields }
 
-    var view: TermTrie.View {
-        @inline(__always) get { unsafe fields.pointee.view }
+    var trie: TermTrie.View {
+        @inline(__always) get { unsafe fields.pointee.trie }
     }
     var oneEdit: OneEdit {
         @inline(__always) get { unsafe fields.pointee.oneEdit }
@@ -33,151 +33,160 @@
         @inline(__always) get { unsafe fields.pointee.literalWithoutLetters }
     }
 
-    typealias Candidates = SecretBuffer<TrieWalk.Candidate>
-
-    /// What an exact or a reversed match costs.
+    /// The points of an exact or a reversed match.
     static let pointsOfExact = 1
 }
 
-// MARK: Matches
+// MARK: Matches from one place
 
 extension TermMatcher {
-    /// Calls `found` with each match that begins at `start` and is not fuzzy, and with those fuzzy ones that are found
-    /// from their start on, of terms of `lengths`. Asks `wants` first, with the end and the points, to spare itself the
-    /// comparison.
+    /// Calls `found` with each exact and reversed match that begins at `start`, and with the fuzzy ones that the forward
+    /// trie finds, of terms of `lengths`.
+    ///
+    /// `wants` is asked first, with the end and the points, to spare the comparison of characters.
     @inline(__always)
     func forEachMatch(
-        from start: Int, in password: PasswordCharacters, _ symbols: PasswordSymbols, lengths: UInt64,
-        _ candidates: inout Candidates, wants: (_ end: Int, _ points: Int) -> Bool,
+        from start: Int, in password: FoldedCharacters, _ symbols: ListSymbols, lengths: LengthSet,
+        _ hits: inout SecretBuffer<TrieHit>, wants: (_ end: Int, _ points: Int) -> Bool,
         _ found: (_ match: TermMatch, _ points: Int) -> Void
     ) {
-        let next = unsafe symbols.from(start)
-        unsafe TrieWalk(forward: view).find(next, lengths: lengths, exact: true, &candidates)
-        for index in 0..<candidates.count {
-            let candidate = candidates[index]
-            let length = length(candidate)
-            let stretch = start..<start + length + Int(candidate.surplus)
+        let next = symbols.from(start)
+        TrieWalk(.forward, trie).find(next, lengths: lengths, exact: true, &hits)
+        for index in 0..<hits.count {
+            let hit = hits[index]
+            let length = length(hit)
+            let stretch = start..<start + length + Int(hit.lengthDifference)
             guard stretch.upperBound <= password.count, !stretch.isEmpty else { continue }
-            let isExactWanted = candidate.surplus == 0 && wants(stretch.upperBound, Self.pointsOfExact)
+            let isExactWanted = hit.lengthDifference == 0 && wants(stretch.upperBound, Self.pointsOfExact)
             let points = bands.points(forTermOf: length)
             let isFuzzyWanted = points > 0 && wants(stretch.upperBound, points)
             guard isExactWanted || isFuzzyWanted else { continue }
-            forEachTerm(candidate.term) { term in
+            forEachTerm(hit) { term in
                 guard let kind = kind(of: term, password, stretch, exactly: isExactWanted, fuzzily: isFuzzyWanted)
-                else {
-                    return
-                }
-                found(TermMatch(stretch, kind, term), kind == .fuzzy ? points : Self.pointsOfExact)
+                else { return }
+                found(
+                    TermMatch(stretch: stretch, kind: kind, term: term),
+                    kind == .fuzzy ? points : Self.pointsOfExact)
             }
         }
-        candidates.removeAll()
+        hits.removeAll()
         guard findsReversed else { return }
-        unsafe TrieWalk(backward: view).findExact(next, &candidates)
-        for index in 0..<candidates.count {
-            let stretch = start..<start + length(candidates[index])
+        TrieWalk(.backward, trie).findExact(next, &hits)
+        for index in 0..<hits.count {
+            let stretch = start..<start + length(hits[index])
             guard stretch.upperBound <= password.count, wants(stretch.upperBound, Self.pointsOfExact) else { continue }
-            forEachTerm(candidates[index].term) { term in
+            forEachTerm(hits[index]) { term in
                 if matchesReversed(term, password, stretch) {
-                    found(TermMatch(stretch, .reversed, term), Self.pointsOfExact)
+                    found(TermMatch(stretch: stretch, kind: .reversed, term: term), Self.pointsOfExact)
                 }
             }
         }
-        candidates.removeAll()
+        hits.removeAll()
     }
 
-    /// Sets `ends` for each place from `first` to `last` at which ``forEachMatch(to:in:_:lengths:_:wants:_:)`` could find
-    /// anything.
-    @unsafe func findEnds(
-        from first: Int, upTo last: Int, _ symbols: PasswordSymbols, lengths: UInt64,
-        _ ends: UnsafeMutablePointer<Bool>
+    /// Calls `found` with the fuzzy matches that end at `end` and that the backward trie finds. `wants` is asked first,
+    /// with the start and the points.
+    @inline(__always)
+    func forEachMatch(
+        to end: Int, in password: FoldedCharacters, _ symbols: ListSymbols, lengths: LengthSet,
+        _ hits: inout SecretBuffer<TrieHit>, wants: (_ start: Int, _ points: Int) -> Bool,
+        _ found: (_ match: TermMatch, _ points: Int) -> Void
     ) {
-        let walk = TrieWalk(backward: view)
-        var before = unsafe symbols.before(first)
+        guard !lengths.isEmpty else { return }
+        TrieWalk(.backward, trie).find(symbols.before(end), lengths: lengths, exact: false, &hits)
+        for index in 0..<hits.count {
+            let hit = hits[index]
+            let length = length(hit)
+            let start = end - length - Int(hit.lengthDifference)
+            let points = bands.points(forTermOf: length)
+            guard start >= 0, start < end, points > 0, wants(start, points) else { continue }
+            forEachTerm(hit) { term in
+                if matchesFuzzily(term, password, start..<end) {
+                    found(TermMatch(stretch: start..<end, kind: .fuzzy, term: term), points)
+                }
+            }
+        }
+        hits.removeAll()
+    }
+
+    /// Sets `ends` for each place from `first` on at which the backward trie may find a fuzzy match.
+    @inline(__always)
+    func findEnds(
+        from first: Int, _ symbols: ListSymbols, lengths: LengthSet, _ ends: inout SecretBuffer<Bool>
+    ) {
+        let walk = TrieWalk(.backward, trie)
+        let (start, count) = unsafe (ends.start, ends.count)
+        var before = symbols.before(first)
         var place = first
-        while place <= last {
-            if unsafe walk.mayFindEdited(before, lengths: lengths) { unsafe ends[place] = true }
-            unsafe before -= 1
+        while place < count {
+            if walk.mayFindEdited(before, lengths: lengths) { unsafe start[place] = true }
+            before = before.advanced(by: -1)
             place &+= 1
         }
     }
+}
 
-    /// Calls `found` with those fuzzy matches that end at `end` and are found from there. Asks `wants` first, with the
-    /// start and the points.
-    @inline(__always)
-    func forEachMatch(
-        to end: Int, in password: PasswordCharacters, _ symbols: PasswordSymbols, lengths: UInt64,
-        _ candidates: inout Candidates, wants: (_ start: Int, _ points: Int) -> Bool,
-        _ found: (_ match: TermMatch, _ points: Int) -> Void
-    ) {
-        guard lengths != 0 else { return }
-        let before = unsafe symbols.before(end)
-        unsafe TrieWalk(backward: view).find(before, lengths: lengths, exact: false, &candidates)
-        for index in 0..<candidates.count {
-            let candidate = candidates[index]
-            let length = length(candidate)
-            let start = end - length - Int(candidate.surplus)
-            let points = bands.points(forTermOf: length)
-            guard start >= 0, start < end, points > 0, wants(start, points) else { continue }
-            forEachTerm(candidate.term) { term in
-                if matchesFuzzily(term, password, start..<end) {
-                    found(TermMatch(start..<end, .fuzzy, term), points)
-                }
-            }
-        }
-        candidates.removeAll()
-    }
+// MARK: Comparing characters
 
-    /// The terms that have the same symbols as `first`.
+extension TermMatcher {
+    /// Calls `body` with each term of the hit's group.
     @inline(__always)
-    func forEachTerm(_ first: UInt32, _ body: (_ term: Int) -> Void) {
-        var term = Int(first)
+    func forEachTerm(_ hit: TrieHit, _ body: (_ term: Int) -> Void) {
+        var term = Int(hit.term)
         while true {
             body(term)
-            if unsafe view.terms[term].endsGroup { return }
+            if trie.terms[term].endsGroup { return }
             term += 1
         }
     }
 
-    /// The length of a candidate's terms.
+    /// The length of a hit's terms.
     @inline(__always)
-    func length(_ candidate: TrieWalk.Candidate) -> Int {
-        candidate.length < .max ? Int(candidate.length) : view.length(Int(candidate.term))
+    func length(_ hit: TrieHit) -> Int {
+        hit.length < .max ? Int(hit.length) : trie.length(Int(hit.term))
     }
 
-    func isLiteral(_ term: Int) -> Bool { unsafe literalWithoutLetters && view.terms[term].isLetterless }
+    private func isLiteral(_ term: Int) -> Bool { literalWithoutLetters && trie.terms[term].isLetterless }
 
-    /// How the stretch matches the term; nil if it does not, or not in a way that is wanted.
+    /// The kind of match between the stretch and the term; nil if there is none, or none that is wanted.
     @inline(__always)
     func kind(
-        of term: Int, _ password: PasswordCharacters, _ stretch: Range<Int>, exactly: Bool, fuzzily: Bool
+        of term: Int, _ password: FoldedCharacters, _ stretch: Range<Int>, exactly: Bool, fuzzily: Bool
     ) -> TermMatch.Kind? {
         if exactly, matchesExactly(term, password, stretch) { return .exact }
         return fuzzily && matchesFuzzily(term, password, stretch) ? .fuzzy : nil
     }
 
     /// SPEC 5.1 and 5.4.
-    func matchesExactly(_ term: Int, _ password: PasswordCharacters, _ stretch: Range<Int>) -> Bool {
-        let text = view.text(term)
+    private func matchesExactly(_ term: Int, _ password: FoldedCharacters, _ stretch: Range<Int>) -> Bool {
+        let text = trie.text(term)
         guard isLiteral(term) else { return oneEdit.matchesExactly(password, stretch, text) }
         for offset in 0..<text.count where password[stretch.lowerBound + offset] != text[offset] { return false }
         return text.count == stretch.count
     }
 
-    /// SPEC 5.2 and 5.4. The stretch does not match exactly.
+    /// SPEC 5.2 and 5.4; the stretch is known not to match exactly.
     @inline(__always)
-    func matchesFuzzily(_ term: Int, _ password: PasswordCharacters, _ stretch: Range<Int>) -> Bool {
-        !isLiteral(term) && oneEdit.matchesFuzzily(password, stretch, view.text(term))
+    private func matchesFuzzily(_ term: Int, _ password: FoldedCharacters, _ stretch: Range<Int>) -> Bool {
+        !isLiteral(term) && oneEdit.matchesFuzzily(password, stretch, trie.text(term))
     }
 
     /// SPEC 5.3 and 5.4.
-    func matchesReversed(_ term: Int, _ password: PasswordCharacters, _ stretch: Range<Int>) -> Bool {
-        guard unsafe !view.terms[term].isPalindrome else { return false }
-        let text = view.text(term)
+    func matchesReversed(_ term: Int, _ password: FoldedCharacters, _ stretch: Range<Int>) -> Bool {
+        guard !trie.terms[term].isPalindrome else { return false }
+        let text = trie.text(term)
         let isLiteral = isLiteral(term)
         for offset in 0..<text.count {
             let (typed, character) = (password[stretch.upperBound - 1 - offset], text[offset])
-            guard isLiteral ? typed == character : oneEdit.readings.match(typed, character) else { return false }
+            guard isLiteral ? typed == character : oneEdit.equivalence.match(typed, character) else { return false }
         }
         return true
+    }
+
+    /// The number of edits, 0 or 1, between the whole password and a term; nil if there are more (SPEC 8 and 5.4).
+    func edits(from term: Int, to password: FoldedCharacters) -> Int? {
+        let whole = 0..<password.count
+        if trie.length(term) == whole.count, matchesExactly(term, password, whole) { return 0 }
+        return !isLiteral(term) && oneEdit.isNear(password, whole, trie.text(term)) ? 1 : nil
     }
 }

@@ -1,38 +1,41 @@
-/// What a client says of the languages that it wants: the field `Accept-Language` of RFC 9110, 12.5.4.
+/// The languages that a client asks for in an `Accept-Language` header (RFC 9110, 12.5.4).
+///
+/// ICU's parser (`LocaleMatcher`, `uloc_acceptLanguageFromHTTP`) is not used: it refuses the whole value because of one
+/// malformed element, `;Q=` or a tab, and sorts 10,000 languages in quadratic time.
 struct AcceptLanguage {
-    /// Requests come from anybody: of a longer field, in bytes, nothing is read.
-    private static let longestField = 4_096
-    /// No more ranges than these are looked at; browsers send a handful.
-    private static let mostRanges = 32
+    /// Headers come from anybody: a longer value, in bytes, is ignored.
+    private static let maximumBytes = 4_096
+    /// Browsers send a handful.
+    private static let maximumElements = 32
 
-    /// The tags, the best first, without those that are not wanted. What is broken is left out.
+    /// The language tags, the best first, without those of weight 0 and malformed elements.
     let tags: [String]
 
     init(_ field: String) {
-        guard field.utf8.count <= Self.longestField else {
+        guard field.utf8.count <= Self.maximumBytes else {
             tags = []
             return
         }
-        let wanted = field.split(separator: ",").prefix(Self.mostRanges).compactMap(Range.init)
+        let wanted = field.split(separator: ",").prefix(Self.maximumElements).compactMap(Element.init)
             .filter { $0.weight > 0 }
-        // Sorting is stable: of the same weight the first comes first.
+        // The sort is stable, so elements of the same weight keep their order.
         tags = wanted.sorted { $0.weight > $1.weight }.map(\.tag)
     }
 
-    /// A tag, or `*`, and how much it is wanted.
-    private struct Range {
+    /// A language tag, or `*`, and its weight.
+    private struct Element {
         let tag: String
         let weight: Double
 
-        /// The range of a text such as `de-AT;q=0.5`; nil if it is broken.
+        /// Parses a text such as `de-AT;q=0.5`; nil if it is malformed.
         init?(_ text: Substring) {
-            let parts = text.split(separator: ";", omittingEmptySubsequences: false).map(\.withoutOuterSpace)
+            let parts = text.split(separator: ";", omittingEmptySubsequences: false).map(\.trimmed)
             guard parts.count <= 2, let weight = parts.count == 1 ? 1 : Self.weight(parts[1]) else { return nil }
             tag = String(parts[0])
             self.weight = weight
         }
 
-        /// From 0 to 1. More digits than the three of the RFC are taken.
+        /// From 0 to 1, with any number of digits.
         private static func weight(_ text: Substring) -> Double? {
             let number = text.dropFirst(2)
             guard text.lowercased().hasPrefix("q="), number.allSatisfy({ "0123456789.".contains($0) }),
@@ -44,8 +47,8 @@ struct AcceptLanguage {
 }
 
 extension Substring {
-    /// Without the spaces and tabs at both ends.
-    fileprivate var withoutOuterSpace: Substring {
+    /// The text without spaces and tabs at both ends.
+    fileprivate var trimmed: Substring {
         let text = drop { $0 == " " || $0 == "\t" }
         return text[..<(text.lastIndex { $0 != " " && $0 != "\t" }.map(text.index(after:)) ?? text.startIndex)]
     }

@@ -1,7 +1,6 @@
-/// The texts of all messages in one language.
+/// The messages of verdicts and the hints of guidance in one language.
 ///
-/// Twelve are built in, see ``builtIn``. A catalogue of one's own may have all texts, or a few in place of those of
-/// another catalogue:
+/// Twelve languages are built in. A catalogue of your own may have all texts, or replace a few of another catalogue:
 ///
 /// ```swift
 /// let ours = try MessageCatalogue(
@@ -9,52 +8,55 @@
 ///     base: .english)
 /// print(verdict.message(for: .person, in: ours))
 /// ```
-///
-/// A text is a pattern of ICU's MessageFormat with placeholders, plurals and selects: `{count, plural, one {# day} other
-/// {# days}}`. The categories of plurals, the joining of lists and the digits are those of the language, from ICU.
-///
-/// A value type, safe to share between threads.
-public struct MessageCatalogue: Sendable, Hashable {
-    private let contents: Texts<MessageKey>
-
-    /// A catalogue with these texts.
-    ///
-    /// - Parameters:
-    ///   - language: the tag of BCP 47 of the language that the texts are in. Its rules are ICU's.
-    ///   - texts: patterns, see ``MessageKey`` for what each is about.
-    ///   - base: where texts that are missing come from. They stay in its language.
-    /// - Throws: ``MessageCatalogueError`` if the language is none, or a text is missing, broken, or does not have
-    ///   exactly the placeholders of its key.
-    /// - Complexity: O(*n*) in the length of all texts.
-    public init(
-        language: String, texts: [MessageKey: String], base: MessageCatalogue? = nil
-    ) throws(MessageCatalogueError) {
-        contents = try Texts(language: language, texts: texts, base: base?.contents)
-    }
-
-    /// The catalogue of a language that is built in.
-    init(builtIn language: String, _ texts: [MessageKey: String]) {
-        contents = Texts(builtIn: language, texts)
-    }
-
-    /// The language's tag of BCP 47, such as `pt` or `zh-Hans`.
-    public var language: String { contents.language }
-
-    /// The texts as they were written, those of the base too.
-    public var texts: [MessageKey: String] { contents.sources }
-
-    /// The text of `key` about these `arguments`.
-    func text(_ key: MessageKey, _ arguments: MessagePattern.Arguments = [:]) -> String {
-        contents.text(key, arguments)
-    }
-}
+public typealias MessageCatalogue = TextCatalogue<MessageKey>
 
 extension MessageCatalogue {
-    /// Whether a space stands between sentences: not after the full stop of Chinese and Japanese.
-    var separatesSentences: Bool { !text(.personBannedWhole).hasSuffix("。") }
-}
+    /// The catalogues of the built-in languages, by tag.
+    public static var builtIn: [MessageCatalogue] { BuiltInLanguages.all.map { $0.messages } }
 
-extension MessageCatalogue: CustomStringConvertible {
-    /// The language's tag.
-    public var description: String { language }
+    /// Returns the best catalogue for a person's languages.
+    ///
+    /// The first preference for which there is a catalogue decides. Its script has to match, which a region implies:
+    /// `zh-CN` is simplified Chinese, `zh-TW` is not. A catalogue for the same region comes before others of the language.
+    ///
+    /// - Parameters:
+    ///   - preferences: BCP 47 tags, the best first. Anything else is ignored.
+    ///   - catalogues: the catalogues to choose from; nil for ``builtIn``, of which only the best is loaded.
+    /// - Returns: ``english`` if none matches.
+    /// - Complexity: O(*n* · *m*) for *n* preferences and *m* catalogues.
+    public static func best(
+        for preferences: [String], among catalogues: [MessageCatalogue]? = nil
+    ) -> MessageCatalogue {
+        guard let catalogues else { return BuiltInLanguages.best(for: preferences).messages }
+        return LikelyTag.bestMatch(for: preferences, among: catalogues.map(\.language)).map { catalogues[$0] }
+            ?? .english
+    }
+
+    /// Returns the best catalogue for an `Accept-Language` header, such as `fr-CA, fr;q=0.9, en;q=0.5`.
+    ///
+    /// Languages with the same weight count in their order. A weight of 0 excludes a language; `*` and malformed
+    /// elements are ignored.
+    ///
+    /// - Parameters:
+    ///   - field: the value of `Accept-Language` (RFC 9110, 12.5.4); empty if there is none. Only the first 32 languages
+    ///     count, and a value of more than 4,096 bytes is ignored.
+    ///   - catalogues: as in ``best(for:among:)``.
+    /// - Returns: ``english`` if none matches.
+    /// - Complexity: as ``best(for:among:)``.
+    public static func best(
+        forAcceptLanguage field: String, among catalogues: [MessageCatalogue]? = nil
+    ) -> MessageCatalogue {
+        best(for: AcceptLanguage(field).tags, among: catalogues)
+    }
+
+    /// Returns the built-in catalogue for this BCP 47 tag; nil if there is none for its language and script.
+    ///
+    /// - Complexity: as ``best(for:among:)``.
+    public static func builtIn(for language: String) -> MessageCatalogue? {
+        let best = BuiltInLanguages.best(for: [language])
+        return LikelyTag(best.tag)?.language == LikelyTag(language)?.language ? best.messages : nil
+    }
+
+    /// True if a space separates sentences: not after the full stop of Chinese and Japanese.
+    var separatesSentences: Bool { !text(.personBannedWhole).hasSuffix("。") }
 }

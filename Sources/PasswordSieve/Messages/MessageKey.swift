@@ -1,32 +1,29 @@
-/// The name of a text in a ``MessageCatalogue``. Its raw value is stable, for catalogues that are kept in files.
-///
-/// A text is a pattern of ICU's MessageFormat. It has to hold each of its ``placeholders``, in braces or as a plural or
-/// select, and no others. What a placeholder stands for is put in as it is and never read as a pattern.
+/// The name of a text in a ``MessageCatalogue``.
 public enum MessageKey: String, Sendable, Hashable, CaseIterable {
     // MARK: For the person
 
-    /// Too few characters; or a fresh field. `minimum`: the fewest.
+    /// Too few characters, or an empty field. `minimum`: the fewest allowed.
     case personTooShort
-    /// Too few characters that count, since some cannot be seen. `minimum`: the fewest.
+    /// Too few visible characters, which alone count. `minimum`: the fewest allowed.
     case personTooShortVisible
-    /// Too many characters. `maximum`: the most.
+    /// Too many characters. `maximum`: the most allowed.
     case personTooLong
-    /// Too many characters once they are written out.
+    /// Too many characters after folding, which may turn one into several.
     case personTooLongFolded
-    /// Only the characters of ASCII are allowed.
+    /// Only printable ASCII characters are allowed.
     case personPrintableASCII
     /// Control characters are not allowed.
     case personNoControl
-    /// Too few kinds of characters. `required`: the fewest; `classes`: the list of all kinds.
+    /// Too few kinds of characters. `required`: the fewest allowed; `classes`: a list of all kinds.
     case personComplexity
-    /// The password holds names. `names`: a list of the texts for the person's names below, as the object of this one.
+    /// The password contains names. `names`: a list of the texts in the next group.
     case personContainsName
     /// The password is a banned term or close to one.
     case personBannedWhole
-    /// Too few points. `missing`: how many characters outside of terms make up for them.
+    /// Too few points. `missing`: the number of characters outside terms that would make up for it.
     case personBannedByScore
 
-    // MARK: The person's names, as the object of `personContainsName`
+    // MARK: The person's names, in the grammatical case that `personContainsName` needs
 
     /// ``NameHit/Kind/givenName``
     case yourGivenName
@@ -43,18 +40,18 @@ public enum MessageKey: String, Sendable, Hashable, CaseIterable {
 
     // MARK: Hints while typing
 
-    /// The password is still short. `count`: how many characters are missing.
+    /// The password is still too short. `count`: the number of missing characters.
     case hintAddCharacters
-    /// Likewise, of characters that can be seen.
+    /// The same for visible characters.
     case hintAddVisibleCharacters
-    /// More kinds of characters are needed. `count`: how many; `classes`: the list of the kinds that are not there yet.
+    /// More kinds of characters are needed. `count`: how many; `classes`: a list of the kinds that are still absent.
     case hintAddKinds
-    /// More points are needed. `count`: how many characters outside of common words make up for them.
+    /// More points are needed. `count`: the number of characters outside common words that would earn them.
     case hintAddUncommonCharacters
-    /// The password is a banned term, or close to one.
+    /// The password is a banned term or close to one.
     case hintChooseOtherWords
 
-    // MARK: Kinds of characters, as part of a list
+    // MARK: Kinds of characters, as items of a list
 
     /// ``CharacterClass/uppercase``
     case classUppercase
@@ -69,43 +66,43 @@ public enum MessageKey: String, Sendable, Hashable, CaseIterable {
 
     // MARK: For the administrator
 
-    /// `length` of at least `minimum` units; `unit`: `utf16` or `codePoints`.
+    /// Only `length` of at least `minimum` units. `unit`: `utf16` or `codePoints`.
     case administratorTooShort
-    /// Likewise, counted after folding.
+    /// The same after folding.
     case administratorTooShortFolded
-    /// `length` of at most `maximum` units; `unit`: `utf16` or `codePoints`.
+    /// As many as `length` of at most `maximum` units. `unit`: `utf16` or `codePoints`.
     case administratorTooLong
-    /// More than `maximum` units, beyond which nothing is looked at.
+    /// More than `maximum` units, so that nothing else was checked.
     case administratorTooLongUnread
-    /// Likewise, counted after folding.
+    /// The same after folding.
     case administratorTooLongUnreadFolded
-    /// A character that is not allowed. `allowed`: the policy's value; `positions`: its place, counted from 1.
+    /// A disallowed character. `allowed`: the policy's value; `positions`: its position, from 1.
     case administratorDisallowedCharacter
-    /// Several. `positions`: the list of their places.
+    /// Several disallowed characters. `positions`: a list of their positions.
     case administratorDisallowedCharacters
-    /// Too few kinds of characters. `count`: those present; `required`: the fewest; `classes`: the list of those present,
-    /// or ``classNone``.
+    /// Too few kinds of characters. `count`: the number present; `required`: the fewest allowed; `classes`: a list of
+    /// those present, or ``classNone``.
     case administratorComplexity
-    /// The password holds names. `names`: a list of ``nameWithRule``.
+    /// The password contains names. `names`: a list of ``nameWithRule``.
     case administratorContainsName
-    /// The password is a banned term. `term`: the term in brackets; `source`: what ``sourceList`` and its like give.
+    /// The password is a banned term. `term`: the term in brackets; `source`: one of the three source texts.
     case administratorBannedWhole
-    /// Likewise, but for one edit.
+    /// The password is one edit away from a banned term. Placeholders as before.
     case administratorBannedNear
-    /// Too few points. `arithmetic`: the sum of the points; `source` as before.
+    /// Too few points. `arithmetic`: the sum of the points; `source`: as before.
     case administratorBannedByScore
-    /// No class of characters.
+    /// No kind of characters.
     case classNone
-    /// A list of banned terms. `lists`: its name.
+    /// The source is one list. `lists`: its name.
     case sourceList
-    /// Several. `lists`: the list of their names.
+    /// The source is several lists. `lists`: a list of their names.
     case sourceLists
-    /// No list, patterns only.
+    /// The source is patterns alone.
     case sourcePatterns
 
     // MARK: Names and rules
 
-    /// A name and the rule that found it. `name`, `rule`: texts from below.
+    /// A name and the rule that found it. `name`, `rule`: texts of this group.
     case nameWithRule
     /// ``NameHit/Kind/givenName``
     case nameGivenName
@@ -130,13 +127,13 @@ public enum MessageKey: String, Sendable, Hashable, CaseIterable {
 
     // MARK: Arithmetic
 
-    /// `count` single characters that are not quoted.
+    /// Single characters that may not be quoted. `count`: their number.
     case arithmeticCharacters
-    /// A term that is not quoted.
+    /// A term that may not be quoted.
     case arithmeticGlobalTerm
-    /// A block: `count` times `arithmetic`.
+    /// A repeated block. `count`: the number of repetitions; `arithmetic`: the sum of one.
     case arithmeticBlock
-    /// A sum of nothing.
+    /// An empty sum.
     case arithmeticNothing
     /// ``Policy/PatternKind/repeat``
     case patternRepeat
@@ -153,10 +150,8 @@ public enum MessageKey: String, Sendable, Hashable, CaseIterable {
 }
 
 extension MessageKey: TextKey {
-    /// The names that stand in a text in place of what it is about.
-    public var placeholders: [String] { arguments.map(\.rawValue) }
-
-    package var arguments: [Placeholder] {
+    /// The placeholders that the text has to hold, and no others.
+    public var placeholders: [TextPlaceholder] {
         switch self {
         case .personTooShort, .personTooShortVisible: [.minimum]
         case .personTooLong: [.maximum]
@@ -179,4 +174,23 @@ extension MessageKey: TextKey {
         default: []
         }
     }
+}
+
+extension MessageKey {
+    /// A group of keys, one for each case of another enumeration: `classDigit` is the key for the case `digit`.
+    enum Group: String {
+        case your, name, rule, `class`, pattern
+    }
+}
+
+extension MessageCatalogue {
+    /// Returns the text in `group` for a case of another enumeration.
+    func name(_ group: MessageKey.Group, _ member: some RawRepresentable<String>) -> String {
+        MessageKey(rawValue: group.rawValue + member.rawValue.firstUppercased).map { text($0) } ?? member.rawValue
+    }
+}
+
+extension String {
+    /// The name with its first letter in upper case.
+    package var firstUppercased: String { prefix(1).uppercased() + dropFirst() }
 }

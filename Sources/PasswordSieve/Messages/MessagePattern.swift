@@ -1,105 +1,90 @@
-/// A text with placeholders, in the form of ICU's MessageFormat: parsed by ICU, once, and filled in here.
+/// A text with placeholders in the form of ICU's MessageFormat, parsed once by ICU and filled in here.
 ///
-/// ICU's own formatter may not be shared by threads, is slow to make, and groups the digits of a plural's number.
+/// ICU's own formatter must not be shared by threads, is slow to create, and groups the digits of a plural's number.
 package struct MessagePattern: Sendable, Hashable {
-    /// What a placeholder stands for.
+    /// The value of a placeholder.
     package enum Argument {
         case number(Int)
         case text(String)
         case list([String])
     }
 
-    package typealias Arguments = KeyValuePairs<Placeholder, Argument>
+    package typealias Arguments = [TextPlaceholder: Argument]
 
-    /// As written.
+    /// The pattern as written.
     let source: String
-    private let parts: [Part]
+    let parts: [Part]
 
-    private indirect enum Part: Sendable, Hashable {
+    indirect enum Part: Sendable, Hashable {
         case text(String)
-        case placeholder(Placeholder)
-        case choice(Placeholder, isPlural: Bool, [Branch])
+        case placeholder(TextPlaceholder)
+        case choice(TextPlaceholder, isPlural: Bool, [Branch])
     }
 
-    private struct Branch: Sendable, Hashable {
+    struct Branch: Sendable, Hashable {
         let selector: String
         let parts: [Part]
     }
 
-    /// The text of `key`.
+    /// Parses the text of `key`.
     ///
-    /// - Throws: ``MessageCatalogueError`` if it is broken, or does not have the placeholders of `key`.
-    init(_ source: String, for key: some TextKey) throws(MessageCatalogueError) {
-        guard let pieces = ICU.pieces(ofPattern: source) else {
-            throw MessageCatalogueError(
-                key.rawValue, "the pattern is broken, or holds more than placeholders, plurals and selects",
-                remedy: "write it as in ICU's MessageFormat, such as {count, plural, one {# day} other {# days}}, and "
-                    + "a brace that is to be shown in apostrophes")
-        }
-        var reader = Reader(key: key, pieces: pieces[...])
+    /// - Throws: ``TextCatalogueError`` if the pattern is malformed, or does not have exactly the placeholders of `key`.
+    init(_ source: String, for key: some TextKey) throws(TextCatalogueError) {
+        var reader = Reader(
+            key: key.rawValue, placeholders: key.placeholders, pieces: ICU.pieces(ofPattern: source)?[...])
         self.source = source
-        parts = try reader.parts()
-        for placeholder in key.arguments where !reader.seen.contains(placeholder) {
-            throw MessageCatalogueError(
-                key.rawValue, "the placeholder {\(placeholder.rawValue)} is missing", remedy: "put it where it belongs")
-        }
+        parts = try reader.read()
     }
 
-    /// The text about these `arguments`.
+    /// Returns the text with these `arguments` filled in.
     ///
-    /// - Complexity: O(*n*) in what is written.
+    /// - Complexity: O(*n*) in the length of the result.
     func formatted(_ arguments: Arguments, in language: ICU.Language) -> String {
-        var text = ""
-        Self.append(parts, arguments, language, to: &text)
-        return text
+        Self.formatted(parts, arguments, language)
     }
 
-    private static func append(
-        _ parts: [Part], _ arguments: Arguments, _ language: ICU.Language, to text: inout String
-    ) {
-        for part in parts {
+    private static func formatted(_ parts: [Part], _ arguments: Arguments, _ language: ICU.Language) -> String {
+        parts.map { part in
             switch part {
-            case .text(let literal): text += literal
-            case .placeholder(let name): text += arguments[name]?.text(in: language) ?? ""
+            case .text(let literal): return literal
+            case .placeholder(let name): return arguments[name]?.text(in: language) ?? ""
             case .choice(let name, let isPlural, let branches):
                 let selectors = arguments[name]?.selectors(isPlural: isPlural, in: language) ?? []
                 let chosen = selectors.lazy.compactMap { wanted in branches.first { $0.selector == wanted } }.first
-                append(chosen?.parts ?? [], arguments, language, to: &text)
+                return formatted(chosen?.parts ?? [], arguments, language)
             }
-        }
-    }
-
-    /// A plural or a select of the pattern.
-    struct Choice {
-        let name: Placeholder
-        let isPlural: Bool
-        let selectors: Set<String>
-    }
-
-    /// All of them.
-    var choices: [Choice] { Self.choices(in: parts) }
-
-    private static func choices(in parts: [Part]) -> [Choice] {
-        var choices: [Choice] = []
-        for case .choice(let name, let isPlural, let branches) in parts {
-            choices.append(Choice(name: name, isPlural: isPlural, selectors: Set(branches.map(\.selector))))
-            for branch in branches { choices += self.choices(in: branch.parts) }
-        }
-        return choices
+        }.joined()
     }
 }
 
 extension MessagePattern {
-    /// Puts the pieces that ICU found together again, and checks their names.
-    private struct Reader<Key: TextKey> {
-        let key: Key
-        var pieces: ArraySlice<ICU.PatternPiece>
-        var seen: Set<Placeholder> = []
+    /// Assembles the pieces that ICU found, and checks the placeholders.
+    private struct Reader {
+        let key: String
+        let placeholders: [TextPlaceholder]
+        /// Nil if ICU cannot parse the pattern.
+        var pieces: ArraySlice<ICU.PatternPiece>?
+        var seen: Set<TextPlaceholder> = []
 
-        /// The parts up to the end of the message.
-        mutating func parts() throws(MessageCatalogueError) -> [Part] {
+        mutating func read() throws(TextCatalogueError) -> [Part] {
+            guard pieces != nil else {
+                throw TextCatalogueError(
+                    key, "the pattern is broken, or holds more than placeholders, plurals and selects",
+                    remedy: "write it as in ICU's MessageFormat, such as {count, plural, one {# day} other {# days}}, "
+                        + "and put a literal brace in apostrophes")
+            }
+            let parts = try parts()
+            if let missing = placeholders.first(where: { !seen.contains($0) }) {
+                throw TextCatalogueError(
+                    key, "the placeholder {\(missing.rawValue)} is missing", remedy: "put it where it belongs")
+            }
+            return parts
+        }
+
+        /// Reads up to the end of the message.
+        private mutating func parts() throws(TextCatalogueError) -> [Part] {
             var parts: [Part] = []
-            while let piece = pieces.popFirst() {
+            while let piece = pieces?.popFirst() {
                 switch piece {
                 case .text(let text): parts.append(.text(text))
                 case .placeholder(let name): parts.append(.placeholder(try placeholder(name)))
@@ -111,24 +96,24 @@ extension MessagePattern {
             return parts
         }
 
-        private mutating func choice(_ name: String, isPlural: Bool) throws(MessageCatalogueError) -> Part {
+        private mutating func choice(_ name: String, isPlural: Bool) throws(TextCatalogueError) -> Part {
             let placeholder = try placeholder(name)
             guard !isPlural || placeholder.isNumber else {
-                throw MessageCatalogueError(
-                    key.rawValue, "{\(name)} is no number, but a plural goes by it", remedy: "write {\(name)} alone")
+                throw TextCatalogueError(
+                    key, "a plural depends on {\(name)}, which is not a number", remedy: "write {\(name)} alone")
             }
             var branches: [Branch] = []
-            while case .branch(let selector)? = pieces.popFirst() {
+            while case .branch(let selector)? = pieces?.popFirst() {
                 branches.append(Branch(selector: selector, parts: try parts()))
             }
             return .choice(placeholder, isPlural: isPlural, branches)
         }
 
-        private mutating func placeholder(_ name: String) throws(MessageCatalogueError) -> Placeholder {
-            guard let known = key.arguments.first(where: { $0.rawValue == name }) else {
-                let names = key.arguments.map { "{\($0.rawValue)}" }.joined(separator: ", ")
-                throw MessageCatalogueError(
-                    key.rawValue, "there is no placeholder {\(name)}",
+        private mutating func placeholder(_ name: String) throws(TextCatalogueError) -> TextPlaceholder {
+            guard let known = placeholders.first(where: { $0.rawValue == name }) else {
+                let names = placeholders.map { "{\($0.rawValue)}" }.joined(separator: ", ")
+                throw TextCatalogueError(
+                    key, "there is no placeholder {\(name)}",
                     remedy: names.isEmpty ? "leave it out, since this text has none" : "use \(names)")
             }
             seen.insert(known)
@@ -146,13 +131,9 @@ extension MessagePattern.Argument {
         }
     }
 
-    /// The selectors of the branches that suit, the best first.
+    /// The selectors of the branches that apply, the best first.
     fileprivate func selectors(isPlural: Bool, in language: ICU.Language) -> [String] {
         guard case .number(let number) = self, isPlural else { return [text(in: language), "other"] }
         return ["=\(number)", language.pluralCategory(of: number), "other"]
     }
-}
-
-extension KeyValuePairs where Key: Equatable {
-    fileprivate subscript(key: Key) -> Value? { first { $0.key == key }?.value }
 }

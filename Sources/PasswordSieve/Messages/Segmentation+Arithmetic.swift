@@ -1,16 +1,16 @@
 /// The arithmetic of a score, such as `[contoso] + [blank] + [1] + [2] = 4 < 5`.
 extension Segmentation {
-    /// What the arithmetic may quote.
-    public enum Disclosure: Sendable, CustomStringConvertible, CustomDebugStringConvertible {
-        /// Everything: terms as their list writes them, other characters as typed in this password, which has to be
-        /// the one that was judged.
+    /// The parts of a password that the arithmetic may quote.
+    public enum Disclosure: Sendable, CustomStringConvertible {
+        /// Everything: terms as written in their list, other characters as typed in this password, which has to be the
+        /// one that was checked.
         case password(String)
-        /// All terms; other characters are counted.
+        /// All terms. Other characters are only counted.
         case terms
-        /// Terms of lists other than the global one; the rest is counted.
+        /// Terms of lists other than the global one. Other characters are only counted.
         case ownTerms
 
-        /// The case alone, never the password.
+        /// The name of the case, never the password.
         public var description: String {
             switch self {
             case .password: "password"
@@ -18,15 +18,12 @@ extension Segmentation {
             case .ownTerms: "ownTerms"
             }
         }
-        /// As ``description``.
-        public var debugDescription: String { description }
     }
 
-    /// The segments with their points, the score, and how it compares with the one required.
+    /// Returns the segments with their points, the score, and its comparison with the required score.
     ///
-    /// A token that costs more than one point is followed by its points, as in `[contoso]×2`. A character that shows
-    /// nothing, or that steers how others are shown, stands as its code point: `[U+200B]`. The words in it are those of
-    /// `catalogue`.
+    /// A segment that costs more than one point is followed by its points, as in `[contoso]×2`. An invisible or control
+    /// character is written as its code point: `[U+200B]`. The words are those of `catalogue`.
     public func arithmetic(showing disclosure: Disclosure, in catalogue: MessageCatalogue = .english) -> String {
         let typed: [Unicode.Scalar]? =
             if case .password(let password) = disclosure { Array(password.unicodeScalars) } else { nil }
@@ -60,7 +57,7 @@ extension Segmentation {
                     .arithmeticBlock, [.count: .number(segment.repetitions), .arithmetic: .text(unit)])
                 token = "[\(block)]"
             default:
-                let pattern = segment.kind.key.map { catalogue.text($0) } ?? segment.kind.rawValue
+                let pattern = catalogue.name(.pattern, segment.kind)
                 token = text.map { "[\($0) \(pattern)]" } ?? "[\(pattern)]"
             }
             flush()
@@ -70,35 +67,20 @@ extension Segmentation {
         return parts.isEmpty ? catalogue.text(.arithmeticNothing) : parts.joined(separator: " + ")
     }
 
-    /// The end of the arithmetic, such as `4 < 5`.
+    /// The last part of the arithmetic, such as `4 < 5`.
     public var comparison: String { "\(score) \(score < required ? "<" : "≥") \(required)" }
 }
 
 extension Segmentation.Segment {
-    /// What was typed there.
+    /// The characters as typed; nil if they may not be quoted.
     fileprivate func text(in typed: [Unicode.Scalar]?) -> String? {
         guard let typed, range.upperBound <= typed.count else { return nil }
         return String(String.UnicodeScalarView(typed[range])).visible
     }
 }
 
-extension Segmentation.Segment.Kind {
-    /// What a pattern is called.
-    fileprivate var key: MessageKey? {
-        switch self {
-        case .repeat: .patternRepeat
-        case .sequence: .patternSequence
-        case .keyboard: .patternKeyboard
-        case .year: .patternYear
-        case .date: .patternDate
-        case .tail: .patternTail
-        case .term, .character, .block: nil
-        }
-    }
-}
-
 extension BannedTerm {
-    /// The term in brackets, if it may be quoted.
+    /// The term in brackets, or a placeholder if it may not be quoted.
     func quoted(showing disclosure: Segmentation.Disclosure, in catalogue: MessageCatalogue) -> String {
         if case .ownTerms = disclosure, isGlobal { return "[\(catalogue.text(.arithmeticGlobalTerm))]" }
         return "[\(text.visible)]"

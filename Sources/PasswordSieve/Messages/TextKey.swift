@@ -1,14 +1,16 @@
-/// The names of the texts of a catalogue, and what each text is about.
-package protocol TextKey: RawRepresentable<String>, Sendable, Hashable, CaseIterable {
-    /// What its text has to hold, and nothing else.
-    var arguments: [Placeholder] { get }
+/// The name of a text in a ``TextCatalogue``: a ``MessageKey``, or a key of the reset messages in `PasswordReset`.
+///
+/// The raw value is stable, for catalogues that are kept in files.
+public protocol TextKey: RawRepresentable<String>, Sendable, Hashable, CaseIterable {
+    /// The placeholders that the text has to hold, and no others.
+    var placeholders: [TextPlaceholder] { get }
 }
 
-/// What a text is about.
-package enum Placeholder: String, Sendable, CaseIterable {
-    // Numbers, which a plural may go by.
+/// A part of a text that is filled in when the text is used; its raw value is the name that stands in braces.
+public enum TextPlaceholder: String, Sendable, CaseIterable {
+    /// A number. A plural may depend on it.
     case count, hours, length, maximum, minimum, missing, required
-    // Texts, and lists of texts.
+    /// A text or a list of texts.
     case allowed, arithmetic, classes, lists, name, names, positions, rule, source, term, unit
 
     var isNumber: Bool {

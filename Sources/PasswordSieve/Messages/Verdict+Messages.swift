@@ -1,16 +1,16 @@
-/// What is said to the person who chose the password, and to the administrator.
+/// Messages for the person who chose the password, and for the administrator.
 extension Verdict {
-    /// Who reads a message.
+    /// The reader of a message.
     public enum Audience: Sendable, Hashable, CaseIterable {
-        /// The person who chose the password. The text says what to do and quotes no banned term.
+        /// The person who chose the password. The text says what to do, and quotes no banned term.
         case person
         /// The administrator. The text names rules, lists and terms, and so parts of the password.
         case administrator
     }
 
-    /// One sentence or two for each violation, in the order of SPEC 11; empty without a violation.
+    /// Returns one sentence or two for each violation, in the order of SPEC 11.
     ///
-    /// - Complexity: O(*n*) in what is written, and in the texts of the catalogue when it is first used.
+    /// - Complexity: O(*n*) in the length of the result; the first use of a built-in catalogue parses its texts.
     public func messages(for audience: Audience, in catalogue: MessageCatalogue = .english) -> [String] {
         switch audience {
         case .person: violations.map { $0.personMessage(in: catalogue) }
@@ -18,7 +18,7 @@ extension Verdict {
         }
     }
 
-    /// The administrator's messages, which quote no more than `disclosure` allows.
+    /// Returns the administrator's messages, which quote no more than `disclosure` allows.
     ///
     /// - Complexity: as ``messages(for:in:)``.
     public func administratorMessages(
@@ -27,7 +27,7 @@ extension Verdict {
         violations.map { $0.administratorMessage(segmentation, showing: disclosure, in: catalogue) }
     }
 
-    /// The messages in one text; empty without a violation.
+    /// Returns the messages in one text; empty if there is no violation.
     ///
     /// - Complexity: as ``messages(for:in:)``.
     public func message(for audience: Audience, in catalogue: MessageCatalogue = .english) -> String {

@@ -1,4 +1,4 @@
-/// What the administrator is told of a violation: the rule, the numbers, the lists and the terms.
+/// The message of a violation for the administrator: the rule, the numbers, the lists and the terms.
 extension Violation {
     func administratorMessage(
         _ segmentation: Segmentation?, showing disclosure: Segmentation.Disclosure, in catalogue: MessageCatalogue
@@ -50,40 +50,16 @@ extension Violation {
 
 extension MessageCatalogue {
     fileprivate func names(of classes: [CharacterClass]) -> [String] {
-        classes.isEmpty ? [text(.classNone)] : classes.map { text($0.key) }
+        classes.isEmpty ? [text(.classNone)] : classes.map { name(.class, $0) }
     }
 
     fileprivate func name(_ hit: NameHit) -> String {
-        text(.nameWithRule, [.name: .text(text(hit.kind.administratorKey)), .rule: .text(text(hit.rule.key))])
+        text(.nameWithRule, [.name: .text(name(.name, hit.kind)), .rule: .text(name(.rule, hit.rule))])
     }
 
     /// SPEC 7.4.
     fileprivate func source(_ lists: [String]) -> String {
         guard !lists.isEmpty else { return text(.sourcePatterns) }
         return text(lists.count == 1 ? .sourceList : .sourceLists, [.lists: .list(lists)])
-    }
-}
-
-extension NameHit.Kind {
-    fileprivate var administratorKey: MessageKey {
-        switch self {
-        case .givenName: .nameGivenName
-        case .surname: .nameSurname
-        case .tenantName: .nameTenantName
-        case .accountName: .nameAccountName
-        case .displayName: .nameDisplayName
-        case .context: .nameContext
-        }
-    }
-}
-
-extension Policy.NameRule {
-    fileprivate var key: MessageKey {
-        switch self {
-        case .entra: .ruleEntra
-        case .activeDirectory: .ruleActiveDirectory
-        case .near: .ruleNear
-        case .derived: .ruleDerived
-        }
     }
 }

@@ -1,4 +1,4 @@
-/// What the person is told of a violation: what to do, and no banned term.
+/// The message of a violation for the person: it says what to do, and quotes no banned term.
 extension Violation {
     func personMessage(in catalogue: MessageCatalogue) -> String {
         switch self {
@@ -9,7 +9,7 @@ extension Violation {
         case .complexity(_, let required, let scheme):
             catalogue.text(
                 .personComplexity,
-                [.required: .number(required), .classes: .list(scheme.classes.map { catalogue.text($0.key) })])
+                [.required: .number(required), .classes: .list(scheme.classes.map { catalogue.name(.class, $0) })])
         case .containsName(let hits): catalogue.leaveOut(hits.kinds)
         case .bannedWhole: catalogue.text(.personBannedWhole)
         case .bannedByScore(let score, let required, _):
@@ -18,9 +18,9 @@ extension Violation {
     }
 }
 
-/// What hints say too.
+/// Texts that hints use, too.
 extension MessageCatalogue {
-    /// Nil, if the most is only known once the characters are written out.
+    /// `maximum` is nil if folding made the password too long, since the limit then says nothing about typed characters.
     func tooLong(maximum: Int?) -> String {
         maximum.map { text(.personTooLong, [.maximum: .number($0)]) } ?? text(.personTooLongFolded)
     }
@@ -30,38 +30,13 @@ extension MessageCatalogue {
     }
 
     func leaveOut(_ names: [NameHit.Kind]) -> String {
-        text(.personContainsName, [.names: .list(names.map { text($0.personKey) })])
+        text(.personContainsName, [.names: .list(names.map { name(.your, $0) })])
     }
 }
 
 extension [NameHit] {
-    /// The kinds, each once.
+    /// The kinds without repetitions.
     var kinds: [NameHit.Kind] {
         reduce(into: []) { if !$0.contains($1.kind) { $0.append($1.kind) } }
-    }
-}
-
-extension NameHit.Kind {
-    fileprivate var personKey: MessageKey {
-        switch self {
-        case .givenName: .yourGivenName
-        case .surname: .yourSurname
-        case .tenantName: .yourTenantName
-        case .accountName: .yourAccountName
-        case .displayName: .yourDisplayName
-        case .context: .yourContext
-        }
-    }
-}
-
-extension CharacterClass {
-    var key: MessageKey {
-        switch self {
-        case .uppercase: .classUppercase
-        case .lowercase: .classLowercase
-        case .digit: .classDigit
-        case .symbol: .classSymbol
-        case .otherLetter: .classOtherLetter
-        }
     }
 }

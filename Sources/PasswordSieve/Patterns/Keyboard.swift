@@ -1,51 +1,45 @@
-/// Straight walks over the keys of usual keyboards (SPEC 6.3).
+/// The straight walks over the keys of common keyboard layouts (SPEC 6.3).
 ///
-/// The step from one character to the next is a mask with a bit for each direction of each layout in which the second
-/// key lies beside the first. The steps of a straight walk have a bit in common, so one AND a character follows all
+/// A step from one character to another is a mask with a bit for each layout and direction in which the second key is
+/// next to the first. The steps of a straight walk have a bit in common, so a single AND per character follows all
 /// directions of all layouts at once.
 ///
 /// Immutable, safe to share between threads.
-@safe final class Keyboard: @unchecked Sendable {
-    /// All layouts of SPEC 6.3, built when it is first used: 64 KB.
+final class Keyboard: Sendable {
+    /// All layouts of SPEC 6.3, built on first use: 66 KB.
     static let standard = Keyboard(layouts)
 
-    /// By two ASCII characters, see `pair`.
-    private let steps: UnsafeMutablePointer<UInt32>
-    /// The pairs that are steps, a bit each: small enough to stay at hand, and most pairs are none.
-    private let isStep: UnsafeMutablePointer<UInt64>
+    /// The step of each pair of ASCII characters, by ``pair(_:_:)``.
+    private let steps: FrozenArray<UInt32>
+    /// A bit for each pair, set if its step is not 0: a table that fits the cache and rejects most pairs.
+    private let isStep: FrozenArray<UInt64>
 
-    /// What a search asks, for whoever holds the keyboard.
-    @safe struct View: BitwiseCopyable, @unchecked Sendable {
-        fileprivate let steps: UnsafeMutablePointer<UInt32>
-        fileprivate let isStep: UnsafeMutablePointer<UInt64>
+    /// The steps, for as long as the keyboard lives.
+    struct View: BitwiseCopyable, Sendable {
+        fileprivate let steps: FrozenView<UInt32>
+        fileprivate let isStep: FrozenView<UInt64>
     }
 
-    var view: View { unsafe View(steps: steps, isStep: isStep) }
+    var view: View { View(steps: steps.view, isStep: isStep.view) }
 
     init(_ layouts: [[Row]]) {
         let directions = Direction.allCases.count
         precondition(layouts.count * directions <= UInt32.bitWidth, "a step has too few bits for so many layouts")
-        unsafe steps = .allocate(capacity: 0x80 * 0x80)
-        unsafe steps.initialize(repeating: 0, count: 0x80 * 0x80)
-        unsafe isStep = .allocate(capacity: 0x80 * 0x80 / 64)
-        unsafe isStep.initialize(repeating: 0, count: 0x80 * 0x80 / 64)
+        var steps = [UInt32](repeating: 0, count: 0x80 * 0x80)
+        var isStep = [UInt64](repeating: 0, count: 0x80 * 0x80 / 64)
         for (number, rows) in layouts.enumerated() {
             let keys = Self.keys(rows)
             for key in keys {
                 for other in keys {
                     guard let direction = key.direction(to: other) else { continue }
-                    let bit: UInt32 = 1 << (number * directions + direction.rawValue)
                     let pair = Self.pair(key.character, other.character)
-                    unsafe steps[pair] |= bit
-                    unsafe isStep[pair / 64] |= 1 << UInt64(pair % 64)
+                    steps[pair] |= 1 << (number * directions + direction.rawValue)
+                    isStep[pair / 64] |= 1 << (pair % 64)
                 }
             }
         }
-    }
-
-    deinit {
-        unsafe steps.deallocate()
-        unsafe isStep.deallocate()
+        self.steps = FrozenArray(steps)
+        self.isStep = FrozenArray(isStep)
     }
 
     @inline(__always)
@@ -55,7 +49,7 @@
 // MARK: Walks
 
 extension Keyboard.View {
-    /// Whether the three are a straight walk.
+    /// Returns true if the three characters are a straight walk.
     @inline(__always)
     func isWalk(_ first: UInt32, _ second: UInt32, _ third: UInt32) -> Bool {
         isStep(from: first, to: second) && step(from: first, to: second) & step(from: second, to: third) != 0
@@ -65,13 +59,13 @@ extension Keyboard.View {
     private func isStep(from first: UInt32, to second: UInt32) -> Bool {
         guard first | second < 0x80 else { return false }
         let pair = Keyboard.pair(first, second)
-        return unsafe isStep[pair / 64] >> UInt64(pair % 64) & 1 != 0
+        return unsafe isStep[unchecked: pair / 64] >> UInt64(pair % 64) & 1 != 0
     }
 
-    /// Where the longest straight walk from `start` ends; every shorter one is a walk too.
+    /// Returns the end of the longest straight walk from `start`. Its prefixes are walks too.
     ///
-    /// - Complexity: O(the walk's length).
-    func endOfWalk(in password: PasswordCharacters, from start: Int) -> Int {
+    /// - Complexity: O(*k*) for a walk of *k* characters.
+    func endOfWalk(in password: FoldedCharacters, from start: Int) -> Int {
         var common = UInt32.max
         var end = start + 1
         while end < password.count {
@@ -82,36 +76,35 @@ extension Keyboard.View {
         return end
     }
 
-    /// The directions, of all layouts, in which the key of `second` lies beside that of `first`.
     private func step(from first: UInt32, to second: UInt32) -> UInt32 {
-        first | second < 0x80 ? unsafe steps[Keyboard.pair(first, second)] : 0
+        first | second < 0x80 ? unsafe steps[unchecked: Keyboard.pair(first, second)] : 0
     }
 }
 
 // MARK: Keys
 
 extension Keyboard {
-    /// A row of keys, each one key's width to the right of the last, the first at `x`. A space stands for a key
-    /// without an ASCII character.
+    /// A row of keys, the first at `x`, the others one key's width apart. A space stands for a key without an ASCII
+    /// character.
     struct Row {
         let x: Double
         let keys: String
         let shifted: String
     }
 
-    /// A character and where its key is; a key with two characters is listed twice. Rows are counted from the top.
+    /// A character and the position of its key. A key with two characters is listed twice. Rows are counted from the top.
     struct Key {
         let character: UInt32
         let x: Double
         let row: Int
 
-        /// Where `other` lies, if it is beside this key.
+        /// The direction to `other`; nil if the keys are not neighbours.
         func direction(to other: Key) -> Direction? {
             let distance = other.x - x
             switch other.row - row {
             case 0 where distance == -1: return .left
             case 0 where distance == 1: return .right
-            // No key is straight above or below another one, nor a whole width aside: a test holds the data to that.
+            // A test proves that no key is exactly above another one, or shifted by a whole key's width.
             case -1 where abs(distance) < 1: return distance < 0 ? .upLeft : .upRight
             case 1 where abs(distance) < 1: return distance < 0 ? .downLeft : .downRight
             default: return nil

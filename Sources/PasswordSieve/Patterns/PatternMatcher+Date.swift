@@ -2,9 +2,9 @@
 extension PatternMatcher {
     static func isYear(_ number: Int) -> Bool { number >= 1900 && number <= 2049 }
 
-    /// The lengths of the dates that begin at `start`, 6 to 10, a bit each. `digits` counts the digits from `start` on,
-    /// up to 8.
-    static func lengthsOfDates(in password: PasswordCharacters, from start: Int, digits: Int) -> UInt {
+    /// The set of lengths, 6 to 10, of the dates at `start`, a bit each. `digits` is the number of digits from `start` on,
+    /// at most 8.
+    static func lengthsOfDates(in password: FoldedCharacters, from start: Int, digits: Int) -> UInt {
         digits >= 6
             ? lengthsOfPlainDates(in: password, from: start, digits: digits)
             : lengthsOfSeparatedDates(in: password, from: start, digits: digits)
@@ -12,7 +12,7 @@ extension PatternMatcher {
 
     /// DDMMYY, MMDDYY, YYMMDD, DDMMYYYY, MMDDYYYY, YYYYMMDD.
     private static func lengthsOfPlainDates(
-        in password: PasswordCharacters, from start: Int, digits: Int
+        in password: FoldedCharacters, from start: Int, digits: Int
     ) -> UInt {
         let first = number(in: password, start..<start + 2)
         let second = number(in: password, start + 2..<start + 4)
@@ -31,10 +31,10 @@ extension PatternMatcher {
         return lengths
     }
 
-    /// D-M-Y and M-D-Y, with a year of 2 or 4 digits, and Y-M-D, with a year of 4. The last number may be followed by
-    /// more digits: `1.1.2024` holds a date with the year 20 and one with the year 2024.
+    /// D-M-Y and M-D-Y with a year of 2 or 4 digits, and Y-M-D with a year of 4. More digits may follow the last number:
+    /// `1.1.2024` contains a date with the year 20 and one with the year 2024.
     private static func lengthsOfSeparatedDates(
-        in password: PasswordCharacters, from start: Int, digits: Int
+        in password: FoldedCharacters, from start: Int, digits: Int
     ) -> UInt {
         let firstEnd = start + digits
         guard firstEnd < password.count, isSeparator(password[firstEnd]) else { return 0 }
@@ -77,23 +77,23 @@ extension PatternMatcher {
         }
     }
 
-    /// SPEC 6.5 asks for no more: the 31st of February is as guessable as a day that there is.
+    /// Days that do not exist count too (SPEC 6.5): the 31st of February is as guessable as a real day.
     private static func isDay(_ day: Int, ofMonth month: Int) -> Bool {
         (1...31).contains(day) && (1...12).contains(month)
     }
 
     // MARK: Digits
 
-    /// How many ASCII digits follow each other from `start` on, up to `limit`.
-    static func countDigits(in password: PasswordCharacters, from start: Int, atMost limit: Int) -> Int {
+    /// The number of consecutive ASCII digits from `start` on, at most `limit`.
+    static func countDigits(in password: FoldedCharacters, from start: Int, atMost limit: Int) -> Int {
         let limit = min(limit, password.count - start)
         var count = 0
         while count < limit, ASCII.isDigit(password[start + count]) { count += 1 }
         return count
     }
 
-    /// The number that the digits of `stretch` write.
-    static func number(in password: PasswordCharacters, _ stretch: Range<Int>) -> Int {
+    /// The decimal number in `stretch`, which holds only digits.
+    static func number(in password: FoldedCharacters, _ stretch: Range<Int>) -> Int {
         var number = 0
         for index in stretch { number = 10 * number + Int(password[index] - 0x30) }
         return number

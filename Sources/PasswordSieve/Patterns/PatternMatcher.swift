@@ -1,17 +1,17 @@
-/// Finds the patterns of SPEC 6 that show in the characters alone: repeats, sequences, keyboard walks, years, dates and
-/// tails. Blocks need scores and are the segmenter's.
+/// The search for the patterns of SPEC 6 that depend on the characters alone: repeats, sequences, keyboard walks, years,
+/// dates and tails. Blocks depend on scores and are found by the segmenter.
 ///
-/// Tokens are judged on folded characters, without substitutions. They need not be delimited: the year in `x12019y`
-/// starts at the `2`.
+/// Patterns apply to folded characters, without substitutions. They need not be delimited: the year in `x12019y` starts
+/// at the `2`.
 ///
 /// Immutable, safe to share between threads.
 struct PatternMatcher: BitwiseCopyable, Sendable {
-    /// What a pattern of SPEC 6.1 to 6.5 costs.
+    /// The points of a pattern of SPEC 6.1 to 6.5.
     static let points = 1
-    /// The characters of the longest tail.
+    /// The length of the longest tail.
     static let longestTail = 6
 
-    // A Set would be asked for every character of every password.
+    // Flags instead of the set, which would be hashed for each character of a password.
     private let findsRepeats: Bool
     private let findsSequences: Bool
     private let keyboard: Keyboard.View?
@@ -28,16 +28,16 @@ struct PatternMatcher: BitwiseCopyable, Sendable {
         findsTails = kinds.contains(.tail)
     }
 
-    /// Calls `body` with the patterns of SPEC 6.1 to 6.5 that begin at `start`, in this order: with their kind, and
-    /// every place where one of them ends. No token is given twice.
+    /// Calls `body` for the patterns of SPEC 6.1 to 6.5 at `start`, in this order, with all of their ends. No token is
+    /// reported twice.
     ///
-    /// - Complexity: O(*k*), where *k* is the length of the longest of them.
+    /// - Complexity: O(*k*), where *k* is the length of the longest pattern.
     @inline(__always)
     func forEachPattern(
-        in password: PasswordCharacters, from start: Int,
+        in password: FoldedCharacters, from start: Int,
         _ body: (_ kind: Policy.PatternKind, _ ends: ClosedRange<Int>) -> Void
     ) {
-        // No pattern is shorter. Most starts begin none, and these three characters tell.
+        // The shortest pattern has three characters, and they reject most starts.
         guard start + 3 <= password.count else { return }
         let first = password[start]
         let second = password[start + 1]
@@ -72,10 +72,10 @@ struct PatternMatcher: BitwiseCopyable, Sendable {
         }
     }
 
-    /// Calls `body` with the patterns of SPEC 6.1 to 6.5 that begin at those places that are `wanted`.
+    /// Calls `body` for the patterns of SPEC 6.1 to 6.5 at each `wanted` start.
     @inline(never)
     func forEachPattern(
-        in password: PasswordCharacters, where wanted: (_ start: Int) -> Bool,
+        in password: FoldedCharacters, where wanted: (_ start: Int) -> Bool,
         _ body: (_ kind: Policy.PatternKind, _ start: Int, _ ends: ClosedRange<Int>) -> Void
     ) {
         for start in 0..<password.count where wanted(start) {
@@ -83,13 +83,13 @@ struct PatternMatcher: BitwiseCopyable, Sendable {
         }
     }
 
-    /// Calls `body` with the start and the points of each tail of `whole`, a stretch of `password` that is judged as
-    /// if it were the whole one (SPEC 6.7).
+    /// Calls `body` with the start and the points of each tail of `whole`, a stretch that is judged as if it were a whole
+    /// password (SPEC 6.7).
     ///
     /// - Complexity: O(1).
     @inline(__always)
     func forEachTail(
-        of password: PasswordCharacters, in whole: Range<Int>, _ body: (_ start: Int, _ points: Int) -> Void
+        of password: FoldedCharacters, in whole: Range<Int>, _ body: (_ start: Int, _ points: Int) -> Void
     ) {
         guard findsTails else { return }
         var start = whole.upperBound
@@ -100,14 +100,14 @@ struct PatternMatcher: BitwiseCopyable, Sendable {
         }
     }
 
-    /// The characters of the longest tail of `whole`; all of 3 or more and up to that are tails too. 0 if there is none.
-    func longestTail(of password: PasswordCharacters, in whole: Range<Int>) -> Int {
+    /// The length of the longest tail of `whole`, 0 if there is none. Its suffixes of 3 or more characters are tails too.
+    func longestTail(of password: FoldedCharacters, in whole: Range<Int>) -> Int {
         var longest = 0
         forEachTail(of: password, in: whole) { start, _ in longest = whole.upperBound - start }
         return longest
     }
 
-    /// The points of the tail of `length` characters, if the longest one has `longest`; nil if that is none.
+    /// The points of the tail of `length` characters if the longest one has `longest`; nil if it is not a tail.
     @inline(__always)
     static func points(ofTail length: Int, longest: Int) -> Int? {
         length >= 3 && length <= longest ? points(ofTail: length) : nil
@@ -123,8 +123,8 @@ struct PatternMatcher: BitwiseCopyable, Sendable {
 // MARK: Runs
 
 extension PatternMatcher {
-    /// Where the equal characters from `start` on end.
-    private func endOfRepeat(in password: PasswordCharacters, from start: Int) -> Int {
+    /// The end of the equal characters from `start` on.
+    private func endOfRepeat(in password: FoldedCharacters, from start: Int) -> Int {
         let first = password[start]
         var end = start + 1
         while end < password.count, password[end] == first { end += 1 }
@@ -134,8 +134,8 @@ extension PatternMatcher {
     /// The step of a descending sequence, in wrapping arithmetic.
     private static let down = UInt32.max
 
-    /// Where the letters or digits from `start` on that are each one `step` from the last end.
-    private func endOfSequence(in password: PasswordCharacters, from start: Int, step: UInt32) -> Int {
+    /// The end of the letters or digits from `start` on that each differ from the last by `step`; `start` if there is none.
+    private func endOfSequence(in password: FoldedCharacters, from start: Int, step: UInt32) -> Int {
         let isOfLetters = ASCII.isLowercase(password[start])
         guard isOfLetters || ASCII.isDigit(password[start]) else { return start }
         var end = start + 1

@@ -6,14 +6,14 @@ public enum CharacterClass: String, Sendable, Hashable, CaseIterable {
     case lowercase
     /// The digits 0 to 9.
     case digit
-    /// Symbols; which ones depends on the scheme.
+    /// Symbols; the scheme defines them.
     case symbol
-    /// Letters of scripts without case, title-case and modifier letters; in Active Directory's scheme only.
+    /// Letters of scripts without case, title-case and modifier letters; only in Active Directory's scheme.
     case otherLetter
 }
 
 extension Policy.ClassScheme {
-    /// The one class that `character` counts for, or nil.
+    /// The class of `character`; nil if it has none.
     @inline(__always)
     func classify(_ character: UInt32) -> CharacterClass? {
         switch self {
@@ -22,7 +22,7 @@ extension Policy.ClassScheme {
         }
     }
 
-    /// Entra accepts ASCII only, and so only ASCII has classes, also where a policy allows other characters.
+    /// Only ASCII characters have classes, even under a policy that allows others, since Entra accepts ASCII only.
     @inline(__always)
     private func classifyForEntra(_ character: UInt32) -> CharacterClass? {
         if character &- 0x61 < 26 { return .lowercase }
@@ -31,7 +31,7 @@ extension Policy.ClassScheme {
         return ASCII.isPrintable(character) ? .symbol : nil
     }
 
-    /// SPEC 10.1. The symbols listed there are all of ASCII's, so the space and what is not ASCII are left over.
+    /// The class by SPEC 10.1, whose symbols are all those of ASCII, without the space.
     @inline(__always)
     private func classifyForActiveDirectory(_ character: UInt32) -> CharacterClass? {
         if character < 0x80 { return character == 0x20 ? nil : classifyForEntra(character) }

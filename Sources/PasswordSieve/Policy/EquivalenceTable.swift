@@ -1,88 +1,77 @@
-/// A substitution table made ready for matching (SPEC 3).
+/// A substitution table compiled for matching: the pairs of characters that have a reading in common (SPEC 3).
 ///
 /// Immutable, safe to share between threads.
-@safe final class EquivalenceTable: @unchecked Sendable {
-    private let table: [UInt32: [UInt32]]
-    private let asciiMatches: UnsafeMutablePointer<UInt64>
-    private let otherMatches: UnsafeMutableBufferPointer<UInt64>
+final class EquivalenceTable: Sendable {
+    private let readings: [UInt32: [UInt32]]
+    private let asciiMatches: FrozenArray<UInt64>
+    private let otherMatches: FrozenArray<UInt64>
 
-    /// What a search asks, for whoever holds the readings.
-    @safe struct View: BitwiseCopyable, @unchecked Sendable {
-        /// For each ASCII character two words with a bit for each ASCII character that it matches.
-        fileprivate let asciiMatches: UnsafeMutablePointer<UInt64>
-        /// The pairs that match and are not of ASCII characters alone, the first in the upper half; sorted.
-        fileprivate let otherMatches: UnsafeMutableBufferPointer<UInt64>
+    /// The matching pairs, for as long as the table lives.
+    struct View: BitwiseCopyable, Sendable {
+        /// Two words for each ASCII character, with a bit for each ASCII character that it matches.
+        fileprivate let asciiMatches: FrozenView<UInt64>
+        /// The matching pairs that are not both ASCII, the first character in the upper half; sorted.
+        fileprivate let otherMatches: FrozenView<UInt64>
 
-        /// Whether R(first) and R(second) have a character in common.
+        /// Returns true if the characters have a reading in common.
         @inline(__always)
         func match(_ first: UInt32, _ second: UInt32) -> Bool {
             if first == second { return true }
             guard first | second < 0x80 else { return matchBeyondASCII(first, second) }
-            return unsafe asciiMatches[Int(2 * first + second / 64)] & 1 << UInt64(second % 64) != 0
+            return unsafe asciiMatches[unchecked: Int(2 * first + second / 64)] & 1 << UInt64(second % 64) != 0
         }
 
         private func matchBeyondASCII(_ first: UInt32, _ second: UInt32) -> Bool {
             let pair = UInt64(first) << 32 | UInt64(second)
-            var (low, high) = unsafe (0, otherMatches.count)
-            while low < high {
-                let middle = (low + high) / 2
-                if unsafe otherMatches[middle] < pair { low = middle + 1 } else { high = middle }
-            }
-            return unsafe low < otherMatches.count && otherMatches[low] == pair
+            let index = otherMatches.partitionPoint { $0 < pair }
+            return index < otherMatches.count && otherMatches[index] == pair
         }
     }
 
-    var view: View { unsafe View(asciiMatches: asciiMatches, otherMatches: otherMatches) }
+    var view: View { View(asciiMatches: asciiMatches.view, otherMatches: otherMatches.view) }
 
-    /// Those of the tables that most policies use, which all checkers share.
-    private static let named = Substitutions.named.map { (table: $0, readings: EquivalenceTable($0)) }
+    /// The named tables, shared by all checkers.
+    private static let named = Substitutions.named.map { (substitutions: $0, table: EquivalenceTable($0)) }
 
     static func of(_ substitutions: Substitutions) -> EquivalenceTable {
-        named.first { $0.table == substitutions }?.readings ?? EquivalenceTable(substitutions)
+        named.first { $0.substitutions == substitutions }?.table ?? EquivalenceTable(substitutions)
     }
 
     private init(_ substitutions: Substitutions) {
-        let table = Dictionary(uniqueKeysWithValues: substitutions.readings.map { ($0.value, $1.map(\.value)) })
-        self.table = table
-        unsafe asciiMatches = .allocate(capacity: 2 * 0x80)
-        unsafe asciiMatches.initialize(repeating: 0, count: 2 * 0x80)
-        // R(first) and R(second) meet in a character: so the pairs are those of the characters that may be read as it.
-        var readAs: [UInt32: [UInt32]] = [:]
-        for (character, readings) in table {
-            for reading in readings { readAs[reading, default: [reading]].append(character) }
+        readings = Dictionary(uniqueKeysWithValues: substitutions.readings.map { ($0.value, $1.map(\.value)) })
+        // By reading, all characters that have it. Any two of them match.
+        var charactersReadAs: [UInt32: Set<UInt32>] = [:]
+        for (character, readings) in readings {
+            for reading in readings + [character] {
+                charactersReadAs[reading, default: [reading]].insert(character)
+            }
         }
-        for character in table.keys where readAs[character] == nil { readAs[character] = [character] }
-        var pairs: Set<UInt64> = []
-        for characters in readAs.values {
+        var ascii = [UInt64](repeating: 0, count: 2 * 0x80)
+        var others: Set<UInt64> = []
+        for characters in charactersReadAs.values {
             for first in characters {
                 for second in characters where first != second {
                     if first | second < 0x80 {
-                        unsafe asciiMatches[Int(2 * first + second / 64)] |= 1 << (second % 64)
+                        ascii[Int(2 * first + second / 64)] |= 1 << UInt64(second % 64)
                     } else {
-                        pairs.insert(UInt64(first) << 32 | UInt64(second))
+                        others.insert(UInt64(first) << 32 | UInt64(second))
                     }
                 }
             }
         }
-        unsafe otherMatches = .allocate(capacity: pairs.count)
-        _ = unsafe otherMatches.initialize(from: pairs.sorted())
+        asciiMatches = FrozenArray(ascii)
+        otherMatches = FrozenArray(others.sorted())
     }
 
-    deinit {
-        unsafe asciiMatches.deallocate()
-        unsafe otherMatches.deallocate()
-    }
-
-    /// The classes of characters that are connected by readings, each with more than one character. Characters that
-    /// match are in one class; the reverse does not hold, since the relation is not transitive.
+    /// Returns the equivalence classes of the transitive closure that have more than one character. Characters that match
+    /// are in one class; characters of one class need not match.
     func classes() -> [[UInt32]] {
         var classes: [[UInt32]] = []
-        for (character, readings) in table {
+        for (character, readings) in readings {
             let linked = [character] + readings
-            let (touched, apart) = classes.reduce(into: ([[UInt32]](), [[UInt32]]())) { parts, members in
-                if members.contains(where: linked.contains) { parts.0.append(members) } else { parts.1.append(members) }
-            }
-            classes = apart + [Array(Set(linked + touched.joined())).sorted()]
+            let touched = classes.filter { $0.contains(where: linked.contains) }
+            classes.removeAll { $0.contains(where: linked.contains) }
+            classes.append(Set(linked + touched.joined()).sorted())
         }
         return classes
     }

@@ -5,39 +5,39 @@ extension Policy: Codable {
         "fuzzy", "reversed", "literalWithoutLetters", "patterns", "wholePassword", "names",
     ]
 
-    /// Reads a policy file: what a key leaves out comes from the profile that the file extends.
+    /// Reads a policy file. Missing keys get their values from the profile that the file extends.
     ///
     /// - Throws: ``PolicyError`` for an unknown key, a wrong type or a value out of range; the decoder's own error if
     ///   the input is not well-formed.
     public init(from decoder: any Decoder) throws {
         let file = try PolicyObject(decoder, allowing: Self.keys)
         self.init(try Self.extendedProfile(file))
-        try file.read("name", "a text", into: &name)
-        try file.readCase("mode", into: &mode)
-        if let score = try file.optionalInteger("minimumScore") { minimumScore = score }
+        try file.read("name", into: &name)
+        try file.read("mode", into: &mode)
+        try file.read("minimumScore", into: &minimumScore)
         try file.readObject("length", ["minimum", "maximum", "unit", "foldedToo"]) { object in
-            try object.read("minimum", "a whole number", into: &length.minimum)
-            try object.read("maximum", "a whole number", into: &length.maximum)
-            try object.readCase("unit", into: &length.unit)
-            try object.read("foldedToo", "true or false", into: &length.foldedToo)
+            try object.read("minimum", into: &length.minimum)
+            try object.read("maximum", into: &length.maximum)
+            try object.read("unit", into: &length.unit)
+            try object.read("foldedToo", into: &length.foldedToo)
         }
-        try file.readCase("characters", into: &characters)
+        try file.read("characters", into: &characters)
         try file.readObject("classes", ["required", "of", "waivedFrom"]) { object in
-            try object.read("required", "a whole number", into: &classes.required)
-            try object.readCase("of", into: &classes.of)
-            if let length = try object.optionalInteger("waivedFrom") { classes.waivedFrom = length }
+            try object.read("required", into: &classes.required)
+            try object.read("of", into: &classes.of)
+            try object.read("waivedFrom", into: &classes.waivedFrom)
         }
         try file.readObject("folding", ["marks", "lookAlikes"]) { object in
-            try object.read("marks", "true or false", into: &folding.marks)
-            try object.read("lookAlikes", "true or false", into: &folding.lookAlikes)
+            try object.read("marks", into: &folding.marks)
+            try object.read("lookAlikes", into: &folding.lookAlikes)
         }
         if let table = try Self.substitutions(file) { substitutions = table }
         if let bands = try file.objects("fuzzy", ["minimumTermLength", "points"], Self.band) { fuzzy = bands }
-        try file.read("reversed", "true or false", into: &reversed)
-        try file.read("literalWithoutLetters", "true or false", into: &literalWithoutLetters)
-        try file.readCases("patterns", into: &patterns)
-        try file.read("wholePassword", "true or false", into: &wholePassword)
-        try file.readCases("names", into: &names)
+        try file.read("reversed", into: &reversed)
+        try file.read("literalWithoutLetters", into: &literalWithoutLetters)
+        try file.read("patterns", into: &patterns)
+        try file.read("wholePassword", into: &wholePassword)
+        try file.read("names", into: &names)
         try validate()
     }
 
@@ -45,15 +45,14 @@ extension Policy: Codable {
         guard let name = try file.value("extends", as: String.self, "a profile's name") else { return .recommended }
         if let profile = Profile(rawValue: name) { return profile }
         throw PolicyError(
-            "extends", "there is no profile \"\(name.visible)\"",
-            remedy: "use one of \(Profile.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", "))")
+            "extends", "there is no profile \"\(name.visible)\"", remedy: "use one of \(Profile.quotedWords)")
     }
 
     private static func band(_ object: PolicyObject) throws -> FuzzyBand {
         var band = FuzzyBand(minimumTermLength: 0, points: 0)
         try object.require(["minimumTermLength", "points"])
-        try object.read("minimumTermLength", "a whole number", into: &band.minimumTermLength)
-        try object.read("points", "a whole number", into: &band.points)
+        try object.read("minimumTermLength", into: &band.minimumTermLength)
+        try object.read("points", into: &band.points)
         return band
     }
 
@@ -70,7 +69,7 @@ extension Policy: Codable {
         try file.readObject("substitutions", ["name", "readings"], expected) { object in
             try object.require(["name", "readings"])
             var name = ""
-            try object.read("name", "a text", into: &name)
+            try object.read("name", into: &name)
             let readings = try object.value(
                 "readings", as: [String: String].self, "an object of characters and their readings")
             var scalars: [Unicode.Scalar: String] = [:]
@@ -91,7 +90,7 @@ extension Policy: Codable {
 // MARK: Writing
 
 extension Policy {
-    /// Writes the complete, resolved policy file.
+    /// Writes the policy file with all keys.
     public func encode(to encoder: any Encoder) throws {
         var file = encoder.container(keyedBy: PolicyKey.self)
         try file.encode(name, forKey: "name")

@@ -1,15 +1,12 @@
 extension Policy {
-    /// What this project recommends: the score of ``entra``, and beyond it typos, reversed terms and patterns; any
-    /// characters but control characters; three of Active Directory's classes, waived from 12 characters on.
+    /// The policy that this project recommends: the score of ``entra`` extended by typos, reversed terms and patterns;
+    /// any characters but control characters; three of Active Directory's classes, waived from 12 characters on.
     public static let recommended = Policy(
-        name: Profile.recommended.rawValue,
-        profile: .recommended,
-        mode: .enforce,
+        .recommended,
         minimumScore: 5,
         length: LengthRule(minimum: 8, maximum: 256, foldedToo: true),
         characters: .noControl,
         classes: ClassRule(required: 3, of: .activeDirectory, waivedFrom: 12),
-        folding: FoldingOptions(marks: true, lookAlikes: true),
         substitutions: .extended,
         fuzzy: [FuzzyBand(minimumTermLength: 5, points: 2), FuzzyBand(minimumTermLength: 7, points: 1)],
         reversed: true,
@@ -21,61 +18,41 @@ extension Policy {
     /// Microsoft Entra Password Protection: every banned term counts one point, every other character one, and five are
     /// needed. Printable ASCII, 8 to 256 characters of three classes, without the person's names.
     public static let entra = Policy(
-        name: Profile.entra.rawValue,
-        profile: .entra,
-        mode: .enforce,
+        .entra,
         minimumScore: 5,
         length: LengthRule(minimum: 8, maximum: 256),
         characters: .printableASCII,
         classes: ClassRule(required: 3, of: .entra),
         folding: FoldingOptions(marks: false, lookAlikes: false),
         substitutions: .entra,
-        fuzzy: [],
-        reversed: false,
-        literalWithoutLetters: false,
-        patterns: [],
         wholePassword: true,
         names: [.entra])
 
     /// "Password must meet complexity requirements" of Active Directory: 7 to 256 UTF-16 code units of three classes,
-    /// without the account name or a part of the display name. It judges no banned terms.
+    /// without the account name or a part of the display name. Banned lists are not used.
     public static let activeDirectory = Policy(
-        name: Profile.activeDirectory.rawValue,
-        profile: .activeDirectory,
-        mode: .enforce,
+        .activeDirectory,
         minimumScore: nil,
         length: LengthRule(minimum: 7, maximum: 256, unit: .utf16),
         characters: .any,
         classes: ClassRule(required: 3, of: .activeDirectory),
-        folding: FoldingOptions(marks: true, lookAlikes: true),
         substitutions: .none,
-        fuzzy: [],
-        reversed: false,
-        literalWithoutLetters: false,
-        patterns: [],
         wholePassword: false,
         names: [.activeDirectory])
 
     /// NIST SP 800-63B-4 for a password that is the only factor: 15 to 256 characters, no classes; refused if the whole
-    /// password is a banned term or a name, or nearly so. With a second factor, set ``LengthRule/minimum`` to 8.
+    /// password is, or nearly is, a banned term or a name. With a second factor, set ``LengthRule/minimum`` to 8.
     public static let nist = Policy(
-        name: Profile.nist.rawValue,
-        profile: .nist,
-        mode: .enforce,
+        .nist,
         minimumScore: nil,
         length: LengthRule(minimum: 15, maximum: 256, foldedToo: true),
         characters: .any,
         classes: ClassRule(required: 0, of: .activeDirectory),
-        folding: FoldingOptions(marks: true, lookAlikes: true),
         substitutions: .extended,
-        fuzzy: [],
-        reversed: false,
-        literalWithoutLetters: false,
-        patterns: [],
         wholePassword: true,
         names: [.derived])
 
-    /// The policy of this profile, unchanged.
+    /// The unchanged policy of `profile`.
     public init(_ profile: Profile) {
         switch profile {
         case .recommended: self = .recommended
@@ -85,6 +62,16 @@ extension Policy {
         }
     }
 
-    /// Whether the policy looks at banned lists at all; `active-directory` does not (SPEC 10.3).
-    public var usesLists: Bool { minimumScore != nil || wholePassword }
+    private init(
+        _ profile: Profile, minimumScore: Int?, length: LengthRule, characters: AllowedCharacters, classes: ClassRule,
+        folding: FoldingOptions = FoldingOptions(marks: true, lookAlikes: true), substitutions: Substitutions,
+        fuzzy: [FuzzyBand] = [], reversed: Bool = false, literalWithoutLetters: Bool = false,
+        patterns: Set<PatternKind> = [], wholePassword: Bool, names: Set<NameRule>
+    ) {
+        self.init(
+            name: profile.rawValue, profile: profile, mode: .enforce, minimumScore: minimumScore, length: length,
+            characters: characters, classes: classes, folding: folding, substitutions: substitutions, fuzzy: fuzzy,
+            reversed: reversed, literalWithoutLetters: literalWithoutLetters, patterns: patterns,
+            wholePassword: wholePassword, names: names)
+    }
 }

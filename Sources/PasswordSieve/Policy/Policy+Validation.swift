@@ -1,7 +1,7 @@
 extension Policy {
-    /// Checks that all values are in range and fit together, as ``PasswordChecker`` does before it uses a policy.
+    /// Checks that all values are in range and fit together. ``PasswordChecker`` does so before it uses a policy.
     ///
-    /// - Throws: ``PolicyError`` for the first value that does not.
+    /// - Throws: ``PolicyError`` for the first invalid value.
     public func validate() throws(PolicyError) {
         try Self.check(name: name, at: "name")
         if let minimumScore { try Self.check(minimumScore, in: 1...1024, at: "minimumScore") }
@@ -28,7 +28,7 @@ extension Policy {
     }
 
     private func check(_ length: LengthRule) throws(PolicyError) {
-        let hardLimit = CharacterRules.maximumTypedCharacters
+        let hardLimit = TypedText.maximumCount
         try Self.check(length.minimum, in: 0...hardLimit, at: "length.minimum")
         try Self.check(length.maximum, in: 1...hardLimit, at: "length.maximum")
         guard length.minimum <= length.maximum else {
@@ -46,7 +46,7 @@ extension Policy {
     private func check(_ classes: ClassRule) throws(PolicyError) {
         try Self.check(classes.required, in: 0...classes.of.classes.count, at: "classes.required")
         if let waivedFrom = classes.waivedFrom {
-            try Self.check(waivedFrom, in: 1...CharacterRules.maximumTypedCharacters, at: "classes.waivedFrom")
+            try Self.check(waivedFrom, in: 1...TypedText.maximumCount, at: "classes.waivedFrom")
         }
     }
 

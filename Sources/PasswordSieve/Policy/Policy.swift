@@ -1,8 +1,8 @@
 /// The rules by which passwords are judged (SPEC 13).
 ///
 /// A policy starts from one of the profiles (``recommended``, ``entra``, ``activeDirectory``, ``nist``) and may be changed
-/// in code or by a policy file: `Policy` is `Codable`, and its coded form is the policy file. What is out of range is
-/// found when a ``PasswordChecker`` is made, or earlier by ``validate()``.
+/// in code or by a policy file: `Policy` is `Codable`, and its coded form is the policy file. Values out of range are
+/// reported when a ``PasswordChecker`` is made, or earlier by ``validate()``.
 ///
 /// ```swift
 /// var policy = Policy.entra
@@ -18,53 +18,59 @@ public struct Policy: Sendable, Hashable {
     /// The profile that this policy is or extends. It decides which limits a custom list has to keep (SPEC 4.3).
     public let profile: Profile
 
-    /// Whether a violation rejects the password or is only reported.
+    /// Enforce the rules, or only report violations.
     public var mode: Mode
 
-    /// The points that a password needs, 1 to 1,024, or nil: passwords are not scored (SPEC 7.2).
+    /// The points that a password needs, 1 to 1,024; nil if passwords are not scored (SPEC 7.2).
     public var minimumScore: Int?
 
-    /// How long a password is (SPEC 10).
+    /// The length limits of a password (SPEC 10).
     public var length: LengthRule
 
-    /// The characters that a password may hold (SPEC 10).
+    /// The characters that a password may contain (SPEC 10).
     public var characters: AllowedCharacters
 
-    /// How many classes of characters a password needs (SPEC 10).
+    /// The number of character classes that a password needs (SPEC 10).
     public var classes: ClassRule
 
-    /// The steps of folding that are on beside case and width (SPEC 2).
+    /// The steps of folding beyond case and width (SPEC 2).
     public var folding: FoldingOptions
 
     /// The characters that may stand for other characters (SPEC 3).
     public var substitutions: Substitutions
 
-    /// From which length on a term matches with one edit, and what that costs (SPEC 5.2).
+    /// The term lengths that match with one edit, and the points of such a match (SPEC 5.2).
     public var fuzzy: [FuzzyBand]
 
-    /// Whether terms spelled backwards match (SPEC 5.3).
+    /// True if terms spelled backwards match (SPEC 5.3).
     public var reversed: Bool
 
-    /// Whether terms that hold no letter match equal characters only (SPEC 5.4).
+    /// True if terms without a letter match equal characters only (SPEC 5.4).
     public var literalWithoutLetters: Bool
 
     /// The patterns that count as tokens (SPEC 6).
     public var patterns: Set<PatternKind>
 
-    /// Whether a password within one edit of a whole term is banned whatever its score (SPEC 8).
+    /// True if a password within one edit of a whole term is banned whatever its score (SPEC 8).
     public var wholePassword: Bool
 
-    /// How the person's own names are looked for (SPEC 9 and 10.2).
+    /// The ways in which the person's own names are searched for (SPEC 9 and 10.2).
     public var names: Set<NameRule>
 
     /// The version of the profile that this policy is or extends. It rises whenever the profile's rules change.
     public var version: Int { profile.version }
+
+    /// True if the policy uses banned lists. `active-directory` does not (SPEC 10.3).
+    public var usesLists: Bool { minimumScore != nil || wholePassword }
 }
 
 extension Policy {
+    /// The options of folding.
+    public typealias FoldingOptions = PasswordSieve.FoldingOptions
+
     /// A named set of rules that ships with the library.
     public enum Profile: String, Sendable, Hashable, CaseIterable {
-        /// What this project recommends: Entra's score, with typos, reversed terms and patterns.
+        /// The rules that this project recommends: Entra's score, with typos, reversed terms and patterns.
         case recommended
         /// Microsoft Entra Password Protection.
         case entra
@@ -76,23 +82,23 @@ extension Policy {
         var version: Int { 1 }
     }
 
-    /// What a violation leads to.
+    /// The consequence of a violation.
     public enum Mode: String, Sendable, Hashable, CaseIterable {
         /// A password with a violation is rejected.
         case enforce
-        /// Violations are reported, nothing is rejected.
+        /// Violations are reported, but no password is rejected.
         case audit
     }
 
-    /// How long a password is, in code points or UTF-16 code units.
+    /// The length limits of a password, in code points or UTF-16 code units.
     public struct LengthRule: Sendable, Hashable {
-        /// The fewest units, 0 to 256.
+        /// The minimum length in ``unit``, 0 to 256.
         public var minimum: Int
-        /// The most units, 1 to 256.
+        /// The maximum length in ``unit``, 1 to 256.
         public var maximum: Int
-        /// What is counted, in both lengths and in ``ClassRule/waivedFrom``.
+        /// The unit of both lengths and of ``ClassRule/waivedFrom``.
         public var unit: LengthUnit
-        /// Whether the folded password needs the minimum too: eight invisible characters are not a password.
+        /// True if the folded password needs the minimum too: eight invisible characters are not a password.
         public var foldedToo: Bool
 
         /// A rule with these limits.
@@ -104,7 +110,7 @@ extension Policy {
         }
     }
 
-    /// What a length counts.
+    /// The unit in which a length is counted.
     public enum LengthUnit: String, Sendable, Hashable, CaseIterable {
         /// Unicode code points.
         case codePoints
@@ -112,7 +118,7 @@ extension Policy {
         case utf16
     }
 
-    /// The characters that a password may hold.
+    /// The characters that a password may contain.
     public enum AllowedCharacters: String, Sendable, Hashable, CaseIterable {
         /// Every character.
         case any
@@ -122,13 +128,13 @@ extension Policy {
         case printableASCII
     }
 
-    /// How many classes of characters a password needs.
+    /// The number of character classes that a password needs.
     public struct ClassRule: Sendable, Hashable {
-        /// The fewest classes; 0 switches the rule off.
+        /// The minimum number of classes; 0 switches the rule off.
         public var required: Int
-        /// Which characters belong to which class.
+        /// The scheme that divides characters into classes.
         public var of: ClassScheme
-        /// From this length on, as typed and folded, no classes are needed (1 to 256); nil: they always are.
+        /// The length, as typed and folded, from which no classes are needed (1 to 256); nil if they always are.
         public var waivedFrom: Int?
 
         /// A rule that needs `required` classes of `of`.
@@ -155,25 +161,11 @@ extension Policy {
         }
     }
 
-    /// The steps of folding that a profile may leave out (SPEC 2.2 and 2.3).
-    public struct FoldingOptions: Sendable, Hashable {
-        /// Drop marks and spell Latin letters in ASCII (SPEC 2.2).
-        public var marks: Bool
-        /// Read letters that look like an ASCII letter as that letter (SPEC 2.3).
-        public var lookAlikes: Bool
-
-        /// Folding with these steps.
-        public init(marks: Bool, lookAlikes: Bool) {
-            self.marks = marks
-            self.lookAlikes = lookAlikes
-        }
-    }
-
-    /// From a length on, a term also matches with one edit (SPEC 5.2).
+    /// A range of term lengths that match with one edit, up to the next band (SPEC 5.2).
     public struct FuzzyBand: Sendable, Hashable {
         /// The shortest term of the band, in folded characters, 2 to 128.
         public var minimumTermLength: Int
-        /// What a fuzzy match costs, 1 to 1,024 points.
+        /// The points of a fuzzy match, 1 to 1,024.
         public var points: Int
 
         /// A band from `minimumTermLength` on.
@@ -183,7 +175,7 @@ extension Policy {
         }
     }
 
-    /// A pattern that no list can hold (SPEC 6.1 to 6.7).
+    /// A pattern that no list can hold (SPEC 6.1 to 6.7). The cases are in the order of SPEC 6.
     public enum PatternKind: String, Sendable, Hashable, CaseIterable {
         /// Three or more equal characters.
         case `repeat`
@@ -195,17 +187,17 @@ extension Policy {
         case year
         /// A calendar date.
         case date
-        /// A stretch repeated in a row.
+        /// Two or more characters repeated in a row.
         case block
         /// Three to six characters other than letters at the end.
         case tail
     }
 
-    /// A way in which the person's own names are looked for.
+    /// A rule that searches a password for the person's own names.
     public enum NameRule: String, Sendable, Hashable, CaseIterable {
         /// Names anywhere in the folded password (SPEC 9.1).
         case entra
-        /// Account name and parts of the display name, as typed but for case (SPEC 9.2).
+        /// The account name and the parts of the display name, as typed except for case (SPEC 9.2).
         case activeDirectory
         /// Names with one edit or reversed, the display name and the context words (SPEC 9.3).
         case near

@@ -1,10 +1,10 @@
-/// Why a policy cannot be used: which key is at fault, what is wrong with it, and what to do.
+/// An error in a policy: the key at fault, the problem, and the remedy.
 public struct PolicyError: Error, Sendable, Hashable, CustomStringConvertible {
     /// The key's path, such as `length.minimum` or `fuzzy[1].points`; empty if the whole policy is at fault.
     public let path: String
-    /// What is wrong.
+    /// A description of the problem.
     public let problem: String
-    /// What to do.
+    /// An instruction that solves the problem.
     public let remedy: String
 
     package init(_ path: String, _ problem: String, remedy: String) {

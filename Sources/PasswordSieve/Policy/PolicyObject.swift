@@ -1,4 +1,4 @@
-/// One object of a policy file, read strictly: an unknown key or a wrong type is an error that names the key's path.
+/// An object of a policy file. An unknown key or a wrong type is an error that names the key's path.
 struct PolicyObject {
     private let container: KeyedDecodingContainer<PolicyKey>
     private let parentPath: String
@@ -11,7 +11,7 @@ struct PolicyObject {
             throw PolicyError(path, "this is not an object", remedy: "write keys and values in { }")
         }
         parentPath = path
-        // Sorted, so that the same file always gives the same error.
+        // In a fixed order, so that the same file always gives the same error.
         for key in container.allKeys.map(\.stringValue).sorted() where !keys.contains(key) {
             throw PolicyError(
                 self.path(key.visible), "there is no such key", remedy: "use \(keys.joined(separator: ", "))")
@@ -29,45 +29,42 @@ struct PolicyObject {
     }
 
     /// The value of `key`, or nil if the key is missing.
-    func value<Value: Decodable>(
-        _ key: PolicyKey, as type: Value.Type, _ expected: String
-    ) throws -> Value? {
+    func value<Value: Decodable>(_ key: PolicyKey, as type: Value.Type, _ expected: String) throws -> Value? {
         guard contains(key) else { return nil }
         do {
             return try container.decode(type, forKey: key)
         } catch {
-            // Not only `DecodingError`: Foundation reports 4.5 for a whole number by an error of its own.
+            // Not only `DecodingError`: for 4.5 in place of a whole number Foundation throws an error of another type.
             throw wrongType(key, expected)
         }
     }
 
-    func read<Value: Decodable>(_ key: PolicyKey, _ expected: String, into value: inout Value) throws {
-        if let read = try self.value(key, as: Value.self, expected) { value = read }
+    // Each of these leaves `value` unchanged if the key is missing.
+
+    func read<Value: PolicyValue>(_ key: PolicyKey, into value: inout Value) throws {
+        if let read = try self.value(key, as: Value.self, Value.nameInErrors) { value = read }
     }
 
-    /// Nil if the key is missing, and nil inside if its value is null.
-    func optionalInteger(_ key: PolicyKey) throws -> Int?? {
-        guard contains(key) else { return .none }
-        if try container.decodeNil(forKey: key) { return .some(nil) }
-        return try value(key, as: Int.self, "a whole number or null")
+    func read(_ key: PolicyKey, into value: inout Int?) throws {
+        guard contains(key) else { return }
+        value = try container.decodeNil(forKey: key) ? nil : self.value(key, as: Int.self, "a whole number or null")
     }
 
-    /// Reads one of the words of an enumeration.
-    func readCase<Word: RawRepresentable & CaseIterable>(_ key: PolicyKey, into value: inout Word) throws
-    where Word.RawValue == String {
-        guard let text = try self.value(key, as: String.self, "one of \(words(Word.self))") else { return }
+    /// Reads a word of an enumeration.
+    func read<Word: RawRepresentable<String> & CaseIterable>(_ key: PolicyKey, into value: inout Word) throws {
+        guard let text = try self.value(key, as: String.self, "one of \(Word.quotedWords)") else { return }
         value = try word(text, path(key.stringValue))
     }
 
     /// Reads an array of words of an enumeration.
-    func readCases<Word: RawRepresentable & CaseIterable & Hashable>(
+    func read<Word: RawRepresentable<String> & CaseIterable>(
         _ key: PolicyKey, into value: inout Set<Word>
-    ) throws where Word.RawValue == String {
-        guard let texts = try self.value(key, as: [String].self, "an array of \(words(Word.self))") else { return }
+    ) throws {
+        guard let texts = try self.value(key, as: [String].self, "an array of \(Word.quotedWords)") else { return }
         value = Set(try texts.enumerated().map { try word($0.element, "\(path(key.stringValue))[\($0.offset)]") })
     }
 
-    /// Reads an object inside this one, if it is there.
+    /// Reads the object at `key`, if there is one.
     func readObject(
         _ key: PolicyKey, _ keys: [String], _ expected: String = "an object", _ body: (PolicyObject) throws -> Void
     ) throws {
@@ -78,7 +75,7 @@ struct PolicyObject {
         try body(PolicyObject(container.superDecoder(forKey: key), at: path(key.stringValue), allowing: keys))
     }
 
-    /// Reads an array of objects, if it is there.
+    /// Reads the array of objects at `key`, if there is one.
     func objects<Value>(
         _ key: PolicyKey, _ keys: [String], _ read: (PolicyObject) throws -> Value
     ) throws -> [Value]? {
@@ -94,15 +91,11 @@ struct PolicyObject {
         return values
     }
 
-    private func word<Word: RawRepresentable & CaseIterable>(_ text: String, _ path: String) throws -> Word
-    where Word.RawValue == String {
+    private func word<Word: RawRepresentable<String> & CaseIterable>(
+        _ text: String, _ path: String
+    ) throws -> Word {
         if let word = Word(rawValue: text) { return word }
-        throw PolicyError(path, "\"\(text.visible)\" is not known", remedy: "use one of \(words(Word.self))")
-    }
-
-    private func words<Word: RawRepresentable & CaseIterable>(_ type: Word.Type) -> String
-    where Word.RawValue == String {
-        type.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
+        throw PolicyError(path, "\"\(text.visible)\" is not known", remedy: "use one of \(Word.quotedWords)")
     }
 
     private func wrongType(_ key: PolicyKey, _ expected: String) -> PolicyError {
@@ -110,7 +103,22 @@ struct PolicyObject {
     }
 }
 
-/// Any key, so that unknown ones can be found.
+/// A type of value in a policy file.
+protocol PolicyValue: Decodable {
+    /// The words for the type in an error message.
+    static var nameInErrors: String { get }
+}
+
+extension Int: PolicyValue { static var nameInErrors: String { "a whole number" } }
+extension Bool: PolicyValue { static var nameInErrors: String { "true or false" } }
+extension String: PolicyValue { static var nameInErrors: String { "a text" } }
+
+extension RawRepresentable<String> where Self: CaseIterable {
+    /// All words of the enumeration, quoted and separated by commas.
+    static var quotedWords: String { allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ") }
+}
+
+/// A key that accepts every name, so that unknown keys can be reported.
 struct PolicyKey: CodingKey, ExpressibleByStringLiteral {
     let stringValue: String
     var intValue: Int? { nil }

@@ -1,22 +1,22 @@
-/// The characters that may be read as other characters (SPEC 3).
+/// A table of characters that may be read as other characters (SPEC 3).
 ///
-/// A character's readings are itself and what the table gives for it. A character of a password and a character of a
-/// term match if they have a reading in common, so `p@ssword` in a list and `p4ssword` as a password match under
-/// ``extended``. The relation is not transitive: `1` matches `l` and `i`, which do not match each other.
+/// A character's readings are the character itself and those in the table. A character of a password and a character of
+/// a term match if they have a reading in common: under ``extended``, `p4ssword` as a password matches `p@ssword` in a
+/// list. The relation is not transitive: `1` matches `l` and `i`, which do not match each other.
 ///
 /// A value type, safe to share between threads.
 public struct Substitutions: Sendable, Hashable {
-    /// The table's name, as a policy file gives it.
+    /// The table's name in a policy file.
     public let name: String
-    /// Rises whenever the table of this name changes; 1 for a table that a policy brings.
+    /// The table's version, which rises whenever the table of this name changes; 1 for a table of a policy.
     public let version: Int
-    /// What each character may be read as, beside itself.
+    /// The readings of each character, other than itself, in ascending order.
     public let readings: [Unicode.Scalar: [Unicode.Scalar]]
 
-    /// A table of one's own: for each character the characters that it may be read as.
+    /// A custom table: for each character the characters that it may be read as.
     ///
-    /// Readings apply to folded text, so a character that folding changes is of no use; a ``PasswordChecker`` refuses
-    /// a policy that holds one.
+    /// Readings apply to folded text, so a character that folding changes never occurs there. ``PasswordChecker``
+    /// refuses a policy with such a table.
     public init(name: String, readings: [Unicode.Scalar: String]) {
         self.init(name: name, version: 1, readings: readings)
     }
@@ -33,11 +33,11 @@ public struct Substitutions: Sendable, Hashable {
     /// No substitutions.
     public static let none = Substitutions(name: "none", version: 1, readings: [:])
 
-    /// What Microsoft Entra undoes: the documented four, and `2`, which its engine was seen to read as `z`.
+    /// The substitutions of Microsoft Entra: the four documented ones, and `2` for `z`, which was observed.
     public static let entra = Substitutions(
         name: "entra", version: 1, readings: ["0": "o", "1": "l", "$": "s", "@": "a", "2": "z"])
 
-    /// The substitutions that people use, several readings for some characters.
+    /// The substitutions that people use; some characters have several readings.
     public static let extended = Substitutions(
         name: "extended", version: 1,
         readings: [
@@ -46,6 +46,6 @@ public struct Substitutions: Sendable, Hashable {
             "£": "l", "¢": "c", "¥": "y", "§": "s", "^": "a",
         ])
 
-    /// The tables that a policy file may name.
+    /// The tables that a policy file can name.
     public static let named: [Substitutions] = [.none, .entra, .extended]
 }

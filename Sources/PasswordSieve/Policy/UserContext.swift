@@ -1,13 +1,13 @@
-/// What is known of the person whose password is judged (SPEC 9).
+/// The names of the person whose password is judged, and further words that it must not contain (SPEC 9).
 ///
-/// Every part is optional, and an empty part is the same as none. Of each name the first 1,024 code points are looked
-/// at, and of the context the first 64 words; that bounds the work that hostile directory data can cause.
+/// Every part is optional; an empty part counts as missing. Only the first 1,024 code points of each name and the first
+/// 64 words of the context are used, which bounds the work that hostile directory data can cause.
 ///
 /// A value type, safe to share between threads.
 public struct UserContext: Sendable, Hashable {
     /// The account name (sAMAccountName).
     public var accountName: String?
-    /// The name as the directory shows it.
+    /// The display name of the directory.
     public var displayName: String?
     /// The given name.
     public var givenName: String?
@@ -15,10 +15,10 @@ public struct UserContext: Sendable, Hashable {
     public var surname: String?
     /// The name of the tenant or organisation.
     public var tenantName: String?
-    /// Further words that the password must not be made of: product, site, local part of the e-mail address.
+    /// Further words that must not make up the password: product, site, local part of the e-mail address.
     public var context: [String]
 
-    /// What is known of one person.
+    /// The context of one person.
     public init(
         accountName: String? = nil, displayName: String? = nil, givenName: String? = nil, surname: String? = nil,
         tenantName: String? = nil, context: [String] = []
@@ -31,10 +31,10 @@ public struct UserContext: Sendable, Hashable {
         self.context = context
     }
 
-    /// Nothing is known.
+    /// A context without any part.
     public static var unknown: UserContext { UserContext() }
 
-    /// Whether nothing is known.
+    /// True if there is no part. Cheaper than a comparison with ``unknown``.
     var isUnknown: Bool {
         accountName == nil && displayName == nil && givenName == nil && surname == nil && tenantName == nil
             && context.isEmpty

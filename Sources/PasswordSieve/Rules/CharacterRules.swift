@@ -1,9 +1,5 @@
-/// Length, allowed characters and classes (SPEC 10).
+/// The rules on length, allowed characters and character classes (SPEC 10).
 struct CharacterRules: Sendable {
-    /// The hard limits of SPEC 1.2, which hold under every policy.
-    static let maximumTypedCharacters = 256
-    static let maximumFoldedCharacters = 1024
-
     let length: Policy.LengthRule
     let characters: Policy.AllowedCharacters
     let classes: Policy.ClassRule
@@ -14,78 +10,74 @@ struct CharacterRules: Sendable {
         classes = policy.classes
     }
 
-    /// The violations, in the order of SPEC 11.
+    /// Returns the violations, in the order of SPEC 11.
     ///
     /// - Complexity: O(*n*).
-    func violations(
-        typed: borrowing SecretBuffer<UInt32>, folded: borrowing FoldedText, isPrintableASCII: Bool
-    ) -> [Violation] {
+    func violations(typed: borrowing TypedText, folded: borrowing FoldedText) -> [Violation] {
         var violations: [Violation] = []
-        let typedLength = count(typed)
-        let foldedLength = count(folded.characters)
-        if let violation = tooShort(typedLength, foldedLength) { violations.append(violation) }
+        let typedLength = count(typed.characters)
+        let shorterLength = min(typedLength, count(folded.characters))
+        let counted = length.foldedToo ? shorterLength : typedLength
+        if counted < length.minimum {
+            let isFolded = typedLength >= length.minimum
+            violations.append(
+                .tooShort(length: counted, minimum: length.minimum, unit: length.unit, isFolded: isFolded))
+        }
         if typedLength > length.maximum {
             violations.append(
                 .tooLong(length: typedLength, maximum: length.maximum, unit: length.unit, isFolded: false))
         }
-        // Printable ASCII is always allowed.
-        if !isPrintableASCII, !areAllowed(typed) {
-            let disallowed = (0..<typed.count).filter { !characters.allows(typed[$0]) }
-            violations.append(.disallowedCharacter(positions: disallowed, allowed: characters))
+        if !areAllowed(typed) {
+            violations.append(.disallowedCharacter(positions: disallowed(in: typed), allowed: characters))
         }
-        if let violation = complexity(typed, min(typedLength, foldedLength)) { violations.append(violation) }
+        if !hasClasses(typed, shorterLength) {
+            violations.append(.complexity(present: classes(of: typed), required: classes.required, of: classes.of))
+        }
         return violations
     }
 
-    /// Whether there is no violation.
+    /// Returns true if there is no violation.
     ///
     /// - Complexity: O(*n*).
-    func accept(
-        typed: borrowing SecretBuffer<UInt32>, folded: borrowing FoldedText, isPrintableASCII: Bool
-    ) -> Bool {
-        let typedLength = count(typed)
-        let foldedLength = count(folded.characters)
-        guard typedLength <= length.maximum,
-            (length.foldedToo ? min(typedLength, foldedLength) : typedLength) >= length.minimum
-        else { return false }
-        // Printable ASCII is always allowed.
-        guard isPrintableASCII || areAllowed(typed) else { return false }
-        return hasClasses(typed, min(typedLength, foldedLength))
+    func accept(typed: borrowing TypedText, folded: borrowing FoldedText) -> Bool {
+        let typedLength = count(typed.characters)
+        let shorterLength = min(typedLength, count(folded.characters))
+        return typedLength <= length.maximum
+            && (length.foldedToo ? shorterLength : typedLength) >= length.minimum && areAllowed(typed)
+            && hasClasses(typed, shorterLength)
     }
 
-    private func tooShort(_ typed: Int, _ folded: Int) -> Violation? {
-        let counts = length.foldedToo ? min(typed, folded) : typed
-        guard counts < length.minimum else { return nil }
-        return .tooShort(
-            length: counts, minimum: length.minimum, unit: length.unit, isFolded: typed >= length.minimum)
-    }
-
-    private func complexity(_ typed: borrowing SecretBuffer<UInt32>, _ length: Int) -> Violation? {
-        guard !hasClasses(typed, length) else { return nil }
-        return .complexity(present: classes(of: typed), required: classes.required, of: classes.of)
-    }
-
-    /// The classes of the policy that have a character.
-    func classes(of typed: borrowing SecretBuffer<UInt32>) -> Set<CharacterClass> {
+    /// The classes of the policy's scheme that the password contains.
+    func classes(of typed: borrowing TypedText) -> Set<CharacterClass> {
         let present = classesPresent(typed)
         return Set(classes.of.classes.filter { present & $0.bit != 0 })
     }
 
-    /// Whether no character is one that the policy does not allow.
-    func areAllowed(_ typed: borrowing SecretBuffer<UInt32>) -> Bool {
+    /// The positions of the characters that the policy does not allow, in code points.
+    func disallowed(in typed: borrowing TypedText) -> [Int] {
+        var positions: [Int] = []
+        for index in 0..<typed.count where !characters.allows(typed[index]) { positions.append(index) }
+        return positions
+    }
+
+    /// True if the policy allows every character.
+    @inline(__always)
+    func areAllowed(_ typed: borrowing TypedText) -> Bool {
+        // Printable ASCII is always allowed.
+        if typed.isPrintableASCII { return true }
         for index in 0..<typed.count where !characters.allows(typed[index]) { return false }
         return true
     }
 
-    /// Whether there are enough classes, for the shorter of the lengths as typed and folded.
-    func hasClasses(_ typed: borrowing SecretBuffer<UInt32>, _ length: Int) -> Bool {
+    /// True if there are enough classes. `length` is the shorter of the typed and the folded length.
+    func hasClasses(_ typed: borrowing TypedText, _ length: Int) -> Bool {
         if let waivedFrom = classes.waivedFrom, length >= waivedFrom { return true }
         return classesPresent(typed).nonzeroBitCount >= classes.required
     }
 
-    /// One bit for each class: a set would hash each character.
-    private func classesPresent(_ typed: borrowing SecretBuffer<UInt32>) -> UInt8 {
-        let start = unsafe typed.start
+    /// The classes as bits, since a set would hash each character.
+    private func classesPresent(_ typed: borrowing TypedText) -> UInt8 {
+        let start = unsafe typed.characters.start
         let scheme = classes.of
         var present: UInt8 = 0
         var index = 0
@@ -96,7 +88,7 @@ struct CharacterRules: Sendable {
         return present
     }
 
-    /// The length in the policy's unit; a character beyond U+FFFF takes two UTF-16 code units.
+    /// The length in the policy's unit. A character beyond U+FFFF takes two UTF-16 code units.
     func count(_ characters: borrowing SecretBuffer<UInt32>) -> Int {
         guard length.unit == .utf16 else { return characters.count }
         var units = 0

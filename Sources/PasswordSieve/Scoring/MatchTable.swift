@@ -1,5 +1,5 @@
-/// The match that explains each stretch where there are any of the least cost: exact, then reversed, then fuzzy; then by
-/// list; then by code points (SPEC 7.3).
+/// The match that explains each stretch: of those with the least cost exact, then reversed, then fuzzy; then by list; then
+/// by code points (SPEC 7.3).
 struct MatchTable: ~Copyable {
     struct Entry: BitwiseCopyable {
         let list: Int32
@@ -13,7 +13,7 @@ struct MatchTable: ~Copyable {
 
     private static let none: Int32 = -1
 
-    /// By start, the last entry that was made.
+    /// By start, the index of the last entry.
     private var lasts = SecretBuffer<Int32>()
     private var entries = SecretBuffer<Entry>()
 
@@ -31,7 +31,7 @@ struct MatchTable: ~Copyable {
     /// Inserts a match, unless there is a better one of the same stretch.
     ///
     /// - Complexity: O(*k*) for *k* stretches with matches from the same start.
-    mutating func insert(_ match: TermMatch, of list: Int, points: Int, _ view: TermTrie.View) {
+    mutating func insert(_ match: TermMatch, of list: Int, points: Int, _ trie: TermTrie.View) {
         let index = index(of: match.stretch)
         let next = index == Self.none ? lasts[match.stretch.lowerBound] : entries[Int(index)].next
         let entry = Entry(
@@ -41,7 +41,7 @@ struct MatchTable: ~Copyable {
         if index == Self.none {
             lasts[match.stretch.lowerBound] = Int32(truncatingIfNeeded: entries.count)
             entries.append(entry)
-        } else if Self.isBetter(entry, than: entries[Int(index)], view) {
+        } else if Self.isBetter(entry, than: entries[Int(index)], trie) {
             entries[Int(index)] = entry
         }
     }
@@ -60,11 +60,11 @@ struct MatchTable: ~Copyable {
         return index
     }
 
-    /// `view` is of the list of the first.
-    private static func isBetter(_ first: Entry, than second: Entry, _ view: TermTrie.View) -> Bool {
+    /// `trie` is the list of the first.
+    private static func isBetter(_ first: Entry, than second: Entry, _ trie: TermTrie.View) -> Bool {
         if first.points != second.points { return first.points < second.points }
         if first.kind != second.kind { return first.kind.rawValue < second.kind.rawValue }
         if first.list != second.list { return first.list < second.list }
-        return view.precedes(Int(first.term), Int(second.term))
+        return trie.precedes(Int(first.term), Int(second.term))
     }
 }

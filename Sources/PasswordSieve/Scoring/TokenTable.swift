@@ -1,23 +1,23 @@
-/// What the cheapest token costs that begins and ends at given places: a match, a pattern, a block, or a single
-/// character. Tails are not in it, since they depend on what is judged as a whole.
+/// The cost of the cheapest token for each start and end: a match, a pattern, a block, or a single character. Tails are
+/// not in it, since they depend on what is scored as a whole.
 ///
-/// It has a row for each place that tokens may begin at. A segmentation needs all; a decision, few.
+/// It has a row for each place that tokens may begin at. A segmentation needs all of them, a decision few.
 struct TokenTable: ~Copyable {
-    /// The cost where there is no token: more than any password can score. Costs are signed, because baseline processors
+    /// The cost where there is no token: more than any password can score. Costs are signed because baseline processors
     /// compare eight signed numbers at a time.
     static let none: Int16 = 1 << 14
 
     private var count = 0
-    /// By row, then by end: the row of a place has all places behind it.
+    /// By row, then by end: a row has all places behind its own.
     private var points = SecretBuffer<Int16>()
     private var rows = SecretBuffer<Row>()
     /// The last place that has a row.
     private(set) var lastRow = 0
 
     struct Row: BitwiseCopyable {
-        /// Where its costs begin, less the first end that it has; ``none`` where there is no row.
+        /// The index of its first cost, less its first end; ``none`` where there is no row.
         var origin: Int32
-        /// Where the longest token ends.
+        /// The end of the longest token.
         var lastEnd: Int32
 
         static let none = Int32.min
@@ -36,12 +36,12 @@ struct TokenTable: ~Copyable {
         rows.removeAll()
     }
 
-    /// Whether there is something to be wiped.
+    /// True if there is something to wipe.
     var isUsed: Bool { rows.isUsed }
 
     func hasRow(_ place: Int) -> Bool { rows[place].origin != Row.none }
 
-    /// Adds the rows of `places`, which have none, with the single characters.
+    /// Adds rows for `places`, which have none, with the single characters.
     mutating func addRows(_ places: Range<Int>) {
         lastRow = max(lastRow, places.upperBound - 1)
         var first = points.count
@@ -58,10 +58,10 @@ struct TokenTable: ~Copyable {
         }
     }
 
-    /// Where the longest token from `place` on ends, 0 if there is none.
+    /// The end of the longest token from `place` on, 0 if there is none.
     func lastEnd(from place: Int) -> Int { Int(rows[place].lastEnd) }
 
-    /// Inserts a token that begins at a place that has a row.
+    /// Inserts a token that begins at a place with a row.
     @inline(__always)
     mutating func insert(_ token: Range<Int>, points cost: Int) {
         let row = rows[token.lowerBound]
@@ -77,7 +77,7 @@ struct TokenTable: ~Copyable {
         for end in stride(from: start + 2 * unit, through: limit, by: unit) { insert(start..<end, points: cost) }
     }
 
-    /// What the dearest token costs that is in the place of one of those blocks; ``none`` if one of them has none.
+    /// The cost of the dearest token at the stretch of one of those blocks; ``none`` if one of them has no token.
     func mostPoints(ofBlocksFrom start: Int, unit: Int, upTo limit: Int) -> Int {
         precondition(hasRow(start) && unit > 0 && limit <= count)
         let ends = unsafe points.start + Int(rows[start].origin)
@@ -90,7 +90,7 @@ struct TokenTable: ~Copyable {
         return Int(most)
     }
 
-    /// What the dearest token costs that begins at `start`; ``none`` if one of the stretches from there has none.
+    /// The cost of the dearest token that begins at `start`; ``none`` if a stretch from there has no token.
     ///
     /// - Complexity: O(*n*), eight places at a time.
     func mostPoints(from start: Int) -> Int {
@@ -101,8 +101,8 @@ struct TokenTable: ~Copyable {
         return Int(most)
     }
 
-    /// What the token at this stretch costs: ``none`` if there is none, and 0 if it begins at a place without a row, where
-    /// nothing is of use.
+    /// The cost of the token at this stretch: ``none`` if there is none, and 0 if it begins at a place without a row, where
+    /// no token is useful.
     subscript(token: Range<Int>) -> Int {
         @inline(__always)
         get {
@@ -111,8 +111,8 @@ struct TokenTable: ~Copyable {
         }
     }
 
-    /// Lowers the totals of the places behind `place`, up to `limit`, to what is reached from it by one token. `totals`
-    /// has the total of a place at the place less `offset`.
+    /// Lowers the totals of the places behind `place`, up to `limit`, to those reached from it by one token. `totals` has the
+    /// total of a place at the place less `offset`.
     ///
     /// - Complexity: O(*n*), eight places at a time.
     func relax(from place: Int, upTo limit: Int, _ totals: inout SecretBuffer<Int16>, offset: Int) {
@@ -135,7 +135,7 @@ struct TokenTable: ~Copyable {
         guard place < last else { return Self.none }
         let costs = unsafe points.start + (Int(rows[place].origin) + place + 1)
         let ends = unsafe totals.start + (place + 1 - offset)
-        // From most places there is nothing but a single character.
+        // Most places have nothing but a single character.
         if last == place + 1 { return unsafe costs.pointee &+ ends.pointee }
         var least = Self.none
         for index in 0..<last - place { unsafe least = min(least, costs[index] &+ ends[index]) }

@@ -1,12 +1,14 @@
 internal import Glibc
 
-/// A growable array of plain values that is wiped whenever a part of it is given up.
+/// A growable array of plain values that wipes memory before giving it up.
 ///
-/// Whatever may hold more than one character of a password lives in such a buffer: an `Array` would leave copies behind
-/// when it grows or is freed.
+/// Anything that may hold more than one character of a password lives in such a buffer: an `Array` would leave copies
+/// behind when it grows or is freed.
+///
+/// SAFETY: `storage` has `capacity` elements, of which the first `count` are initialized; only this owns and frees it.
 @safe struct SecretBuffer<Element: BitwiseCopyable>: ~Copyable {
     private(set) var count = 0
-    /// How much may hold what has to be wiped, where that is more than `count`.
+    /// The elements that may have to be wiped, where these are more than `count`.
     private var usedCount = 0
     private var capacity: Int
     private var storage: UnsafeMutablePointer<Element>
@@ -23,7 +25,7 @@ internal import Glibc
 
     var isEmpty: Bool { count == 0 }
 
-    /// Whether there is something to be wiped.
+    /// True if there is something to wipe.
     var isUsed: Bool { count | usedCount != 0 }
 
     subscript(index: Int) -> Element {
@@ -55,29 +57,28 @@ internal import Glibc
         count += repeated
     }
 
-    /// Appends what `fill` writes into room for `room` elements; `fill` returns how many. What it writes behind them is no
-    /// part of the buffer, but wiped with it.
+    /// Appends what `fill` writes into a buffer of `limit` elements; `fill` returns their number. Anything written behind
+    /// these is no part of the array, but is wiped with it.
     @inline(__always)
-    mutating func append(atMost room: Int, fill: (UnsafeMutableBufferPointer<Element>) -> Int) {
-        reserve(room)
-        usedCount = max(usedCount, count &+ room)
-        let written = unsafe fill(UnsafeMutableBufferPointer(start: storage + count, count: room))
-        precondition(written >= 0 && written <= room, "more was written than there was room for")
+    mutating func append(atMost limit: Int, fill: (UnsafeMutableBufferPointer<Element>) -> Int) {
+        reserve(limit)
+        usedCount = max(usedCount, count &+ limit)
+        let written = unsafe fill(UnsafeMutableBufferPointer(start: storage + count, count: limit))
+        precondition(written >= 0 && written <= limit, "more was written than the buffer holds")
         count += written
     }
 
-    /// Gives up all elements, which are wiped no sooner than by ``removeAll()``: a buffer that is filled again and again
-    /// need not be wiped each time.
+    /// Removes all elements without wiping them: ``removeAll()`` does that once for a buffer that is filled many times.
     mutating func clear() {
         usedCount = max(usedCount, count)
         count = 0
     }
 
-    /// Wipes all elements, and those given up before. The room stays.
+    /// Wipes all elements, and those removed before. The capacity stays.
     mutating func removeAll() {
         let used = max(usedCount, count)
         guard used > 0 else { return }
-        // A store that the optimizer may not drop, although nobody reads the memory again.
+        // Unlike `memset`, never dropped by the optimizer.
         unsafe explicit_bzero(storage, used &* MemoryLayout<Element>.stride)
         count = 0
         usedCount = 0
@@ -90,12 +91,12 @@ internal import Glibc
         unsafe explicit_bzero(storage + count, number * MemoryLayout<Element>.stride)
     }
 
-    /// The elements, for as long as `body` runs.
+    /// Passes the elements to `body`.
     func withElements<Result>(_ body: (UnsafeBufferPointer<Element>) -> Result) -> Result {
         unsafe body(UnsafeBufferPointer(start: storage, count: count))
     }
 
-    /// The first element. Valid until the buffer changes its count, which the caller sees to.
+    /// A pointer to the first element, valid until the count changes.
     @unsafe var start: UnsafeMutablePointer<Element> { unsafe storage }
 
     private mutating func reserve(_ more: Int) {
@@ -103,17 +104,18 @@ internal import Glibc
     }
 
     private mutating func grow(by more: Int) {
-        let larger = UnsafeMutablePointer<Element>.allocate(capacity: max(count + more, 2 * capacity))
+        let newCapacity = max(count + more, 2 * capacity)
+        let larger = UnsafeMutablePointer<Element>.allocate(capacity: newCapacity)
         unsafe larger.initialize(from: storage, count: count)
         unsafe explicit_bzero(storage, capacity * MemoryLayout<Element>.stride)
         unsafe storage.deallocate()
         unsafe storage = larger
-        capacity = max(count + more, 2 * capacity)
+        capacity = newCapacity
     }
 }
 
 extension SecretBuffer<UInt32> {
-    /// Whether all characters are below U+0080.
+    /// True if all characters are below U+0080.
     var isASCII: Bool {
         let start = unsafe start
         var all: UInt32 = 0

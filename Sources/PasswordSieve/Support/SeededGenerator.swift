@@ -1,4 +1,4 @@
-/// SplitMix64: the same numbers in every run and on every machine.
+/// The SplitMix64 generator: the same numbers in every run and on every machine.
 package struct SeededGenerator: RandomNumberGenerator {
     private var state: UInt64
 
@@ -12,11 +12,16 @@ package struct SeededGenerator: RandomNumberGenerator {
         return value ^ (value >> 31)
     }
 
-    /// A number below `bound`. The standard library promises no stable numbers from a generator.
+    /// Returns a number below `bound`. The standard library does not promise the same numbers in its next version.
     package mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
 
     package mutating func pick<Element>(_ choices: [Element]) -> Element { choices[below(choices.count)] }
 
-    /// True once in `times` calls on average.
+    /// Returns `count` choices, each drawn from all of `choices`.
+    package mutating func pick<Element>(_ count: Int, of choices: [Element]) -> [Element] {
+        (0..<count).map { _ in pick(choices) }
+    }
+
+    /// Returns true once in `times` calls on average.
     package mutating func oneIn(_ times: Int) -> Bool { below(times) == 0 }
 }

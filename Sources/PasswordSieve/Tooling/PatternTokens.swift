@@ -1,4 +1,4 @@
-/// What the builder of the shipped list needs of the engine, beside its verdicts.
+/// The patterns of a password, for the builder of the shipped list.
 extension PasswordChecker {
     /// A stretch of a password that a pattern of SPEC 6.1 to 6.5 or a tail explains.
     package struct PatternToken: Sendable, Hashable {
@@ -8,21 +8,16 @@ extension PasswordChecker {
 
     /// The patterns of a password of printable ASCII in lower case.
     package static func patternTokens(_ password: some Sequence<UInt8>) -> [PatternToken] {
-        var text = FoldedText()
-        for (index, byte) in password.enumerated() { text.append(UInt32(byte), from: index..<index + 1) }
-        let characters = unsafe PasswordCharacters(text)
         let matcher = PatternMatcher(Policy.recommended.patterns)
         var tokens: [PatternToken] = []
-        for start in 0..<text.count {
-            matcher.forEachPattern(in: characters, from: start) { _, ends in
+        FoldedText.withCharacters(password.map(UInt32.init)) { characters in
+            matcher.forEachPattern(in: characters, where: { _ in true }) { _, start, ends in
                 for end in ends { tokens.append(PatternToken(range: start..<end, points: PatternMatcher.points)) }
             }
+            matcher.forEachTail(of: characters, in: 0..<characters.count) { start, points in
+                tokens.append(PatternToken(range: start..<characters.count, points: points))
+            }
         }
-        matcher.forEachTail(of: characters, in: 0..<text.count) { start, points in
-            tokens.append(PatternToken(range: start..<text.count, points: points))
-        }
-        // `characters` points into the text, which has to stay until here.
-        withExtendedLifetime(text.count) {}
         return tokens
     }
 }

@@ -67,18 +67,17 @@ extension CompiledList {
         let view = unsafe TermTrie.View(bytes)
         guard header.asciiSymbols.count == 0x80, header.terms.count > 0, header.spellings.count > 0,
             view.symbolsAreSound, view.termsAreSound(header), view.spellingsAreSound(header),
-            unsafe view.isSound(view.forward, header.forward),
-            unsafe view.isSound(view.backward, header.backward)
+            view.isSound(view.forward), view.isSound(view.backward)
         else { throw .damaged }
     }
 }
 
 extension TermTrie.View {
     fileprivate var symbolsAreSound: Bool {
-        for index in 0..<0x80 where unsafe asciiSymbols[index] > TermAlphabet.none { return false }
+        for index in 0..<0x80 where asciiSymbols[index] > TermAlphabet.none { return false }
         var last: UInt32 = 0x7f
-        for index in 0..<otherSymbolCount {
-            let entry = unsafe otherSymbols[index]
+        for index in 0..<otherSymbols.count {
+            let entry = otherSymbols[index]
             guard entry.character > last, entry.symbol < TermAlphabet.none else { return false }
             last = entry.character
         }
@@ -86,9 +85,9 @@ extension TermTrie.View {
     }
 
     fileprivate func termsAreSound(_ header: CompiledList.Header) -> Bool {
-        guard unsafe terms[termCount].text <= header.characters.count else { return false }
+        guard terms[termCount].text <= header.characters.count else { return false }
         for index in 0..<termCount {
-            let (term, next) = unsafe (terms[index], terms[index + 1])
+            let (term, next) = (terms[index], terms[index + 1])
             guard term.text < next.text, (next.text - term.text) % (term.isWide ? 4 : 1) == 0,
                 length(index) <= longestTerm
             else { return false }
@@ -99,9 +98,9 @@ extension TermTrie.View {
     }
 
     fileprivate func spellingsAreSound(_ header: CompiledList.Header) -> Bool {
-        guard unsafe spellings[spellingCount].start <= header.written.count else { return false }
-        for index in 0..<spellingCount {
-            let (spelling, next) = unsafe (spellings[index], spellings[index + 1])
+        guard spellings[spellings.count - 1].start <= header.written.count else { return false }
+        for index in 0..<spellings.count - 1 {
+            let (spelling, next) = (spellings[index], spellings[index + 1])
             guard spelling.term < next.term, spelling.term < termCount, spelling.start <= next.start else {
                 return false
             }
@@ -111,8 +110,8 @@ extension TermTrie.View {
 
     /// Whether the nodes that can be reached are a tree: every link leads to a node, no two to the same one, none to the
     /// root, and none to what is a filter.
-    fileprivate func isSound(_ nodes: UnsafePointer<TrieNode>, _ section: CompiledList.Section) -> Bool {
-        let count = Int(section.count)
+    fileprivate func isSound(_ nodes: TrieNodes) -> Bool {
+        let count = nodes.count
         guard count > 0, count <= Int(UInt32.max) else { return false }
         var isTaken = [Bool](repeating: false, count: count)
         func take(_ place: Int) -> Bool {
@@ -124,7 +123,7 @@ extension TermTrie.View {
         var next = 0
         isTaken[TrieNode.root] = true
         while next < reached.count {
-            let node = unsafe nodes[Int(reached[next])]
+            let node = nodes[Int(reached[next])].value
             next += 1
             if node.isLeaf {
                 guard Int(node.link) < termCount, node.tailCount <= TrieNode.tailCapacity,
@@ -143,7 +142,7 @@ extension TermTrie.View {
                 guard take(child) else { return false }
                 // The end of a term is a leaf without a tail.
                 if symbol == Int(TermAlphabet.end) {
-                    guard unsafe nodes[child].isLeaf, unsafe nodes[child].tailCount == 0 else { return false }
+                    guard nodes[child].isLeaf, nodes[child].value.tailCount == 0 else { return false }
                 }
                 reached.append(UInt32(child))
                 bits &= bits - 1

@@ -73,7 +73,7 @@ enum CompiledList {
 
     /// What differs between policies that cannot share a compiled list.
     struct Options: Hashable, Sendable {
-        let folding: Policy.FoldingOptions
+        let folding: FoldingOptions
         let substitutions: Substitutions
         /// Letterless terms are never found with an edit (SPEC 5.4).
         let literalWithoutLetters: Bool
@@ -116,7 +116,7 @@ extension CompiledList.Header {
     }()
 
     /// The folding that the terms went through.
-    var folding: Policy.FoldingOptions { .init(marks: options & 1 != 0, lookAlikes: options & 2 != 0) }
+    var folding: FoldingOptions { .init(marks: options & 1 != 0, lookAlikes: options & 2 != 0) }
 
     /// Whether the list can be searched under `options`.
     func serves(_ options: CompiledList.Options) -> Bool {

@@ -1,4 +1,4 @@
-/// Puts the bytes of a compiled list together.
+/// Writes a compiled list.
 struct CompiledListWriter {
     private var header = CompiledList.Header()
     private var asciiSymbols = [UInt8](repeating: TermAlphabet.none, count: 0x80)
@@ -73,14 +73,14 @@ struct CompiledListWriter {
                 rows[rows.count - 1].isFuzzy = true
             }
         }
-        forward = TrieLayout.nodes(of: rows, terms.symbols, bias: TrieWalk.forwardBias)
+        forward = TrieLayout.nodes(of: rows, terms.symbols, .forward)
 
         var backwards = terms.symbols
         for row in rows { backwards[row.symbols].reverse() }
         unsafe backwards.withUnsafeBufferPointer { symbols in
             rows.sort { unsafe SymbolOrder.compare($0.symbols, $1.symbols, in: symbols) < 0 }
         }
-        backward = TrieLayout.nodes(of: rows, backwards, bias: TrieWalk.backwardBias)
+        backward = TrieLayout.nodes(of: rows, backwards, .backward)
     }
 
     /// The finished list.

@@ -1,20 +1,34 @@
-/// Sets of lengths as 64 bits: one for each length below 63, and one for all from there on.
-enum LengthSet {
-    static func bit(_ length: Int) -> UInt64 { 1 << UInt64(min(length, 63)) }
+/// A set of term lengths in 64 bits: one for each length below 63, and one for all from there on.
+struct LengthSet: BitwiseCopyable, Hashable, Sendable {
+    var bits: UInt64 = 0
 
-    /// The lengths from `shortest` to `longest`; none if the first is above the second.
+    static let all = LengthSet(bits: .max)
+
     @inline(__always)
-    static func range(_ shortest: Int, _ longest: Int) -> UInt64 {
-        shortest > longest ? 0 : (~0 &<< UInt64(min(shortest, 63))) & (~0 &>> UInt64(63 - min(longest, 63)))
+    init(bits: UInt64 = 0) { self.bits = bits }
+
+    init(_ length: Int) { bits = 1 << UInt64(min(length, 63)) }
+
+    /// The lengths from `shortest` to `longest`; empty if the first is above the second.
+    @inline(__always)
+    init(from shortest: Int, through longest: Int) {
+        bits = shortest > longest ? 0 : (~0 &<< UInt64(min(shortest, 63))) & (~0 &>> UInt64(63 - min(longest, 63)))
     }
 
-    /// No length of the set is shorter; more than any if it is empty.
-    @inline(__always)
-    static func shortest(of lengths: UInt64) -> Int { lengths.trailingZeroBitCount }
-
-    /// No length of the set is longer.
-    @inline(__always)
-    static func longest(of lengths: UInt64) -> Int {
-        lengths.leadingZeroBitCount == 0 ? .max : 63 &- lengths.leadingZeroBitCount
+    var isEmpty: Bool {
+        @inline(__always) get { bits == 0 }
     }
+
+    /// A lower bound of the lengths; 64 if the set is empty.
+    var shortest: Int {
+        @inline(__always) get { bits.trailingZeroBitCount }
+    }
+
+    /// An upper bound of the lengths.
+    var longest: Int {
+        @inline(__always) get { bits.leadingZeroBitCount == 0 ? .max : 63 &- bits.leadingZeroBitCount }
+    }
+
+    @inline(__always)
+    func intersection(_ other: LengthSet) -> LengthSet { LengthSet(bits: bits & other.bits) }
 }

@@ -1,45 +1,135 @@
-/// A password as the tries of one list see it: its symbols, and the same from the last to the first, each with room
-/// behind it.
+/// The symbols of a password for each list: memory that is used again by the next check.
+struct SymbolBuffer: ~Copyable {
+    private var symbols = SecretBuffer<UInt8>(minimumCapacity: 512)
+
+    /// Writes the symbols of `password` for `listCount` lists, whose tries `trie` gives.
+    @inline(__always)
+    mutating func write(
+        _ password: FoldedCharacters, listCount: Int, _ trie: (_ list: Int) -> TermTrie.View
+    ) -> PasswordSymbols {
+        let size = ListSymbols.size(password.count)
+        symbols.removeAll()
+        unsafe symbols.append(atMost: listCount * size) { buffer in
+            guard let start = buffer.baseAddress else { return 0 }
+            for list in 0..<listCount {
+                unsafe ListSymbols.write(password, trie(list), to: start + list * size)
+            }
+            return listCount * size
+        }
+        return unsafe PasswordSymbols(symbols.start, listCount: listCount, characterCount: password.count)
+    }
+
+    mutating func removeAll() { symbols.removeAll() }
+}
+
+/// The symbols of a password for each list, which searching takes.
+///
+/// SAFETY: points into a ``SymbolBuffer``, which a check fills once and wipes at its end.
 @safe struct PasswordSymbols: BitwiseCopyable {
     private let start: UnsafePointer<UInt8>
-    private let count: Int
+    private let listCount: Int
+    private let characterCount: Int
 
-    /// The bytes that a password of `count` characters takes.
+    @unsafe fileprivate init(_ start: UnsafePointer<UInt8>, listCount: Int, characterCount: Int) {
+        unsafe self.start = start
+        self.listCount = listCount
+        self.characterCount = characterCount
+    }
+
+    /// The symbols for the list with this number.
+    subscript(list: Int) -> ListSymbols {
+        @inline(__always)
+        get {
+            assert(list >= 0 && list < listCount)
+            return unsafe ListSymbols(start + list &* ListSymbols.size(characterCount), count: characterCount)
+        }
+    }
+}
+
+/// A password in the symbols of one list's alphabet, forwards and then backwards.
+///
+/// SAFETY: points into a ``SymbolBuffer``. Both directions have ``padding`` symbols that no node has a child for behind
+/// them, so that a walk stops there and may read whole words.
+@safe struct ListSymbols: BitwiseCopyable {
+    private let start: UnsafePointer<UInt8>
+    /// The number of the password's characters.
+    let count: Int
+
+    /// The symbols ``TermAlphabet/none`` behind the last one.
+    static let padding = 2 * TrieNode.tailCapacity
+
+    /// The bytes for a password of `count` characters.
     @inline(__always)
-    static func size(_ count: Int) -> Int { 2 &* (count &+ TrieWalk.padding) }
+    static func size(_ count: Int) -> Int { 2 &* (count &+ padding) }
 
-    /// The symbols of a password of `count` characters that ``write(_:_:to:)`` has written.
-    @unsafe init(_ start: UnsafePointer<UInt8>, count: Int) {
+    @unsafe fileprivate init(_ start: UnsafePointer<UInt8>, count: Int) {
         unsafe self.start = start
         self.count = count
     }
 
-    /// Writes the symbols to `start`, where there is room for them.
-    @unsafe static func write(
-        _ password: PasswordCharacters, _ view: TermTrie.View, to start: UnsafeMutablePointer<UInt8>
+    @unsafe fileprivate static func write(
+        _ password: FoldedCharacters, _ trie: TermTrie.View, to start: UnsafeMutablePointer<UInt8>
     ) {
         let count = password.count
-        let backwards = count + TrieWalk.padding
-        unsafe (start + count).initialize(repeating: TermAlphabet.none, count: TrieWalk.padding)
-        unsafe (start + backwards + count).initialize(repeating: TermAlphabet.none, count: TrieWalk.padding)
+        let backwards = count + padding
+        unsafe (start + count).initialize(repeating: TermAlphabet.none, count: padding)
+        unsafe (start + backwards + count).initialize(repeating: TermAlphabet.none, count: padding)
         var last = unsafe start + (backwards + count)
         for index in 0..<count {
-            let symbol = view.symbol(password[index])
+            let symbol = trie.symbol(password[index])
             unsafe start[index] = symbol
             unsafe last -= 1
             unsafe last.pointee = symbol
         }
     }
 
-    /// What follows place `place`.
-    @inline(__always)
-    func from(_ place: Int) -> UnsafePointer<UInt8> { unsafe start + place }
+    /// The symbol at `offset`: forwards from 0, backwards from ``offset(before:)``.
+    subscript(offset: Int) -> UInt64 {
+        @inline(__always)
+        get {
+            assert(offset >= 0 && offset < Self.size(count))
+            return unsafe UInt64(start[offset])
+        }
+    }
 
-    /// What is before place `place`, backwards.
+    /// The symbols from `place` on.
     @inline(__always)
-    func before(_ place: Int) -> UnsafePointer<UInt8> { unsafe start + offset(before: place) }
+    func from(_ place: Int) -> SymbolCursor { self.at(place) }
 
-    /// How far behind ``from(_:)`` of place 0 is what is before place `place`; and back.
+    /// The symbols before `place`, read backwards.
     @inline(__always)
-    func offset(before place: Int) -> Int { 2 &* count &+ TrieWalk.padding &- place }
+    func before(_ place: Int) -> SymbolCursor { self.at(offset(before: place)) }
+
+    @inline(__always)
+    func at(_ offset: Int) -> SymbolCursor {
+        assert(offset >= 0 && offset <= Self.size(count) - Self.padding + 1)
+        return unsafe SymbolCursor(start + offset)
+    }
+
+    /// The offset of the symbols before `place`, read backwards. It is its own inverse.
+    @inline(__always)
+    func offset(before place: Int) -> Int { 2 &* count &+ Self.padding &- place }
+}
+
+/// A position among the symbols of a password.
+///
+/// SAFETY: see ``ListSymbols``. A walk advances past symbols that a node has a child for, and once for its edit: so to the
+/// padding's second symbol at most, and it reads no more than nine bytes from there.
+@safe struct SymbolCursor: BitwiseCopyable {
+    private let position: UnsafePointer<UInt8>
+
+    @unsafe fileprivate init(_ position: UnsafePointer<UInt8>) { unsafe self.position = position }
+
+    subscript(offset: Int) -> UInt64 {
+        @inline(__always) get { unsafe UInt64(position[offset]) }
+    }
+
+    /// The next eight symbols, the first in the lowest byte.
+    var word: UInt64 {
+        @inline(__always)
+        get { unsafe UInt64(littleEndian: UnsafeRawPointer(position).loadUnaligned(as: UInt64.self)) }
+    }
+
+    @inline(__always)
+    func advanced(by count: Int) -> SymbolCursor { unsafe SymbolCursor(position + count) }
 }

@@ -1,35 +1,123 @@
-/// A node of a trie over symbols, in the 16 bytes in which a compiled list holds it.
+/// A node of a double-array trie, in the 16 bytes in which a compiled list holds it.
 ///
-/// A node with children has one bit for each symbol that leads to one; the child is at `link` plus the symbol. Nodes lie
-/// so that the children of different nodes fall between each other. A term that ends where others go on is a child too,
-/// by the symbol ``TermAlphabet/end``. A stretch that leads to one term only is no row of nodes but a leaf.
-struct TrieNode: BitwiseCopyable {
-    /// A bit for each symbol that leads to a child; of a leaf the next symbols up to `tailCapacity`, lowest byte first,
-    /// or ``TermAlphabet/end`` if there is none.
+/// A node with children has one bit for each symbol that leads to one; the child's number is `link` plus the symbol.
+/// Children of different nodes lie interleaved. A term that ends where longer ones go on is a child too, by the symbol
+/// ``TermAlphabet/end``. A path that leads to one term only is not spelled out in nodes but ends in a leaf.
+struct TrieNode: BitwiseCopyable, Sendable {
+    /// One bit for each symbol that leads to a child. Of a leaf: its next symbols, up to `tailCapacity`, lowest byte
+    /// first; ``TermAlphabet/end`` if there is none.
     var bits: UInt64 = 0
-    /// What the number of a child is counted from; of a leaf the first of its terms. Terms whose symbols are the same
-    /// lie side by side.
+    /// The base of the children's numbers. Of a leaf: its first term; terms with the same symbols are adjacent.
     var link: UInt32 = 0
-    /// The lengths of the shortest and the longest term below that may be found with an edit, at most 255. None may if
-    /// the first is above the second.
+    /// The lengths of the shortest and the longest term below that may be found with an edit, at most 255. There is none
+    /// if the first is above the second.
     var shortest: UInt8 = .max
     var longest: UInt8 = 0
-    /// `leafMark` and how many symbols are in `bits`; of a node with children `filterMark` if there is an ``EditFilter`` in
-    /// the place of the child ``TermAlphabet/none``, which no node has, and otherwise 0.
+    /// Of a leaf: `leafMark` plus the number of symbols in `bits`. Of other nodes: `filterMark` if an ``EditFilter`` is
+    /// stored as the child ``TermAlphabet/none``, a symbol that no child has; otherwise 0.
     var tail: UInt8 = 0
-    /// Of a leaf the length of its terms, at most 255, which tells without a look at them that most are of no use.
+    /// Of a leaf: the length of its terms, at most 255, so that most hits are dismissed without a look at the terms.
     var length: UInt8 = 0
 
     static let leafMark: UInt8 = 0x80
     static let filterMark: UInt8 = 1
-    /// The symbols of a leaf that the node itself holds. Of a longer tail the rest is left to the comparison with the
-    /// term.
+    /// The number of symbols that a leaf holds. The rest of a longer tail is compared with the term itself.
     static let tailCapacity = 8
     static let root = 0
 
     var isLeaf: Bool { tail >= Self.leafMark }
     var hasFilter: Bool { tail == Self.filterMark }
     var tailCount: Int { Int(tail & 0x7f) }
-    /// Whether a term ends here and others go on.
+    /// True if a term ends here and longer ones go on.
     var hasEnd: Bool { bits >> UInt64(TermAlphabet.end) != 0 }
+
+    /// One bit for each symbol that may come next: those of the children, or a leaf's first.
+    var nextSymbols: UInt64 {
+        @inline(__always) get { isLeaf ? 1 &<< bits : bits }
+    }
+
+    @inline(__always)
+    func hasChild(_ symbol: UInt64) -> Bool { bits &>> symbol & 1 != 0 }
+
+    /// The number of the child with this symbol, if there is one.
+    @inline(__always)
+    func child(_ symbol: UInt64) -> UInt64 { UInt64(link) &+ symbol }
+}
+
+/// The nodes of one trie, and the step from a node to a child.
+///
+/// SAFETY: the nodes belong to a compiled list that outlives this and was built here or validated, so every link leads
+/// to a node; indices come from links only.
+@safe struct TrieNodes: BitwiseCopyable, Sendable {
+    private let nodes: FrozenView<TrieNode>
+
+    init(_ nodes: FrozenView<TrieNode>) { self.nodes = nodes }
+
+    var count: Int { nodes.count }
+
+    var root: TrieNodeReference {
+        @inline(__always) get { self[TrieNode.root] }
+    }
+
+    subscript(number: Int) -> TrieNodeReference {
+        @inline(__always)
+        get {
+            assert(number >= 0 && number < nodes.count)
+            return unsafe TrieNodeReference(nodes.start + number)
+        }
+    }
+
+    /// The child of `node` by `symbol`; nil if there is none. Every walk takes its steps here.
+    @inline(__always)
+    func child(of node: TrieNodeReference, by symbol: UInt64) -> TrieNodeReference? {
+        node.hasChild(symbol) ? self[Int(truncatingIfNeeded: node.child(symbol))] : nil
+    }
+
+    /// The leaf of the term that ends at `node`, which has one.
+    @inline(__always)
+    func end(of node: TrieNodeReference) -> TrieNode { self[Int(node.link) &+ Int(TermAlphabet.end)].value }
+
+    /// The filter of `node`, which has one.
+    @inline(__always)
+    func filter(of node: TrieNodeReference) -> EditFilter {
+        unsafe unsafeBitCast(self[Int(node.link) &+ Int(TermAlphabet.none)].value, to: EditFilter.self)
+    }
+}
+
+/// A node where it is stored, so that a walk loads only the fields that it looks at.
+///
+/// SAFETY: see ``TrieNodes``.
+@safe struct TrieNodeReference: BitwiseCopyable {
+    private let node: UnsafePointer<TrieNode>
+
+    @unsafe fileprivate init(_ node: UnsafePointer<TrieNode>) { unsafe self.node = node }
+
+    var value: TrieNode {
+        @inline(__always) get { unsafe node.pointee }
+    }
+    var bits: UInt64 {
+        @inline(__always) get { unsafe node.pointee.bits }
+    }
+    var link: UInt32 {
+        @inline(__always) get { unsafe node.pointee.link }
+    }
+    var shortest: UInt8 {
+        @inline(__always) get { unsafe node.pointee.shortest }
+    }
+    var longest: UInt8 {
+        @inline(__always) get { unsafe node.pointee.longest }
+    }
+    var isLeaf: Bool {
+        @inline(__always) get { unsafe node.pointee.isLeaf }
+    }
+    var hasFilter: Bool {
+        @inline(__always) get { unsafe node.pointee.hasFilter }
+    }
+    var hasEnd: Bool {
+        @inline(__always) get { unsafe node.pointee.hasEnd }
+    }
+    @inline(__always)
+    func hasChild(_ symbol: UInt64) -> Bool { unsafe node.pointee.hasChild(symbol) }
+    @inline(__always)
+    func child(_ symbol: UInt64) -> UInt64 { unsafe node.pointee.child(symbol) }
 }

@@ -1,30 +1,21 @@
 internal import Synchronization
 
-/// Remembers 32 bits for each of the characters that came last.
+/// A cache of 32 bits for each recently seen character, shared by all threads without locks: a slot is one word.
 ///
-/// It tells which characters have been seen by the process, and neither in whose password nor in which order. Threads
-/// may use it at the same time without waiting: a slot is one word.
-@safe final class CharacterCache: @unchecked Sendable {
-    private static let slotCount: UInt32 = 4096
-    /// The key in the upper half, and the value.
-    private let slots: UnsafeMutablePointer<Atomic<UInt64>>
+/// It shows which characters the process has seen, but neither their order nor the passwords that held them.
+final class CharacterCache: Sendable {
+    /// The key in the upper half of a slot, the value in the lower.
+    private let slots = InlineArray<4096, Atomic<UInt64>> { _ in Atomic(0) }
 
-    init() {
-        unsafe slots = .allocate(capacity: Int(Self.slotCount))
-        for slot in 0..<Int(Self.slotCount) { unsafe (slots + slot).initialize(to: Atomic(0)) }
-    }
-
-    deinit { unsafe slots.deallocate() }
-
-    /// What is remembered of a key, which is not 0: a character, or one with further bits above its 21.
+    /// The value cached for `key`: a character, perhaps with flags above its 21 bits. The key 0 cannot be cached.
     subscript(key: UInt32) -> UInt32? {
         get {
-            let known = unsafe slots[Int(key % Self.slotCount)].load(ordering: .relaxed)
-            return known >> 32 == UInt64(key) ? UInt32(truncatingIfNeeded: known) : nil
+            let slot = slots[Int(key) % slots.count].load(ordering: .relaxed)
+            return slot >> 32 == UInt64(key) ? UInt32(truncatingIfNeeded: slot) : nil
         }
         set {
             guard let newValue else { return }
-            unsafe slots[Int(key % Self.slotCount)].store(UInt64(key) << 32 | UInt64(newValue), ordering: .relaxed)
+            slots[Int(key) % slots.count].store(UInt64(key) << 32 | UInt64(newValue), ordering: .relaxed)
         }
     }
 }

@@ -1,18 +1,18 @@
-/// How a character beyond ASCII is spelled in ASCII (SPEC 2.2), and which ASCII letter it looks like (SPEC 2.3).
+/// The ASCII spelling of a character beyond ASCII (SPEC 2.2), and the ASCII letter that it looks like (SPEC 2.3).
 struct CharacterMapping {
-    /// The letters in lower case, the first in the lowest byte; 0 if there is no such spelling.
+    /// Up to four lower-case letters, the first in the lowest byte; 0 if there is no such spelling.
     let asciiSpelling: UInt32
     /// The letter in lower case; 0 if there is none.
     let lookAlike: UInt32
 
-    /// The facts of `character`, which is beyond ASCII.
+    /// The mapping of `character`, which is beyond ASCII.
     ///
-    /// ICU takes a microsecond and the heap for each, so they are remembered.
+    /// ICU takes a microsecond and allocates for each character, so mappings are cached.
     static func of(_ character: UInt32) -> CharacterMapping {
         if let packed = cache[character] { return CharacterMapping(packed: packed) }
-        let facts = CharacterMapping(fromICU: character)
-        if let packed = facts.packed { cache[character] = packed }
-        return facts
+        let mapping = CharacterMapping(fromICU: character)
+        if let packed = mapping.packed { cache[character] = packed }
+        return mapping
     }
 
     private init(fromICU character: UInt32) {
@@ -30,11 +30,11 @@ struct CharacterMapping {
         }
     }
 
-    // MARK: What is remembered
+    // MARK: Cache
 
     private static let cache = CharacterCache()
 
-    /// Up to three letters of the spelling, and the look-alike; nil if it does not fit.
+    /// Up to three letters of the spelling and the look-alike; nil if the spelling is longer.
     private var packed: UInt32? { asciiSpelling >> 24 == 0 ? asciiSpelling | lookAlike << 24 : nil }
 
     private init(packed: UInt32) {

@@ -1,16 +1,18 @@
 /// A term of a banned list that was found in a password.
+///
+/// A value type, safe to share between threads.
 public struct BannedTerm: Sendable, Hashable {
     /// The term as written in its list.
     public var text: String { entry.text }
-    /// The name of the list that it is shown for: the first of ``lists``.
+    /// The name of the list that the term is attributed to: the first of ``lists``.
     public var list: String { entry.list }
     /// Its line in that list.
     public var line: Int { entry.line }
-    /// The names of all lists that hold it, in the order of SPEC 7.3.
+    /// The names of all lists that hold the term, in the order of SPEC 7.3.
     public var lists: [String] { entry.lists }
-    /// The edits by which the password differs from it, 0 or 1.
+    /// The number of edits by which the password differs from the term, 0 or 1.
     public let edits: Int
-    /// Whether the password holds it spelled backwards.
+    /// True if the password holds the term spelled backwards.
     public let isReversed: Bool
     private let entry: Entry
 
@@ -20,10 +22,10 @@ public struct BannedTerm: Sendable, Hashable {
         self.isReversed = isReversed
     }
 
-    /// Whether the shipped list is the only one that holds it.
+    /// True if the shipped list is the only one that holds the term.
     public var isGlobal: Bool { list == TermList.globalName }
 
-    /// What the lists say of a term: one object, so that a verdict is copied and freed quickly.
+    /// The term in its lists. One object, so that copying and freeing a verdict is cheap.
     private final class Entry: Sendable, Hashable {
         let text: String
         let list: String
@@ -50,7 +52,7 @@ public struct BannedTerm: Sendable, Hashable {
 }
 
 extension BannedTerm: CustomStringConvertible, CustomDebugStringConvertible {
-    /// List and line, so that a log never holds a term that stands in the password.
+    /// List and line only, so that a log never shows a term that is part of the password.
     public var description: String { "\(list):\(line)" }
     /// As ``description``.
     public var debugDescription: String { description }

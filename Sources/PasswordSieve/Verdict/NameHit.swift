@@ -1,6 +1,6 @@
-/// A name of the person that a password holds (SPEC 9). The name itself is not repeated here.
+/// A name of the person that was found in a password (SPEC 9). It does not contain the name itself.
 public struct NameHit: Sendable, Hashable {
-    /// Which part of the ``UserContext`` it is.
+    /// The part of the ``UserContext`` that holds a name.
     public enum Kind: String, Sendable, Hashable, CaseIterable {
         /// ``UserContext/givenName``
         case givenName
@@ -16,7 +16,7 @@ public struct NameHit: Sendable, Hashable {
         case context
     }
 
-    /// Which part of the user's data it is.
+    /// The part of the ``UserContext`` that holds the name.
     public let kind: Kind
     /// The rule that found it.
     public let rule: Policy.NameRule

@@ -1,7 +1,7 @@
 extension Segmentation {
-    /// One token or single character of a password.
+    /// A token or a single character of a password.
     public struct Segment: Sendable, Hashable {
-        /// What a segment is.
+        /// The kind of a segment.
         public enum Kind: String, Sendable, Hashable, CaseIterable {
             /// A term of a banned list.
             case term
@@ -23,26 +23,25 @@ extension Segmentation {
             case tail
         }
 
-        /// What it is.
+        /// The segment's kind.
         public let kind: Kind
-        /// Where it is in the password as typed, in code points. Neighbours share a character that folds to several, such as
+        /// The place in the password as typed, in code points. Neighbours share a character that folds to several, such as
         /// a ligature.
         public let range: Range<Int>
-        /// What it costs.
+        /// The points of the segment, including those of a repeated ``unit``.
         public let points: Int
-        /// The term, if it is one.
+        /// The matched term; nil for other kinds.
         public let term: BannedTerm?
-        /// The segments of a block's unit, which stands ``repetitions`` times in a row; else none.
+        /// The segments of the unit that a block repeats; empty for other kinds.
         public let unit: [Segment]
-        /// How often a block's unit stands in a row; 1 for everything else.
+        /// The number of times that a block repeats its unit; 1 for other kinds.
         public let repetitions: Int
-        /// How many folded characters it has.
+        /// The length in folded characters.
         let foldedLength: Int
 
         init(
             kind: Kind, range: Range<Int>, foldedLength: Int, points: Int, term: BannedTerm? = nil,
-            unit: [Segment] = [],
-            repetitions: Int = 1
+            unit: [Segment] = [], repetitions: Int = 1
         ) {
             self.kind = kind
             self.range = range
@@ -53,13 +52,13 @@ extension Segmentation {
             self.repetitions = repetitions
         }
 
-        /// The term, or those of a block's unit.
+        /// The matched term, or those of a block's unit.
         var terms: [BannedTerm] { term.map { [$0] } ?? unit.flatMap(\.terms) }
     }
 }
 
 extension Segmentation.Segment: CustomStringConvertible, CustomDebugStringConvertible {
-    /// Kind and points, so that a log never holds a term that stands in the password.
+    /// Kind and points only, so that a log never shows a term that is part of the password.
     public var description: String { "\(kind.rawValue) (\(points))" }
     /// As ``description``.
     public var debugDescription: String { description }

@@ -1,13 +1,13 @@
-/// How a password was cut into tokens and what each costs (SPEC 7).
+/// The segments of a password and their points (SPEC 7).
 ///
-/// It holds no text of the password: ranges point into the password as typed, in code points, and only terms of banned
-/// lists are quoted. A value type, safe to share between threads.
+/// A segmentation contains no text of the password: ranges point into the password as typed, in code points, and only
+/// terms of banned lists are quoted. A value type, safe to share between threads.
 public struct Segmentation: Sendable, Hashable {
     /// The segments from left to right. A character that folds to nothing belongs to none.
     public let segments: [Segment]
-    /// The points that the policy asks for.
+    /// The points that the policy requires.
     public let required: Int
-    /// The sum of the points.
+    /// The sum of the segments' points.
     public let score: Int
 
     init(segments: [Segment], required: Int) {
@@ -16,22 +16,18 @@ public struct Segmentation: Sendable, Hashable {
         score = segments.reduce(0) { $0 + $1.points }
     }
 
-    /// The terms that were found, from left to right; those of a block's unit once.
+    /// The terms of the segments, from left to right; those of a repeated unit once.
     public var terms: [BannedTerm] { segments.flatMap(\.terms) }
 
     /// The names of all lists that hold one of the terms, in the order of SPEC 7.3 (SPEC 7.4).
-    public var lists: [String] {
-        var names: [String] = []
-        for term in terms { for list in term.lists where !names.contains(list) { names.append(list) } }
-        return TermList.inOrder(names)
-    }
+    public var lists: [String] { TermList.inOrder(terms.lazy.flatMap(\.lists)) }
 
-    /// Whether there is more than single characters.
+    /// True if there is a segment other than a single character.
     var hasToken: Bool { segments.contains { $0.kind != .character } }
 }
 
 extension Segmentation: CustomStringConvertible, CustomDebugStringConvertible {
-    /// The score alone, so that a log never holds a term that stands in the password.
+    /// The score only, so that a log never shows a term that is part of the password.
     public var description: String { "\(score) of \(required)" }
     /// As ``description``.
     public var debugDescription: String { description }

@@ -1,11 +1,11 @@
-/// Whether a password may be used, and why (SPEC 11).
+/// The decision on a password, and its reasons (SPEC 11).
 ///
-/// A verdict holds no text of the password: positions, counts, and the terms of banned lists that were found. Its
-/// description names no term either, and may be logged. A value type, safe to share between threads.
+/// A verdict contains no text of the password, only positions, counts and the terms of banned lists that were found. Its
+/// description names no terms and may be logged. A value type, safe to share between threads.
 public struct Verdict: Sendable, Hashable {
-    /// Every rule that the password breaks, in the order of SPEC 11. In audit mode too.
+    /// All rules that the password breaks, in the order of SPEC 11, in audit mode too.
     public let violations: [Violation]
-    /// How the password was scored; nil if the policy does not score, or the password is longer than SPEC 1.2 allows.
+    /// The scored segments; nil if the policy does not score, or if the password is longer than SPEC 1.2 allows.
     public let segmentation: Segmentation?
     /// The mode of the policy.
     public let mode: Policy.Mode
@@ -16,55 +16,51 @@ public struct Verdict: Sendable, Hashable {
     /// The lists that the password was judged with, in the order of SPEC 7.3.
     public let lists: [ListIdentity]
 
-    /// Whether the password may be used. In audit mode always true.
+    /// True if the password may be used. Always true in audit mode.
     public var isAccepted: Bool { decision == .accepted }
 
     /// ``isAccepted`` as a word.
     public var decision: Decision { mode == .audit || violations.isEmpty ? .accepted : .rejected }
 
-    /// The points that the password scored, from 0.
+    /// The points of the password, from 0; nil if it was not scored.
     public var score: Int? { segmentation?.score }
 
-    /// The points that the policy asks for.
+    /// The points that the policy requires; nil if the password was not scored.
     public var requiredScore: Int? { segmentation?.required }
 
-    /// The codes of the violations, each once, in the order of SPEC 11.
+    /// The distinct codes of the violations, in the order of SPEC 11.
     public var codes: [Violation.Code] {
         violations.reduce(into: []) { if !$0.contains($1.code) { $0.append($1.code) } }
     }
 
-    /// What a self-service reset reports; nil without a violation. With violations of both kinds it is the
-    /// banned-password policy, since the cloud's rules are applied before those of the premises.
+    /// The outcome that a self-service reset reports; nil without a violation. If there are violations of both kinds, it
+    /// is the banned-password policy, since the cloud's rules are applied before those on premises.
     public var outcome: RejectionOutcome? {
         violations.contains { $0.outcome == .bannedPasswordPolicy }
             ? .bannedPasswordPolicy : violations.first?.outcome
     }
 
     /// The names of the lists whose terms the password is rejected for, in the order of SPEC 7.3 (SPEC 7.4).
-    public var violatedLists: [String] {
-        var names: [String] = []
-        for violation in violations { for list in violation.lists where !names.contains(list) { names.append(list) } }
-        return TermList.inOrder(names)
-    }
+    public var violatedLists: [String] { TermList.inOrder(violations.lazy.flatMap(\.lists)) }
 }
 
 extension Verdict {
-    /// Yes or no.
+    /// The two possible decisions.
     public enum Decision: String, Sendable, Hashable, CaseIterable {
         /// The password may be used.
         case accepted
-        /// It may not.
+        /// The password may not be used.
         case rejected
     }
 
-    /// Which list, in which version, took part.
+    /// A list, in a certain version, that the password was judged with.
     public struct ListIdentity: Sendable, Hashable {
         /// The list's name.
         public let name: String
-        /// How many different terms it has after folding.
+        /// The number of distinct folded terms.
         public let termCount: Int
-        /// 16 hexadecimal digits that are equal for lists with the same terms, folded as the policy folds. It tells
-        /// versions apart and is no protection against forgery.
+        /// 16 hexadecimal digits, equal for lists with the same folded terms. They tell versions of a list apart, but do
+        /// not protect against forgery.
         public let fingerprint: String
     }
 }

@@ -1,22 +1,21 @@
 /// A rule that a password breaks (SPEC 11).
 ///
-/// It holds nothing of the password but counts and positions, and terms of banned lists. A value type, safe to share
-/// between threads.
+/// Of the password it contains only counts and positions, and terms of banned lists. A value type, safe to share between
+/// threads.
 public enum Violation: Sendable, Hashable {
-    /// Fewer units than the policy's minimum. `isFolded`: long enough as typed, but not once what does not count, such
-    /// as invisible characters, is left out.
+    /// The length, in `unit`, is below the policy's minimum. If `isFolded`, only the folded password is too short, for
+    /// example because of invisible characters.
     case tooShort(length: Int, minimum: Int, unit: Policy.LengthUnit, isFolded: Bool)
-    /// More units than the policy's maximum; or, with no `length`, more than SPEC 1.2 allows under every policy, of the
-    /// password as typed or folded.
+    /// The length, in `unit`, is above the policy's maximum. If `length` is nil, it is above the limit of SPEC 1.2 for
+    /// every policy, as typed or, if `isFolded`, as folded.
     case tooLong(length: Int?, maximum: Int, unit: Policy.LengthUnit, isFolded: Bool)
-    /// Characters that the policy does not allow, at these positions in code points, from 0.
+    /// The password contains characters that the policy does not allow, at these positions in code points, from 0.
     case disallowedCharacter(positions: [Int], allowed: Policy.AllowedCharacters)
-    /// Fewer classes of characters than required.
+    /// The password contains fewer classes of characters than required.
     case complexity(present: Set<CharacterClass>, required: Int, of: Policy.ClassScheme)
-    /// The person's own names.
+    /// The password contains the person's own names.
     case containsName([NameHit])
-    /// The password as a whole is a banned term, or within one edit of one (SPEC 8). `lists` names all lists with such a
-    /// term.
+    /// The whole password is a banned term, or within one edit of one (SPEC 8). `lists` names all lists with such a term.
     case bannedWhole(BannedTerm, lists: [String])
     /// The score is below the one required, because of terms of `lists` (SPEC 7.2 and 7.4).
     case bannedByScore(Int, required: Int, lists: [String])
@@ -36,7 +35,7 @@ public enum Violation: Sendable, Hashable {
         /// ``Violation/bannedWhole(_:lists:)`` and ``Violation/bannedByScore(_:required:lists:)``
         case banned
 
-        /// What Microsoft's native authentication calls it.
+        /// The corresponding code of Microsoft's native authentication API.
         public var nativeAuthenticationCode: String {
             switch self {
             case .tooShort: "password_too_short"
@@ -60,7 +59,7 @@ public enum Violation: Sendable, Hashable {
         }
     }
 
-    /// What a self-service reset reports for it.
+    /// The outcome that a self-service reset reports.
     public var outcome: RejectionOutcome {
         switch self {
         case .tooShort, .tooLong, .complexity: .onPremisesPolicy
@@ -70,7 +69,7 @@ public enum Violation: Sendable, Hashable {
         }
     }
 
-    /// The lists whose terms are at fault, in the order of SPEC 7.3; empty if the violation is none of terms.
+    /// The lists whose terms are at fault, in the order of SPEC 7.3; empty if no terms are.
     public var lists: [String] {
         switch self {
         case .bannedWhole(_, let lists), .bannedByScore(_, _, let lists): lists
@@ -79,7 +78,7 @@ public enum Violation: Sendable, Hashable {
     }
 }
 
-/// The two reasons that a self-service password reset tells apart (SPEC 11).
+/// The two reasons for a rejection that a self-service password reset distinguishes (SPEC 11).
 public enum RejectionOutcome: String, Sendable, Hashable, CaseIterable {
     /// *On-premises policy violation*: length, complexity, and names by Active Directory's rule.
     case onPremisesPolicy
@@ -88,7 +87,7 @@ public enum RejectionOutcome: String, Sendable, Hashable, CaseIterable {
 }
 
 extension Violation: CustomStringConvertible, CustomDebugStringConvertible {
-    /// The code alone, so that a log never holds a term that stands in the password.
+    /// The code only, so that a log never shows a term that is part of the password.
     public var description: String { code.rawValue }
     /// As ``description``.
     public var debugDescription: String { description }

@@ -1,18 +1,18 @@
 internal import PasswordSieve
 
-/// Why a policy or a banned list in a file cannot be used.
+/// An error in a file that holds a policy or a banned list. It quotes no term of a list.
 public struct ConfigurationFileError: Error, Sendable, Hashable, CustomStringConvertible {
-    /// What kind of fault it is.
+    /// The two kinds of error.
     public enum Kind: Sendable, Hashable {
-        /// There is no such file, or it cannot be read.
+        /// The file does not exist or cannot be read.
         case unreadable
-        /// What it holds is at fault.
+        /// The file was read, and its content cannot be used.
         case badData
     }
 
-    /// What kind of fault it is.
+    /// The kind of error.
     public let kind: Kind
-    /// One line: path, line if there is one, what is wrong, and what to do.
+    /// One line: the path, the line if one is at fault, the problem, and the remedy.
     public let description: String
 
     package init(_ kind: Kind, _ description: String) {

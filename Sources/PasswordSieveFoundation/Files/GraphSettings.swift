@@ -1,22 +1,22 @@
 internal import FoundationEssentials
 
-/// The "Password Rule Settings" of Microsoft Graph: what `GET /groupSettings` returns and `POST` and `PATCH` take.
+/// The "Password Rule Settings" of Microsoft Graph, as `GET /groupSettings` returns them and `POST` and `PATCH` take them.
 package struct GraphSettings {
     package static let bannedPasswordList = "BannedPasswordList"
-    /// Graph's template of these settings, the same in every tenant.
+    /// The identifier of Graph's template for these settings, the same in every tenant.
     package static let template = "5cf42378-d67d-4f36-ba46-e8b86229381d"
 
-    /// A setting. Graph keeps numbers and truth values as text.
+    /// A setting. Graph stores numbers and truth values as text.
     package struct Value: Codable, Hashable {
         package let name: String
         package let value: String?
     }
 
-    /// The object's own identifier; nil if it is not in Graph yet.
+    /// The object's identifier; nil if it is not in Graph yet.
     package var id: String?
     package var values: [Value]
 
-    /// What Graph's template has for a tenant without such settings, and the check switched on.
+    /// The settings for a tenant that has none: those of the template, with the check switched on.
     package static let defaults = GraphSettings(values: [
         Value(name: "BannedPasswordCheckOnPremisesMode", value: "Audit"),
         Value(name: "EnableBannedPasswordCheckOnPremises", value: "True"),
@@ -26,14 +26,14 @@ package struct GraphSettings {
         Value(name: bannedPasswordList, value: ""),
     ])
 
-    /// The terms, as written; nil if there is no banned list in the settings.
+    /// The terms of the banned list as written; nil if the settings hold no banned list.
     package var bannedTerms: [String]? {
         values.first { $0.name == Self.bannedPasswordList }.map { setting in
             (setting.value ?? "").split(separator: "\t").map(String.init)
         }
     }
 
-    /// These settings with another banned list in its place, or at the end if there was none.
+    /// Returns these settings with another banned list, at the same place or at the end if there was none.
     package func replacing(bannedTerms terms: [String]) -> GraphSettings {
         let list = Value(name: Self.bannedPasswordList, value: terms.joined(separator: "\t"))
         var settings = self
@@ -49,8 +49,7 @@ package struct GraphSettings {
 extension GraphSettings: Codable {
     private enum Key: String, CodingKey { case id, templateId, values, value }
 
-    /// Reads the object alone, or the collection that a query returns: of that the object with a banned
-    /// list.
+    /// Reads a settings object, or the one with a banned list in the collection that a query returns.
     package init(from decoder: any Decoder) throws {
         let object = try decoder.container(keyedBy: Key.self)
         if object.contains(.values) {
@@ -62,14 +61,14 @@ extension GraphSettings: Codable {
         }
     }
 
-    /// Writes the body of a request, so without ``id``, which is part of its address.
+    /// Writes the body of a request, which leaves out ``id``: it is part of the address.
     package func encode(to encoder: any Encoder) throws {
         var object = encoder.container(keyedBy: Key.self)
         try object.encode(Self.template, forKey: .templateId)
         try object.encode(values, forKey: .values)
     }
 
-    /// The settings of which the file at `path` holds `bytes`, without byte-order mark.
+    /// Reads the settings from `bytes`, the content of the file at `path` without a byte order mark.
     ///
     /// - Throws: ``ConfigurationFileError`` that names the place of the fault.
     package static func read(_ bytes: [UInt8], _ path: String) throws(ConfigurationFileError) -> GraphSettings {

@@ -1,27 +1,27 @@
-/// Finds the first place at which a text is not JSON (RFC 8259), for an error message: Foundation's decoder says only
-/// that there is one.
-package struct JSONFault {
+/// Finds the first place where a text is not JSON (RFC 8259), which Foundation's decoder does not report.
+struct JSONFault {
     private let text: [UInt8]
     private var index = 0
-    /// Arrays and objects that are open. Deeper nesting is a fault, as it is for the decoder.
     private var depth = 0
+    /// Deeper nesting is a fault, as it is for the decoder.
     private static let maximumDepth = 512
 
     private init(_ text: [UInt8]) { self.text = text }
 
-    /// Such as `:3:14`, line and column from 1, columns in bytes; empty if nothing is wrong with the text.
-    package static func place(in text: [UInt8]) -> String {
+    /// Returns the place of the first fault, such as `:3:14`: line and column from 1, the column in bytes. Returns an empty
+    /// string if the text is JSON.
+    static func place(in text: [UInt8]) -> String {
         var scanner = JSONFault(text)
         if text.starts(with: "\u{FEFF}".utf8) { scanner.index = 3 }
         guard !scanner.scanDocument() else { return "" }
-        let before = text[..<min(scanner.index, text.count)]
+        let before = text[..<scanner.index]
         let line = before.count { $0 == UInt8(ascii: "\n") } + 1
         let column = before.count - (before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0) + 1
         return ":\(line):\(column)"
     }
 }
 
-// Each function moves the index behind what it has read, or leaves it at the fault and returns false.
+// Each function moves the index behind the text that it accepts, or leaves it at the fault and returns false.
 extension JSONFault {
     private mutating func scanDocument() -> Bool {
         guard scanValue() else { return false }
@@ -42,7 +42,7 @@ extension JSONFault {
         }
     }
 
-    private mutating func scanMembers(until end: Unicode.Scalar, _ member: (inout JSONFault) -> Bool) -> Bool {
+    private mutating func scanMembers(until end: String, _ member: (inout JSONFault) -> Bool) -> Bool {
         guard depth < Self.maximumDepth else { return false }
         depth += 1
         defer { depth -= 1 }
@@ -57,54 +57,32 @@ extension JSONFault {
 
     private mutating func scanString() -> Bool {
         guard scan("\"") else { return false }
-        while let byte = next {
-            switch byte {
-            case "\"":
-                index += 1
-                return true
-            case "\\":
-                index += 1
-                guard let escaped = next, "\"\\/bfnrtu".unicodeScalars.contains(escaped) else { return false }
-                index += 1
-                if escaped == "u", !scanHexadecimal(4) { return false }
-            case "\u{0}"..<" ": return false
-            default: index += 1
+        while let character = next, character >= " " {
+            index += 1
+            if character == "\"" { return true }
+            guard character == "\\" else { continue }
+            if take("u") {
+                for _ in 0..<4 { guard take("0123456789abcdefABCDEF") else { return false } }
+            } else if !take("\"\\/bfnrt") {
+                return false
             }
         }
         return false
     }
 
     private mutating func scanNumber() -> Bool {
-        if next == "-" { index += 1 }
-        if next == "0" {
-            index += 1
-        } else {
-            guard scanDigits() else { return false }
-        }
-        if next == "." {
-            index += 1
-            guard scanDigits() else { return false }
-        }
-        if next == "e" || next == "E" {
-            index += 1
-            if next == "+" || next == "-" { index += 1 }
-            return scanDigits()
-        }
-        return true
+        _ = take("-")
+        guard take("0") || scanDigits() else { return false }
+        if take("."), !scanDigits() { return false }
+        guard take("eE") else { return true }
+        _ = take("+-")
+        return scanDigits()
     }
 
     private mutating func scanDigits() -> Bool {
         let start = index
-        while let byte = next, ("0"..."9").contains(byte) { index += 1 }
+        while take("0123456789") {}
         return index > start
-    }
-
-    private mutating func scanHexadecimal(_ count: Int) -> Bool {
-        for _ in 0..<count {
-            guard let digit = next, digit.properties.isASCIIHexDigit else { return false }
-            index += 1
-        }
-        return true
     }
 
     private mutating func scanWord(_ word: String) -> Bool {
@@ -113,15 +91,18 @@ extension JSONFault {
         return true
     }
 
-    private mutating func scan(_ character: Unicode.Scalar) -> Bool {
+    private mutating func scan(_ character: String) -> Bool {
         skipBlanks()
-        guard next == character else { return false }
-        index += 1
-        return true
+        return take(character)
     }
 
-    private mutating func skipBlanks() {
-        while let byte = next, " \t\r\n".unicodeScalars.contains(byte) { index += 1 }
+    private mutating func skipBlanks() { while take(" \t\r\n") {} }
+
+    /// Takes the next character if it is one of `characters`.
+    private mutating func take(_ characters: String) -> Bool {
+        guard let next, characters.unicodeScalars.contains(next) else { return false }
+        index += 1
+        return true
     }
 
     /// The byte at the index; nil at the end.

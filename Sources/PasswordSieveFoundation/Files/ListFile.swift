@@ -1,20 +1,24 @@
 public import PasswordSieve
 
-/// Files of banned lists: text (SPEC 4.1), compiled, or the "Password Rule Settings" of Microsoft Graph.
+/// The reader of banned lists: text (SPEC 4.1), compiled, or the "Password Rule Settings" of Microsoft Graph.
 public enum ListFile {
-    /// The list in the file at `path`.
+    /// Reads the list in the file at `path`.
     ///
-    /// A compiled file is mapped: it may be replaced by another one while the list is in use, but not be written to.
+    /// A compiled file is mapped: it may be replaced while the list is in use, but not written to.
     ///
-    /// - Throws: ``ConfigurationFileError`` if the file cannot be read or holds no list; it names the line.
+    /// - Parameters:
+    ///   - name: the name that the list gets.
+    ///   - path: the path of the file.
+    /// - Returns: the list.
+    /// - Throws: ``ConfigurationFileError`` if the file cannot be read or holds no list; it names the line at fault.
     /// - Complexity: O(*n*) in the bytes of the file.
     public static func read(name: String, _ path: String) throws(ConfigurationFileError) -> TermList {
-        let bytes: [UInt8]
         do {
             if let compiled = try TermList.compiled(name: name, path) { return compiled }
         } catch {
             throw ConfigurationFileError(error)
         }
+        let bytes: [UInt8]
         do {
             bytes = try FileReader.read(path)
         } catch {
@@ -27,13 +31,13 @@ public enum ListFile {
         ConfigurationFileError(TermListError(.unreadable(error.reason), list: name, source: path))
     }
 
-    /// The list of which the file at `path` holds `bytes`.
+    /// Reads the list from `bytes`, the content of the file at `path`.
     package static func list(
         name: String, _ path: String, _ bytes: [UInt8]
     ) throws(ConfigurationFileError) -> TermList {
-        do {
+        let content = withoutByteOrderMark(bytes)
+        do throws(TermListError) {
             if let compiled = try TermList.compiled(name: name, bytes, source: path) { return compiled }
-            let content = withoutByteOrderMark(bytes)
             guard isGraphSettings(content, path) else {
                 return try TermList(name: name, utf8: bytes.span, source: path)
             }
@@ -41,23 +45,19 @@ public enum ListFile {
             if let line = TextFault.line(in: bytes) {
                 throw TermListError(.illFormedUTF8, list: name, source: path, lines: [line])
             }
-            return TermList(name: name, terms: try graphTerms(content, path), source: path)
-        } catch let error as TermListError {
-            throw ConfigurationFileError(error)
-        } catch let error as ConfigurationFileError {
-            throw error
         } catch {
-            throw ConfigurationFileError(.badData, "\(path): \(error)")
+            throw ConfigurationFileError(error)
         }
+        return TermList(name: name, terms: try graphTerms(content, path), source: path)
     }
 
-    /// By the name of the file, or by what a text list would hardly begin with.
+    /// Returns true if the suffix of the name or the content shows the settings of Microsoft Graph.
     package static func isGraphSettings(_ bytes: [UInt8], _ path: String) -> Bool {
         path.lowercased().hasSuffix(".json")
             || opensObject(bytes) && bytes.contains(GraphSettings.bannedPasswordList.utf8)
     }
 
-    /// Whether `bytes` look like an object of JSON other than a banned list: a policy.
+    /// Returns true if `bytes` look like an object of JSON other than a banned list: a policy.
     package static func isPolicy(_ bytes: [UInt8]) -> Bool {
         opensObject(withoutByteOrderMark(bytes)) && !bytes.contains(GraphSettings.bannedPasswordList.utf8)
     }
@@ -71,8 +71,7 @@ public enum ListFile {
     }
 
     private static func graphTerms(_ bytes: [UInt8], _ path: String) throws(ConfigurationFileError) -> [String] {
-        let settings = try GraphSettings.read(bytes, path)
-        guard let terms = settings.bannedTerms else {
+        guard let terms = try GraphSettings.read(bytes, path).bannedTerms else {
             throw ConfigurationFileError(
                 .badData,
                 "\(path): the settings hold no value \"\(GraphSettings.bannedPasswordList)\"; export the settings again"

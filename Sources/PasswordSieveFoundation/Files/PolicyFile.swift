@@ -1,31 +1,29 @@
 internal import FoundationEssentials
 public import PasswordSieve
 
-/// Policy files (SPEC 13).
+/// The reader of policy files (SPEC 13).
 public enum PolicyFile {
-    /// The policy in the file at `path`.
+    /// Reads the policy in the file at `path`.
     ///
-    /// - Throws: ``ConfigurationFileError`` if the file cannot be read, is not JSON, or breaks SPEC 13; it names the place.
+    /// - Throws: ``ConfigurationFileError`` if the file cannot be read, is not JSON or violates SPEC 13; it names the line
+    ///   or the key at fault.
     /// - Complexity: O(*n*) in the bytes of the file.
     public static func read(_ path: String) throws(ConfigurationFileError) -> Policy {
+        let bytes: [UInt8]
         do {
-            return try policy(path, try FileReader.read(path))
-        } catch let error as FileReader.Failure {
-            throw unreadable(path, error)
-        } catch let error as ConfigurationFileError {
-            throw error
+            bytes = try FileReader.read(path)
         } catch {
-            throw notJSON(path)
+            throw unreadable(path, error)
         }
+        return try policy(path, bytes)
     }
 
-    /// The policy of which the file at `path` holds `bytes`.
+    /// Decodes the policy from `bytes`, the content of the file at `path`.
     package static func policy(_ path: String, _ bytes: [UInt8]) throws(ConfigurationFileError) -> Policy {
         if let line = TextFault.line(in: bytes) {
-            throw ConfigurationFileError(
-                .badData, "\(path):\(line): the policy is not UTF-8; save the file as UTF-8")
+            throw ConfigurationFileError(.badData, "\(path):\(line): the policy is not UTF-8; save the file as UTF-8")
         }
-        // The scanner knows the place of a fault; and it is strict where the decoder lets a trailing comma pass.
+        // The scanner knows the place of a fault, and it is strict where the decoder accepts a trailing comma.
         let fault = JSONFault.place(in: bytes)
         guard fault.isEmpty else { throw notJSON(path + fault) }
         do {

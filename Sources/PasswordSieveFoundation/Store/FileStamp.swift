@@ -1,15 +1,14 @@
 internal import Glibc
-internal import PasswordSieve
 
-/// What tells one state of a file from another, without a look at its bytes.
+/// The state of a file without its bytes: equal stamps mean that the file has not changed.
 struct FileStamp: Sendable, Hashable {
-    /// Another file of the same name has another number.
+    /// The number of the inode, which differs for another file of the same name.
     private let number: UInt64
     private let size: Int64
     private let seconds: Int
     private let nanoseconds: Int
 
-    /// The stamp of the file at `path`; nil if there is none that can be looked at.
+    /// The stamp of the file at `path`; nil if it cannot be read from the file system.
     init?(_ path: String) {
         var status = stat()
         guard unsafe stat(path, &status) == 0 else { return nil }
@@ -17,29 +16,5 @@ struct FileStamp: Sendable, Hashable {
         size = Int64(status.st_size)
         seconds = status.st_mtim.tv_sec
         nanoseconds = status.st_mtim.tv_nsec
-    }
-}
-
-/// The bytes of a file as they were at one moment.
-struct StampedBytes {
-    let bytes: [UInt8]
-    let stamp: FileStamp
-
-    enum Failure: Error {
-        case unreadable(FileReader.Failure)
-        /// It was written to while it was read.
-        case changing
-    }
-
-    /// Reads the file at `path`.
-    init(_ path: String) throws(Failure) {
-        let before = FileStamp(path)
-        do {
-            bytes = try FileReader.read(path)
-        } catch {
-            throw .unreadable(error)
-        }
-        guard let before, before == FileStamp(path) else { throw .changing }
-        stamp = before
     }
 }

@@ -1,16 +1,16 @@
 public import PasswordSieve
 
 extension PasswordCheckerStore {
-    /// Where a store takes its policy and its lists from.
+    /// The sources of a store's policy and lists.
     public struct Configuration: Sendable {
         /// The policy.
         public var policy: PolicySource
-        /// The banned lists, each with a name of its own. The shipped list alone unless told otherwise.
+        /// The banned lists, each with a different name.
         public var lists: [ListSource]
-        /// Whether a list named `custom` has to keep the limits of Microsoft Entra (SPEC 4.3).
+        /// The limits of Microsoft Entra for a list named `custom` (SPEC 4.3): enforced or lifted.
         public var entraLimits: PasswordChecker.EntraLimits
 
-        /// A configuration of these sources.
+        /// A configuration of these sources; by default the recommended policy and the shipped list.
         public init(
             policy: PolicySource = .policy(.recommended), lists: [ListSource] = [.list(.global)],
             entraLimits: PasswordChecker.EntraLimits = .enforced
@@ -21,32 +21,32 @@ extension PasswordCheckerStore {
         }
     }
 
-    /// Where a policy comes from.
+    /// The source of a policy.
     public enum PolicySource: Sendable, Hashable {
-        /// The file at this path, which is looked at again and again (SPEC 13).
+        /// The file at this path, which the store follows (SPEC 13).
         case file(String)
-        /// One that stays as it is.
+        /// A policy that does not change.
         indirect case policy(Policy)
     }
 
-    /// Where a banned list comes from.
+    /// The source of a banned list.
     public enum ListSource: Sendable {
-        /// The file at this path, which is looked at again and again: text, compiled, or Microsoft Graph's settings.
+        /// The file at this path, which the store follows: text, compiled, or the settings of Microsoft Graph.
         case file(name: String, path: String)
-        /// One that stays as it is.
+        /// A list that does not change.
         case list(TermList)
     }
 
-    /// Why nothing could be loaded. It holds no password.
+    /// An error that keeps a store from loading. It holds no password.
     public enum Failure: Error, Sendable, Hashable, CustomStringConvertible {
         /// A file is missing or at fault.
         case file(ConfigurationFileError)
-        /// A file was written to while it was read: look again later.
+        /// A file was written to while it was read. The next attempt may succeed.
         case changing(path: String)
-        /// The policy and the lists cannot be used together.
+        /// The policy and the lists cannot be combined.
         case configuration(ConfigurationError)
 
-        /// One line that says what is wrong, where, and what to do.
+        /// One line: the place, the problem, and the remedy.
         public var description: String {
             switch self {
             case .file(let error): error.description
@@ -57,16 +57,16 @@ extension PasswordCheckerStore {
         }
     }
 
-    /// What a store tells of a look at its files.
+    /// An event that a store reports to its owner. It holds no password.
     public enum Report: Sendable, Hashable, CustomStringConvertible {
-        /// What is in force now.
+        /// A new policy and new lists are in force.
         case reloaded(policy: String, lists: [Verdict.ListIdentity])
-        /// Nothing changed for those who ask: what was in force still is. Told once for each state of the files.
+        /// The files cannot be used, so the old policy and lists stay in force. Reported once for each state of the files.
         case kept(Failure)
-        /// A tenant does not go together with what was reloaded, for this reason: it keeps what it had.
+        /// A tenant cannot be combined with what was reloaded, for this reason, and stays as it was.
         case keptTenant(String, String)
 
-        /// Whether something could not be used.
+        /// True for everything except ``reloaded(policy:lists:)``.
         public var isFailure: Bool {
             if case .reloaded = self { false } else { true }
         }

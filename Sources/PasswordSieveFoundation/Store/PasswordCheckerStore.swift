@@ -2,7 +2,7 @@ public import PasswordSieve
 internal import Dispatch
 internal import Synchronization
 
-/// Keeps a checker in force whose policy and lists come from files, and follows the files while checks go on.
+/// A checker whose policy and lists come from files, and which is replaced when the files change.
 ///
 /// ```swift
 /// let store = try PasswordCheckerStore(
@@ -16,15 +16,16 @@ internal import Synchronization
 /// let verdict = store.checker.check("Contoso@London1")
 /// ```
 ///
-/// A file counts as changed if its modification time, its size, or the file itself is another one. What has changed is
-/// read, and a new checker built beside the one in force, on a thread of the store's own; then the new one takes its
-/// place at once. Checks that have begun end with the old one. A file that is missing, damaged, half written or at fault
-/// leaves in force what was, and is reported. The store looks twice before it reads a file, so that it does not read one
-/// that is being written to; still, write another file and rename it.
+/// A file has changed if its modification time, its size or its inode differs. The store reads the changed files and builds
+/// a new checker on a background thread, and then replaces the old one in one step. Checks that have begun finish with the
+/// old one. If a file is missing or at fault, the old checker stays in force and the failure is reported.
+///
+/// The store reads a changed file only when two looks have found it in the same state. That makes it unlikely to read a
+/// half-written file, but does not exclude it: write another file and rename it.
 ///
 /// Safe to share between threads. No check waits for a reload.
 public final class PasswordCheckerStore: Sendable {
-    /// What is in force, as one object, so that it is replaced in one step.
+    /// A checker and its sources, in one object so that both are replaced in one step.
     final class Snapshot: Sendable {
         let checker: PasswordChecker
         let content: SourceReader.Content
@@ -42,27 +43,26 @@ public final class PasswordCheckerStore: Sendable {
 
     private let reader: SourceReader
     let report: @Sendable (Report) -> Void
-    /// Locked for no longer than it takes to copy a reference.
+    /// Locked only to copy or replace the reference.
     private let inForce: UnfairMutex<Snapshot>
-    /// Locked while files are read, which only those wait for who reload.
-    private let looks = Mutex(Looks())
+    /// Locked while files are read. Only reloads wait for it.
+    private let watch = Mutex(WatchState())
 
-    /// What was seen of the files beside what is in force.
-    private struct Looks {
-        /// Changed files at the last look: they are read once they look the same twice.
+    private struct WatchState {
+        /// The changed files at the last poll. They are read once two polls find the same state.
         var pending: [String: FileStamp]?
-        /// The last failure that was told.
+        /// The last failure that was reported.
         var failure: Failure?
     }
 
-    /// Loads everything.
+    /// Loads the policy and the lists.
     ///
     /// - Parameters:
-    ///   - configuration: where policy and lists come from.
-    ///   - interval: how often the files are looked at; zero or nil: never, but by ``reload()`` and
-    ///     ``reloadIfChanged()``.
-    ///   - report: told of each reload, and of each failure that leaves in force what was; called on the thread that
-    ///     reloads, and must not call the store's reloads.
+    ///   - configuration: the sources of policy and lists.
+    ///   - interval: the time between two looks at the files; with zero or nil only ``reload()`` and ``reloadIfChanged()``
+    ///     read them again.
+    ///   - report: called for each reload, and for each failure that keeps the old checker in force. Called on the thread
+    ///     that reloads; it must not call the store's reloads.
     /// - Throws: ``Failure`` if a file, the policy or a list cannot be used.
     public init(
         _ configuration: Configuration = Configuration(), lookingEvery interval: Duration? = nil,
@@ -73,12 +73,12 @@ public final class PasswordCheckerStore: Sendable {
         inForce = UnfairMutex(try Snapshot(try reader.read(reusing: nil), configuration))
         if let interval, interval > .zero {
             let queue = DispatchQueue(label: "PasswordCheckerStore", qos: .utility)
-            Self.look(after: interval, every: interval, on: queue) { [weak self] in self }
+            Self.poll(after: interval, every: interval, on: queue) { [weak self] in self }
         }
     }
 
-    /// The checker in force. It stays as it is while it is used, whatever is reloaded meanwhile: so take it anew for each
-    /// password or each request.
+    /// The checker in force. A reload does not change it but replaces it, so ask for it anew for each password or each
+    /// request.
     ///
     /// - Complexity: O(1); it never waits for a reload.
     public var checker: PasswordChecker { snapshot.checker }
@@ -87,78 +87,80 @@ public final class PasswordCheckerStore: Sendable {
 
     var entraLimits: PasswordChecker.EntraLimits { reader.configuration.entraLimits }
 
-    /// Reads all files anew, changed or not.
+    /// Reads all files again, whether or not they have changed.
     ///
-    /// - Throws: ``Failure``; then what was in force still is.
+    /// - Throws: ``Failure``. The old checker then stays in force.
+    /// - Complexity: O(*n* log *n*) in the characters of the lists; checks go on meanwhile.
     public func reload() throws(Failure) {
-        try looks.withLock { (looks) throws(Failure) in try load(reusing: nil, &looks) }
+        try watch.withLock { (watch) throws(Failure) in try load(reusing: nil, &watch) }
     }
 
     /// Reads the files that have changed.
     ///
-    /// - Returns: whether any had.
-    /// - Throws: ``Failure``; then what was in force still is.
+    /// - Returns: true if a file had changed.
+    /// - Throws: ``Failure``. The old checker then stays in force.
+    /// - Complexity: O(*n* log *n*) in the characters of the changed lists; checks go on meanwhile.
     @discardableResult
     public func reloadIfChanged() throws(Failure) -> Bool {
-        try looks.withLock { (looks) throws(Failure) in
+        try watch.withLock { (watch) throws(Failure) in
             let known = snapshot.content
             guard reader.stamps() != known.stamps else { return false }
-            try load(reusing: known, &looks)
+            try load(reusing: known, &watch)
             return true
         }
     }
 
-    private func load(reusing known: SourceReader.Content?, _ looks: inout Looks) throws(Failure) {
+    private func load(reusing known: SourceReader.Content?, _ watch: inout WatchState) throws(Failure) {
         let new = try Snapshot(try reader.read(reusing: known), reader.configuration)
-        // What was in force is let go of outside the lock: to give back the memory of a large list takes a while.
+        // The old snapshot is released outside the lock, since it takes a while to free a large list.
         _ = inForce.withLock { current in
             defer { current = new }
             return current
         }
-        looks = Looks()
+        watch = WatchState()
         report(.reloaded(policy: new.checker.policy.name, lists: new.checker.lists))
     }
 }
 
-// MARK: Watching
+// MARK: Polling
 
 extension PasswordCheckerStore {
-    /// How long a changed file has to stay as it is before it is read.
+    /// The time for which a changed file has to stay the same before it is read.
     private static let quietTime = Duration.milliseconds(250)
 
-    /// Looks at the files again and again, for as long as there is a store.
-    private static func look(
+    /// Polls the files again and again while the store exists.
+    private static func poll(
         after delay: Duration, every interval: Duration, on queue: DispatchQueue,
         _ store: @escaping @Sendable () -> PasswordCheckerStore?
     ) {
         let (seconds, attoseconds) = delay.components
         let nanoseconds = Int(clamping: attoseconds / 1_000_000_000)
         queue.asyncAfter(deadline: .now() + .seconds(Int(clamping: seconds)) + .nanoseconds(nanoseconds)) {
-            guard let isPending = store()?.look() else { return }
-            look(after: isPending ? quietTime : interval, every: interval, on: queue, store)
+            guard let isPending = store()?.poll() else { return }
+            poll(after: isPending ? quietTime : interval, every: interval, on: queue, store)
         }
     }
 
-    /// Reads the files that have changed and look as they did at the last look.
+    /// Reads the changed files that are in the same state as at the last poll.
     ///
-    /// - Returns: whether changed files are to be looked at again soon.
-    func look() -> Bool {
-        looks.withLock { looks in
+    /// - Returns: true if changed files have to be polled again soon.
+    func poll() -> Bool {
+        watch.withLock { watch in
             let known = snapshot.content
             let stamps = reader.stamps()
             guard stamps != known.stamps else {
-                looks = Looks()
+                watch = WatchState()
                 return false
             }
-            guard looks.pending == stamps else {
-                looks.pending = stamps
+            guard watch.pending == stamps else {
+                watch.pending = stamps
                 return true
             }
             do throws(Failure) {
-                try load(reusing: known, &looks)
+                try load(reusing: known, &watch)
             } catch {
-                if looks.failure != error { report(.kept(error)) }
-                looks.failure = error
+                if watch.failure != error { report(.kept(error)) }
+                watch.failure = error
             }
             return false
         }

@@ -1,48 +1,39 @@
 internal import PasswordSieve
 
-/// Reads a store's sources, and only those anew whose files have changed.
+/// Reads the sources of a store, and only those files anew that have changed.
 struct SourceReader: Sendable {
     typealias Configuration = PasswordCheckerStore.Configuration
     typealias Failure = PasswordCheckerStore.Failure
 
-    /// What was read.
     struct Content: Sendable {
         var policy: Policy
         var lists: [TermList]
-        /// Of each file when it was read.
+        /// The stamp of each file at the time it was read.
         var stamps: [String: FileStamp]
     }
 
     let configuration: Configuration
 
-    /// The stamps of the files now, without those of files that are not there.
+    /// Returns the present stamps of the files that exist.
     func stamps() -> [String: FileStamp] {
         var stamps: [String: FileStamp] = [:]
-        for path in paths { stamps[path] = FileStamp(path) }
+        if case .file(let path) = configuration.policy { stamps[path] = FileStamp(path) }
+        for case .file(_, let path) in configuration.lists { stamps[path] = FileStamp(path) }
         return stamps
     }
 
-    private var paths: [String] {
-        var paths: [String] = []
-        if case .file(let path) = configuration.policy { paths.append(path) }
-        for case .file(_, let path) in configuration.lists { paths.append(path) }
-        return paths
-    }
-
-    /// Reads everything; what `known` holds of a file with the same stamp is taken from there, with all that was built
-    /// from it.
+    /// Reads everything except the lists of `known` whose files have the same stamp. Those are taken from there, with the
+    /// tries that were built from them.
     func read(reusing known: Content?) throws(Failure) -> Content {
         var content = Content(policy: .recommended, lists: [], stamps: [:])
         switch configuration.policy {
         case .policy(let policy): content.policy = policy
         case .file(let path):
-            let file = try bytes(path) { PolicyFile.unreadable(path, $0) }
-            do {
-                content.policy = try PolicyFile.policy(path, file.bytes)
-            } catch {
-                throw .file(error)
+            content.policy = try read(path, &content.stamps) {
+                PolicyFile.unreadable(path, $0)
+            } decode: { (bytes) throws(ConfigurationFileError) in
+                try PolicyFile.policy(path, bytes)
             }
-            content.stamps[path] = file.stamp
         }
         for source in configuration.lists {
             switch source {
@@ -55,29 +46,37 @@ struct SourceReader: Sendable {
                     content.stamps[path] = stamp
                     continue
                 }
-                let file = try bytes(path) { ListFile.unreadable(name: name, path, $0) }
-                do {
-                    // Not mapped: whoever writes into the file must not change what is in force.
-                    content.lists.append(try ListFile.list(name: name, path, file.bytes))
-                } catch {
-                    throw .file(error)
+                // Not mapped, so that a write to the file cannot change the list in force.
+                let list = try read(path, &content.stamps) {
+                    ListFile.unreadable(name: name, path, $0)
+                } decode: { (bytes) throws(ConfigurationFileError) in
+                    try ListFile.list(name: name, path, bytes)
                 }
-                content.stamps[path] = file.stamp
+                content.lists.append(list)
             }
         }
         return content
     }
 
-    private func bytes(
-        _ path: String, _ unreadable: (FileReader.Failure) -> ConfigurationFileError
-    ) throws(Failure) -> StampedBytes {
+    /// Reads one file and records its stamp.
+    private func read<Value>(
+        _ path: String, _ stamps: inout [String: FileStamp],
+        unreadable: (FileReader.Failure) -> ConfigurationFileError,
+        decode: ([UInt8]) throws(ConfigurationFileError) -> Value
+    ) throws(Failure) -> Value {
+        let stamp = FileStamp(path)
+        let bytes: [UInt8]
         do {
-            return try StampedBytes(path)
+            bytes = try FileReader.read(path)
         } catch {
-            switch error {
-            case .unreadable(let failure): throw .file(unreadable(failure))
-            case .changing: throw .changing(path: path)
-            }
+            throw .file(unreadable(error))
+        }
+        guard let stamp, stamp == FileStamp(path) else { throw .changing(path: path) }
+        stamps[path] = stamp
+        do {
+            return try decode(bytes)
+        } catch {
+            throw .file(error)
         }
     }
 }

@@ -1,46 +1,44 @@
-/// Tenants by identifier, of which those that were not used for the longest time are dropped.
+/// The tenants that are kept, by identifier. Those whose last use is longest ago are dropped first.
 struct TenantCache {
     private struct Entry {
         let checkers: TenantCheckers
-        /// When its loading began.
+        /// The time at which its loading began.
         let beginning: UInt64
         var lastUse: UInt64
     }
 
     private let memoryLimit: Int
     private var entries: [String: Entry] = [:]
-    /// Counts the uses.
+    /// A logical clock that advances with each use.
     private var now: UInt64 = 0
-    /// The bytes that all take.
+    /// The bytes of all entries.
     private(set) var memory = 0
 
     init(memoryLimit: Int) { self.memoryLimit = memoryLimit }
 
     var count: Int { entries.count }
 
-    /// What is kept of the tenant, which is used now.
+    /// Returns a tenant and notes its use; nil if it is not kept.
     mutating func use(_ tenant: String) -> TenantCheckers? {
         guard let index = entries.index(forKey: tenant) else { return nil }
-        now += 1
-        entries.values[index].lastUse = now
+        entries.values[index].lastUse = tick()
         return entries.values[index].checkers
     }
 
-    /// The moment at which a tenant begins to be loaded.
-    mutating func beginning() -> UInt64 {
+    /// Advances the clock, and returns the time at which a tenant begins to be loaded.
+    mutating func tick() -> UInt64 {
         now += 1
         return now
     }
 
-    /// Keeps a tenant that has been loaded since `beginning`, and drops others until all fit. What began to be loaded
-    /// later is newer, and stays.
+    /// Keeps a tenant whose loading began at `beginning`, unless a later one has replaced it, and drops others until all
+    /// fit.
     ///
-    /// - Complexity: O(*k*) for each of those dropped, with *k* tenants: little beside what it takes to load one.
+    /// - Complexity: O(*k*) for each dropped tenant of *k*: little beside the time to load one.
     mutating func keep(_ checkers: TenantCheckers, for tenant: String, since beginning: UInt64) {
         if let kept = entries[tenant], kept.beginning > beginning { return }
         remove(tenant)
-        now += 1
-        entries[tenant] = Entry(checkers: checkers, beginning: beginning, lastUse: now)
+        entries[tenant] = Entry(checkers: checkers, beginning: beginning, lastUse: tick())
         memory += checkers.memory
         while memory > memoryLimit, entries.count > 1,
             let oldest = entries.min(by: { $0.value.lastUse < $1.value.lastUse })

@@ -1,108 +1,96 @@
 internal import PasswordSieve
 
-/// The checkers of one tenant: one for each of its policies.
+/// The checkers of one tenant, one for each of its policies.
 final class TenantCheckers: Sendable {
     typealias Snapshot = PasswordCheckerStore.Snapshot
     typealias Failure = PasswordCheckerStore.Failure
 
-    /// What they were made over.
+    /// The shared configuration that the checkers were built over.
     let snapshot: Snapshot
-    /// An estimate of the bytes that they take, without what tenants share.
+    /// Approximate size in bytes, without the lists that tenants share.
     let memory: Int
 
     private let rules: [Rule]
 
-    /// One of the tenant's policies with its checker.
-    private struct Rule {
-        /// Whose it is; nil for those of no group with a policy.
-        let group: String?
-        /// Whether the policy is the store's.
-        let isShared: Bool
-        /// The tenant's lists, as they are searched under the policy.
-        let lists: [TermList]
-        let checker: PasswordChecker
+    private init(_ rules: [Rule], over snapshot: Snapshot) {
+        self.rules = rules
+        self.snapshot = snapshot
+        // A list that several policies share counts once.
+        var counted: Set<ObjectIdentifier> = []
+        let built = rules.flatMap(\.lists).compactMap(\.built).filter { counted.insert($0.id).inserted }
+        memory = built.reduce(rules.count * PasswordChecker.memoryWithoutLists) { $0 + $1.bytes }
     }
 
-    init(_ tenant: TenantConfiguration, over snapshot: Snapshot, _ limits: PasswordChecker.EntraLimits) throws(Failure)
-    {
+    convenience init(
+        _ tenant: TenantConfiguration, over snapshot: Snapshot, _ limits: PasswordChecker.EntraLimits
+    ) throws(Failure) {
         let policies = tenant.groups.map { ($0.group, $0.policy) as (String?, Policy?) } + [(nil, tenant.policy)]
-        var rules: [Rule] = []
-        for (group, policy) in policies {
+        let rules = try policies.map { (group, policy) throws(Failure) in
+            // Policies that fold alike share the tries.
             let lists = try Self.searchable(tenant.lists, under: policy ?? snapshot.content.policy)
-            rules.append(try Self.rule(group, policy, lists, snapshot, limits))
+            return try Rule(group, policy, lists, over: snapshot, limits)
         }
-        self.rules = rules
-        self.snapshot = snapshot
-        memory = Self.memory(rules)
+        self.init(rules, over: snapshot)
     }
 
-    private init(_ rules: [Rule], _ snapshot: Snapshot) {
-        self.rules = rules
-        self.snapshot = snapshot
-        memory = Self.memory(rules)
-    }
-
-    /// The same over other shared lists.
+    /// Returns checkers of the same tenant over other shared lists.
     func renewed(over snapshot: Snapshot, _ limits: PasswordChecker.EntraLimits) throws(Failure) -> TenantCheckers {
-        var renewed: [Rule] = []
-        for rule in rules {
-            renewed.append(
-                try Self.rule(rule.group, rule.isShared ? nil : rule.checker.policy, rule.lists, snapshot, limits))
+        let rules = try rules.map { (rule) throws(Failure) in
+            try Rule(rule.group, rule.isShared ? nil : rule.checker.policy, rule.lists, over: snapshot, limits)
         }
-        return TenantCheckers(renewed, snapshot)
+        return TenantCheckers(rules, over: snapshot)
     }
 
-    /// The same as they are, to be asked for again only when the shared lists change once more.
-    func moved(to snapshot: Snapshot) -> TenantCheckers { TenantCheckers(rules, snapshot) }
+    /// Returns the same checkers, marked as belonging to `snapshot`, so that they stay until the store reloads again.
+    func moved(to snapshot: Snapshot) -> TenantCheckers { TenantCheckers(rules, over: snapshot) }
 
-    /// The checker for a member of `groups`.
+    /// Returns the checker for a member of `groups`.
     func checker(_ groups: Set<String>) -> PasswordChecker {
         for rule in rules {
             guard let group = rule.group, !groups.contains(group) else { return rule.checker }
         }
-        // The last is for everybody.
+        // The last rule has no group.
         return rules[rules.count - 1].checker
     }
 
-    /// Policies that search alike share what is built.
     private static func searchable(_ lists: [TermList], under policy: Policy) throws(Failure) -> [TermList] {
         do {
             try policy.validate()
         } catch {
             throw .configuration(.policy(error))
         }
-        var searchable: [TermList] = []
         do {
-            for list in lists { searchable.append(try list.searchable(under: policy)) }
+            return try lists.map { (list) throws(TermListError) in try list.searchable(under: policy) }
         } catch {
             throw .configuration(.list(error))
         }
-        return searchable
     }
 
-    private static func rule(
-        _ group: String?, _ policy: Policy?, _ lists: [TermList], _ snapshot: Snapshot,
-        _ limits: PasswordChecker.EntraLimits
-    ) throws(Failure) -> Rule {
-        let names = Set(lists.map(\.name))
-        let shared = snapshot.content.lists.filter { !names.contains($0.name) }
-        do {
-            let checker = try PasswordChecker(
-                policy: policy ?? snapshot.content.policy, lists: shared + lists, entraLimits: limits)
-            return Rule(group: group, isShared: policy == nil, lists: lists, checker: checker)
-        } catch {
-            throw .configuration(error)
-        }
-    }
+    /// One of the tenant's policies with its checker.
+    private struct Rule {
+        /// The group of the policy; nil for those whom no group's policy applies to.
+        let group: String?
+        /// True if the policy is the store's.
+        let isShared: Bool
+        /// The tenant's lists in the form that is searched under the policy.
+        let lists: [TermList]
+        let checker: PasswordChecker
 
-    /// A list that several policies share counts once.
-    private static func memory(_ rules: [Rule]) -> Int {
-        var counted: Set<ObjectIdentifier> = []
-        var bytes = 0
-        for list in rules.flatMap(\.lists) {
-            guard let built = list.built, counted.insert(built.id).inserted else { continue }
-            bytes += built.bytes
+        init(
+            _ group: String?, _ policy: Policy?, _ lists: [TermList], over snapshot: Snapshot,
+            _ limits: PasswordChecker.EntraLimits
+        ) throws(Failure) {
+            self.group = group
+            self.lists = lists
+            isShared = policy == nil
+            let names = Set(lists.map(\.name))
+            let shared = snapshot.content.lists.filter { !names.contains($0.name) }
+            do {
+                checker = try PasswordChecker(
+                    policy: policy ?? snapshot.content.policy, lists: shared + lists, entraLimits: limits)
+            } catch {
+                throw .configuration(error)
+            }
         }
-        return bytes + rules.count * PasswordChecker.memoryWithoutLists
     }
 }

@@ -1,14 +1,14 @@
 public import PasswordSieve
 
-/// What one tenant has beside what all share: lists and policies of its own.
+/// The lists and policies of one tenant, beside those that all tenants share.
 ///
 /// A value type, safe to share between threads.
 public struct TenantConfiguration: Sendable {
-    /// The policy for those whom no group's policy applies to; nil: the store's.
+    /// The policy for people whom no group's policy applies to; nil for the store's policy.
     public var policy: Policy?
-    /// The tenant's lists, beside the store's. One takes the place of the store's list of the same name.
+    /// The tenant's lists. One takes the place of the store's list of the same name; the store's other lists apply too.
     public var lists: [TermList]
-    /// Policies for groups: of those whose group a person belongs to, the first applies.
+    /// The policies for groups. The first one applies whose group a person belongs to.
     public var groups: [GroupPolicy]
 
     /// A tenant with these lists and policies.
@@ -18,11 +18,11 @@ public struct TenantConfiguration: Sendable {
         self.groups = groups
     }
 
-    /// The policy of a group.
+    /// A policy for the members of a group.
     public struct GroupPolicy: Sendable, Hashable {
         /// The group, as the caller's directory names it.
         public var group: String
-        /// What its members' passwords are judged by.
+        /// The policy for its members.
         public var policy: Policy
 
         /// `policy` for the members of `group`.
@@ -33,13 +33,12 @@ public struct TenantConfiguration: Sendable {
     }
 }
 
-/// What a ``PasswordCheckerStore`` asks for tenants.
+/// The caller's source of tenants for a ``TenantStore``.
 public protocol TenantDirectory: Sendable {
-    /// The tenant with this identifier.
+    /// Returns the tenant with this identifier.
     ///
-    /// Called in the task that asks for a checker, in several at once, and for the same tenant too.
+    /// Called in the task that asks for a checker, so in several tasks at once, also for the same tenant.
     ///
-    /// - Throws: what the caller of ``TenantStore/checker(for:groups:)`` is to get, such as for a tenant that there is
-    ///   not.
+    /// - Throws: any error, for example for an unknown tenant. ``TenantStore/checker(for:groups:)`` passes it on.
     func tenant(_ id: String) async throws -> TenantConfiguration
 }

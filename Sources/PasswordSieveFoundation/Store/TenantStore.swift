@@ -1,31 +1,31 @@
 public import PasswordSieve
 
-/// The checkers of thousands of tenants, over lists that all share.
+/// Checkers for thousands of tenants, over lists that all of them share.
 ///
 /// ```swift
 /// let tenants = TenantStore(over: store, directory: directory)
 /// let checker = try await tenants.checker(for: "contoso", groups: ["admins"])
 /// ```
 ///
-/// Of a tenant that was asked for, its lists are kept in the form in which they are searched, some 64 bytes a term; those
-/// that were not used for the longest time are dropped as soon as all take more than the limit. What the store reloads
-/// holds for the tenants too, from the next checker on.
+/// The lists of a tenant stay in memory in their searchable form, about 64 bytes a term, until the tenants together take
+/// more than the limit; then those whose last use is longest ago are dropped. A reload of the store applies to the tenants
+/// too, from the next checker on.
 ///
-/// Safe to share between threads. Nobody waits for another tenant, nor for a reload; two tasks that ask for the same new
-/// tenant at once both load it. For a tenant that is kept there is no waiting at all.
+/// Safe to share between threads. Nobody waits for another tenant or for a reload, and a tenant that is kept needs no
+/// waiting at all. Two tasks that ask for the same new tenant at once both load it.
 public final class TenantStore: Sendable {
-    /// How many bytes the tenants take unless told otherwise: some 1,000 tenants of 1,000 terms.
+    /// The memory limit unless another is given, in bytes: enough for about 1,000 tenants of 1,000 terms.
     public static let defaultMemoryLimit = 64 << 20
 
     private let store: PasswordCheckerStore
     private let directory: any TenantDirectory
     private let cache: UnfairMutex<TenantCache>
 
-    /// Tenants over the lists and the policy of `store`.
+    /// Creates a store of tenants over the lists and the policy of `store`.
     ///
     /// - Parameters:
-    ///   - store: what all tenants share.
-    ///   - directory: asked for a tenant that is not kept.
+    ///   - store: the lists and the policy that all tenants share.
+    ///   - directory: the source of tenants that are not kept.
     ///   - memoryLimit: the bytes that kept tenants may take together. The last one used is kept even if it alone takes
     ///     more.
     public init(
@@ -36,12 +36,12 @@ public final class TenantStore: Sendable {
         cache = UnfairMutex(TenantCache(memoryLimit: memoryLimit))
     }
 
-    /// The checker for a person of a tenant, by the first policy whose group the person belongs to.
+    /// Returns the checker for a person of a tenant, with the first policy whose group the person belongs to.
     ///
-    /// - Throws: what the directory throws; ``PasswordCheckerStore/Failure`` if the tenant's policies or lists cannot be
-    ///   used. A tenant that is kept never throws: it keeps what it had if ``reload(_:)`` failed, or if it does not go
-    ///   together with what the store reloaded.
-    /// - Complexity: O(*g*) for *g* groups with policies if the tenant is kept. Else what the directory takes, and
+    /// - Throws: the error of the directory; ``PasswordCheckerStore/Failure`` if the tenant's policies or lists cannot be
+    ///   used. A tenant that is kept never throws: it stays as it was if ``reload(_:)`` failed, or if it cannot be combined
+    ///   with what the store reloaded.
+    /// - Complexity: O(*g*) for *g* groups with policies if the tenant is kept. Otherwise the time of the directory, and
     ///   O(*n* log *n*) in the characters of the tenant's lists.
     public func checker(for tenant: String, groups: Set<String> = []) async throws -> PasswordChecker {
         let snapshot = store.snapshot
@@ -51,12 +51,12 @@ public final class TenantStore: Sendable {
         return try await load(tenant, over: snapshot).checker(groups)
     }
 
-    /// The tenant over what the store has reloaded; if they do not go together, as it was, which is reported.
+    /// Returns the tenant over the reloaded lists, or unchanged and reported if the two cannot be combined.
     private func renew(
         _ id: String, _ kept: TenantCheckers, over snapshot: PasswordCheckerStore.Snapshot
     ) async -> TenantCheckers {
-        let beginning = cache.withLock { $0.beginning() }
-        // As a rule the tenant's own lists need no work. Under another folding they have to be built anew.
+        let beginning = cache.withLock { $0.tick() }
+        // The tenant's lists can usually be searched as they are. Under another folding they have to be built anew.
         if let renewed = try? kept.renewed(over: snapshot, store.entraLimits) {
             cache.withLock { $0.keep(renewed, for: id, since: beginning) }
             return renewed
@@ -65,7 +65,7 @@ public final class TenantStore: Sendable {
             return try await load(id, over: snapshot)
         } catch {
             store.report(.keptTenant(id, "\(error)"))
-            // A directory that fails may answer the next time. What cannot be used stays so until something is reloaded.
+            // A directory that fails may answer the next time. An unusable tenant is not tried again before a reload.
             guard error is PasswordCheckerStore.Failure else { return kept }
             let unchanged = kept.moved(to: snapshot)
             cache.withLock { $0.keep(unchanged, for: id, since: beginning) }
@@ -73,22 +73,22 @@ public final class TenantStore: Sendable {
         }
     }
 
-    /// Asks the directory anew for a tenant, such as after its list was changed.
+    /// Asks the directory for a tenant again, for example after its list has changed.
     ///
-    /// - Throws: as ``checker(for:groups:)``; then what was kept of the tenant still is.
+    /// - Throws: the errors of ``checker(for:groups:)``. The tenant then stays as it was.
     public func reload(_ tenant: String) async throws { _ = try await load(tenant, over: store.snapshot) }
 
-    /// Forgets a tenant, such as one that is closed.
+    /// Drops a tenant, for example after it was closed.
     public func remove(_ tenant: String) { cache.withLock { $0.remove(tenant) } }
 
-    /// How many tenants are kept.
+    /// The number of tenants that are kept.
     public var count: Int { cache.withLock { $0.count } }
 
-    /// How many bytes the kept tenants take, without what they share.
+    /// The approximate size of the kept tenants in bytes, without the lists that they share.
     public var memory: Int { cache.withLock { $0.memory } }
 
     private func load(_ id: String, over snapshot: PasswordCheckerStore.Snapshot) async throws -> TenantCheckers {
-        let beginning = cache.withLock { $0.beginning() }
+        let beginning = cache.withLock { $0.tick() }
         let new = try TenantCheckers(try await directory.tenant(id), over: snapshot, store.entraLimits)
         cache.withLock { $0.keep(new, for: id, since: beginning) }
         return new

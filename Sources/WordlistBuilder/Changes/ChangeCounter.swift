@@ -1,15 +1,15 @@
 internal import PasswordSieve
 
-/// Counts how people change a word to make a password of it (wordlists/README.md).
+/// Counts the changes that people make to a word for a password (wordlists/README.md).
 ///
-/// The leaked passwords have 10 characters or more. So what stands before and behind a word is counted for words of 10
-/// letters or more alone, of which no password is missing for being too short; forms that shorter words take are
-/// counted in proportion to the unchanged words of the same length.
+/// The leaked passwords have 10 characters or more. Additions to a word are therefore counted for words of 10 letters or
+/// more, of which the source lacks no password for being too short. Forms of shorter words are counted in proportion to
+/// the unchanged words of the same length.
 struct ChangeCounter {
     private let words: BaseWords
-    /// How often each ending, and so on, was met, by kind and text.
+    /// The counts by kind of change and by its text.
     private(set) var counts: [ChangeKind: [String: Double]] = [:]
-    /// How many passwords are such a change.
+    /// The number of passwords that are a changed word.
     private(set) var total = 0
     private var plainByLength: [Int: Double] = [:]
     private var doubledByLength: [Int: Double] = [:]
@@ -19,8 +19,8 @@ struct ChangeCounter {
 
     static let fewestLetters = 10
     private static let mostJoinedLetters = 8
-    private static let lengths = 5...8
-    /// What the sources keep of leaked passwords.
+    private static let lengthsOfForms = 5...8
+    /// The minimum length of the leaked passwords.
     private static let shortestPassword = 10
 
     init(_ words: BaseWords) { self.words = words }
@@ -37,14 +37,14 @@ struct ChangeCounter {
         }
         if words.contains(middle) {
             if middle.count >= BaseWords.fewestLettersOfSlips { plain += 1 }
-            if Self.lengths.contains(middle.count) { plainByLength[middle.count, default: 0] += 1 }
+            if Self.lengthsOfForms.contains(middle.count) { plainByLength[middle.count, default: 0] += 1 }
             if middle.count >= Self.fewestLetters { addParts(password, first..<last + 1, substitutions: []) }
             return
         }
         if addJoined(password, middle) || addSubstituted(password, folded, first...last) { return }
         let half = middle.count / 2
-        if middle.count.isMultiple(of: 2), Self.lengths.contains(half), middle.prefix(half) == middle.suffix(half),
-            words.contains(middle.prefix(half))
+        if middle.count.isMultiple(of: 2), Self.lengthsOfForms.contains(half),
+            middle.prefix(half) == middle.suffix(half), words.contains(middle.prefix(half))
         {
             doubledByLength[half, default: 0] += 1
         } else if middle.count >= BaseWords.fewestLettersOfSlips, words.contains(ArraySlice(middle.reversed())) {
@@ -55,15 +55,15 @@ struct ChangeCounter {
         }
     }
 
-    /// Words with another key in the place of a letter are met by chance too. How often is told by those whose key is
-    /// no neighbour.
+    /// Counts a word with one other key. Chance makes such words too: their number is estimated from the keys that are
+    /// no neighbours, and subtracted.
     private mutating func addSlip(_ middle: ArraySlice<UInt8>) {
-        guard let slip = words.slips(middle).first else { return }
+        guard let slip = words.slip(middle) else { return }
         let neighbours = KeyNeighbours.of(slip.of)
         slips += neighbours.contains(slip.typed) ? 1 : -Double(neighbours.count) / Double(25 - neighbours.count)
     }
 
-    /// Letters directly before or behind a word, as in `mycontoso`. The longest word counts.
+    /// Counts letters directly before or behind the longest word, as in `mycontoso`.
     private mutating func addJoined(_ password: ArraySlice<UInt8>, _ middle: ArraySlice<UInt8>) -> Bool {
         for length in (Self.fewestLetters..<max(middle.count, Self.fewestLetters)).reversed() {
             let isFirst = words.contains(middle.prefix(length))
@@ -78,7 +78,7 @@ struct ChangeCounter {
         return false
     }
 
-    /// A word may begin and end with a substituted letter, which looks like a part of what stands beside it.
+    /// Counts a word with substitutions. Its first or last letter may be substituted, and then looks like an addition.
     @discardableResult
     private mutating func addSubstituted(
         _ password: ArraySlice<UInt8>, _ folded: ArraySlice<UInt8>, _ letters: ClosedRange<Int>
@@ -87,9 +87,9 @@ struct ChangeCounter {
             for end in [letters.upperBound, letters.upperBound + 1] where end < folded.endIndex {
                 let range = start..<end + 1
                 guard (Self.fewestLetters...16).contains(range.count),
-                    let undone = words.undoingSubstitutions(folded[range]), !undone.made.isEmpty
+                    let made = words.substitutions(in: folded[range]), !made.isEmpty
                 else { continue }
-                addParts(password, range, substitutions: Set(undone.made.map { String(decoding: $0, as: UTF8.self) }))
+                addParts(password, range, substitutions: Set(made.map { String(decoding: $0, as: UTF8.self) }))
                 return true
             }
         }
@@ -116,13 +116,13 @@ struct ChangeCounter {
         counts[kind, default: [:]][text, default: 0] += number
     }
 
-    /// Adds the forms, in proportion to the unchanged words.
+    /// Adds the forms, in proportion to the unchanged words. To be called last.
     mutating func finish() {
         let endings = counts[.ending] ?? [:]
         let all = max(endings.values.reduce(0, +), 1)
-        // How many words of a length there would be if passwords of all lengths were in the sources.
+        // The estimated number of words of each length if the sources had passwords of all lengths.
         var (words, doubled) = (0.0, 0.0)
-        for length in Self.lengths {
+        for length in Self.lengthsOfForms {
             let long = endings.filter { YearPattern.length($0.key) >= Self.shortestPassword - length }
             let share = long.values.reduce(0, +) / all
             guard share > 0 else { continue }

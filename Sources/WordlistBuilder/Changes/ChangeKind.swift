@@ -1,26 +1,25 @@
-/// What is told apart in a changed word.
+/// The properties of a changed word that are counted.
 enum ChangeKind: String, CaseIterable {
-    /// The word itself: plain, doubled, reversed, or with a key's neighbour typed.
+    /// The word itself: plain, doubled, reversed, or with a neighbouring key typed.
     case form
-    /// Lower, capital, upper, or other.
     case letterCase = "case"
-    /// How many kinds of letters are substituted.
+    /// The number of different letters that are substituted.
     case substitutions
-    /// A letter and what stands for it, such as `a@`.
+    /// A letter and its substitute, such as `a@`.
     case substitution
-    /// Letters that stand directly before the word, as in `mycontoso`.
+    /// Letters directly before the word, as in `mycontoso`.
     case before
-    /// Letters that stand directly behind it.
+    /// Letters directly behind it.
     case behind
-    /// What is no letter and stands before all letters.
+    /// The digits and symbols before all letters.
     case beginning
-    /// What is no letter and stands behind all letters.
+    /// The digits and symbols behind all letters.
     case ending
     /// The years in endings.
     case year
 }
 
-/// How the letters of a word are written.
+/// The case of a word's letters; `capital` is the first letter alone in upper case.
 enum LetterCase: String {
     case lower, capital, upper, other
 
@@ -35,11 +34,11 @@ enum LetterCase: String {
     }
 }
 
-/// A year in a beginning or an ending, which `{year}` stands for: its digits depend on when a password was made.
+/// A beginning or an ending with `{year}` in the place of its year, whose digits depend on when the password was made.
 enum YearPattern {
     static let placeholder = "{year}"
 
-    /// `text` with its year replaced, if it holds a single run of four digits that is one.
+    /// Replaces the year in `text` if its digits are a single run of four that is a year.
     static func replacingYear(in text: ArraySlice<UInt8>) -> (text: String, year: Int?) {
         let whole = String(decoding: text, as: UTF8.self)
         let runs = text.split { !$0.isDigit }
@@ -49,7 +48,7 @@ enum YearPattern {
         return (whole.replacing(String(year), with: placeholder), year)
     }
 
-    /// The length of the text that `pattern` stands for.
+    /// Returns the length of the text that `pattern` stands for.
     static func length(_ pattern: String) -> Int {
         pattern.utf8.count - (pattern.contains(placeholder) ? placeholder.utf8.count - 4 : 0)
     }

@@ -1,6 +1,8 @@
+internal import Foundation
+
 /// The counts as the file `wordlists/changes.tsv`: kind, text, share.
 struct ChangeTable {
-    /// What is rarer is not listed: no one would try it.
+    /// Rarer changes are not listed: nobody would try them.
     static let smallestShare = 0.0003
 
     let text: String
@@ -12,20 +14,18 @@ struct ChangeTable {
             "# kind\ttext\tshare",
         ]
         for kind in ChangeKind.allCases {
-            let counts = Self.relative(kind, counter.counts[kind] ?? [:])
+            let counts = Self.sorted(kind, counter.counts[kind] ?? [:])
             let sum = max(counts.reduce(0) { $0 + $1.count }, .leastNonzeroMagnitude)
             for (text, count) in counts where count / sum >= Self.smallestShare {
-                lines.append("\(kind.rawValue)\t\(text)\t\(Self.decimal(count / sum))")
+                lines.append("\(kind.rawValue)\t\(text)\t\(String(format: "%.6f", count / sum))")
             }
         }
         self.text = lines.joined(separator: "\n") + "\n"
     }
 
-    /// The commonest first. Years as how long ago they were when the passwords leaked: the latest one that people used
-    /// much is taken for the present.
-    private static func relative(
-        _ kind: ChangeKind, _ counts: [String: Double]
-    ) -> [(text: String, count: Double)] {
+    /// Returns the counts, the highest first. Years are given relative to the commonest recent one, which is taken for
+    /// the year of the leak.
+    private static func sorted(_ kind: ChangeKind, _ counts: [String: Double]) -> [(text: String, count: Double)] {
         var counts = counts.map { (text: $0.key, count: $0.value) }
         if kind == .year {
             let recent = counts.filter { $0.text >= "2005" }
@@ -35,12 +35,5 @@ struct ChangeTable {
             }
         }
         return counts.sorted { ($1.count, $0.text) < ($0.count, $1.text) }
-    }
-
-    /// With six decimals, without Foundation's locale.
-    private static func decimal(_ share: Double) -> String {
-        let millionths = Int((share * 1_000_000).rounded())
-        let digits = String(millionths % 1_000_000)
-        return "\(millionths / 1_000_000)." + String(repeating: "0", count: 6 - digits.count) + digits
     }
 }

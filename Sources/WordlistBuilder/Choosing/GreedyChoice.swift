@@ -1,29 +1,29 @@
-/// Chooses terms one by one, always the one that gains most (lazy greedy: a gain is computed anew only when it comes
-/// to the top, since listing other terms seldom raises it).
+/// The lazy greedy algorithm: chooses terms one by one, always the one with the greatest gain. A gain is computed anew
+/// only when it comes to the top, since listing other terms seldom raises it.
 struct GreedyChoice {
     private var heap = Heap()
-    /// The gain below which a term is not worth its place.
-    private let fewest: Float
+    /// The gain below which a term is not listed.
+    private let minimumGain: Float
 
-    init(_ cover: inout Cover, fewest: Float) {
-        self.fewest = fewest
-        for term in cover.candidates.indices where !cover.isListed[term] {
-            let gain = cover.gain(term)
-            if gain >= fewest { heap.push(Heap.Item(gain: gain, term: term)) }
+    init(_ objective: inout CoverageObjective, minimumGain: Float) {
+        self.minimumGain = minimumGain
+        for term in objective.candidates.indices where !objective.isListed[term] {
+            let gain = objective.gain(term)
+            if gain >= minimumGain { heap.push(Heap.Item(gain: gain, term: term)) }
         }
     }
 
-    /// Lists up to `count` terms that are worth their place, and returns them, the best first.
-    mutating func choose(_ count: Int, from cover: inout Cover) -> [Int] {
+    /// Lists up to `count` terms and returns them, the best first.
+    mutating func choose(_ count: Int, from objective: inout CoverageObjective) -> [Int] {
         var chosen: [Int] = []
         while chosen.count < count, let top = heap.pop() {
-            let gain = cover.gain(top.term)
-            guard gain >= fewest else { continue }
-            if let next = heap.first, next > Heap.Item(gain: gain, term: top.term) {
-                heap.push(Heap.Item(gain: gain, term: top.term))
+            let item = Heap.Item(gain: objective.gain(top.term), term: top.term)
+            guard item.gain >= minimumGain else { continue }
+            if let next = heap.first, next > item {
+                heap.push(item)
             } else {
-                cover.add(top.term)
-                chosen.append(top.term)
+                objective.list(item.term)
+                chosen.append(item.term)
             }
         }
         return chosen

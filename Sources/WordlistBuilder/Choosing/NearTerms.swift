@@ -1,35 +1,44 @@
-/// Which candidates a term explains beside itself, since the recommended profile finds terms with one edit (SPEC 5.2):
-/// listing one of them makes the others as good as listed.
+internal import PasswordSieve
+
+/// The candidates that are one edit away from each candidate (SPEC 5.2). To list a term makes them tokens too.
 struct NearTerms {
     struct Neighbour: Hashable {
         let term: Int
-        /// What a fuzzy match of the listed term costs.
+        /// The cost of a fuzzy match of the listed term.
         let points: UInt8
     }
 
-    /// For each candidate what it explains when it is listed.
+    /// For each candidate the others that it explains once it is listed.
     private(set) var neighbours: [[Neighbour]]
 
-    init(_ candidates: [[UInt8]]) {
+    /// - Parameters:
+    ///   - candidates: terms of printable ASCII in lower case.
+    ///   - bands: the cost of a fuzzy match by the length of the term.
+    init(_ candidates: [[UInt8]], _ bands: [Policy.FuzzyBand]) {
         neighbours = Array(repeating: [], count: candidates.count)
-        // Two words are one edit apart only if they share what is left when a character is dropped, or if one is what
-        // is left of the other.
+        // An edit can make a term one character longer than the word that it explains.
+        guard let shortest = bands.map(\.minimumTermLength).min().map({ $0 - 1 }) else { return }
+        // Two words are one edit apart only if they share a remainder: the word itself, or the word less a character.
         var byRemainder: [UInt64: [Int32]] = [:]
-        for (index, candidate) in candidates.enumerated() where Self.isFuzzy(candidate) || candidate.count >= 4 {
+        for (index, candidate) in candidates.enumerated() where candidate.count >= shortest {
             guard candidate.contains(where: \.isLowercase) else { continue }
             for hash in Self.remainders(candidate) { byRemainder[hash, default: []].append(Int32(index)) }
         }
-        for (listed, candidate) in candidates.enumerated() where Self.isFuzzy(candidate) {
-            let points: UInt8 = candidate.count >= 7 ? 1 : 2
+        for (listed, candidate) in candidates.enumerated() where candidate.contains(where: \.isLowercase) {
+            guard let points = Self.points(candidate.count, bands) else { continue }
             let near = Set(Self.remainders(candidate).flatMap { byRemainder[$0] ?? [] }).map(Int.init)
             neighbours[listed] = near.sorted().filter { $0 != listed && Self.explains(candidate, candidates[$0]) }
                 .map { Neighbour(term: $0, points: points) }
         }
     }
 
-    private static func isFuzzy(_ term: [UInt8]) -> Bool { term.count >= 5 && term.contains(where: \.isLowercase) }
+    /// Returns the cost of a fuzzy match of a term of `length` characters, nil if it has none.
+    private static func points(_ length: Int, _ bands: [Policy.FuzzyBand]) -> UInt8? {
+        bands.filter { $0.minimumTermLength <= length }.max { $0.minimumTermLength < $1.minimumTermLength }
+            .map { UInt8(clamping: $0.points) }
+    }
 
-    /// The hashes of the term and of what is left of it when one character is dropped.
+    /// Returns the hashes of the term and of the term less each of its characters.
     private static func remainders(_ term: [UInt8]) -> Set<UInt64> {
         var hashes: Set<UInt64> = [Holdout.hash(term)]
         for index in term.indices {
@@ -40,12 +49,11 @@ struct NearTerms {
         return hashes
     }
 
-    /// Whether `word` is `term` with exactly one edit of SPEC 5.2.
+    /// Returns true if `word` is `term` with exactly one edit of SPEC 5.2.
     static func explains(_ term: [UInt8], _ word: [UInt8]) -> Bool {
         let (long, short) = term.count >= word.count ? (term, word) : (word, term)
         guard long.count - short.count <= 1 else { return false }
-        var prefix = 0
-        while prefix < short.count, long[prefix] == short[prefix] { prefix += 1 }
+        let prefix = zip(long, short).prefix(while: ==).count
         if long.count == short.count {
             return prefix < long.count && long[(prefix + 1)...] == short[(prefix + 1)...]
         }

@@ -1,13 +1,14 @@
+internal import Foundation
 internal import PasswordSieve
 
-/// What people make of a rule that asks for a new password every quarter: a word, a year or number, a mark.
+/// Passwords as people make them under a rule that asks for a new one every quarter: a word, a year or number, a mark.
 struct CorporatePasswords {
     private var generator: SeededGenerator
     private let words: [[String]]
 
     /// - Parameters:
     ///   - seed: the same seed makes the same passwords.
-    ///   - common: words that common passwords are made of and that the list was not made from.
+    ///   - common: words of common passwords that the list was not made from.
     ///   - cities: large cities.
     init(seed: UInt64, common: [String], cities: [String]) {
         generator = SeededGenerator(seed: seed)
@@ -17,9 +18,9 @@ struct CorporatePasswords {
     mutating func make(count: Int) -> [String] { (0..<count).map { _ in password() } }
 
     private mutating func password() -> String {
-        // The calendar is what people reach for first.
+        // Seasons, months and weekdays are the first choice.
         var word = generator.pick(generator.oneIn(3) ? words[0] : generator.pick(words))
-        if generator.oneIn(8) { word = leet(word) }
+        if generator.oneIn(8) { word = substituted(word) }
         word = generator.oneIn(10) ? word.uppercased() : generator.oneIn(6) ? word : word.capitalizedFirst
         let separator = generator.pick(["", "", "", "", "@", "-", "_", ".", "#", "!"])
         let mark = generator.pick(["!", "!", "!", "", "", "?", ".", "#", "$", "*", "!!", "@"])
@@ -31,44 +32,41 @@ struct CorporatePasswords {
         case 0, 1: String(2015 + generator.below(13))
         case 2: generator.pick(["123", "1234", "12345", "321", "111", "007"])
         case 3: String(15 + generator.below(13))
-        case 4: String(format2(1 + generator.below(12)) + generator.pick(["2023", "2024", "2025", "2026"]))
+        case 4: String(format: "%02d", 1 + generator.below(12)) + generator.pick(["2023", "2024", "2025", "2026"])
         default: String(1 + generator.below(99))
         }
     }
 
-    private func format2(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-
-    private mutating func leet(_ word: String) -> String {
+    private mutating func substituted(_ word: String) -> String {
         let table: [Character: Character] = ["a": "@", "e": "3", "i": "1", "o": "0", "s": "$"]
         return String(word.map { letter in generator.oneIn(2) ? table[letter] ?? letter : letter })
     }
 
-    private static let times = [
-        "spring", "summer", "autumn", "winter", "january", "february", "march", "april", "june", "july", "august",
-        "september", "october", "november", "december", "monday", "friday", "sommer", "herbst", "fruehling", "januar",
-        "oktober", "dezember", "montag", "freitag", "printemps", "automne", "janvier", "septembre", "lundi", "vendredi",
-        "verano", "invierno", "enero", "octubre", "lunes", "viernes", "primavera", "estate", "gennaio", "ottobre",
-        "zomer", "herfst", "januari", "maandag", "lato", "jesien", "styczen", "christmas", "easter", "holiday",
-    ]
-    private static let office = [
-        "welcome", "password", "passwort", "office", "company", "manager", "changeme", "letmein", "secret", "login",
-        "admin", "computer", "finance", "marketing", "support", "service", "hospital", "school", "student", "teacher",
-        "security", "network", "business", "vacation", "weekend", "coffee", "football", "hockey", "baseball", "soccer",
-        "princess", "dragon", "sunshine", "flower", "chocolate", "monkey", "tiger", "eagle", "freedom", "liverpool",
-    ]
-    /// By the hand that wrote the list's own brands and companies, some of them after a look at what this set showed to be
-    /// missing (wordlists/SOURCES.md).
-    private static let brands = [
-        "vodafone", "lufthansa", "bosch", "siemens", "nestle", "novartis", "roche", "philips", "unilever", "carrefour",
-        "renault", "peugeot", "michelin", "danone", "telefonica", "santander", "iberia", "ferrero", "barilla",
-        "pirelli",
-        "heineken", "volvo", "ericsson", "nokia", "maersk", "lego", "walmart", "starbucks", "costco", "boeing",
-        "pfizer",
-        "chevron", "verizon", "comcast", "oracle", "salesforce", "netflix", "spotify", "airbnb", "uber", "tesla",
-        "toyota", "honda", "nissan", "samsung", "hyundai", "huawei", "lenovo", "alibaba", "infosys", "wipro",
-        "reliance",
-        "petrobras", "embraer", "accenture", "deloitte", "mckinsey", "citibank", "barclays", "allianz", "adidas",
-        "puma",
-        "gillette", "colgate", "pepsi", "heinz", "kellogg", "hilton", "marriott", "fedex",
-    ]
+    static let times = words(
+        """
+        spring summer autumn winter january february march april june july august september october november \
+        december monday friday sommer herbst fruehling januar oktober dezember montag freitag printemps automne \
+        janvier septembre lundi vendredi verano invierno enero octubre lunes viernes primavera estate gennaio \
+        ottobre zomer herfst januari maandag lato jesien styczen christmas easter holiday
+        """)
+    static let office = words(
+        """
+        welcome password passwort office company manager changeme letmein secret login admin computer finance \
+        marketing support service hospital school student teacher security network business vacation weekend coffee \
+        football hockey baseball soccer princess dragon sunshine flower chocolate monkey tiger eagle freedom \
+        liverpool
+        """)
+    /// Not independent of the list: its own brands and companies were chosen alike, some of them because this set showed
+    /// that they were missing (wordlists/SOURCES.md).
+    static let brands = words(
+        """
+        vodafone lufthansa bosch siemens nestle novartis roche philips unilever carrefour renault peugeot michelin \
+        danone telefonica santander iberia ferrero barilla pirelli heineken volvo ericsson nokia maersk lego walmart \
+        starbucks costco boeing pfizer chevron verizon comcast oracle salesforce netflix spotify airbnb uber tesla \
+        toyota honda nissan samsung hyundai huawei lenovo alibaba infosys wipro reliance petrobras embraer accenture \
+        deloitte mckinsey citibank barclays allianz adidas puma gillette colgate pepsi heinz kellogg hilton marriott \
+        fedex
+        """)
+
+    private static func words(_ text: String) -> [String] { text.split(separator: " ").map(String.init) }
 }

@@ -1,7 +1,8 @@
 internal import Foundation
 
-/// The files that judge a list: passwords that it should reject and some that it should not. None of their sources is
-/// one that the list was made from, but for lists of leaked passwords, of which they take the part that was held back.
+/// The files that a list is evaluated with: passwords that it should reject, and passwords that it should accept.
+///
+/// They share no source with the list except the leaked passwords, of which they take the part that is held back.
 struct EvaluationData {
     static let seed: UInt64 = 20_261_125
     private static let mostLeaked = 50_000
@@ -32,13 +33,12 @@ struct EvaluationData {
             .map { String(decoding: $0, as: UTF8.self) }
     }
 
-    /// All or as many as are enough, by their hash, so that the sample is spread over the file.
+    /// Returns at most ``mostLeaked`` of the passwords, those with the least hashes: a sample of the whole file.
     private func sample(_ passwords: [String]) -> [String] {
-        let drawn = passwords.sorted { Self.order($0) < Self.order($1) }.prefix(Self.mostLeaked)
-        return drawn.sorted()
+        // The last digit has chosen the part that is held back.
+        func order(_ password: String) -> UInt64 { Holdout.hash(password.utf8) / 10 }
+        return passwords.sorted { order($0) < order($1) }.prefix(Self.mostLeaked).sorted()
     }
-
-    private static func order(_ password: String) -> UInt64 { Holdout.hash(password.utf8) / 10 }
 
     private func corporate() throws -> [String] {
         let ranks = try LeakedPasswords(store: store).zxcvbnRanks().prefix(10_000)
@@ -48,16 +48,14 @@ struct EvaluationData {
         return maker.make(count: 30_000).filter { $0.count >= Self.fewestCharacters }
     }
 
-    private static let cities = [
-        "london", "paris", "berlin", "madrid", "rome", "vienna", "zurich", "munich", "hamburg", "cologne", "frankfurt",
-        "milano", "torino", "napoli", "barcelona", "valencia", "lisboa", "porto", "amsterdam", "rotterdam", "brussels",
-        "antwerp", "warszawa", "krakow", "gdansk", "prague", "budapest", "istanbul", "ankara", "izmir", "moscow",
-        "stockholm", "helsinki", "oslo", "copenhagen", "dublin", "glasgow", "manchester", "leeds", "newyork", "chicago",
-        "boston", "dallas", "houston", "seattle", "denver", "atlanta", "miami", "toronto", "vancouver", "montreal",
-        "sydney", "melbourne", "brisbane", "tokyo", "osaka", "beijing", "shanghai", "mumbai", "delhi", "bangalore",
-        "chennai", "karachi", "lahore", "dubai", "cairo", "nairobi", "lagos", "saopaulo", "bogota", "medellin", "lima",
-        "santiago", "mexico", "monterrey",
-    ]
+    private static let cities = """
+        london paris berlin madrid rome vienna zurich munich hamburg cologne frankfurt milano torino napoli \
+        barcelona valencia lisboa porto amsterdam rotterdam brussels antwerp warszawa krakow gdansk prague budapest \
+        istanbul ankara izmir moscow stockholm helsinki oslo copenhagen dublin glasgow manchester leeds newyork \
+        chicago boston dallas houston seattle denver atlanta miami toronto vancouver montreal sydney melbourne \
+        brisbane tokyo osaka beijing shanghai mumbai delhi bangalore chennai karachi lahore dubai cairo nairobi \
+        lagos saopaulo bogota medellin lima santiago mexico monterrey
+        """.split(separator: " ").map(String.init)
 }
 
 // MARK: Dictionaries
@@ -75,15 +73,14 @@ extension EvaluationData {
         ]
     }
 
-    private func xkcdpass(_ name: String) throws -> [String] {
-        try words(store.file("xkcdpass/static/\(name)", of: .xkcdpass))
-    }
+    private func xkcdpass(_ name: String) throws -> [String] { try words("xkcdpass/static/\(name)", .xkcdpass) }
 
     private func system(_ name: String, _ package: SourcePackage) throws -> [String] {
-        try words(store.file("usr/share/dict/\(name)", of: package))
+        try words("usr/share/dict/\(name)", package)
     }
 
-    private func words(_ file: URL) throws -> [String] {
+    private func words(_ path: String, _ package: SourcePackage) throws -> [String] {
+        let file = try store.file(path, of: package)
         let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
         let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
             .filter { (3...12).contains($0.count) && $0.allSatisfy(\.isLetter) && $0 == $0.lowercased() }

@@ -1,6 +1,6 @@
 internal import PasswordSieve
 
-/// Passwords that no one guesses, as programs and careful people make them: a list must not reject them.
+/// Passwords that nobody guesses, as programs and careful people make them: a list must not reject them.
 struct GoodPasswords {
     private var generator: SeededGenerator
 
@@ -13,31 +13,20 @@ struct GoodPasswords {
     private static let consonants = Array("bcdfghjklmnprstvz")
     private static let vowels = Array("aeiou")
 
-    /// Four to six words, joined in the ways that people join them.
+    /// Four to six words, joined in one of the common ways.
     mutating func diceware(_ words: [String], count: Int) -> [String] {
-        (0..<count).map { _ in
-            let phrase = (0..<4 + generator.below(3)).map { _ in generator.pick(words) }
-            return switch generator.below(4) {
-            case 0: phrase.joined()
-            case 1: phrase.map(\.capitalizedFirst).joined()
-            case 2: phrase.joined(separator: generator.pick(["-", ".", "_"]))
-            default: phrase.joined(separator: " ")
-            }
-        }
+        (0..<count).map { _ in generator.passphrase(of: words) }
     }
 
     /// 10 to 16 random characters.
-    mutating func random(count: Int) -> [String] {
-        let all = Self.lower + Self.upper + Self.digits + Self.symbols
-        return (0..<count).map { _ in text(10 + generator.below(7), of: all) }
-    }
+    mutating func random(count: Int) -> [String] { (0..<count).map { _ in generator.randomPassword() } }
 
-    /// The initials of a sentence, with digits in it and a mark at its end. The commonest of `words` come first.
+    /// The initials of a sentence, with digits in it and a mark at its end. `words` begins with the commonest.
     mutating func initials(_ words: [String], count: Int) -> [String] {
         (0..<count).map { _ in
             var text = ""
             for index in 0..<9 + generator.below(5) {
-                // Common words are common in sentences: half of them are among the first few hundred.
+                // Half of the words of a sentence are among the few hundred commonest.
                 let word = generator.oneIn(2) ? words[generator.below(min(300, words.count))] : generator.pick(words)
                 let initial = word.prefix(1)
                 text += index == 0 || generator.oneIn(5) ? initial.uppercased() : String(initial)
@@ -49,7 +38,7 @@ struct GoodPasswords {
         }
     }
 
-    /// Syllables that mean nothing.
+    /// Syllables without a meaning.
     mutating func pronounceable(count: Int) -> [String] {
         (0..<count).map { _ in
             var text = ""
@@ -73,8 +62,7 @@ struct GoodPasswords {
             case 2: groups(3, of: 6, Self.lower + Self.digits).capitalizedFirst
             case 3: groups(4, of: 5, Self.lower + Self.upper + Self.digits)
             default:
-                (0..<4).map { _ in generator.pick(words).capitalizedFirst }.joined(separator: "-")
-                    + text(2, of: Self.digits)
+                generator.pick(4, of: words).map(\.capitalizedFirst).joined(separator: "-") + text(2, of: Self.digits)
             }
         }
     }
@@ -84,10 +72,6 @@ struct GoodPasswords {
     }
 
     private mutating func text(_ length: Int, of characters: [Character]) -> String {
-        String((0..<length).map { _ in generator.pick(characters) })
+        String(generator.pick(length, of: characters))
     }
-}
-
-extension String {
-    var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

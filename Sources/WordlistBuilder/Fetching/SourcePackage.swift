@@ -1,13 +1,13 @@
-/// A package that terms or passwords come from: pinned, so that everybody builds from the same bytes.
+/// A package that terms or passwords come from, pinned so that everybody builds from the same bytes.
 struct SourcePackage: Sendable, Hashable {
     enum Registry: Sendable { case pypi, apt }
 
     let registry: Registry
     let name: String
     let version: String
-    /// What the registry's tool calls the file that it downloads.
+    /// The name that the registry's tool gives to the downloaded file.
     let file: String
-    /// SHA-256 of the file.
+    /// The SHA-256 of the file.
     let checksum: String
 
     static let badPasswords = SourcePackage(
@@ -44,9 +44,9 @@ struct SourcePackage: Sendable, Hashable {
         registry: .apt, name: "wspanish", version: "1.0.30", file: "wspanish_1.0.30_all.deb",
         checksum: "a2b7504fb8c12deaf6c4e868f749a3d05a42caee348f0f5bb006238e925cde18")
 
-    /// What the list is made from.
+    /// The sources of the list.
     static let training = [badPasswords, zxcvbn, django, faker, geonames, wordfreq]
-    /// What the passwords that judge it are made from.
+    /// The sources of the passwords that the list is evaluated with.
     static let evaluation = [
         badPasswords, zxcvbn, django, xkcdpass, americanWords, dutchWords, polishWords, spanishWords,
     ]

@@ -1,9 +1,9 @@
 internal import Foundation
 
-/// A well-known program that does a step which would be foolish to write again.
+/// A program of the system that does a step of the build.
 struct Tool {
     let name: String
-    /// How to get the program where it is missing.
+    /// The advice to give where the program is missing.
     let remedy: String
 
     static let pip = Tool(name: "python3", remedy: "apt-get install python3-pip")
@@ -13,9 +13,9 @@ struct Tool {
     static let checksum = Tool(name: "sha256sum", remedy: "apt-get install coreutils")
     static let gzip = Tool(name: "gzip", remedy: "apt-get install gzip")
 
-    /// Runs the program and returns what it prints.
+    /// Runs the program and returns its standard output.
     ///
-    /// - Throws: ``BuildFailure`` if the program is missing or fails, with what it says.
+    /// - Throws: ``BuildFailure`` if the program is missing or fails.
     @discardableResult
     func run(_ arguments: [String], in folder: URL? = nil) throws -> Data {
         let process = Process()

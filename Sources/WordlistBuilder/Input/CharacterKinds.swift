@@ -1,4 +1,4 @@
-/// Which of Entra's four classes of characters an ASCII password has.
+/// The classes of characters that an ASCII password has, of the four that Entra counts.
 struct CharacterKinds: OptionSet {
     let rawValue: UInt8
 
@@ -13,7 +13,7 @@ struct CharacterKinds: OptionSet {
         self = password.reduce(into: []) { $0.formUnion(Self.kind($1)) }
     }
 
-    /// How many classes there are.
+    /// The number of classes.
     var count: Int { rawValue.nonzeroBitCount }
 
     static func kind(_ byte: UInt8) -> CharacterKinds {

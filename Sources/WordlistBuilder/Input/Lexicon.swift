@@ -1,8 +1,7 @@
 internal import Foundation
 internal import PasswordSieve
 
-/// Words, names and places that are known as such, folded to ASCII: by them a mined run of letters is told from a
-/// fragment, and sorted into its section.
+/// Known words, names and places, folded to ASCII. They tell mined words from fragments and name their section.
 struct Lexicon {
     private(set) var words: Set<String> = []
     private(set) var names: Set<String> = []
@@ -25,16 +24,15 @@ struct Lexicon {
     func knows(_ term: String) -> Bool { words.contains(term) || names.contains(term) || places.contains(term) }
 
     private static func fakerNames(_ store: PackageStore) throws -> Set<String> {
-        let folder = try store.file("faker/providers/person", of: .faker)
-        let paths = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.allObjects ?? []
         var names: Set<String> = []
-        for file in paths.compactMap({ $0 as? URL }) where file.lastPathComponent == "__init__.py" {
+        let files = try store.files(below: "faker/providers/person", of: .faker)
+        for file in files where file.lastPathComponent == "__init__.py" {
             names.formUnion(pythonNames(try String(contentsOf: file, encoding: .utf8)))
         }
         return names
     }
 
-    /// The names among the string literals of a Python file: those of one or two words, without templates.
+    /// Returns the names among the string literals of a Python file, without templates.
     static func pythonNames(_ source: String) -> Set<String> {
         var names: Set<String> = []
         for line in source.split(separator: "\n") {
@@ -64,7 +62,8 @@ struct Lexicon {
         try JSONDecoder().decode(type, from: Data(contentsOf: store.file(path, of: .geonames)))
     }
 
-    /// `text` as the engine folds it, without spaces, hyphens and apostrophes, if that is 3 to 16 letters of ASCII.
+    /// Returns `text` as the engine folds it, without spaces, hyphens and apostrophes; nil if that is not 3 to 16 letters
+    /// of ASCII.
     static func asciiWord(_ text: some StringProtocol) -> String? {
         let folded = PasswordChecker.folded(String(text), under: .recommended)
         let letters = folded.filter { $0 != " " && $0 != "-" && $0 != "'" && $0 != "\u{2bc}" }

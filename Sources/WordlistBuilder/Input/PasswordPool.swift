@@ -1,4 +1,4 @@
-/// Passwords with weights, one after the other in one array: millions of strings would not fit.
+/// Passwords with weights, stored in one array: millions of strings would need too much memory.
 struct PasswordPool {
     private(set) var bytes: [UInt8] = []
     private(set) var starts: [Int32] = [0]
@@ -6,7 +6,7 @@ struct PasswordPool {
 
     var count: Int { weights.count }
 
-    /// Where password `index` is in ``bytes``.
+    /// Returns the place of password `index` in ``bytes``.
     func range(_ index: Int) -> Range<Int> { Int(starts[index])..<Int(starts[index + 1]) }
 
     func password(_ index: Int) -> ArraySlice<UInt8> { bytes[range(index)] }
@@ -17,7 +17,7 @@ struct PasswordPool {
         weights.append(weight)
     }
 
-    /// The passwords of these indices.
+    /// Returns the passwords of these indices.
     func filtered(_ indices: some Sequence<Int>) -> PasswordPool {
         var pool = PasswordPool()
         for index in indices { pool.append(password(index), weight: weights[index]) }

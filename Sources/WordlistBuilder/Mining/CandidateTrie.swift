@@ -1,28 +1,23 @@
-internal import PasswordSieve
-
 /// Finds all candidate terms in a password, with the substitutions of the recommended profile undone.
 ///
-/// It is a trie in one hash table: it has to find a hundred thousand candidates in millions of passwords.
+/// A trie in one hash table, fast enough for a hundred thousand candidates in millions of passwords.
 struct CandidateTrie {
     private var keys: [UInt32]
     private var children: [Int32]
     /// The candidate that ends at each node, or -1.
     private var terms: [Int32] = [-1]
-    private let readings: [[UInt8]]
 
     /// - Parameter candidates: terms of printable ASCII in lower case; the trie gives their indices.
     init(_ candidates: [[UInt8]]) {
-        let room = candidates.reduce(16) { $0 + $1.count }
+        let nodes = candidates.reduce(16) { $0 + $1.count }
         var size = 1 << 10
-        while size < 2 * room { size *= 2 }
+        while size < 2 * nodes { size *= 2 }
         keys = Array(repeating: 0, count: size)
         children = Array(repeating: -1, count: size)
-        readings = (0..<128).map(Self.readings)
         for (index, candidate) in candidates.enumerated() { insert(candidate, Int32(index)) }
     }
 
-    /// Calls `body` with each candidate in `password` and where it is; the same more than once if it can be read in
-    /// several ways.
+    /// Calls `body` with each candidate in `password` and its place, more than once if it can be read in several ways.
     func forEachMatch(in password: ArraySlice<UInt8>, _ body: (_ range: Range<Int>, _ candidate: Int32) -> Void) {
         for start in password.indices { walk(password, from: start, at: start, node: 0, body) }
     }
@@ -33,21 +28,12 @@ struct CandidateTrie {
         if terms[Int(node)] >= 0 { body(start..<place, terms[Int(node)]) }
         guard place < password.endIndex else { return }
         let byte = password[place]
-        if byte.isLowercase {
-            let next = child(node, byte)
-            if next >= 0 { walk(password, from: start, at: place + 1, node: next, body) }
-            return
-        }
-        for reading in readings[Int(byte)] {
-            let next = child(node, reading)
+        func step(_ reading: UInt8) {
+            let next = children[slot(node, reading)]
             if next >= 0 { walk(password, from: start, at: place + 1, node: next, body) }
         }
-    }
-
-    private static func readings(_ byte: Int) -> [UInt8] {
-        let scalar = Unicode.Scalar(UInt8(byte))
-        let letters = Substitutions.extended.readings[scalar] ?? []
-        return [UInt8(byte)] + letters.filter(\.isASCII).map { UInt8($0.value) }
+        step(byte)
+        if !byte.isLowercase { for letter in ASCIISubstitutions.letters(for: byte) { step(letter) } }
     }
 
     private mutating func insert(_ candidate: [UInt8], _ index: Int32) {
@@ -66,6 +52,7 @@ struct CandidateTrie {
 
     private static func key(_ node: Int32, _ byte: UInt8) -> UInt32 { UInt32(node) << 7 | UInt32(byte) }
 
+    /// Returns the slot of a node's child, or the free one where it belongs.
     private func slot(_ node: Int32, _ byte: UInt8) -> Int {
         let key = Self.key(node, byte)
         let mask = keys.count - 1
@@ -73,6 +60,4 @@ struct CandidateTrie {
         while children[slot] >= 0, keys[slot] != key { slot = (slot + 1) & mask }
         return slot
     }
-
-    private func child(_ node: Int32, _ byte: UInt8) -> Int32 { children[slot(node, byte)] }
 }

@@ -1,12 +1,13 @@
-/// The terms that the list is chosen from: runs of the leaked passwords that are no fragments of others.
+/// The terms that the list is chosen from: runs of the leaked passwords that are not fragments of other runs.
 struct Candidates {
-    /// In how many passwords a run has to stand alone, and in how many it has to be found.
+    /// The least number of passwords in which a run has to stand alone.
     static let fewestAlone = 3
+    /// The least number of passwords that have to hold it.
     static let fewestInAll = 6
 
     struct Term {
         let text: String
-        /// In how many passwords it stands alone.
+        /// The number of passwords in which it stands alone.
         let alone: Int
     }
 
@@ -14,8 +15,8 @@ struct Candidates {
 
     /// - Parameters:
     ///   - pool: the leaked passwords of the training part.
-    ///   - lexicon: what is known as a word.
-    ///   - excluded: terms that a reader struck out.
+    ///   - lexicon: the known words.
+    ///   - excluded: terms that were struck out on reading.
     init(_ pool: PasswordPool, lexicon: Lexicon, excluded: Set<String>) {
         var counter = RunCounter()
         for index in 0..<pool.count {
@@ -24,7 +25,7 @@ struct Candidates {
                 { counter.add($0, inPassword: index) })
         }
         let runs = counter.runs(minimum: Self.fewestAlone).filter { !excluded.contains($0.text) }
-        Progress.report("\(runs.count) runs")
+        BuildLog.write("\(runs.count) runs")
         let held = Self.countPasswords(holding: runs.map { Array($0.text.utf8) }, pool)
         let forms = DerivedForms(lexicon)
         terms = zip(runs, held).compactMap { run, held in
@@ -36,17 +37,17 @@ struct Candidates {
         }
     }
 
-    /// The terms of letters as the passwords that people make of them where eight characters are asked for, such as
-    /// `Term12!`. The leaked passwords of the sources have ten or more, and hide how much such a term is worth.
-    func asShortPasswords(weight: Float) -> PasswordPool {
+    /// Returns a short password such as `term58!` for each term of letters. The leaked passwords of the sources have ten
+    /// characters or more, and do not show the value of a term where eight are required.
+    func asShortPasswords() -> PasswordPool {
         var pool = PasswordPool()
         for term in terms where term.text.utf8.allSatisfy(\.isLowercase) {
-            pool.append(Array(term.text.utf8) + Array("58!".utf8), weight: weight * Float(term.alone))
+            pool.append(Array(term.text.utf8) + Array("58!".utf8), weight: Float(term.alone))
         }
         return pool
     }
 
-    /// Whether a run is but a part of other words: it seldom is the whole run of letters.
+    /// Returns true if a run of letters seldom stands alone: then it is only a part of other words.
     static func isFragment(_ term: String, alone: Int, held: Int, isKnown: Bool) -> Bool {
         guard term.utf8.allSatisfy(\.isLowercase) else { return false }
         let share = Double(alone) / Double(max(held, 1))

@@ -1,5 +1,5 @@
-/// Forms of known words that no one would list: cut off (`pathfind`), with the last letter twice or a stray one behind
-/// (`mercedess`, `xperiax`), and backwards, which the engine finds by itself.
+/// Recognises forms of known words that are not worth a place in the list: cut off (`pathfind`), with the last letter
+/// doubled or a stray one behind (`mercedess`, `xperiax`), and backwards, which the engine finds by itself.
 struct DerivedForms {
     private static let shortest = 6
     private static let mostCutOff = 3
@@ -15,7 +15,7 @@ struct DerivedForms {
         }
     }
 
-    /// Whether `term` is such a form, and no word of its own.
+    /// Returns true if `term` is such a form and not a known word.
     func holds(_ term: String) -> Bool {
         guard term.utf8.count >= Self.shortest, !lexicon.knows(term) else { return false }
         return beginnings.contains(term) || lexicon.knows(String(term.reversed())) || hasStrayEnd(term)
@@ -28,8 +28,8 @@ struct DerivedForms {
         return term.hasSuffix("\(last)\(last)") || "bcdfghjkpquvwxz".contains(last)
     }
 
-    /// Whether a term of letters and digits has no order that a person would remember: three or more runs, and not all
-    /// of one length (`8j4ye3uz`, unlike `1q2w3e4r`).
+    /// Returns true if a term of letters and digits has no order that a person would remember: more than three runs, and
+    /// not all of the same length (`8j4ye3uz`, unlike `1q2w3e4r`).
     static func isJumble(_ term: String) -> Bool {
         let bytes = Array(term.utf8)
         guard CharacterKinds(bytes) == [.lower, .digit] else { return false }

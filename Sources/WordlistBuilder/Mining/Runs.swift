@@ -1,11 +1,11 @@
-/// The stretches of a password that may be terms: where a person joined parts, and what the parts are.
+/// The stretches of a password that may be terms: the parts that a person seems to have joined.
 enum Runs {
     static let letters = 4...16
     static let digits = 4...10
     static let symbols = 4...5
 
-    /// Calls `body` with each candidate term of `password`, in lower case; some more than once. `isKnown` tells whether
-    /// letters are a known word, and is asked before substitutions are undone.
+    /// Calls `body` with each candidate term of `password` in lower case, with some more than once. Substitutions are
+    /// undone only if `isKnown` accepts the result as a known word.
     static func forEach(
         in password: ArraySlice<UInt8>, isKnown: ([UInt8]) -> Bool, _ body: (ArraySlice<UInt8>) -> Void
     ) {
@@ -29,7 +29,7 @@ enum Runs {
         }
     }
 
-    /// The words of `SummerLove`: runs of letters that a capital begins within a longer run.
+    /// Finds the words of `SummerLove`: a capital within a run of letters begins a new one.
     private static func forEachHump(of password: ArraySlice<UInt8>, _ body: (ArraySlice<UInt8>) -> Void) {
         forEachRun(password, { $0.isLowercase || $0.isUppercase }) { run in
             var start = run.startIndex
@@ -41,7 +41,7 @@ enum Runs {
         }
     }
 
-    /// `1q2w3e4r`: letters and digits by turns, six or more.
+    /// Finds six or more letters and digits that alternate, as in `1q2w3e4r`.
     private static func forEachAlternation(_ text: ArraySlice<UInt8>, _ body: (ArraySlice<UInt8>) -> Void) {
         forEachRun(text, { $0.isLowercase || $0.isDigit }) { run in
             var start = run.startIndex
@@ -53,7 +53,7 @@ enum Runs {
         }
     }
 
-    /// `@123`, `123!`: runs without letters that hold a symbol; of longer ones their beginning and their end.
+    /// Finds runs without letters that hold a symbol, such as `@123`, and the beginnings and ends of longer ones.
     private static func forEachSymbolRun(_ text: ArraySlice<UInt8>, _ body: (ArraySlice<UInt8>) -> Void) {
         forEachRun(text, { !$0.isLowercase }) { run in
             for length in symbols where run.count >= length {
@@ -63,27 +63,18 @@ enum Runs {
         }
     }
 
-    /// The letters of a password such as `p@ssw0rd1`, without edges of digits and symbols; nil if there are no
-    /// substitutions, or not only letters are left.
+    /// Returns the word of a password such as `p@ssw0rd1`, without the digits and symbols around it; nil if it holds no
+    /// substitution, or a character that is none.
     static func withoutSubstitutions(_ text: ArraySlice<UInt8>) -> [UInt8]? {
         guard let first = text.firstIndex(where: { $0.isLowercase || substitutions[$0] != nil && !$0.isDigit }),
             let last = text.lastIndex(where: \.isLowercase), first < last, letters.contains(last - first + 1)
         else { return nil }
         let word = text[first...last]
         guard word.contains(where: { !$0.isLowercase }) else { return nil }
-        var result: [UInt8] = []
-        for byte in word {
-            guard let letter = byte.isLowercase ? byte : substitutions[byte] else { return nil }
-            result.append(letter)
-        }
-        return result
+        let letters = word.compactMap { $0.isLowercase ? $0 : substitutions[$0] }
+        return letters.count == word.count ? letters : nil
     }
 
-    private static let substitutions: [UInt8: UInt8] = [
-        UInt8(ascii: "0"): UInt8(ascii: "o"), UInt8(ascii: "1"): UInt8(ascii: "i"),
-        UInt8(ascii: "3"): UInt8(ascii: "e"), UInt8(ascii: "4"): UInt8(ascii: "a"),
-        UInt8(ascii: "5"): UInt8(ascii: "s"), UInt8(ascii: "7"): UInt8(ascii: "t"),
-        UInt8(ascii: "@"): UInt8(ascii: "a"), UInt8(ascii: "$"): UInt8(ascii: "s"),
-        UInt8(ascii: "!"): UInt8(ascii: "i"),
-    ]
+    /// The commonest reading of each character.
+    private static let substitutions = Dictionary(uniqueKeysWithValues: zip("013457@$!".utf8, "oieastasi".utf8))
 }

@@ -31,7 +31,7 @@ struct BatchCommand: ParsableCommand {
     var candidates: CandidateOptions
 
     @OptionGroup(title: "Policy and lists")
-    var judge: JudgeOptions
+    var judge: CheckerOptions
 
     @Option(name: .long, help: "Judge by the policy as if this were its mode: audit rejects nothing.")
     var mode: ModeOption?

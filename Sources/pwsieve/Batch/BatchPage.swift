@@ -6,7 +6,7 @@ struct BatchPage {
     let examples: BatchExamples
     /// The names of the files that were judged.
     let files: [String]
-    let configuration: JudgeOptions.Configuration
+    let configuration: CheckerOptions.Configuration
 
     private var counts: BatchSummary { summary.counts }
     private var policy: Policy { configuration.checker.policy }

@@ -1,89 +1,73 @@
 internal import PasswordSieve
 
-/// What `pwsieve bypass` prints.
+/// A bypass search as text for people.
 struct BypassReport {
     let lines: [String]
 
     init(_ bypass: Bypass, _ style: Style) {
-        let open = bypass.entries.filter { $0.acceptedCount > 0 }
         var lines: [String] = []
-        for entry in open {
+        for entry in bypass.entries where entry.acceptedCount > 0 {
             let place = "\(bypass.hasLines ? "line" : "term") \(entry.line)"
-            lines.append(style(.bold, entry.term.visible) + ", \(place): " + Self.summary(entry))
-            lines += Self.table(entry.finds, style).map { "  " + $0 } + [""]
+            let summary = Self.summary(
+                accepted: entry.acceptedCount, of: entry.triedCount, share: entry.acceptedShare / entry.triedShare)
+            lines.append(style(.bold, entry.term.visible) + ", \(place): " + summary)
+            lines += Self.table(entry.variants, style) + [""]
         }
         let closed = bypass.entries.filter { $0.acceptedCount == 0 }
         if !closed.isEmpty {
-            lines += [
-                "Nothing likely is accepted of \(closed.count.grouped) \(closed.count == 1 ? "term" : "terms"): "
-                    + closed.map(\.term.visible).joined(separator: ", "), "",
-            ]
+            let terms = closed.map(\.term.visible).joined(separator: ", ")
+            lines += ["No likely variant of \(closed.count.counted("term")) is accepted: \(terms)", ""]
         }
         lines += Self.totals(bypass, style)
-        lines.append(
-            style(
-                .faint,
-                "Policy \(bypass.policy.name.visible), version \(bypass.policy.version); \(bypass.lists.inWords)"))
-        self.lines = lines
+        let policy = "Policy \(bypass.policy.name.visible), version \(bypass.policy.version)"
+        self.lines = lines + [style(.faint, "\(policy); \(bypass.lists.inWords)")]
     }
 
-    private static func summary(_ entry: Bypass.Entry) -> String {
-        "\(entry.acceptedCount.grouped) of \(entry.triedCount.grouped) variants pass, "
-            + "\(percent(entry.acceptedShare / entry.triedShare)) by share"
+    private static func summary(accepted: Int, of tried: Int, share: Double) -> String {
+        "\(accepted.grouped) of \(tried.grouped) variants pass, \(percent(share)) by share"
     }
 
-    private static func table(_ finds: [Bypass.Find], _ style: Style) -> [String] {
-        let rows = finds.map { find in
-            [
-                percent(find.variant.share),
-                find.score.flatMap { score in find.required.map { "\(score) ≥ \($0)" } } ?? "",
-                find.variant.text.visible, find.variant.changes.joined(separator: ", ").visible, remedy(find.remedy),
-            ]
+    private static func table(_ variants: [Bypass.AcceptedVariant], _ style: Style) -> [String] {
+        var table = Table([.right, .left, .left, .left, .left], indent: 2, style)
+        table.addHeading(["share", "score", "variant", "made by", "closed by"])
+        for variant in variants {
+            let score = variant.score.flatMap { score in variant.required.map { "\(score) ≥ \($0)" } } ?? ""
+            table.add([
+                percent(variant.share), score, variant.variant.visible,
+                variant.changes.joined(separator: ", ").visible, remedy(variant),
+            ])
         }
-        let heading = ["share", "score", "variant", "made by", "closed by"]
-        let widths = heading.indices.map { column in
-            ([heading] + rows).map { $0[column].count }.max() ?? 0
-        }
-        return ([heading] + rows).enumerated().map { number, row in
-            let cells = zip(row, widths).enumerated().map { column, cell in
-                column == 0 ? cell.0.indented(to: cell.1) : column == 4 ? cell.0 : cell.0.padded(to: cell.1)
-            }
-            let text = cells.joined(separator: "  ")
-            return number == 0 ? style(.faint, text) : text
-        }
+        return table.lines
     }
 
-    private static func remedy(_ remedy: Closing.Remedy) -> String {
-        let term = remedy.term.map { ["term \($0.visible)"] } ?? []
-        let changes =
-            remedy.policyChanges.isEmpty
-            ? [] : ["policy: " + remedy.policyChanges.joined(separator: " or ")]
-        return term.isEmpty && changes.isEmpty ? "no single term or rule" : (term + changes).joined(separator: ", or ")
+    private static func remedy(_ variant: Bypass.AcceptedVariant) -> String {
+        var remedies = variant.closingTerm.map { ["term \($0.visible)"] } ?? []
+        if !variant.closingPolicyChanges.isEmpty {
+            remedies.append("policy: " + variant.closingPolicyChanges.joined(separator: " or "))
+        }
+        return remedies.isEmpty ? "no single term or rule" : remedies.joined(separator: ", or ")
     }
 
     private static func totals(_ bypass: Bypass, _ style: Style) -> [String] {
-        let terms = bypass.entries.count
-        let tried = bypass.entries.reduce(0) { $0 + $1.triedCount }
-        let accepted = bypass.entries.reduce(0) { $0 + $1.acceptedCount }
-        let share = bypass.entries.reduce(0) { $0 + $1.acceptedShare }
-        let triedShare = max(bypass.entries.reduce(0) { $0 + $1.triedShare }, .leastNonzeroMagnitude)
-        var lines = [
-            style(
-                .bold,
-                "\(terms.grouped) \(terms == 1 ? "term" : "terms"): \(accepted.grouped) of \(tried.grouped) variants pass, "
-                    + "\(percent(share / triedShare)) by share")
-        ]
-        if !bypass.rules.isEmpty {
-            let rules = bypass.rules.map { "\($0.change) \(percent($0.closed))" }.joined(separator: ", ")
-            lines.append("Rules that the policy lacks, and how much of it each would close: \(rules).")
+        func sum<Number: AdditiveArithmetic>(_ value: (Bypass.Entry) -> Number) -> Number {
+            bypass.entries.reduce(.zero) { $0 + value($1) }
         }
-        lines.append(
-            "Share: the estimated part of all passwords made of a term that look like this. Tried are the likeliest, "
-                + "\(percent(triedShare / Double(max(terms, 1)))) of all; years as seen from \(bypass.year).")
-        return lines
+        let terms = bypass.entries.count
+        let triedShare = max(sum(\.triedShare), .leastNonzeroMagnitude)
+        let all = summary(
+            accepted: sum(\.acceptedCount), of: sum(\.triedCount), share: sum(\.acceptedShare) / triedShare)
+        var lines = [style(.bold, "\(terms.counted("term")): \(all)")]
+        if !bypass.rules.isEmpty {
+            let rules = bypass.rules.map { "\($0.change) \(percent($0.closedShare))" }.joined(separator: ", ")
+            lines.append("Rules that the policy lacks, and how much of this each would close: \(rules).")
+        }
+        return lines + [
+            "Share: the estimated part of all passwords made from a term that look like this. The variants tried are the "
+                + "likeliest, \(percent(triedShare / Double(max(terms, 1)))) of all; years relative to \(bypass.year)."
+        ]
     }
 
-    /// Three significant places or so, down to a thousandth of a per cent.
+    /// A share in per cent with about three significant places, down to a thousandth of a per cent.
     static func percent(_ share: Double) -> String {
         share > 0 && share < 0.000_005
             ? "<0.001 %" : Rate(count: Int((share * 1e9).rounded()), total: 1_000_000_000).percentage

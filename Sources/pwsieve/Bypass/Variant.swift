@@ -1,20 +1,18 @@
-/// A password that people would make of a term.
+/// A password that people may make from a term.
 struct Variant {
     var text: String
-    /// The estimated share of passwords made of the term that look like this.
+    /// The estimated share among the passwords made from the term.
     var share: Double
     let form: Form
     let letterCase: LetterCase
-    /// The letters that are substituted, each with what stands for it.
     let substitutions: [Substitution]
-    /// Letters that stand directly before and behind the term.
+    /// Letters directly before and behind the term.
     let before: String
     let behind: String
-    /// What is no letter and stands before and behind them.
+    /// Digits and symbols around these.
     var beginning = ""
     var ending = ""
 
-    /// What became of the term itself.
     enum Form: Hashable {
         case plain, doubled, reversed
         case slip(of: Character, typed: Character)
@@ -23,7 +21,7 @@ struct Variant {
     enum LetterCase: String, CaseIterable {
         case lower, capital, upper
 
-        /// `text`, which is in lower case, in this one.
+        /// Converts `text` from lower case.
         func of(_ text: String) -> String {
             switch self {
             case .lower: text
@@ -38,7 +36,7 @@ struct Variant {
         let symbol: Character
     }
 
-    /// How it is made, in words; what is as in the term is not named.
+    /// The changes from the term, in words.
     var changes: [String] {
         var changes: [String] = []
         switch form {

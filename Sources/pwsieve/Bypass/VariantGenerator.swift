@@ -2,14 +2,14 @@ internal import PasswordSieve
 
 /// Makes the likeliest variants of a term.
 ///
-/// Each kind of change is a factor with its choices in descending order of share, and a variant's share is the product
-/// of its choices. All variants of a share of at least ``least`` are made: shares sum to one, so there are at most
-/// 1 / ``least`` of them.
+/// Each kind of change has choices in descending order of share, and the share of a variant is the product of those of
+/// its choices. All variants with a share of at least ``least`` are made. Shares sum to one, so there are at most
+/// 1 / ``least`` variants.
 struct VariantGenerator {
     private let model: ChangeModel
     private let least: Double
-    private let beginnings: [ChangeModel.Share]
-    private let endings: [ChangeModel.Share]
+    private let beginnings: [ChangeModel.Choice]
+    private let endings: [ChangeModel.Choice]
 
     init(_ model: ChangeModel, year: Int, least: Double) {
         self.model = model
@@ -36,12 +36,12 @@ struct VariantGenerator {
             }
         }
         variants.sort { ($1.share, $0.text) < ($0.share, $1.text) }
-        // Different changes may come to the same, such as a substitution of a letter that a slip took away.
+        // Different changes may lead to the same text, such as the substitution of a letter that a slip removed.
         var seen: Set<String> = []
         return variants.filter { seen.insert($0.text).inserted }
     }
 
-    /// Calls `action` with each change of the letters, that has nothing before and behind them yet.
+    /// Calls `action` with each variant of the letters alone, without beginning and ending.
     private func forEachBody(of term: String, _ action: (Variant) -> Void) {
         let cases = Variant.LetterCase.allCases.map { ($0, model["case", $0.rawValue]) }
         let substitutions = substitutions(in: term)
@@ -89,7 +89,7 @@ extension VariantGenerator {
         let slips = letters.indices.flatMap { place in
             neighbours(of: letters[place]).map { (place, $0) }
         }
-        // Which key is hit was not measured: all neighbours of all letters alike.
+        // The neighbours were not measured one by one: all are taken as equally likely.
         for (place, typed) in slips {
             var slipped = letters
             slipped[place] = typed
@@ -109,8 +109,8 @@ extension VariantGenerator {
 extension VariantGenerator {
     private static let mostSubstitutions = 3
 
-    /// The sets of substitutions that the letters of `term` allow, with their shares: how many kinds of letters are
-    /// substituted, times which ones, in proportion to how common each is.
+    /// The sets of substitutions that the letters of `term` allow. Their share is that of their number, times the
+    /// relative frequency of the chosen ones.
     private func substitutions(in term: String) -> [(made: [Variant.Substitution], share: Double)] {
         let letters = Set(term.lowercased())
         let possible = model["substitution"].compactMap { entry -> (Variant.Substitution, Double)? in

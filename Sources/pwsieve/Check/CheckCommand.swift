@@ -17,7 +17,7 @@ struct CheckCommand: ParsableCommand {
             """)
 
     @OptionGroup(title: "Policy and lists")
-    var judge: JudgeOptions
+    var judge: CheckerOptions
 
     @OptionGroup(title: "The person")
     var user: UserOptions

@@ -1,9 +1,9 @@
 internal import PasswordSieve
 
-/// Two lists that are compared, and what each of the terms does in which they differ.
+/// Two lists that are compared: the terms in which they differ, and the effect of each.
 struct ComparedLists: Sendable {
     let change: ListChange
-    let marginal: MarginalJudge
+    let effects: TermEffectChecker
 
     /// The positions of the added terms that a password is rejected for.
     func added(in verdict: Verdict) -> Set<Int> { Self.positions(in: verdict, change.addedSpellings) }

@@ -1,6 +1,6 @@
 internal import PasswordSieve
 
-/// The report of a comparison as a page.
+/// A comparison as an HTML page.
 struct ComparisonPage {
     let comparison: Comparison
 
@@ -53,8 +53,7 @@ struct ComparisonPage {
     private var reasons: HTML {
         let rows = comparison.reasons.map { reason -> [HTML] in
             let name: HTML = reason.isList ? "list \(HTML.quoted(reason.name))" : "<code>\(reason.name)</code>"
-            let counts = [reason.newlyRejected, reason.newlyAccepted, reason.came, reason.went]
-            return [name] + counts.map { "\(grouped: $0)" }
+            return [name] + reason.counts.map { "\(grouped: $0)" }
         }
         guard !rows.isEmpty else { return "" }
         let tally = comparison.tally
@@ -62,9 +61,9 @@ struct ComparisonPage {
             "Reasons",
             """
             \(ReportPage.table(
-                caption: "“Came” and “went” are of candidates that are rejected before and after.",
+                caption: "“Came” and “went” count candidates that are rejected before and after.",
                 ["reason", "newly rejected", "newly accepted", "came", "went"], numbers: [1, 2, 3, 4], rows))
-            <p>Of the \(grouped: decisions.rejectedOtherwise) that stay rejected for other reasons, \
+            <p>Among the \(grouped: decisions.rejectedOtherwise) that stay rejected for other reasons, \
             \(grouped: tally.lowerScores) have a lower score and \(grouped: tally.higherScores) a higher one.</p>
             """)
     }
@@ -81,29 +80,23 @@ struct ComparisonPage {
 
     private func section(_ title: String, _ terms: [Comparison.Term], _ effect: String, _ alone: String) -> HTML {
         guard !terms.isEmpty else { return "" }
-        let effective = terms.filter { $0.effect.changed > 0 }
+        let effective = terms.filter { $0.changed > 0 }
         let rows = effective.prefix(comparison.top).map { term -> [HTML] in
-            [
-                HTML.quoted(term.text), "\(term.line)", "\(grouped: term.effect.changed)",
-                "\(grouped: term.effect.alone)",
-            ]
+            [HTML.quoted(term.term), "\(term.line)", "\(grouped: term.changed)", "\(grouped: term.alone)"]
         }
-        let table =
-            rows.isEmpty
-            ? ""
-            : ReportPage.table(
-                caption: "Candidates that hold the term and are \(effect); “by it alone”: of these, \(alone).",
-                ["term", "line", effect, "by it alone"], numbers: [1, 2, 3], rows)
+        let table = ReportPage.table(
+            caption: "Candidates with the term that are \(effect); “by it alone”: of these, \(alone).",
+            ["term", "line", effect, "by it alone"], numbers: [1, 2, 3], rows)
         let rest: HTML =
             effective.count > rows.count ? "<p>And \(grouped: effective.count - rows.count) more.</p>" : ""
         return ReportPage.section(
-            title, "\(table)\n\(rest)\(idle(terms.filter { $0.effect.changed == 0 }, of: terms.count))")
+            title, "\(table)\n\(rest)\(idle(terms.filter { $0.changed == 0 }, of: terms.count))")
     }
 
     private func idle(_ terms: [Comparison.Term], of all: Int) -> HTML {
         guard !terms.isEmpty else { return "" }
         let named = terms.prefix(comparison.top)
-        let items = named.map { "<li>\(HTML.quoted($0.text)), line \($0.line)</li>" as HTML }
+        let items = named.map { "<li>\(HTML.quoted($0.term)), line \($0.line)</li>" as HTML }
         let rest: HTML =
             terms.count > named.count ? "<li>and \(grouped: terms.count - named.count) more</li>" : ""
         return """
@@ -115,28 +108,25 @@ struct ComparisonPage {
     // MARK: Passphrases
 
     private var passphrases: HTML {
-        let trial = comparison.passphrases
+        let passphrases = comparison.passphrases
         func row(_ name: HTML, _ rate: Rate) -> [HTML] {
             [name, "\(grouped: rate.count)", "\(rate.percentage)", "\(rate.percentageInterval)"]
         }
         let terms = comparison.termsAtFault.prefix(comparison.top).map { term, count -> [HTML] in
             [HTML.quoted(term.text), HTML.quoted(term.list), "\(term.line)", "\(grouped: count)"]
         }
-        let atFault =
-            terms.isEmpty
-            ? ""
-            : ReportPage.table(
-                caption: "Terms of newly rejected passphrases", ["term", "list", "line", "passphrases"],
-                numbers: [2, 3], terms)
+        let atFault = ReportPage.table(
+            caption: "Terms of newly rejected passphrases", ["term", "list", "line", "passphrases"], numbers: [2, 3],
+            terms)
         return ReportPage.section(
             "False rejections",
             """
             \(ReportPage.table(
-                caption: "Of \(PassphraseTrial.count.grouped) generated good passphrases",
+                caption: "Of \(PassphraseComparison.count.grouped) generated good passphrases",
                 ["", "rejected", "rate", "95 % interval, per cent"], numbers: [1, 2, 3],
-                [row("before", trial.rejectedBefore), row("after", trial.rejectedAfter)]))
-            <p>\(grouped: trial.decisions.newlyRejected) are newly rejected, \
-            \(grouped: trial.decisions.newlyAccepted) newly accepted.</p>
+                [row("before", passphrases.rejectedBefore), row("after", passphrases.rejectedAfter)]))
+            <p>\(grouped: passphrases.decisions.newlyRejected) are newly rejected, \
+            \(grouped: passphrases.decisions.newlyAccepted) newly accepted.</p>
             \(atFault)
             """)
     }
@@ -162,12 +152,11 @@ struct ComparisonPage {
         return ReportPage.table(caption: title, ["line", "password", "before", "after"], numbers: [], rows)
     }
 
-    // MARK: What it rests on
+    // MARK: Policies and lists
 
     private var basis: HTML {
-        let judges = [("before", comparison.before), ("after", comparison.after)]
-        let rows = judges.flatMap { when, judge -> [[HTML]] in
-            let checker = judge.checker
+        let checkers = [("before", comparison.before.checker), ("after", comparison.after.checker)]
+        let rows = checkers.flatMap { when, checker -> [[HTML]] in
             let policy: HTML = "\(HTML.quoted(checker.policy.name)), version \(checker.policy.version)"
             guard !checker.lists.isEmpty else { return [["\(when)", policy, "no lists", "", ""]] }
             return checker.lists.map {

@@ -1,6 +1,6 @@
 internal import PasswordSieve
 
-/// What `pwsieve compare` prints for people.
+/// A comparison as text for people.
 struct ComparisonReport {
     private let comparison: Comparison
     private let style: Style
@@ -18,19 +18,26 @@ struct ComparisonReport {
             + examples("Newly accepted, for example", comparison.tally.newlyAccepted)
     }
 
-    /// By what is judged before and after.
+    /// The policies and lists before and after.
     private var basis: [String] {
-        let judges = [("before", comparison.before), ("after", comparison.after)]
-        let width = judges.map(\.1.name.visible.count).max() ?? 0
-        return judges.map { title, judge in
-            "\(title.padded(to: 6))  " + style(.bold, judge.name.visible)
-                + "".padded(to: width - judge.name.visible.count + 2) + style(.faint, judge.description)
+        var table = Table([.left, .left, .left], style)
+        for (title, named) in [("before", comparison.before), ("after", comparison.after)] {
+            table.add([.init(title), .init(named.name.visible, .bold), .init(named.description, .faint)])
         }
+        return table.lines
     }
 
     private var incomplete: [String] {
         guard comparison.isInterrupted else { return [] }
-        return [style(.yellow, "Incomplete: " + RowContext.interruption(after: comparison.judged) + ".")]
+        return [style(.yellow, "Incomplete: \(Interruption.notice(after: comparison.judged)).")]
+    }
+
+    /// A section whose first line is a title and the names of the columns.
+    private func table(_ title: String, _ columns: [String]) -> Table {
+        let cell = Table.Column(alignment: .right, minimum: 14)
+        var table = Table([.init(minimum: 46)] + columns.map { _ in cell }, style)
+        table.add([.init(title, .bold)] + columns.map { .init($0, .faint) })
+        return table
     }
 
     private var decisions: [String] {
@@ -40,74 +47,74 @@ struct ComparisonReport {
             ("accepted", counts.acceptedBefore, counts.acceptedAfter),
             ("rejected", counts.rejectedBefore, counts.rejectedAfter),
         ]
-        return ["", table("Decisions", ["before", "after", "change"])]
-            + rows.map { row($0, [$1.grouped, $2.grouped, ($2 - $1).signed]) }
+        var table = table("Decisions", ["before", "after", "change"])
+        for (name, before, after) in rows {
+            table.add(["  " + name, before.grouped, after.grouped, (after - before).signed])
+        }
+        return [""] + table.lines
     }
 
     private var reasons: [String] {
-        let reasons = comparison.reasons
-        guard !reasons.isEmpty else { return [] }
+        guard !comparison.reasons.isEmpty else { return [] }
         let tally = comparison.tally
-        var lines = ["", table("Reasons", ["newly rejected", "newly accepted", "came", "went"])]
-        lines += reasons.map { reason in
-            row(
-                reason.isList ? "  by list \(reason.name.visible)" : reason.name,
-                [reason.newlyRejected, reason.newlyAccepted, reason.came, reason.went].map(\.cell))
+        var table = table("Reasons", ["newly rejected", "newly accepted", "came", "went"])
+        for reason in comparison.reasons {
+            table.add(
+                [reason.isList ? "    by list \(reason.name.visible)" : "  \(reason.name)"]
+                    + reason.counts.map { $0 == 0 ? "–" : $0.grouped })
         }
+        let lines = [""] + table.lines
         guard tally.decisions.rejectedOtherwise > 0 else { return lines }
         let scores = [(tally.lowerScores, "lower"), (tally.higherScores, "higher")].filter { $0.0 > 0 }
             .map { ", \($0.0.grouped) with a \($0.1) score" }
-        lines.append(
-            style(
-                .faint,
-                "  came and went: of the \(tally.decisions.rejectedOtherwise.grouped) that stay rejected for other reasons"
-                    + scores.joined()))
-        return lines
+        let count = tally.decisions.rejectedOtherwise.grouped
+        let note = "  came and went: among the \(count) that stay rejected for other reasons"
+        return lines + [style(.faint, note + scores.joined())]
     }
 
     private func terms(_ title: String, _ terms: [Comparison.Term], _ effect: String) -> [String] {
         guard !terms.isEmpty else { return [] }
-        let effective = terms.filter { $0.effect.changed > 0 }
-        let idle = terms.filter { $0.effect.changed == 0 }
-        var lines = ["", table("\(title), \(terms.count.grouped)", [effect, "by it alone"])]
-        lines += effective.prefix(comparison.top).map {
-            row("\(Self.name($0)) line \($0.line)", [$0.effect.changed.grouped, $0.effect.alone.grouped])
+        let effective = terms.filter { $0.changed > 0 }
+        let idle = terms.filter { $0.changed == 0 }
+        var table = table("\(title), \(terms.count.grouped)", [effect, "by it alone"])
+        for term in effective.prefix(comparison.top) {
+            table.add([
+                "  [\(term.term.visible)] line \(term.line)", term.changed.grouped, term.alone.grouped,
+            ])
         }
+        var lines = [""] + table.lines
         let rest = effective.count - min(effective.count, comparison.top)
         if rest > 0 { lines.append(style(.faint, "  and \(rest.grouped) more")) }
         guard !idle.isEmpty else { return lines }
-        let named = idle.prefix(comparison.top).map(Self.name)
+        let named = idle.prefix(comparison.top).map { "[\($0.term.visible)]" }
         let more = idle.count > named.count ? ["and \((idle.count - named.count).grouped) more"] : []
         lines.append("  " + style(.faint, "no decision changed by ") + (named + more).joined(separator: " "))
         return lines
     }
 
-    private static func name(_ term: Comparison.Term) -> String { "[\(term.text.visible)]" }
-
     // MARK: Passphrases
 
     private var passphrases: [String] {
-        let trial = comparison.passphrases
-        let rates = [("before", trial.rejectedBefore), ("after", trial.rejectedAfter)]
-        var lines = [
-            "",
-            table(
-                "False rejections of \(PassphraseTrial.count.grouped) good passphrases",
-                ["rejected", "rate", "95 % interval"]),
-        ]
-        lines += rates.map { row($0, [$1.count.grouped, $1.percentage, $1.percentageInterval]) }
-        if trial.decisions.isChanged {
-            lines.append(
-                "  \(trial.decisions.newlyRejected.grouped) newly rejected, "
-                    + "\(trial.decisions.newlyAccepted.grouped) newly accepted")
+        let passphrases = comparison.passphrases
+        var table = table(
+            "False rejections of \(PassphraseComparison.count.grouped) good passphrases",
+            ["rejected", "rate", "95 % interval"])
+        for (title, rate) in [("before", passphrases.rejectedBefore), ("after", passphrases.rejectedAfter)] {
+            table.add(["  " + title, rate.count.grouped, rate.percentage, rate.percentageInterval])
+        }
+        if passphrases.decisions.isChanged {
+            table.add([
+                "  \(passphrases.decisions.newlyRejected.grouped) newly rejected, "
+                    + "\(passphrases.decisions.newlyAccepted.grouped) newly accepted"
+            ])
         }
         let named = comparison.termsAtFault.prefix(comparison.top)
-        lines += named.map {
-            row("  [\($0.term.text.visible)] \($0.term.list.visible):\($0.term.line)", [$0.count.grouped])
+        for (term, count) in named {
+            table.add(["    " + term.place, count.grouped])
         }
-        let hidden = trial.termsAtFault.count - named.count
-        if hidden > 0 { lines.append(style(.faint, "  and \(hidden.grouped) more \(hidden == 1 ? "term" : "terms")")) }
-        return lines
+        let hidden = passphrases.termsAtFault.count - named.count
+        let rest = "  and \(hidden.grouped) more \(hidden == 1 ? "term" : "terms")"
+        return [""] + table.lines + (hidden > 0 ? [style(.faint, rest)] : [])
     }
 
     // MARK: Examples
@@ -123,26 +130,9 @@ struct ComparisonReport {
                 ]
             }
     }
-
-    // MARK: Columns
-
-    private static let labelWidth = 46
-    private static let cellWidth = 16
-
-    private func table(_ title: String, _ columns: [String]) -> String {
-        style(.bold, title.padded(to: Self.labelWidth))
-            + style(.faint, columns.map { $0.indented(to: Self.cellWidth) }.joined())
-    }
-
-    private func row(_ label: String, _ cells: [String]) -> String {
-        "  \(label)".padded(to: Self.labelWidth) + cells.map { $0.indented(to: Self.cellWidth) }.joined()
-    }
 }
 
 extension Int {
     /// With its sign, such as `+1,204` or `−3`.
     var signed: String { self > 0 ? "+\(grouped)" : self < 0 ? "−\((-self).grouped)" : "0" }
-
-    /// A count in a table that has many zeros.
-    fileprivate var cell: String { self == 0 ? "–" : grouped }
 }

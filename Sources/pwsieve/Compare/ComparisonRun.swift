@@ -1,15 +1,15 @@
 internal import PasswordSieve
 
-/// Judges candidates by what is before a change and by what is after it.
+/// Judges candidates by the checkers before and after a change.
 struct ComparisonRun: Sendable {
     let before, after: PasswordChecker
     /// Nil where policies are compared.
     let lists: ComparedLists?
     let reader: PasswordReader
-    /// Whether examples are kept, which quote passwords.
+    /// True if examples are kept, which quote passwords.
     let keepsExamples: Bool
 
-    /// Counts what changes over the records of the inputs.
+    /// Counts the changes over the records of the inputs.
     ///
     /// - Throws: ``Failure`` if a file cannot be read to its end.
     func compare(
@@ -34,7 +34,7 @@ struct ComparisonRun: Sendable {
     ) {
         let wasAccepted = before.isAccepting(password, for: user)
         let isAccepted = after.isAccepting(password, for: user)
-        // A decision alone is several times as fast as a verdict.
+        // A decision alone is faster than a verdict.
         if wasAccepted, isAccepted { return tally.decisions.stillAccepted += 1 }
         guard let old = try? before.check(utf8: password, for: user),
             let new = try? after.check(utf8: password, for: user)
@@ -60,24 +60,24 @@ struct ComparisonRun: Sendable {
         }
     }
 
-    /// Counts the added terms of a candidate that is newly rejected. One that is needed for that is in each cut that is
-    /// short of points, so in the one that is shown.
+    /// Counts the added terms of a newly rejected candidate. A term without which it would be accepted is part of every
+    /// segmentation that is short of points, so of the one in the verdict.
     private func countAdded(
         _ verdict: Verdict, _ password: Span<UInt8>, _ user: UserContext, in tally: inout ComparisonTally
     ) {
         guard let lists else { return }
         for term in lists.added(in: verdict) {
-            tally.added[term].count(isAlone: lists.marginal.isNeeded(added: term, password, for: user))
+            tally.added[term].count(isAlone: lists.effects.isNeeded(added: term, password, for: user))
         }
     }
 
-    /// Counts the removed terms of a candidate that is newly accepted. One that is in another cut than the one that was
-    /// shown would be enough too.
+    /// Counts the removed terms of a newly accepted candidate. A term that is part of another segmentation than the one
+    /// in the verdict may be enough too.
     private func countRemoved(
         _ verdict: Verdict, _ password: Span<UInt8>, _ user: UserContext, in tally: inout ComparisonTally
     ) {
         guard let lists else { return }
-        let sufficient = Set(lists.marginal.sufficient(password, for: user))
+        let sufficient = Set(lists.effects.sufficient(password, for: user))
         for term in sufficient.union(lists.removed(in: verdict)) {
             tally.removed[term].count(isAlone: sufficient.contains(term))
         }

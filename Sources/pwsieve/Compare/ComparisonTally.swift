@@ -1,19 +1,19 @@
 internal import PasswordSieve
 
-/// What is counted of all candidates.
+/// The counts of a comparison.
 struct ComparisonTally: Tally {
-    /// By the position on the command line.
+    /// By position on the command line.
     var files: [FileTally]
     var decisions = DecisionCounts()
-    /// Why candidates are newly rejected, and why those that are newly accepted were rejected before.
+    /// The reasons of newly rejected candidates, and the former reasons of newly accepted ones.
     var newlyRejectedFor = ReasonCounts()
     var newlyAcceptedFor = ReasonCounts()
-    /// What came and what went of the reasons of candidates that are rejected before and after.
+    /// Reasons that came and went, of candidates that are rejected before and after.
     var came = ReasonCounts()
     var went = ReasonCounts()
     var lowerScores = 0
     var higherScores = 0
-    /// By the position among the added terms, and the removed ones.
+    /// By the position of the term in ``ListChange``.
     var added, removed: [TermEffect]
     var newlyRejected = Sample()
     var newlyAccepted = Sample()
@@ -53,11 +53,11 @@ struct ComparisonTally: Tally {
     }
 }
 
-/// How many decisions change with an added or removed term.
+/// The number of decisions that change with an added or removed term.
 struct TermEffect: Sendable {
-    /// Candidates whose decision changes and that hold it.
+    /// Candidates with the term whose decision changes.
     private(set) var changed = 0
-    /// Of these, the ones whose decision changes by this term alone.
+    /// Those whose decision changes by this term alone.
     private(set) var alone = 0
 
     mutating func count(isAlone: Bool) {

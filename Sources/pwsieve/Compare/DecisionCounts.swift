@@ -1,4 +1,4 @@
-/// How many passwords have which decisions before and after.
+/// The number of passwords by their decisions before and after a change.
 struct DecisionCounts: Sendable {
     /// Accepted before and after.
     var stillAccepted = 0

@@ -1,13 +1,13 @@
 internal import PasswordSieve
 
-/// The terms that a list gains and loses. Terms that are equal once they are folded are one (SPEC 4.2), so a term that is
-/// respelled or moved is neither.
+/// The terms that a list gains and loses. Terms that fold alike are the same (SPEC 4.2), so a term that is respelled or
+/// moved does not count.
 struct ListChange: Sendable {
-    /// By line. The line is that of the list that has the term.
+    /// Ordered by line, each with its line in the list that has it.
     let added, removed: [TermList.Term]
-    /// The terms of both lists.
+    /// The terms that are in both lists.
     let common: [TermList.Term]
-    /// Each spelling of an added or removed term, with its position among these.
+    /// The position of a term in ``added`` or ``removed``, by each of its spellings.
     let addedSpellings, removedSpellings: [String: Int]
 
     init(from before: TermList, to after: TermList, folded: (String) -> String) {
@@ -19,7 +19,7 @@ struct ListChange: Sendable {
         (removed, removedSpellings) = Self.distinct(old.filter { !newTexts.contains($0.text) })
     }
 
-    /// Each different term at the first of its lines, and the spellings of all.
+    /// The terms, each at the first of its lines, and their positions by spelling.
     private static func distinct(_ entries: [(term: TermList.Term, text: String)]) -> ([TermList.Term], [String: Int]) {
         var terms: [TermList.Term] = []
         var positions: [String: Int] = [:]

@@ -1,6 +1,6 @@
 internal import PasswordSieve
 
-/// Why a password is rejected, as far as that can change while it stays rejected.
+/// The reasons of a rejection, which may change while the password stays rejected.
 struct Reasons: Equatable {
     let codes: [Violation.Code]
     let lists: [String]
@@ -17,14 +17,15 @@ struct Reasons: Equatable {
     }
 }
 
-/// How many candidates have each reason.
-struct ReasonCounts: Sendable {
-    private(set) var byCode: [Violation.Code: Int] = [:]
+/// The number of candidates by reason.
+struct ReasonCounts: Sendable, Encodable {
+    /// By ``Violation/Code``.
+    private(set) var byCode: [String: Int] = [:]
     private(set) var byList: [String: Int] = [:]
 
-    /// Counts the reasons, but for those that another verdict has too.
+    /// Counts the reasons, without those that another verdict has too.
     mutating func count(_ reasons: Reasons, without other: Reasons? = nil) {
-        for code in reasons.codes where other?.codes.contains(code) != true { byCode[code, default: 0] += 1 }
+        for code in reasons.codes where other?.codes.contains(code) != true { byCode[code.rawValue, default: 0] += 1 }
         for list in reasons.lists where other?.lists.contains(list) != true { byList[list, default: 0] += 1 }
     }
 

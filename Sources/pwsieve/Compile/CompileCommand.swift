@@ -6,12 +6,12 @@ struct CompileCommand: ParsableCommand {
         commandName: "compile",
         abstract: "Compile banned lists into one file that opens at once.",
         discussion: """
-            A compiled list is taken wherever a list is: it is mapped into memory, not read, so that a million terms cost \
-            no more to open than a check of the file. Several lists become one. The file holds the terms as they are \
-            written, with the lines of a single text.
+            A compiled list can be used wherever a list can. It is mapped into memory instead of being read, so that a \
+            million terms cost no more to open than a check of the file. Several lists become one. The file holds the \
+            terms as they are written; those of a single text keep their lines.
 
-            It is made for the folding and the substitutions of one policy, and for this version of pwsieve; under \
-            another one it is refused, and has to be compiled again.
+            It is made for the folding and the substitutions of one policy, and for this version of pwsieve. Another \
+            one refuses it, and it has to be compiled again.
 
             EXAMPLES
               pwsieve compile banned.txt -o banned.compiled
@@ -26,31 +26,20 @@ struct CompileCommand: ParsableCommand {
     @Option(name: .shortAndLong, help: ArgumentHelp("The file to write.", valueName: "file"), completion: .file())
     var output: String
 
-    @Option(
-        name: .long,
-        help: ArgumentHelp(
-            "The policy that the list is for: a profile or a policy file. (default: recommended)",
-            valueName: "name|file"),
-        completion: .policies
-    )
-    var policy: String?
+    @OptionGroup
+    var policy: PolicyOption
 
     func run() throws {
-        let policy = try PolicySource.load(policy ?? Policy.Profile.recommended.rawValue)
+        let policy = try policy.load()
         let loaded = try lists.map { try ListSource.load(name: TermList.customName, $0) }
         let list =
             loaded.count == 1
             ? loaded[0] : TermList(name: TermList.customName, terms: loaded.flatMap { $0.terms.map(\.text) })
-        do {
-            let bytes = try list.compiled(for: policy)
-            try OutputFile.replace(output, with: bytes)
-            var output = StandardOutput()
-            try output.writeLine(
-                "\(self.output.visible): \(list.entryCount.grouped) entries, \(bytes.count.grouped) bytes, "
-                    + "for the policy \"\(policy.name.visible)\"")
-            try output.flush()
-        } catch let error as TermListError {
-            throw Failure(error)
-        }
+        let bytes = try list.compiled(for: policy)
+        try OutputFile.replace(output, with: bytes)
+        try Sink.standardOutput.write(lines: [
+            "\(output.visible): \(list.entryCount.grouped) entries, \(bytes.count.grouped) bytes, "
+                + "for the policy \"\(policy.name.visible)\""
+        ])
     }
 }

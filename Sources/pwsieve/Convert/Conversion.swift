@@ -1,27 +1,25 @@
+internal import ArgumentParser
 internal import FoundationEssentials
 internal import PasswordSieve
 internal import PasswordSieveFoundation
 
-/// Joins lists into one, and leaves out what the result cannot hold.
+/// Several lists joined into one, without the terms that the result cannot hold.
 struct Conversion {
-    enum Target { case text, graph }
+    enum Target: String, ExpressibleByArgument, CaseIterable { case graph, text }
 
     let target: Target
-    /// Whether Microsoft Entra's limits are lifted (SPEC 4.3).
+    /// True if Microsoft Entra's limits are lifted (SPEC 4.3).
     let isLimitLifted: Bool
-    /// Whether terms that do not fit are left out, instead of being an error.
-    let skipsUnfit: Bool
 
     /// The terms of the result, in the order of the lists.
     private(set) var terms: [String] = []
-    /// What the administrator should know.
+    /// Remarks for the administrator that are no errors.
     private(set) var warnings: [String] = []
 
     init(_ lists: [ImportedList], to target: Target, liftingLimits: Bool, skippingUnfit: Bool) throws {
         self.target = target
         isLimitLifted = liftingLimits
-        skipsUnfit = skippingUnfit
-        // Entra's folding does least: what it makes equal is equal under every policy.
+        // Entra's folding does least: terms that it makes equal are equal under every policy.
         var known: Set<String> = []
         var faults: [String] = []
         for list in lists {
@@ -40,26 +38,25 @@ struct Conversion {
                 }
             }
             if !duplicates.isEmpty {
-                warnings.append("\(list.place(of: duplicates)): left out, since the term stands before it already")
+                warnings.append("\(list.place(of: duplicates)): left out, since an equal term comes before it")
             }
             for (reason, lines) in unfit.sorted(by: { $0.key < $1.key }) {
                 faults.append("\(list.place(of: lines)): \(reason)")
             }
         }
         guard faults.isEmpty || skippingUnfit else {
-            throw Failure(
-                code: .badData,
-                message: faults.joined(separator: "; ") + "; mend the list, or leave such terms out with --skip-unfit")
+            throw Failure.badData(
+                faults.joined(separator: "; ") + "; correct the list, or leave such terms out with --skip-unfit")
         }
         warnings += faults.map { $0 + "; left out" }
         guard !terms.isEmpty else {
-            throw Failure(code: .badData, message: "no term is left to write; see the warnings, or give other lists")
+            throw Failure.badData("no term is left to write; see the warnings, or give other lists")
         }
     }
 
     private var maximumCount: Int { target == .graph && !isLimitLifted ? TermList.entraMaximumCount : .max }
 
-    /// Why a term cannot be in the result; nil if it can.
+    /// The reason why a term cannot be in the result; nil if it can.
     private func unfitness(_ term: String, _ folded: String) -> String? {
         let length = term.unicodeScalars.count
         let lengths = TermList.entraTermLengths
@@ -81,9 +78,7 @@ struct Conversion {
     }
 
     /// The result as a text list (SPEC 4.1).
-    var text: String {
-        terms.map { $0.asListLine() + "\n" }.joined()
-    }
+    var text: String { terms.map { $0.asListLine() + "\n" }.joined() }
 
     /// The result as the body of a request to Microsoft Graph, with the other values of `settings`.
     func body(_ settings: GraphSettings) throws -> [UInt8] {

@@ -7,25 +7,25 @@ struct ConvertCommand: ParsableCommand {
         commandName: "convert",
         abstract: "Convert banned lists of other programs, and to and from Microsoft Graph.",
         discussion: """
-            With --to graph the result is the body that POST /groupSettings takes, and PATCH /groupSettings/ID. The limits \
-            of Microsoft Entra are kept, 1,000 terms of 4 to 16 characters, or the lines at fault are named. Other \
-            settings, such as those of the lockout, are taken from the list if that is an export of Graph, or from \
-            --settings, or are Graph's defaults.
+            With --to graph the result is the body for POST /groupSettings and PATCH /groupSettings/ID. It keeps the \
+            limits of Microsoft Entra, 1,000 terms of 4 to 16 characters; other terms are an error that names their \
+            lines. The other settings, such as those of the lockout, come from --settings, or from the list if it is an \
+            export of Graph, or are Graph's defaults.
 
-            With --to text the result is a list with one term a line, as the other subcommands take it.
+            With --to text the result is a list with one term a line, for the other subcommands.
 
-            Read are text lists and compiled ones, Graph's settings, and the lists of:
-              lithnet             Lithnet Password Protection, as Import-BannedWords takes them
+            It reads text lists and compiled ones, Graph's settings, and the lists of:
+              lithnet             Lithnet Password Protection, the input of Import-BannedWords
               passfiltex          PassFiltEx: PassFiltExBlacklist.txt
               openpasswordfilter  OpenPasswordFilter: opfmatch.txt, opfcont.txt
               cracklib            lists of words, and packed dictionaries (.pwd, .pwi)
-              passwdqc            files of wordlist= and denylist=; not of filter=, which hold hashes
-            These have no comments, and nothing is trimmed. Terms that Entra holds equal are written once.
+              passwdqc            files of wordlist= and denylist=; not those of filter=, which hold hashes
+            These have no comments, and nothing is trimmed. Terms that are equal to Entra are written once.
 
             EXAMPLES
-              Make a list ready to be uploaded, with the other settings as they are in the tenant:
+              Prepare a list for upload, and keep the other settings of the tenant:
                 pwsieve convert contoso.txt --to graph --settings tenant.json -o body.json
-              Take a list over from Entra, or from another filter:
+              Take over a list from Entra, or from another filter:
                 pwsieve convert tenant.json --to text -o contoso.txt
                 pwsieve convert opfcont.txt PassFiltExBlacklist.txt --to text --encoding windows-1252
             """)
@@ -33,12 +33,12 @@ struct ConvertCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("Lists, in the order of the result.", valueName: "list"), completion: .file())
     var lists: [String]
 
-    @Option(name: .long, help: ArgumentHelp("The form of the result.", valueName: "form"))
-    var to: Target
+    @Option(name: .long, help: ArgumentHelp("The format of the result.", valueName: "format"))
+    var to: Conversion.Target
 
     @Option(
         name: .long,
-        help: ArgumentHelp("The form of the lists; auto goes by their names and first bytes.", valueName: "form"))
+        help: ArgumentHelp("The format of the lists; auto goes by their names and first bytes.", valueName: "format"))
     var from: ListFormat = .auto
 
     @Option(name: .long, help: "The encoding of the lists; auto is UTF-8, or UTF-16 with a byte-order mark.")
@@ -54,24 +54,22 @@ struct ConvertCommand: ParsableCommand {
         completion: .file(extensions: ["json"]))
     var settings: String?
 
-    @Flag(name: .long, help: "Leave terms out that do not fit, and name their lines.")
+    @Flag(name: .long, help: "Leave out terms that do not fit, and name their lines.")
     var skipUnfit = false
 
     @Flag(name: .long, help: "Write settings beyond what Microsoft Entra takes (1,000 terms of 4 to 16 characters).")
     var liftEntraLimits = false
-
-    enum Target: String, ExpressibleByArgument, CaseIterable { case graph, text }
 
     func run() throws {
         try checkOptions()
         let lists = try lists.map { try ListImport(format: from, encoding: encoding).read($0) }
         let others = try otherSettings(lists)
         let conversion = try Conversion(
-            lists, to: to == .graph ? .graph : .text, liftingLimits: liftEntraLimits, skippingUnfit: skipUnfit)
+            lists, to: to, liftingLimits: liftEntraLimits, skippingUnfit: skipUnfit)
         conversion.warnings.forEach(StandardError.warn)
         if to == .graph, others == nil {
             StandardError.warn(
-                "the settings beside the list are Graph's defaults; to keep those of a tenant, give its export with "
+                "the other settings are Graph's defaults; to keep those of a tenant, give its export with "
                     + "--settings")
         }
         let bytes =
@@ -85,14 +83,14 @@ struct ConvertCommand: ParsableCommand {
     private func checkOptions() throws {
         guard to == .text, liftEntraLimits || settings != nil else { return }
         let option = liftEntraLimits ? "--lift-entra-limits" : "--settings"
-        throw Failure(code: .usage, message: "\(option) means nothing for --to text; leave it out")
+        throw Failure.usage("\(option) means nothing with --to text; leave it out")
     }
 
-    /// The settings to keep: of `--settings`, or of the first list that is part of some.
+    /// The settings to keep: those of `--settings`, or of the first list that is part of some.
     private func otherSettings(_ lists: [ImportedList]) throws -> GraphSettings? {
         guard let settings else { return lists.lazy.compactMap(\.settings).first }
         do {
-            return try ListSource.settings(settings, ListFile.withoutByteOrderMark(try FileReader.read(settings)))
+            return try GraphSettings.read(ListFile.withoutByteOrderMark(try FileReader.read(settings)), settings)
         } catch let error as FileReader.Failure {
             throw Failure(
                 code: .cannotOpen,
@@ -106,7 +104,7 @@ struct ConvertCommand: ParsableCommand {
             try OutputFile.replace(output, with: bytes)
             let use = to == .graph ? (id.map { "; send it with PATCH /groupSettings/\($0)" } ?? "") : ""
             try standardOutput.writeLine(
-                "\(output.visible): \(count.grouped) \(count == 1 ? "term" : "terms")\(use.visible)")
+                "\(output.visible): \(count.counted("term"))\(use.visible)")
         } else {
             try standardOutput.write(bytes)
         }

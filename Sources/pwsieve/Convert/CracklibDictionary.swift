@@ -1,31 +1,20 @@
-internal import Glibc
 internal import PasswordSieve
 
-/// A dictionary that `cracklib-packer` wrote, in three files: `.pwi` begins with a header and tells where blocks are,
-/// `.pwd` holds the words in blocks one behind the other, and `.hwm` is a shortcut for searches.
+/// A dictionary that `cracklib-packer` wrote, in three files: `.pwi` has a header and the places of blocks, `.pwd` the
+/// blocks with the words, and `.hwm` an index for searches.
 ///
-/// A block has its first word whole; each further one begins with how many characters it shares with the one before.
-/// Numbers are little-endian, as on the machines that are in use.
+/// A block has its first word whole; each further word begins with the number of bytes that it shares with the one
+/// before. Numbers are little-endian, as on all common machines.
 enum CracklibDictionary {
     private static let magic: UInt32 = 0x7077_5631
-    private static let suffixes = [".pwd", ".pwi", ".hwm"]
 
-    /// Whether `path` names one of the files, or what their names have in common.
-    static func isNamed(_ path: String) -> Bool {
-        suffixes.contains { path.hasSuffix($0) } || isPrefix(path)
-    }
-
-    /// Whether only files with the suffixes are there.
-    private static func isPrefix(_ path: String) -> Bool {
-        unsafe access(path, F_OK) != 0 && access(path + ".pwi", F_OK) == 0
-    }
-
-    /// The words of the dictionary that `path` names, as bytes, in its order.
+    /// The words of the dictionary at `path`, as bytes, in their order.
     static func words(_ path: String) throws -> [[UInt8]] {
-        let base = suffixes.first { path.hasSuffix($0) }.map { String(path.dropLast($0.count)) } ?? path
+        let base =
+            ListFormat.packedSuffixes.first { path.hasSuffix($0) }.map { String(path.dropLast($0.count)) } ?? path
         let index = try read(base + ".pwi")
         guard index.count >= 12, number(index, at: 0, bytes: 4) == magic else {
-            throw fault(base + ".pwi", "this is no index of a cracklib dictionary")
+            throw fault(base + ".pwi", "this is not the index of a cracklib dictionary")
         }
         let count = Int(number(index, at: 4, bytes: 4))
         let blockLength = Int(number(index, at: 8, bytes: 2))
@@ -57,14 +46,12 @@ enum CracklibDictionary {
             throw Failure(
                 code: .cannotOpen,
                 message: "\(path): cannot read the dictionary: \(error.reason); a packed dictionary needs its .pwi and "
-                    + ".pwd beside each other")
+                    + ".pwd in one folder")
         }
     }
 
     private static func fault(_ path: String, _ problem: String) -> Failure {
-        Failure(
-            code: .badData,
-            message: "\(path): \(problem); pack it again with cracklib-packer, or convert the text it is made from")
+        .badData("\(path): \(problem); pack it again with cracklib-packer, or convert the text it is made from")
     }
 
     private static func number(_ bytes: [UInt8], at place: Int, bytes count: Int) -> UInt32 {

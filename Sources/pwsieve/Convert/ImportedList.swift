@@ -1,33 +1,32 @@
 internal import PasswordSieveFoundation
 
-/// A list as a file holds it, whatever its form.
+/// A list in any format, as its file holds it.
 struct ImportedList {
     struct Term {
         let text: String
-        /// The line of a text, else the position; from 1.
+        /// The line in a text, else the position; from 1.
         let line: Int
     }
 
-    /// The file.
     let source: String
-    /// Whether ``Term/line`` is a line.
+    /// True if ``Term/line`` is a line.
     let hasLines: Bool
     var terms: [Term]
-    /// The settings that the list is part of, if it is from Microsoft Graph.
+    /// The settings that the list is part of, if it comes from Microsoft Graph.
     var settings: GraphSettings?
-    /// What the administrator should know of how it was read.
+    /// Remarks for the administrator on how the list was read.
     var remarks: [Remark] = []
 
-    /// Something that holds for the terms of some lines.
+    /// A remark on the terms of some lines.
     struct Remark {
         let lines: [Int]
         let text: String
     }
 
-    /// The remark in one line, with its place.
+    /// The remark and its place as one sentence.
     func sentence(_ remark: Remark) -> String { "\(place(of: remark.lines)): \(remark.text)" }
 
-    /// Such as `contoso.txt:3, 7–9`; every line is named.
+    /// The file and all of the lines, such as `contoso.txt:3, 7–9`.
     func place(of lines: [Int]) -> String {
         guard !lines.isEmpty else { return source }
         var ranges: [ClosedRange<Int>] = []

@@ -1,21 +1,16 @@
 internal import PasswordSieve
 internal import PasswordSieveFoundation
 
-/// Reads a list of any form that is converted.
+/// Reads a list of any format that can be converted.
 struct ListImport {
     let format: ListFormat
     let encoding: TextEncoding
 
     /// The list in the file at `path`.
     func read(_ path: String) throws -> ImportedList {
-        if format == .cracklib || format == .auto, CracklibDictionary.isNamed(path) { return try packed(path) }
+        if format == .cracklib || format == .auto, ListFormat.isPackedDictionary(path) { return try packed(path) }
         if let compiled = try compiled(path) { return compiled }
-        let bytes: [UInt8]
-        do {
-            bytes = try FileReader.read(path)
-        } catch {
-            throw Failure(TermListError(.unreadable(error.reason), list: TermList.customName, source: path))
-        }
+        let bytes = try ListSource.bytes(path)
         let format = format == .auto ? ListFormat.of(path, bytes) : format
         switch format {
         case .auto, .text: return try text(path, try encoding.decode(bytes, path))
@@ -28,30 +23,22 @@ struct ListImport {
     }
 
     private func compiled(_ path: String) throws -> ImportedList? {
-        do {
-            guard format == .auto || format == .text,
-                let list = try TermList.compiled(name: TermList.customName, path)
-            else { return nil }
-            return ImportedList(
-                source: path, hasLines: false, terms: list.terms.map { .init(text: $0.text, line: $0.line) })
-        } catch {
-            throw Failure(error)
-        }
+        guard format == .auto || format == .text,
+            let list = try TermList.compiled(name: TermList.customName, path)
+        else { return nil }
+        return ImportedList(
+            source: path, hasLines: false, terms: list.terms.map { .init(text: $0.text, line: $0.line) })
     }
 
-    /// SPEC 4.1.
+    /// Our own text format (SPEC 4.1).
     private func text(_ path: String, _ text: String) throws -> ImportedList {
-        do {
-            let list = try TermList(name: TermList.customName, utf8: Array(text.utf8).span, source: path)
-            return ImportedList(
-                source: path, hasLines: true, terms: list.terms.map { .init(text: $0.text, line: $0.line) })
-        } catch {
-            throw Failure(error)
-        }
+        let list = try TermList(name: TermList.customName, utf8: Array(text.utf8).span, source: path)
+        return ImportedList(
+            source: path, hasLines: true, terms: list.terms.map { .init(text: $0.text, line: $0.line) })
     }
 
     private func graph(_ path: String, _ text: String) throws -> ImportedList {
-        let settings = try ListSource.settings(path, Array(text.utf8))
+        let settings = try GraphSettings.read(Array(text.utf8), path)
         let terms = (settings.bannedTerms ?? []).enumerated().map { ImportedList.Term(text: $1, line: $0 + 1) }
         let list = ImportedList(source: path, hasLines: false, terms: terms, settings: settings)
         return try nonempty(list)
@@ -62,10 +49,8 @@ struct ListImport {
         var terms: [ImportedList.Term] = []
         for (index, word) in words.enumerated() {
             guard TextFault.line(in: word) == nil || encoding == .windows1252 else {
-                throw Failure(
-                    code: .badData,
-                    message:
-                        "\(path), term \(index + 1): the word is not UTF-8; give its --encoding, such as windows-1252")
+                throw Failure.badData(
+                    "\(path), term \(index + 1): the word is not UTF-8; give its --encoding, such as windows-1252")
             }
             terms.append(.init(text: try encoding.decode(word, path), line: index + 1))
         }
@@ -91,9 +76,9 @@ struct ListImport {
             list.terms.append(.init(text: String(word), line: index + 1))
         }
         let remarks = [
-            (hashed, "taken as a term, since \(format.rawValue) has no comments; with --from text it is one"),
-            (marked, "the ! of PassFiltEx is left out: a term counts wherever it stands, however long the password is"),
-            (spaced, "the blank at an end is a part of the term, as it is for \(format.rawValue)"),
+            (hashed, "taken as a term, since \(format.rawValue) has no comments; with --from text it is a comment"),
+            (marked, "the ! of PassFiltEx is left out: a term counts anywhere in a password of any length"),
+            (spaced, "the blank at its start or end is part of the term, as in \(format.rawValue)"),
         ]
         list.remarks = remarks.filter { !$0.0.isEmpty }.map { .init(lines: $0.0, text: $0.1) }
         return try nonempty(list)
@@ -101,26 +86,23 @@ struct ListImport {
 
     private func nonempty(_ list: ImportedList) throws -> ImportedList {
         guard !list.terms.isEmpty else {
-            throw Failure(TermListError(.empty, list: TermList.customName, source: list.source))
+            throw TermListError(.empty, list: TermList.customName, source: list.source)
         }
         return list
     }
 
-    /// OpenPasswordFilter has files beside its lists that hold no terms.
+    /// Refuses the files of OpenPasswordFilter that hold no terms.
     private func refuseOtherFiles(_ path: String) throws {
         let name = (path.split(separator: "/").last ?? "").lowercased()
         guard name.hasPrefix("opfregex") || name.hasPrefix("opfgroups") else { return }
         let content = name.hasPrefix("opfregex") ? "regular expressions" : "names of groups"
-        throw Failure(
-            code: .badData,
-            message: "\(path): the file holds \(content), not terms; convert opfcont.txt and opfmatch.txt")
+        throw Failure.badData("\(path): the file holds \(content), not terms; convert opfcont.txt and opfmatch.txt")
     }
 
     private func refuseFilter(_ bytes: [UInt8], _ path: String) throws {
-        guard bytes.starts(with: PasswdqcFilter.magic) else { return }
-        throw Failure(
-            code: .badData,
-            message: "\(path): a filter of passwdqc holds hashes, which cannot be turned back into words; convert the "
+        guard ListFormat.isHashFilter(bytes) else { return }
+        throw Failure.badData(
+            "\(path): a filter of passwdqc holds hashes, which cannot be turned back into words; convert the "
                 + "text that pwqfilter made it from")
     }
 }

@@ -6,14 +6,14 @@ struct EvaluateCommand: ParsableCommand {
         commandName: "evaluate",
         abstract: "Measure what a policy and its lists catch, and which good passwords they cost.",
         discussion: """
-            Judges files with one password a line, as is: some that should be rejected, such as leaked ones, and some that \
+            Judges files with one password a line: some that should be rejected, such as leaked ones, and some that \
             should be accepted, such as generated ones. Shows how many are rejected, with 95 % intervals (Wilson), by \
             which rules, terms and patterns; which terms cause false rejections; and how many passwords are accepted with \
-            as many points as required, or one more.
+            exactly the required points, or one more.
 
-            --compare adds a column: a policy, with the same lists, or a list, under the same policy and in the place of \
-            --custom and --list. The global list takes part in all, unless --no-global is given. Policies in audit mode \
-            are evaluated as if they were enforced.
+            --compare adds a column: a policy with the same lists, or a list that takes the place of --custom and --list \
+            under the same policy. The global list takes part in all, unless --no-global is given. Policies in audit \
+            mode are evaluated as if they were enforced.
 
             Passwords and terms of the global list appear only with --show-passwords, which adds examples. The exit code \
             does not depend on what is rejected.
@@ -23,7 +23,7 @@ struct EvaluateCommand: ParsableCommand {
                 pwsieve evaluate --should-reject leaked.txt --compare contoso.txt
               Which of its terms cost good passwords?
                 pwsieve evaluate --custom contoso.txt --should-accept good.txt
-              Judge lists alone, by all kinds of passwords, for a program:
+              Evaluate the lists alone, on all kinds of passwords, for a program:
                 pwsieve evaluate --rules banned --should-reject leaked.txt \\
                   --should-accept good.txt random.txt --compare entra --format json
             """)
@@ -32,38 +32,30 @@ struct EvaluateCommand: ParsableCommand {
     var scope: EvaluateOptions
 
     @OptionGroup(title: "Policy and lists")
-    var judge: JudgeOptions
+    var checker: CheckerOptions
 
     @Option(name: .long, help: "The form of the output.")
-    var format: CheckCommand.Format = .text
+    var format: ReportFormat = .text
 
     @Flag(exclusivity: .exclusive)
     var disclosure: Disclosure = .redact
 
     func run() throws {
         try scope.check()
-        let (judges, warnings) = try judge.judges(comparedWith: scope.compare, scope.rules)
+        let (checkers, warnings) = try checker.checkers(comparedWith: scope.compare, scope.rules)
         // All are opened before the first is read, so that a wrong path is found at once.
         let (readers, expectations) = try scope.open()
         warnings.forEach(StandardError.warn)
 
         let files = zip(readers, expectations).map { Evaluation.File(name: $0.source.name, expectation: $1) }
         let run = EvaluationRun(
-            judges: judges, expectations: expectations, keepsPasswords: disclosure == .showPasswords)
+            checkers: checkers, expectations: expectations, keepsPasswords: disclosure == .showPasswords)
         let evaluation = Evaluation(
-            files: files, judges: judges, rules: scope.rules, tally: try run.evaluate(readers),
+            files: files, checkers: checkers, rules: scope.rules, tally: try run.evaluate(readers),
             disclosure: disclosure, top: scope.top)
-        try write(evaluation)
+        try format.write(
+            text: EvaluationReport(evaluation, .standardOutput).lines, json: EvaluationRecord(evaluation))
         evaluation.faults.forEach(StandardError.warn)
         try (evaluation.faults.isEmpty ? ExitStatus.accepted : .badData).exit()
-    }
-
-    private func write(_ evaluation: Evaluation) throws {
-        var output = StandardOutput()
-        switch format {
-        case .text: for line in EvaluationReport(evaluation, .standardOutput).lines { try output.writeLine(line) }
-        case .json: try output.writeLine(try JSON.pretty(EvaluationRecord(evaluation)))
-        }
-        try output.flush()
     }
 }

@@ -1,4 +1,4 @@
-/// What was evaluated, and what came of it: all that the output is made of.
+/// The result of an evaluation, from which all output is made.
 struct Evaluation {
     struct File {
         let name: String
@@ -7,39 +7,35 @@ struct Evaluation {
 
     /// In the order of the command line, those that should be rejected first.
     let files: [File]
-    /// The first is the one that the others are compared with.
-    let judges: [Judge]
+    /// The others are compared with the first.
+    let checkers: [NamedChecker]
     let rules: RuleSelection
     let tally: EvaluationTally
     let disclosure: Disclosure
-    /// How many terms are shown of each kind.
+    /// The number of terms to show of each kind.
     let top: Int
 
-    /// The positions of the files of one kind.
     func files(_ expectation: Expectation) -> [Int] {
         files.indices.filter { files[$0].expectation == expectation }
     }
 
-    /// How many passwords of one kind were judged.
     func passwords(_ expectation: Expectation) -> Int {
         files(expectation).reduce(0) { $0 + tally.files[$1].passwords }
     }
 
-    /// How many passwords of a file a judge rejects.
-    func rejected(_ judge: Int, file: Int) -> Rate {
-        Rate(
-            count: tally.judges[judge][files[file].expectation].rejectedByFile[file], total: tally.files[file].passwords
-        )
+    func rejected(_ checker: Int, file: Int) -> Rate {
+        let expectation = files[file].expectation
+        return Rate(
+            count: tally.checkers[checker][expectation].rejectedByFile[file], total: tally.files[file].passwords)
     }
 
-    /// How many passwords of one kind a judge rejects.
-    func rejected(_ judge: Int, _ expectation: Expectation) -> Rate {
-        Rate(count: tally.judges[judge][expectation].rejected, total: passwords(expectation))
+    func rejected(_ checker: Int, _ expectation: Expectation) -> Rate {
+        Rate(count: tally.checkers[checker][expectation].rejected, total: passwords(expectation))
     }
 
-    /// Whether a term may be named, and its line, which would tell a term of the global list, since that is public.
-    func shows(_ term: TermTally) -> Bool { disclosure == .showPasswords || !term.isGlobal }
+    /// True if a term may be named. The line of a global term gives it away too, since that list is public.
+    func shows(_ term: TermCounts.Term) -> Bool { disclosure == .showPasswords || !term.isGlobal }
 
-    /// A line for each file that holds what cannot be judged.
+    /// A warning for each file with records that could not be judged.
     var faults: [String] { zip(files, tally.files).compactMap { $1.fault(in: $0.name) } }
 }

@@ -1,6 +1,6 @@
 internal import PasswordSieve
 
-/// What `pwsieve evaluate` prints for people.
+/// An evaluation as text for people.
 struct EvaluationReport {
     private let evaluation: Evaluation
     private let style: Style
@@ -11,101 +11,113 @@ struct EvaluationReport {
     }
 
     var lines: [String] {
-        var lines = basis + [""] + tables.lines
+        var lines = basis + [""] + rates.lines
         lines += terms("Terms with the most false rejections", most: .accept)
         lines += terms("Terms that caught most", most: .reject)
         guard evaluation.disclosure == .showPasswords else { return lines }
-        let tally = evaluation.tally.judges[0]
-        lines += examples("False rejections, for example", tally.shouldAccept.rejectedSample)
-        for (spare, sample) in tally.shouldReject.narrowSamples.enumerated() {
-            lines += examples("Missed with \(points(spare, of: 0)), for example", sample)
+        let tally = evaluation.tally.checkers[0]
+        lines += examples("False rejections, for example", tally[.accept].rejectedSample)
+        for (spare, sample) in tally[.reject].narrowSamples.enumerated() {
+            lines += examples("Missed with \(points(spare, of: evaluation.checkers.prefix(1))), for example", sample)
         }
         return lines
     }
 
-    /// By what each column is judged.
     private var basis: [String] {
-        let width = evaluation.judges.map(\.name.visible.count).max() ?? 0
-        let judges = evaluation.judges.map { judge in
-            style(.bold, judge.name.visible) + "".padded(to: width - judge.name.visible.count + 2)
-                + style(.faint, judge.description)
+        var table = Table([.left, .left], style)
+        for named in evaluation.checkers {
+            table.add([.init(named.name.visible, .bold), .init(named.description, .faint)])
         }
-        guard evaluation.rules == .banned else { return judges }
-        return judges + [style(.faint, "only banned passwords count, not length, characters and classes")]
+        guard evaluation.rules == .banned else { return table.lines }
+        return table.lines
+            + [style(.faint, "only banned passwords count, not length, characters and classes")]
     }
 }
 
 // MARK: Rates
 
 extension EvaluationReport {
-    private typealias Cells = EvaluationTable.Cells
-
-    private var judges: Range<Int> { evaluation.judges.indices }
-
-    private var tables: EvaluationTable {
-        var table = EvaluationTable(judges: evaluation.judges.map(\.name), style)
+    /// Several tables in one, so that their columns align: a label, the number of passwords, and a count, a rate and a
+    /// third figure for each checker.
+    private var rates: Table {
+        let group = [Table.Column(alignment: .right, gap: 4), .right, .right]
+        var table = Table([.left, .right] + evaluation.checkers.flatMap { _ in group }, style)
+        if evaluation.checkers.count > 1 {
+            table.add([.init("", span: 2)] + evaluation.checkers.map { .init($0.name.visible, .bold, span: 3) })
+        }
         let kinds = Expectation.allCases.filter { !evaluation.files($0).isEmpty }
-        for kind in kinds { addFiles(kind, to: &table) }
-        for kind in kinds { addRules(kind, to: &table) }
-        for kind in kinds { addNarrow(kind, to: &table) }
+        var sections = kinds.map { ($0, addFiles) } + kinds.map { ($0, addRules) }
+        if evaluation.checkers.contains(where: { $0.checker.policy.minimumScore != nil }) {
+            sections += kinds.map { ($0, addNarrow) }
+        }
+        for (kind, add) in sections { add(kind, &table) }
         return table
     }
 
-    private func addFiles(_ expectation: Expectation, to table: inout EvaluationTable) {
-        let isCatch = expectation == .reject
-        table.addHeading(
-            isCatch ? "Should be rejected" : "Should be accepted", passwords: "passwords",
-            Cells(count: isCatch ? "caught" : "rejected", rate: "rate", more: "95 % interval"))
-        let files = evaluation.files(expectation)
-        for file in files {
-            table.add(
-                evaluation.files[file].name.visible, passwords: evaluation.tally.files[file].passwords.grouped,
-                compared(expectation) { evaluation.rejected($0, file: file) })
-        }
-        guard files.count > 1 else { return }
-        table.add(
-            "total", passwords: evaluation.passwords(expectation).grouped,
-            compared(expectation) { evaluation.rejected($0, expectation) })
+    private func addHeading(
+        _ label: String, passwords: String = "", count: String, third: String = "", to table: inout Table
+    ) {
+        // The names of the checkers belong to the first heading.
+        if table.count > 1 { table.add([Table.Cell]()) }
+        let group = [count, "rate", third].map { Table.Cell($0, .faint) }
+        table.add([.init(label, .bold), .init(passwords, .faint)] + evaluation.checkers.flatMap { _ in group })
     }
 
-    /// The cells of a rate for each judge, coloured where it is surely better or worse than that of the first.
-    private func compared(_ expectation: Expectation, _ rate: (Int) -> Rate) -> [Cells] {
+    private func addFiles(_ expectation: Expectation, to table: inout Table) {
+        let isCatch = expectation == .reject
+        addHeading(
+            isCatch ? "Should be rejected" : "Should be accepted", passwords: "passwords",
+            count: isCatch ? "caught" : "rejected", third: "95 % interval", to: &table)
+        let files = evaluation.files(expectation)
+        for file in files {
+            let cells = compared(expectation) { evaluation.rejected($0, file: file) }
+            table.add(
+                [.init("  " + evaluation.files[file].name.visible)]
+                    + [.init(evaluation.tally.files[file].passwords.grouped)] + cells)
+        }
+        guard files.count > 1 else { return }
+        let cells = compared(expectation) { evaluation.rejected($0, expectation) }
+        table.add(["  total", .init(evaluation.passwords(expectation).grouped)] + cells)
+    }
+
+    /// The cells of a rate for each checker, coloured where it is significantly better or worse than the first.
+    private func compared(_ expectation: Expectation, _ rate: (Int) -> Rate) -> [Table.Cell] {
         let base = rate(0).interval
-        return judges.map { judge in
-            let rate = rate(judge)
-            var cells = Cells(count: rate.count.grouped, rate: rate.percentage, more: rate.percentageInterval)
+        return evaluation.checkers.indices.flatMap { checker -> [Table.Cell] in
+            let rate = rate(checker)
+            var colour: Style.Colour?
             if let base, let interval = rate.interval {
                 let (isHigher, isLower) = (interval.low > base.high, interval.high < base.low)
                 let isBetter = expectation == .reject ? isHigher : isLower
-                cells.colour = isHigher || isLower ? (isBetter ? .green : .red) : nil
+                colour = isHigher || isLower ? (isBetter ? .green : .red) : nil
             }
-            return cells
+            return [.init(rate.count.grouped), .init(rate.percentage, colour), .init(rate.percentageInterval)]
         }
     }
 
-    private func addRules(_ expectation: Expectation, to table: inout EvaluationTable) {
-        let tallies = judges.map { evaluation.tally.judges[$0][expectation] }
+    private func addRules(_ expectation: Expectation, to table: inout Table) {
+        let tallies = evaluation.tally.checkers.map { $0[expectation] }
         guard tallies.contains(where: { !$0.byRule.isEmpty }) else { return }
         let isCatch = expectation == .reject
-        table.addHeading(
-            isCatch ? "Caught by" : "Falsely rejected by",
-            Cells(count: isCatch ? "caught" : "rejected", rate: "rate", more: "by it alone"))
+        addHeading(
+            isCatch ? "Caught by" : "Falsely rejected by", count: isCatch ? "caught" : "rejected",
+            third: "by it alone", to: &table)
         let total = evaluation.passwords(expectation)
         func add<Key: Hashable>(
             _ keys: [Key], _ counts: KeyPath<ExpectationTally, [Key: Int]>,
             alone: KeyPath<ExpectationTally, [Key: Int]>? = nil, _ title: (Key) -> String
         ) {
+            func count(_ tally: ExpectationTally, _ key: Key) -> Int { tally[keyPath: counts][key] ?? 0 }
             // Most first. The sort is stable, so that equals stay in the order of the keys.
             let found = keys.filter { key in tallies.contains { $0[keyPath: counts][key] != nil } }
-            for key in found.sorted(by: { tallies[0].count($0, counts) > tallies[0].count($1, counts) }) {
-                table.add(
-                    title(key),
-                    tallies.map { tally in
-                        let rate = Rate(count: tally.count(key, counts), total: total)
-                        return Cells(
-                            count: rate.count.grouped, rate: rate.percentage,
-                            more: alone.map { tally.count(key, $0).grouped } ?? "")
-                    })
+            for key in found.sorted(by: { count(tallies[0], $0) > count(tallies[0], $1) }) {
+                let cells = tallies.flatMap { tally in
+                    [
+                        count(tally, key).grouped, Rate(count: count(tally, key), total: total).percentage,
+                        alone.map { (tally[keyPath: $0][key] ?? 0).grouped } ?? "",
+                    ]
+                }
+                table.add(["  " + title(key), ""] + cells)
             }
         }
         add(RejectionRule.allCases, \.byRule, alone: \.byRuleAlone, \.title)
@@ -113,30 +125,24 @@ extension EvaluationReport {
         add(Set(tallies.flatMap(\.byList.keys)).sorted(), \.byList) { "banned by list \($0.visible)" }
     }
 
-    private func addNarrow(_ expectation: Expectation, to table: inout EvaluationTable) {
-        guard judges.contains(where: { evaluation.judges[$0].checker.policy.minimumScore != nil }) else { return }
-        let isCatch = expectation == .reject
-        table.addHeading(
-            isCatch ? "Missed narrowly, with" : "Accepted narrowly, with",
-            Cells(count: "accepted", rate: "rate"))
+    private func addNarrow(_ expectation: Expectation, to table: inout Table) {
+        addHeading(
+            expectation == .reject ? "Missed narrowly, with" : "Accepted narrowly, with", count: "accepted",
+            to: &table)
         let total = evaluation.passwords(expectation)
         for spare in 0..<ExpectationTally.narrowScores {
-            table.add(
-                points(spare, of: nil),
-                judges.map { judge in
-                    guard evaluation.judges[judge].checker.policy.minimumScore != nil else { return Cells(count: "–") }
-                    let rate = Rate(count: evaluation.tally.judges[judge][expectation].narrow[spare], total: total)
-                    return Cells(count: rate.count.grouped, rate: rate.percentage)
-                })
+            let cells = zip(evaluation.checkers, evaluation.tally.checkers).flatMap { named, tally -> [String] in
+                guard named.checker.policy.minimumScore != nil else { return ["–", "", ""] }
+                let rate = Rate(count: tally[expectation].narrow[spare], total: total)
+                return [rate.count.grouped, rate.percentage, ""]
+            }
+            table.add(["  " + points(spare, of: evaluation.checkers[...]), ""] + cells)
         }
     }
 
-    /// Such as `5 points`; where judges require different scores, how many more than required. `judge` is nil for all.
-    private func points(_ spare: Int, of judge: Int?) -> String {
-        let required = Set(
-            (judge.map { $0..<$0 + 1 } ?? judges).compactMap {
-                evaluation.judges[$0].checker.policy.minimumScore
-            })
+    /// A score, such as `5 points`; relative to the required one where that differs among the checkers.
+    private func points(_ spare: Int, of checkers: ArraySlice<NamedChecker>) -> String {
+        let required = Set(checkers.compactMap(\.checker.policy.minimumScore))
         guard required.count == 1, let required = required.first else {
             return spare == 0 ? "the points required" : "\(spare) more than required"
         }
@@ -144,53 +150,40 @@ extension EvaluationReport {
     }
 }
 
-extension ExpectationTally {
-    fileprivate func count<Key: Hashable>(_ key: Key, _ counts: KeyPath<ExpectationTally, [Key: Int]>) -> Int {
-        self[keyPath: counts][key] ?? 0
-    }
-}
-
 // MARK: Terms and examples
 
 extension EvaluationReport {
-    /// Where there are several judges, what is said of the first alone says so.
+    /// A title that names the first checker where there are several.
     private func title(_ text: String) -> String {
-        style(.bold, evaluation.judges.count > 1 ? "\(text) (\(evaluation.judges[0].name.visible))" : text)
+        let first = evaluation.checkers[0].name.visible
+        return style(.bold, evaluation.checkers.count > 1 ? "\(text) (\(first))" : text)
     }
 
     private func terms(_ heading: String, most expectation: Expectation) -> [String] {
-        let all = evaluation.tally.judges[0].terms(most: expectation)
-        let shown = all.filter(evaluation.shows)
-        let names = shown.prefix(evaluation.top).map { "[\($0.text.visible)] \($0.list.visible):\($0.line)" }
+        let all = evaluation.tally.checkers[0].terms(most: expectation)
         guard !all.isEmpty, evaluation.top > 0 else { return [] }
-        var lines = ["", title(heading)]
-        if !names.isEmpty {
-            let width = max(24, names.map(\.count).max() ?? 0)
-            func row(_ name: String, _ falselyRejected: String, _ caught: String) -> String {
-                "  " + name.padded(to: width) + falselyRejected.indented(to: 18) + caught.indented(to: 10)
-            }
-            lines.append(style(.faint, row("term", "falsely rejected", "caught")))
-            lines += zip(names, shown).map { row($0, $1.shouldAccept.grouped, $1.shouldReject.grouped) }
+        let shown = all.filter { evaluation.shows($0.term) }
+        var table = Table(
+            [.init(minimum: 24), .init(alignment: .right, minimum: 16), .init(alignment: .right, minimum: 8)],
+            indent: 2, style)
+        if !shown.isEmpty { table.addHeading(["term", "falsely rejected", "caught"]) }
+        for tally in shown.prefix(evaluation.top) {
+            table.add([tally.term.place, tally[.accept].grouped, tally[.reject].grouped])
         }
+        let lines = ["", title(heading)] + table.lines
         let hidden = all.count - shown.count
-        if hidden > 0 {
-            let terms = "\(hidden.grouped) \(hidden == 1 ? "term" : "terms") of the global list"
-            lines.append(style(.faint, "  \(terms); --show-passwords names \(hidden == 1 ? "it" : "them")"))
-        }
-        return lines
+        guard hidden > 0 else { return lines }
+        let remedy = "--show-passwords names \(hidden == 1 ? "it" : "them")"
+        return lines + [style(.faint, "  \(hidden.counted("term")) of the global list; \(remedy)")]
     }
 
     private func examples(_ heading: String, _ sample: Sample) -> [String] {
-        let examples = sample.examples
-        guard !examples.isEmpty else { return [] }
-        let places = examples.map { "\(evaluation.files[$0.file].name.visible):\($0.line)" }
-        let passwords = examples.map { $0.password?.visible ?? "" }
-        let placeWidth = places.map(\.count).max() ?? 0
-        let passwordWidth = min(32, passwords.map(\.count).max() ?? 0)
-        return ["", title(heading)]
-            + examples.indices.map { index in
-                "  \(places[index].padded(to: placeWidth))  \(passwords[index].padded(to: passwordWidth))  "
-                    + examples[index].explanation
-            }
+        guard !sample.examples.isEmpty else { return [] }
+        var table = Table([.left, .init(maximum: 32), .left], indent: 2, style)
+        for example in sample.examples {
+            let place = "\(evaluation.files[example.file].name.visible):\(example.line)"
+            table.add([place, example.password?.visible ?? "", example.explanation])
+        }
+        return ["", title(heading)] + table.lines
     }
 }

@@ -2,17 +2,17 @@ internal import PasswordSieve
 
 /// Judges all lines of some files, by several threads, in bounded memory.
 struct EvaluationRun: Sendable {
-    let judges: [Judge]
+    let checkers: [NamedChecker]
     /// What each file is there for.
     let expectations: [Expectation]
     /// Whether examples may quote passwords; else none is kept.
     let keepsPasswords: Bool
 
-    /// Counts what the judges say of each line of the inputs, which are as many as the expectations.
+    /// Counts what the checkers say of each line of the inputs, which are as many as the expectations.
     ///
     /// - Throws: ``Failure`` if a file cannot be read to its end.
     func evaluate(_ readers: sending [LineReader]) throws -> EvaluationTally {
-        let empty = EvaluationTally(files: expectations.count, judges: judges.count)
+        let empty = EvaluationTally(files: expectations.count, checkers: checkers.count)
         return try BlockTally.count(readers, .line, from: empty) { file, number, line, error, tally in
             count(line, error, file: file, number, in: &tally)
         }
@@ -26,10 +26,10 @@ struct EvaluationRun: Sendable {
             let password: UTF8Span
             do { password = try UTF8Span(validating: line) } catch { throw RecordError(Candidate.illFormed) }
             let quoted = keepsPasswords ? String(copying: password) : nil
-            for (index, judge) in judges.enumerated() {
+            for (index, named) in checkers.enumerated() {
                 // The bytes are known to be UTF-8, so there is a verdict.
-                guard let verdict = try? judge.checker.check(utf8: line) else { continue }
-                tally.withJudge(index) {
+                guard let verdict = try? named.checker.check(utf8: line) else { continue }
+                tally.withChecker(index) {
                     $0.count(verdict, expectations[file], file: file, line: number, password: quoted)
                 }
             }

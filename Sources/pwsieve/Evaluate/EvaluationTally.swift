@@ -1,21 +1,20 @@
-/// What is counted of all files.
+/// The counts of an evaluation.
 struct EvaluationTally: Tally {
-    /// By the position on the command line.
+    /// By position on the command line.
     private(set) var files: [FileTally]
-    /// In the order of the judges.
-    private(set) var judges: [JudgeTally]
+    private(set) var checkers: [CheckerTally]
 
-    init(files: Int, judges: Int) {
+    init(files: Int, checkers: Int) {
         self.files = Array(repeating: FileTally(), count: files)
-        self.judges = Array(repeating: JudgeTally(files: files), count: judges)
+        self.checkers = Array(repeating: CheckerTally(files: files), count: checkers)
     }
 
     mutating func withFile(_ file: Int, _ body: (inout FileTally) -> Void) { body(&files[file]) }
 
-    mutating func withJudge(_ judge: Int, _ body: (inout JudgeTally) -> Void) { body(&judges[judge]) }
+    mutating func withChecker(_ checker: Int, _ body: (inout CheckerTally) -> Void) { body(&checkers[checker]) }
 
     mutating func merge(_ other: EvaluationTally) {
         for file in files.indices { files[file].merge(other.files[file]) }
-        for judge in judges.indices { judges[judge].merge(other.judges[judge]) }
+        for checker in checkers.indices { checkers[checker].merge(other.checkers[checker]) }
     }
 }

@@ -1,7 +1,7 @@
-/// What a file of passwords is there for.
+/// The decision that a file's passwords should get.
 enum Expectation: String, CaseIterable {
-    /// Passwords that are easy to guess.
+    /// They are easy to guess.
     case reject
-    /// Passwords that are good.
+    /// They are good.
     case accept
 }

@@ -1,33 +1,33 @@
 internal import PasswordSieve
 
-/// What one judge says of the passwords that should be rejected, or of those that should be accepted.
+/// The verdicts of one checker on the passwords of one kind.
 ///
-/// A password counts as rejected if it breaks a rule, in audit mode too: a list is evaluated before it is enforced.
+/// A password counts as rejected if it breaks a rule, even in audit mode: lists are evaluated before they are enforced.
 struct ExpectationTally {
-    /// By the file's position on the command line.
+    /// By the position of the file on the command line.
     private(set) var rejectedByFile: [Int]
-    /// How many passwords break a rule.
+    /// Passwords that break a rule.
     private(set) var byRule: [RejectionRule: Int] = [:]
-    /// How many break this rule alone, and would be accepted without it.
+    /// Passwords that break this rule alone, and would be accepted without it.
     private(set) var byRuleAlone: [RejectionRule: Int] = [:]
-    /// How many that are banned by their score hold such a token.
+    /// Passwords with such a token among those banned by their score.
     private(set) var byToken: [TokenKind: Int] = [:]
-    /// How many are banned with terms of a list.
+    /// Passwords that are banned with terms of a list.
     private(set) var byList: [String: Int] = [:]
-    /// How many are accepted with as many points as required, with one more, and so on.
+    /// Passwords accepted with as many points as required, with one more, and so on.
     private(set) var narrow = Array(repeating: 0, count: narrowScores)
     private(set) var rejectedSample = Sample()
-    /// Of those accepted narrowly, as ``narrow``.
+    /// Samples of those counted in ``narrow``.
     private(set) var narrowSamples = Array(repeating: Sample(), count: narrowScores)
 
-    /// How many scores, from the one required on, count as narrow.
+    /// The number of scores that count as narrow, from the required one on.
     static let narrowScores = 2
 
     init(files: Int) { rejectedByFile = Array(repeating: 0, count: files) }
 
     var rejected: Int { rejectedByFile.reduce(0, +) }
 
-    /// Counts the verdict on the password at a place; `password` is nil unless examples may quote it.
+    /// Counts the verdict on the password at a place. The password is nil unless examples may quote it.
     mutating func count(_ verdict: Verdict, file: Int, line: Int, password: String?) {
         let isRejected = !verdict.violations.isEmpty
         if isRejected { countRejection(verdict, file: file) }
@@ -68,19 +68,11 @@ struct ExpectationTally {
 }
 
 extension Verdict {
-    /// The points beyond those required, if they are few. A password without a token may be accepted with fewer than
-    /// required (SPEC 7.2).
+    /// The points beyond those required; nil if they are many, or negative, as of a short password without a token
+    /// (SPEC 7.2).
     fileprivate var sparePoints: Int? {
         guard let segmentation else { return nil }
         let spare = segmentation.score - segmentation.required
         return (0..<ExpectationTally.narrowScores).contains(spare) ? spare : nil
-    }
-
-    /// The administrator's messages; for a password without violations the arithmetic alone.
-    func explanation(quoting password: String) -> String {
-        guard violations.isEmpty else {
-            return administratorMessages(showing: .password(password)).joined(separator: " ")
-        }
-        return segmentation?.arithmetic(showing: .password(password)) ?? ""
     }
 }

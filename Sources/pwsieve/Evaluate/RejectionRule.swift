@@ -1,13 +1,12 @@
 internal import PasswordSieve
 
-/// Why a password is rejected, as finely as one can tell the rules of a policy apart. In the order of SPEC 11.
+/// The rule that a password breaks, with the ways of being banned told apart. In the order of SPEC 11.
 enum RejectionRule: String, CaseIterable {
     case tooShort, tooLong, disallowedCharacter, complexity, containsName
-    /// SPEC 8.
     case bannedWhole
-    /// By its score, with terms in it (SPEC 7.4).
+    /// Its score is too low, and it holds terms (SPEC 7.4).
     case bannedTerms
-    /// By its score, of patterns alone.
+    /// Its score is too low because of patterns alone.
     case bannedPatterns
 
     init(_ violation: Violation) {
@@ -23,7 +22,6 @@ enum RejectionRule: String, CaseIterable {
             }
     }
 
-    /// As a row of a table.
     var title: String {
         switch self {
         case .bannedWhole: "banned as a whole"

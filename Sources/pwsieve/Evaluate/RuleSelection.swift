@@ -1,14 +1,15 @@
 internal import ArgumentParser
 internal import PasswordSieve
 
-/// Which rules of a policy are evaluated.
+/// The rules of a policy that are evaluated.
 enum RuleSelection: String, ExpressibleByArgument, CaseIterable {
     case all
-    /// Score and whole password alone: what lists have a part in.
+    /// Score and whole password alone, the rules that depend on lists.
     case banned
 
-    /// `policy` with the selected rules alone. Only what is longer than any policy may allow (SPEC 1.2) is refused still.
-    func of(_ policy: Policy) -> Policy {
+    /// Returns `policy` with the selected rules alone. Passwords beyond the limit of all policies (SPEC 1.2) stay
+    /// rejected.
+    func restricting(_ policy: Policy) -> Policy {
         guard self == .banned else { return policy }
         var policy = policy
         policy.length.minimum = 0

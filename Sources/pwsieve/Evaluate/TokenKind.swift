@@ -1,11 +1,10 @@
 internal import PasswordSieve
 
-/// What takes part in a score that is too low: ways in which terms match, and patterns. In the order of SPEC 7.3.
+/// The kind of a token: the way in which a term matches, or a pattern. In the order of SPEC 7.3.
 enum TokenKind: String, CaseIterable {
     case exact, reversed, fuzzy
     case `repeat`, sequence, keyboard, year, date, block, tail
 
-    /// Nil for a single character.
     init?(_ segment: Segmentation.Segment) {
         switch segment.kind {
         case .character: return nil
@@ -22,7 +21,7 @@ enum TokenKind: String, CaseIterable {
         }
     }
 
-    /// The kinds of tokens in `segments`, those in the unit of a block too.
+    /// The kinds of the tokens in `segments` and in the units of blocks.
     static func kinds(in segments: [Segmentation.Segment]) -> Set<TokenKind> {
         segments.reduce(into: []) { kinds, segment in
             if let kind = TokenKind(segment) { kinds.insert(kind) }
@@ -30,7 +29,6 @@ enum TokenKind: String, CaseIterable {
         }
     }
 
-    /// As a row of a table.
     var title: String {
         switch self {
         case .exact: "banned with a term"

@@ -21,7 +21,7 @@ struct ExplainCommand: ParsableCommand {
             """)
 
     @OptionGroup(title: "Policy and lists")
-    var judge: JudgeOptions
+    var judge: CheckerOptions
 
     @OptionGroup(title: "The person")
     var user: UserOptions

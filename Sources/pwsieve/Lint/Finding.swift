@@ -1,19 +1,19 @@
-/// Something that is wrong with a list, or could be better.
-struct Finding {
+/// A mistake in a list, or something that could be better.
+struct Finding: Encodable {
     let rule: LintRule
     let severity: LintRule.Severity
-    /// The line, or the term's position; nil if it is the list as a whole.
+    /// The line, or the position of the term; nil for the list as a whole.
     let line: Int?
-    /// What is wrong and what to do, in one line.
+    /// The mistake and the remedy, in one line.
     let message: String
-    /// Whether `--fix` mends it.
-    let isFixed: Bool
+    /// True if `--fix` corrects it.
+    let isFixable: Bool
 
-    init(_ rule: LintRule, _ severity: LintRule.Severity, line: Int?, _ message: String, isFixed: Bool = false) {
+    init(_ rule: LintRule, _ severity: LintRule.Severity, line: Int?, _ message: String, isFixable: Bool = false) {
         self.rule = rule
         self.severity = severity
         self.line = line
         self.message = message
-        self.isFixed = isFixed
+        self.isFixable = isFixable
     }
 }

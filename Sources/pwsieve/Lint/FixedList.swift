@@ -1,8 +1,8 @@
-/// The mended copy of a list.
+/// The corrected copy of a list.
 enum FixedList {
-    /// `contoso.fixed.txt` beside `contoso.txt`, for each list; also for one that is no text, since the copy is.
+    /// The path of each copy, such as `contoso.fixed.txt` for `contoso.txt`. The copy is always a text.
     ///
-    /// - Throws: ``Failure`` if two lists would have the same copy, or a list would be written over.
+    /// - Throws: ``Failure`` if two lists would have the same copy, or a copy would replace a list.
     static func paths(of lists: [String]) throws -> [String] {
         let paths = lists.map { path in
             let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
@@ -12,9 +12,7 @@ enum FixedList {
         }
         var seen = Set(lists)
         for path in paths where !seen.insert(path).inserted {
-            throw Failure(
-                code: .usage,
-                message: "--fix: \(path) would be written twice, or over a list; lint the lists one by one")
+            throw Failure.usage("--fix: \(path) would be written twice, or over a list; lint the lists one by one")
         }
         return paths
     }

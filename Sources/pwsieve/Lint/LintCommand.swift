@@ -4,16 +4,16 @@ internal import PasswordSieve
 struct LintCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lint",
-        abstract: "Find mistakes in banned lists: duplicates, needless and harmful terms, broken text.",
+        abstract: "Find mistakes in banned lists: duplicates, redundant and harmful terms, broken text.",
         discussion: """
-            Each list is looked at by itself, and beside the shipped global list. Terms are redundant where another term or \
-            a pattern of the policy explains the whole of them for a point; too common where 20,000 generated passphrases, \
-            or 20,000 random passwords, hold them too often. Broken files are read as far as they go.
+            Each list is checked by itself, and together with the shipped global list. A term is redundant if another \
+            term or a pattern of the policy explains the whole of it for one point; too common if 20,000 generated \
+            passphrases, or 20,000 random passwords, contain it too often. Broken files are read as far as possible.
 
-            --fix writes NAME.fixed.txt beside NAME.txt and never changes the original. It mends the text, removes terms \
-            that nothing rests on, and adds words that are listed with additions only (Contoso2024); it lists each change. \
-            No password that holds a removed term is accepted that was rejected before. --replace-variants goes further \
-            and takes the terms with additions out.
+            --fix writes NAME.fixed.txt beside NAME.txt and never changes the original. It corrects the text, removes \
+            redundant terms, and adds words that are listed with additions only (Contoso2024); it lists each change. A \
+            password with a removed term that was rejected is still rejected. --replace-variants goes further and removes \
+            the terms with additions.
 
             EXAMPLES
               pwsieve lint contoso.txt
@@ -26,29 +26,27 @@ struct LintCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("Lists: text, compiled, or settings of Microsoft Graph.", valueName: "list"))
     var lists: [String]
 
-    @Option(
-        name: .long,
-        help: ArgumentHelp(
-            "The policy that the lists are for: a profile or a policy file. (default: recommended)",
-            valueName: "name|file"))
-    var policy: String?
+    @OptionGroup
+    var policy: PolicyOption
 
-    @Flag(name: .long, help: "Leave the shipped global list out.")
+    @Flag(name: .long, help: "Leave out the shipped global list.")
     var noGlobal = false
 
     @Option(
         name: .long,
-        help: ArgumentHelp("The share of good passwords from which on a term is too common.", valueName: "percent"))
+        help: ArgumentHelp("The share of good passwords above which a term is too common.", valueName: "percent"))
     var commonAbove = 0.1
 
-    @Flag(name: .long, help: "Write a mended copy of each list beside it.")
+    @Flag(name: .long, help: "Write a corrected copy of each list beside it.")
     var fix = false
 
-    @Flag(name: .long, help: "With --fix: take terms out that are a listed word with additions.")
+    @Flag(name: .long, help: "With --fix: remove terms that are a listed word with additions.")
     var replaceVariants = false
 
     @Option(
-        name: .long, help: ArgumentHelp("The most findings of a rule that the text output shows.", valueName: "number"))
+        name: .long,
+        help: ArgumentHelp("The greatest number of findings of a rule to show in the text output.", valueName: "number")
+    )
     var limit = 50
 
     @Option(name: .long, help: "The form of the output.")
@@ -58,30 +56,27 @@ struct LintCommand: ParsableCommand {
 
     func run() throws {
         guard (0...100).contains(commonAbove), limit >= 1 else {
-            throw Failure(
-                code: .usage,
-                message: "--common-above takes 0 to 100, and --limit a number from 1; choose another value")
+            throw Failure.usage("--common-above takes 0 to 100, and --limit a number from 1; choose another value")
         }
         guard fix || !replaceVariants else {
-            throw Failure(code: .usage, message: "--replace-variants changes nothing without --fix; give both")
+            throw Failure.usage("--replace-variants changes nothing without --fix; give both")
         }
         let linter = try Linter(
-            policy: try PolicySource.load(policy ?? Policy.Profile.recommended.rawValue),
+            policy: try policy.load(),
             global: noGlobal ? [] : [.global], commonAbove: commonAbove / 100, replacesVariants: replaceVariants)
         let fixedPaths = try fix ? FixedList.paths(of: lists) : nil
         let results = try lists.map(linter.lint)
         if let fixedPaths {
             for (result, path) in zip(results, fixedPaths) { try FixedList.write(result, to: path) }
         }
-        var output = StandardOutput()
+        let output = Sink.standardOutput
         switch format {
         case .text:
             let report = LintReport(results: results, fixedPaths: fixedPaths, limit: limit, style: .standardOutput)
-            for line in report.lines { try output.writeLine(line) }
-        case .json: try output.writeLine(try JSON.pretty(LintRecord(results, fixedPaths: fixedPaths, linter)))
-        case .sarif: try output.writeLine(try JSON.pretty(SARIFLog(results, linter)))
+            try output.write(lines: report.lines)
+        case .json: try output.write(json: LintRecord(results, fixedPaths: fixedPaths, linter))
+        case .sarif: try output.write(json: SARIFLog(results, linter))
         }
-        try output.flush()
         try (results.allSatisfy(\.findings.isEmpty) ? ExitStatus.accepted : .rejected).exit()
     }
 }

@@ -1,6 +1,6 @@
 internal import PasswordSieve
 
-/// The object that `pwsieve lint --format json` prints.
+/// Lint results as JSON.
 struct LintRecord: Encodable {
     private let files: [File]
     private let counts: Counts
@@ -11,17 +11,10 @@ struct LintRecord: Encodable {
     private struct File: Encodable {
         let file: String
         let terms: Int
-        let findings: [Found]
+        let findings: [Finding]
         let fixedFile: String?
         let fixedTerms: Int?
         let changes: [LintResult.Change]?
-    }
-    private struct Found: Encodable {
-        let line: Int?
-        let rule: LintRule
-        let severity: LintRule.Severity
-        let message: String
-        let isFixable: Bool
     }
     private struct Counts: Encodable {
         let findings: Int
@@ -32,11 +25,8 @@ struct LintRecord: Encodable {
     init(_ results: [LintResult], fixedPaths: [String]?, _ linter: Linter) {
         files = results.enumerated().map { index, result in
             File(
-                file: result.document.path, terms: result.termCount,
-                findings: result.findings.map {
-                    Found(
-                        line: $0.line, rule: $0.rule, severity: $0.severity, message: $0.message, isFixable: $0.isFixed)
-                }, fixedFile: fixedPaths?[index], fixedTerms: fixedPaths == nil ? nil : result.fixedTermCount,
+                file: result.document.path, terms: result.termCount, findings: result.findings,
+                fixedFile: fixedPaths?[index], fixedTerms: fixedPaths == nil ? nil : result.fixedTermCount,
                 changes: fixedPaths == nil ? nil : result.changes)
         }
         let all = results.flatMap(\.findings)

@@ -1,11 +1,11 @@
 internal import PasswordSieve
 
-/// What `pwsieve lint` prints for people: findings, gravest first and rule by rule, and a summary.
+/// Lint results as text for people: the findings, most severe first and rule by rule, and a summary.
 struct LintReport {
     let results: [LintResult]
-    /// Where each fixed list was written; nil without `--fix`.
+    /// The path of each fixed list; nil without `--fix`.
     let fixedPaths: [String]?
-    /// The most findings that are shown of a rule in a list.
+    /// The greatest number of findings to show of a rule in a list.
     let limit: Int
     let style: Style
 
@@ -52,29 +52,25 @@ struct LintReport {
     }
 
     private func changes(_ result: LintResult, _ path: String) -> [String] {
-        let rest = result.findings.count { !$0.isFixed }
-        return [
-            style(
-                .bold,
-                "\(path.visible): \(result.changes.count.grouped) \(result.changes.count == 1 ? "change" : "changes")")
-        ]
+        let rest = result.findings.count { !$0.isFixable }
+        return [style(.bold, "\(path.visible): \(result.changes.count.counted("change"))")]
             + result.changes.map { "  \(place(result, $0.line)): \($0.change)" }
-            + ["  not fixed: \(rest.grouped) \(rest == 1 ? "finding" : "findings")"]
+            + ["  not fixed: \(rest.counted("finding"))"]
     }
 
     private func summary(_ result: LintResult) -> String {
         let path = result.document.path.visible
-        let terms = "\(result.termCount.grouped) \(result.termCount == 1 ? "term" : "terms")"
-        guard !result.findings.isEmpty else { return "\(path): \(terms), \(style(.green, "nothing to complain of"))" }
+        let terms = result.termCount.counted("term")
+        guard !result.findings.isEmpty else { return "\(path): \(terms), \(style(.green, "no findings"))" }
         let counts = LintRule.Severity.allCases.compactMap { severity -> String? in
             let count = result.findings.count { $0.severity == severity }
-            return count == 0 ? nil : "\(count.grouped) \(severity.rawValue)\(count == 1 ? "" : "s")"
+            return count == 0 ? nil : count.counted(severity.rawValue)
         }
         return "\(path): \(terms), \(counts.joined(separator: ", "))"
     }
 
     private var hint: String? {
-        let count = results.reduce(0) { $0 + $1.findings.count { $0.isFixed } }
-        return count == 0 ? nil : "--fix mends \(count.grouped) of them in a copy"
+        let count = results.reduce(0) { $0 + $1.findings.count { $0.isFixable } }
+        return count == 0 ? nil : "--fix corrects \(count.grouped) of them in a copy"
     }
 }

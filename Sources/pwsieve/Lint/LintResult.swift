@@ -1,15 +1,13 @@
-/// What came of linting one list.
+/// The result of linting one list.
 struct LintResult {
     let document: ListDocument
-    /// In the order of their lines.
     let findings: [Finding]
-    /// The fixed list.
     let fixedLines: [String]
-    /// What the fixed list has in place of a line that it changes, by the line.
+    /// The lines of the fixed list, by the line that they replace.
     let replacements: [Int: [String]]
-    /// Each change of the fixed list, in the order of the lines.
+    /// The changes of the fixed list, ordered by line.
     let changes: [Change]
-    /// How many terms the list has, duplicates too, and how many the fixed list has.
+    /// The number of terms in the list, with duplicates, and in the fixed list.
     let termCount: Int
     let fixedTermCount: Int
 

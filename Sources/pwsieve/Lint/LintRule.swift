@@ -1,4 +1,4 @@
-/// What is looked for in a banned list. The raw values are stable.
+/// A rule that banned lists are checked against. The raw values are stable.
 enum LintRule: String, CaseIterable, Encodable {
     case emptyList = "empty-list"
     case utf16 = "utf-16"
@@ -22,7 +22,7 @@ enum LintRule: String, CaseIterable, Encodable {
     case variant
     case tooCommon = "too-common"
 
-    /// How grave a finding is; the words of SARIF.
+    /// The severity of a finding, in the words of SARIF.
     enum Severity: String, CaseIterable, Encodable, Comparable {
         case error, warning, note
 
@@ -30,7 +30,8 @@ enum LintRule: String, CaseIterable, Encodable {
         static func < (first: Severity, second: Severity) -> Bool { first.rank < second.rank }
     }
 
-    /// How grave a finding is. `isForEntra`: the policy is or extends `entra`, which refuses a list beyond its limits.
+    /// The severity of findings. `isForEntra` says that the policy is or extends `entra`, which refuses lists beyond its
+    /// limits.
     func severity(isForEntra: Bool) -> Severity {
         switch self {
         case .emptyList, .utf16, .notUTF8, .foldsToNothing, .tooLong: .error
@@ -40,63 +41,63 @@ enum LintRule: String, CaseIterable, Encodable {
         }
     }
 
-    /// What it is, in a line.
     var summary: String {
         switch self {
         case .emptyList: "The list holds no term."
         case .utf16: "The file is UTF-16, not UTF-8."
         case .notUTF8: "A line is not UTF-8."
         case .byteOrderMark: "The file begins with a byte-order mark."
-        case .strayBlanks: "Blanks stand before or behind a term, and so are part of it."
-        case .innerTab: "A tab stands inside a term; terms are one a line."
+        case .strayBlanks: "Blanks before or behind a term are part of it."
+        case .innerTab: "A term holds a tab; write one term a line."
         case .foldsToNothing: "Nothing is left of the term when it is folded."
-        case .invisibleCharacter: "The term holds characters that cannot be seen and do not count."
-        case .lookAlike: "The term mixes scripts: a letter only looks like a Latin one."
-        case .folding: "The term is judged in another spelling than it is written in."
-        case .tooLong: "The term is longer than any policy takes."
+        case .invisibleCharacter: "The term holds invisible characters, which do not count."
+        case .lookAlike: "The term mixes scripts: some letters only look Latin."
+        case .folding: "The term is judged in another spelling than it is written."
+        case .tooLong: "The term is longer than any policy allows."
         case .entraLength: "Microsoft Entra takes terms of 4 to 16 characters."
         case .entraCount: "Microsoft Entra takes at most 1,000 terms."
-        case .duplicate: "The list holds the term already, in the same spelling after folding."
+        case .duplicate: "The list already holds the term, in the same spelling after folding."
         case .equivalent: "Another term differs by substitutions alone and matches the same passwords."
         case .coveredByPattern: "A built-in pattern finds the whole term for a point."
         case .coveredByTerm: "Another term matches the whole of this one for a point."
-        case .inGlobalList: "The global list holds the term already."
+        case .inGlobalList: "The global list already holds the term."
         case .missingBase: "The term is a word with something added, and the word alone is not banned."
         case .variant: "The term is a banned word with something added."
         case .tooCommon: "The term is found in good passphrases too often."
         }
     }
 
-    /// What to do, and what `--fix` does.
     var help: String {
         switch self {
         case .emptyList: "Write one term a line. --fix does nothing."
         case .utf16: "Save the file as UTF-8. --fix writes UTF-8."
         case .notUTF8: "Save the file as UTF-8. --fix reads such a line as Windows-1252."
-        case .byteOrderMark: "It does no harm here; other tools take it for a part of the first term. --fix removes it."
-        case .strayBlanks: "Remove them, or begin the line with \\ if they are meant. --fix removes them."
+        case .byteOrderMark:
+            "It does no harm here, but other tools read it as part of the first term. --fix removes it."
+        case .strayBlanks: "Remove them, or begin the line with \\ if they are intended. --fix removes them."
         case .innerTab: "Write one term a line. --fix makes a line of each part."
         case .foldsToNothing: "Remove the line. --fix removes it."
-        case .invisibleCharacter: "Remove them; the term is found all the same. --fix removes them."
-        case .lookAlike: "Type the term anew in one script if that was not meant. --fix does nothing."
-        case .folding: "See whether the spelling after folding is the one that is meant. --fix does nothing."
+        case .invisibleCharacter: "Remove them; the term is found without them. --fix removes them."
+        case .lookAlike: "Type the term again in one script if that was not intended. --fix does nothing."
+        case .folding: "Check that the spelling after folding is the intended one. --fix does nothing."
         case .tooLong: "Shorten the term or remove the line. --fix does nothing."
         case .entraLength: "Lengthen, shorten or remove the term before uploading the list. --fix does nothing."
         case .entraCount: "Remove the terms that matter least before uploading the list. --fix does nothing."
         case .duplicate: "Remove the line. --fix removes it."
-        case .equivalent: "Remove the line. --fix removes it: no password is accepted by that."
+        case .equivalent: "Remove the line. --fix removes it; no more passwords are accepted."
         case .coveredByPattern:
-            "The line may go, but a pattern knows no substitutions and no typos. --fix removes terms that match equal "
-                + "characters only, where nothing is lost."
+            "The line can be removed, but a pattern knows no substitutions and no typos. --fix removes terms that match "
+                + "equal characters only, where nothing is lost."
         case .coveredByTerm:
-            "The line may go, but with it go the typos of this term that the other one does not match. --fix does nothing."
+            "The line can be removed, but so are the typos of this term that the other one does not match. --fix does "
+                + "nothing."
         case .inGlobalList:
-            "The line may go as long as the global list is in use; Entra's own list is another. --fix does nothing."
+            "The line can be removed as long as the global list is in use; Entra's own list differs. --fix does nothing."
         case .missingBase:
-            "List the word alone: additions count for themselves. --fix adds the word and keeps the term; with "
-                + "--replace-variants the term goes, and passwords that hold it gain the points of what was added."
+            "List the word alone: additions are counted separately. --fix adds the word and keeps the term; with "
+                + "--replace-variants it removes the term, and passwords with it gain the points of the addition."
         case .variant:
-            "The line may go if a point more for passwords that hold it does not matter. --fix removes it only with "
+            "The line can be removed if one more point for passwords with it does not matter. --fix removes it only with "
                 + "--replace-variants."
         case .tooCommon: "Remove or lengthen the term: people need such words for good passphrases. --fix does nothing."
         }

@@ -1,80 +1,92 @@
 internal import PasswordSieve
 
-/// Terms that others make needless.
+/// Terms that others make redundant.
 extension Linter {
-    /// A term is redundant if something else that stays explains the whole of it for a point. Of two terms that explain
-    /// each other the shorter stays, and of equal lengths the earlier: so terms are taken from the longest and last on,
-    /// and what one of them rests on stays from then on.
-    func findRedundantTerms(_ draft: inout LintDraft, _ checker: PasswordChecker) {
-        let order = draft.unique.indices.sorted { first, second in
-            let (a, b) = (draft.entries[draft.unique[first]], draft.entries[draft.unique[second]])
+    /// The terms and patterns that explain the whole of a term for one point, with whether they match every password
+    /// that the term matches.
+    private struct Explanations {
+        var terms: [(term: BannedTerm, isSafe: Bool)] = []
+        var patterns: [(kind: Policy.PatternKind, isSafe: Bool)] = []
+        /// The term of the global list, an unedited one of another list first.
+        var global: BannedTerm?
+    }
+
+    /// Finds terms that are redundant, since something else that stays explains the whole of them for one point.
+    ///
+    /// Of two terms that explain each other, the shorter one stays, and of equal lengths the earlier one. So terms are
+    /// taken from the longest and last on, and a term that makes another one redundant stays from then on.
+    func findRedundantTerms(_ context: inout LintContext, _ checker: PasswordChecker) {
+        let order = context.unique.indices.sorted { first, second in
+            let (a, b) = (context.entries[context.unique[first]], context.entries[context.unique[second]])
             let lengths = (a.folded.unicodeScalars.count, b.folded.unicodeScalars.count)
             return lengths.0 == lengths.1 ? first > second : lengths.0 > lengths.1
         }
         var isNeeded = Array(repeating: false, count: order.count)
         var isRedundant = isNeeded
         for position in order {
-            let entry = draft.entries[draft.unique[position]]
-            var others: [(term: BannedTerm, isSafe: Bool)] = []
-            var patterns: [(kind: Policy.PatternKind, isSafe: Bool)] = []
-            var global: BannedTerm?
-            for cover in checker.covers(of: entry.text) {
-                switch cover {
-                case .pattern(let kind, let isSafe): patterns.append((kind, isSafe))
-                case .term(let term, let isSafe):
-                    if term.lists.contains(TermList.globalName), term.edits == 0 || global == nil {
-                        if global.map({ $0.edits > 0 || term.list == TermList.customName }) ?? true { global = term }
-                    }
-                    if term.list == TermList.customName, term.line != position + 1, !isRedundant[term.line - 1] {
-                        others.append((term, isSafe))
-                    }
-                }
+            let index = context.unique[position]
+            let entry = context.entries[index]
+            let found = explanations(of: entry.text, at: position, isRedundant, checker)
+            let (name, place) = (quoted(entry.text), context.placeWord)
+            func termAndPlace(_ term: BannedTerm) -> String {
+                "\(quoted(term.text)) (\(place) \(context.entries[context.unique[term.line - 1]].line))"
             }
-            let safe = others.first(where: \.isSafe)
-            let safePattern = patterns.first(where: \.isSafe)
-            let name = quoted(entry.text)
-            func place(_ term: BannedTerm) -> String {
-                "\(quoted(term.text)) (\(draft.placeWord) \(draft.entries[draft.unique[term.line - 1]].line))"
-            }
-            if !isNeeded[position], let safe {
-                draft.add(
+            if !isNeeded[position], let safe = found.terms.first(where: \.isSafe)?.term {
+                context.add(
                     .equivalent, entry.line,
-                    "\(name) matches the same passwords as \(place(safe.term)); remove the \(draft.placeWord)",
-                    change: "removed: \(place(safe.term)) matches the same")
-                (isRedundant[position], isNeeded[safe.term.line - 1]) = (true, true)
-                draft.entries[draft.unique[position]].isRemoved = true
-            } else if !isNeeded[position], let safePattern {
-                draft.add(
+                    "\(name) matches the same passwords as \(termAndPlace(safe)); remove the \(place)",
+                    change: "removed: \(termAndPlace(safe)) matches the same")
+                (isRedundant[position], isNeeded[safe.line - 1]) = (true, true)
+                context.entries[index].isRemoved = true
+            } else if !isNeeded[position], let pattern = found.patterns.first(where: \.isSafe)?.kind.rawValue {
+                context.add(
                     .coveredByPattern, entry.line,
-                    "the pattern \"\(safePattern.kind.rawValue)\" finds \(name) for a point already; "
-                        + "remove the \(draft.placeWord)",
-                    change: "removed: the pattern \"\(safePattern.kind.rawValue)\" finds it")
+                    "the pattern \"\(pattern)\" already finds \(name) for one point; remove the \(place)",
+                    change: "removed: the pattern \"\(pattern)\" finds it")
                 isRedundant[position] = true
-                draft.entries[draft.unique[position]].isRemoved = true
-            } else if let pattern = patterns.first {
-                draft.add(
+                context.entries[index].isRemoved = true
+            } else if let pattern = found.patterns.first?.kind.rawValue {
+                context.add(
                     .coveredByPattern, entry.line,
-                    "the pattern \"\(pattern.kind.rawValue)\" finds \(name) for a point already; remove the "
-                        + "\(draft.placeWord) if its substitutions, typos and reversal do not matter")
-            } else if !isNeeded[position], let other = others.first {
-                let manner =
-                    other.term.isReversed
-                    ? "spelled backwards" : other.term.edits > 0 ? "with one edit" : "by substitutions"
-                draft.add(
+                    "the pattern \"\(pattern)\" already finds \(name) for one point; remove the \(place) if its "
+                        + "substitutions, typos and reversal do not matter")
+            } else if !isNeeded[position], let other = found.terms.first?.term {
+                let manner = other.isReversed ? "backwards" : other.edits > 0 ? "with one edit" : "by substitutions"
+                context.add(
                     .coveredByTerm, entry.line,
-                    "\(place(other.term)) matches all of \(name) \(manner); remove the \(draft.placeWord) if the typos "
-                        + "that only \(name) matches do not matter")
-                (isRedundant[position], isNeeded[other.term.line - 1]) = (true, true)
+                    "\(termAndPlace(other)) matches all of \(name) \(manner); remove the \(place) if the typos that "
+                        + "only \(name) matches do not matter")
+                (isRedundant[position], isNeeded[other.line - 1]) = (true, true)
             }
-            if let global, !isRedundant[position] {
-                let isHeld = global.list == TermList.customName && global.line == position + 1
-                draft.add(
+            if let global = found.global, !isRedundant[position] {
+                let isListed = global.list == TermList.customName && global.line == position + 1
+                context.add(
                     .inGlobalList, entry.line,
-                    isHeld
-                        ? "the global list holds \(name) already; remove the \(draft.placeWord) if that list is always in use"
-                        : "the global list matches all of \(name) already; remove the \(draft.placeWord) if that list is "
-                            + "always in use")
+                    "the global list already \(isListed ? "holds" : "matches all of") \(name); remove the \(place) if "
+                        + "that list is always in use")
             }
         }
+    }
+
+    private func explanations(
+        of text: String, at position: Int, _ isRedundant: [Bool], _ checker: PasswordChecker
+    ) -> Explanations {
+        var found = Explanations()
+        for cover in checker.covers(of: text) {
+            switch cover {
+            case .pattern(let kind, let isSafe): found.patterns.append((kind, isSafe))
+            case .term(let term, let isSafe):
+                let isCustom = term.list == TermList.customName
+                if term.lists.contains(TermList.globalName),
+                    found.global.map({ term.edits == 0 && ($0.edits > 0 || isCustom) }) ?? true
+                {
+                    found.global = term
+                }
+                if isCustom, term.line != position + 1, !isRedundant[term.line - 1] {
+                    found.terms.append((term, isSafe))
+                }
+            }
+        }
+        return found
     }
 }

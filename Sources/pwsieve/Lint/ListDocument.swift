@@ -1,56 +1,43 @@
 internal import PasswordSieve
 internal import PasswordSieveFoundation
 
-/// A banned list as it lies in its file, read however broken it is: what is wrong comes with it as findings.
+/// A banned list as its file holds it, with findings on broken text.
 struct ListDocument {
-    /// Where a term or a comment stands.
+    /// A line of the file, or a term of a list that is not a text.
     struct Line {
-        /// From 1; in a list that is no text the term's position.
+        /// From 1; the position of the term in a list that is not a text.
         let number: Int
-        /// How many characters the line has.
+        /// The length in code points.
         let length: Int
-        /// The terms that are meant: none for a comment or a blank line, several where tabs separate them.
+        /// The intended terms: none for a comment or a blank line, several if tabs separate them.
         var terms: [String] = []
-        /// What the fixed list has in place of what is no term.
+        /// The comment or blank line, as in the fixed list.
         var comment: String?
-        /// The terms begin with the escape of SPEC 4.1.
+        /// True if the term begins with the escape of SPEC 4.1.
         var isEscaped = false
     }
 
     let path: String
-    /// Whether lines are those of a text.
+    /// True if the file is a text, false if it is compiled or from Microsoft Graph.
     let isText: Bool
     var lines: [Line] = []
     var findings: [Finding] = []
 
-    /// - Throws: ``Failure`` if the file cannot be opened, or is a compiled list or settings that cannot be read.
+    /// - Throws: an error if the file cannot be opened, or is a compiled list or settings that cannot be read.
     init(_ path: String, _ severity: (LintRule) -> LintRule.Severity) throws {
         self.path = path
-        let bytes: [UInt8]
-        do {
-            if let compiled = try TermList.compiled(name: TermList.customName, path) {
-                isText = false
-                takeIn(compiled)
-                return
+        var list = try TermList.compiled(name: TermList.customName, path)
+        let bytes = try list == nil ? ListSource.bytes(path) : []
+        if list == nil, ListFile.isGraphSettings(bytes, path) {
+            list = try ListFile.list(name: TermList.customName, path, bytes)
+        }
+        isText = list == nil
+        if let list {
+            lines = list.terms.map {
+                Line(number: $0.line, length: $0.text.unicodeScalars.count, terms: [$0.text])
             }
-            bytes = try FileReader.read(path)
-        } catch let error as TermListError {
-            throw Failure(error)
-        } catch let error as FileReader.Failure {
-            throw Failure(TermListError(.unreadable(error.reason), list: TermList.customName, source: path))
-        }
-        if ListFile.isGraphSettings(bytes, path) {
-            isText = false
-            takeIn(try ListSource.list(name: TermList.customName, path, bytes))
         } else {
-            isText = true
             read(bytes, severity)
-        }
-    }
-
-    private mutating func takeIn(_ list: TermList) {
-        lines = list.terms.map {
-            Line(number: $0.line, length: $0.text.unicodeScalars.count, terms: [$0.text], isEscaped: false)
         }
     }
 
@@ -58,27 +45,31 @@ struct ListDocument {
 
     private mutating func read(_ bytes: [UInt8], _ severity: (LintRule) -> LintRule.Severity) {
         func add(_ rule: LintRule, _ line: Int, _ message: String) {
-            findings.append(Finding(rule, severity(rule), line: line, message, isFixed: true))
+            findings.append(Finding(rule, severity(rule), line: line, message, isFixable: true))
         }
         var content = bytes
-        if bytes.starts(with: [0xff, 0xfe]) || bytes.starts(with: [0xfe, 0xff]) {
-            let isLittle = bytes[0] == 0xff
+        switch ByteOrderMark(of: bytes) {
+        case .utf16LittleEndian, .utf16BigEndian:
+            let isBigEndian = bytes[0] == 0xfe
             let units = stride(from: 2, to: bytes.count - 1, by: 2).map { index in
-                UInt16(bytes[index + (isLittle ? 1 : 0)]) << 8 | UInt16(bytes[index + (isLittle ? 0 : 1)])
+                UInt16(bytes[index + (isBigEndian ? 0 : 1)]) << 8 | UInt16(bytes[index + (isBigEndian ? 1 : 0)])
             }
             content = Array(String(decoding: units, as: UTF16.self).utf8)
             add(.utf16, 1, "the file is UTF-16; save it as UTF-8")
-        } else if bytes.starts(with: [0xef, 0xbb, 0xbf]) {
-            content.removeFirst(3)
+        case .utf8:
+            content.removeFirst(ByteOrderMark.utf8.bytes.count)
             add(.byteOrderMark, 1, "the file begins with a byte-order mark; save it as UTF-8 without one")
+        case nil: break
         }
         var rows = content.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         if rows.last?.isEmpty == true { rows.removeLast() }
         for (index, row) in rows.enumerated() {
             let row = row.last == UInt8(ascii: "\r") ? row.dropLast() : row
-            var text = String(decoding: row, as: UTF8.self)
-            if !Array(text.utf8).elementsEqual(row) {
-                text = Windows1252.decode(row)
+            let text: String
+            if let wellFormed = String(validating: row, as: UTF8.self) {
+                text = wellFormed
+            } else {
+                text = Windows1252.decode(Array(row))
                 add(.notUTF8, index + 1, "the line is not UTF-8; save the file as UTF-8 (read as Windows-1252)")
             }
             lines.append(line(index + 1, text, add))
@@ -92,7 +83,7 @@ struct ListDocument {
             return line
         }
         if text.utf8.first == UInt8(ascii: "\\") {
-            // Blanks behind the escape are meant.
+            // Blanks behind the escape are intended.
             line.isEscaped = true
             line.terms = [String(text.unicodeScalars.dropFirst())]
             return line
@@ -100,7 +91,7 @@ struct ListDocument {
         let trimmed = text.trimmingBlanks
         if trimmed.unicodeScalars.first == "#", trimmed != text {
             add(
-                .strayBlanks, number, "a blank stands before the #, which makes a term of the comment; remove the blank"
+                .strayBlanks, number, "a blank before the # makes the comment a term; remove the blank"
             )
             line.comment = trimmed
             return line

@@ -1,116 +1,89 @@
 internal import PasswordSieve
 
-/// Findings in the Static Analysis Results Interchange Format, version 2.1.0 (OASIS), for tools that show them beside
-/// the text. The names are the format's.
+/// Findings in the Static Analysis Results Interchange Format, version 2.1.0 (OASIS), for tools that show them in the
+/// text.
 struct SARIFLog: Encodable {
-    private let schema = "https://json.schemastore.org/sarif-2.1.0.json"
-    private let version = "2.1.0"
-    private let runs: [Run]
+    private let document: Value
 
-    private enum CodingKeys: String, CodingKey {
-        case schema = "$schema"
-        case version, runs
-    }
+    /// A value of JSON.
+    private indirect enum Value: Encodable, ExpressibleByStringLiteral, ExpressibleByStringInterpolation,
+        ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
+    {
+        case text(String), number(Int), array([Value]), object([String: Value])
 
-    private struct Run: Encodable {
-        let tool: Tool
-        let columnKind = "unicodeCodePoints"
-        let results: [Result]
-        enum CodingKeys: CodingKey { case tool, columnKind, results }
-    }
-    private struct Tool: Encodable { let driver: Driver }
-    private struct Driver: Encodable {
-        let name = "pwsieve"
-        let version = Version.current
-        let rules: [Rule]
-        enum CodingKeys: CodingKey { case name, version, rules }
-    }
-    private struct Message: Encodable { let text: String }
-    private struct Rule: Encodable {
-        struct Configuration: Encodable { let level: LintRule.Severity }
-        let id: String
-        let shortDescription: Message
-        let help: Message
-        let defaultConfiguration: Configuration
-    }
-    private struct Result: Encodable {
-        let ruleId: String
-        let ruleIndex: Int
-        let level: LintRule.Severity
-        let message: Message
-        let locations: [Location]
-        let fixes: [Fix]?
-    }
-    private struct Location: Encodable { let physicalLocation: Place }
-    private struct Place: Encodable {
-        let artifactLocation: Artifact
-        let region: Region?
-    }
-    private struct Artifact: Encodable { let uri: String }
-    private struct Region: Encodable {
-        let startLine: Int
-        var startColumn: Int?
-        var endLine: Int?
-        var endColumn: Int?
-    }
-    private struct Fix: Encodable {
-        let description: Message
-        let artifactChanges: [Change]
-    }
-    private struct Change: Encodable {
-        let artifactLocation: Artifact
-        let replacements: [Replacement]
-    }
-    private struct Replacement: Encodable {
-        let deletedRegion: Region
-        let insertedContent: Message?
+        init(stringLiteral text: String) { self = .text(text) }
+        init(arrayLiteral elements: Value...) { self = .array(elements) }
+        /// Leaves out the members that are nil.
+        init(dictionaryLiteral members: (String, Value?)...) {
+            self = .object(Dictionary(members.compactMap { name, value in value.map { (name, $0) } }) { $1 })
+        }
+
+        func encode(to encoder: any Encoder) throws {
+            var container = encoder.singleValueContainer()
+            switch self {
+            case .text(let text): try container.encode(text)
+            case .number(let number): try container.encode(number)
+            case .array(let elements): try container.encode(elements)
+            case .object(let members): try container.encode(members)
+            }
+        }
     }
 
     init(_ results: [LintResult], _ linter: Linter) {
-        let rules = LintRule.allCases.map { rule in
-            Rule(
-                id: rule.rawValue, shortDescription: Message(text: rule.summary), help: Message(text: rule.help),
-                defaultConfiguration: .init(level: linter.severity(rule)))
+        let rules = LintRule.allCases.map { rule -> Value in
+            [
+                "id": .text(rule.rawValue), "shortDescription": ["text": .text(rule.summary)],
+                "help": ["text": .text(rule.help)],
+                "defaultConfiguration": ["level": .text(linter.severity(rule).rawValue)],
+            ]
         }
-        runs = [
-            Run(
-                tool: Tool(driver: Driver(rules: rules)),
-                results: results.flatMap { result in result.findings.map { Self.result($0, result) } })
+        let driver: Value = ["name": "pwsieve", "version": .text(Version.current), "rules": .array(rules)]
+        document = [
+            "$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0",
+            "runs": [
+                [
+                    "tool": ["driver": driver], "columnKind": "unicodeCodePoints",
+                    "results": .array(results.flatMap { result in result.findings.map { Self.result($0, result) } }),
+                ]
+            ],
         ]
     }
 
-    private static func result(_ finding: Finding, _ result: LintResult) -> Result {
-        let artifact = Artifact(uri: uri(result.document.path))
+    func encode(to encoder: any Encoder) throws { try document.encode(to: encoder) }
+
+    private static func result(_ finding: Finding, _ result: LintResult) -> Value {
+        let file: Value = ["uri": .text(uri(result.document.path))]
         // Only a text has lines.
         let line = result.document.isText ? finding.line : nil
-        return Result(
-            ruleId: finding.rule.rawValue, ruleIndex: LintRule.allCases.firstIndex(of: finding.rule) ?? 0,
-            level: finding.severity, message: Message(text: finding.message),
-            locations: [
-                Location(
-                    physicalLocation: Place(artifactLocation: artifact, region: line.map { Region(startLine: $0) }))
-            ], fixes: line.flatMap { fix(finding, at: $0, result, artifact) }.map { [$0] })
+        let region = line.map { ["startLine": .number($0)] as Value }
+        return [
+            "ruleId": .text(finding.rule.rawValue),
+            "ruleIndex": .number(LintRule.allCases.firstIndex(of: finding.rule) ?? 0),
+            "level": .text(finding.severity.rawValue), "message": ["text": .text(finding.message)],
+            "locations": [["physicalLocation": ["artifactLocation": file, "region": region]]],
+            "fixes": line.flatMap { fix(finding, at: $0, result, file) }.map { [$0] },
+        ]
     }
 
-    /// Changes the line to what the fixed list has in its place. A file in another encoding is more than its lines.
-    private static func fix(_ finding: Finding, at line: Int, _ result: LintResult, _ artifact: Artifact) -> Fix? {
+    /// The replacement of the line by that of the fixed list. A file in another encoding cannot be fixed line by line.
+    private static func fix(_ finding: Finding, at line: Int, _ result: LintResult, _ file: Value) -> Value? {
         let wholeFile: [LintRule] = [.utf16, .notUTF8, .byteOrderMark]
-        guard finding.isFixed, !wholeFile.contains(finding.rule), let new = result.replacements[line],
+        guard finding.isFixable, !wholeFile.contains(finding.rule), let new = result.replacements[line],
             !result.findings.contains(where: { $0.line == line && wholeFile.contains($0.rule) })
         else { return nil }
         let length = result.document.lines[line - 1].length
         let isRemoved = new.isEmpty && line < result.document.lines.count
-        let region = Region(
-            startLine: line, startColumn: 1, endLine: isRemoved ? line + 1 : line, endColumn: isRemoved ? 1 : length + 1
-        )
-        let content = new.isEmpty ? nil : Message(text: new.joined(separator: "\n"))
-        return Fix(
-            description: Message(text: finding.rule.help),
-            artifactChanges: [
-                Change(
-                    artifactLocation: artifact,
-                    replacements: [Replacement(deletedRegion: region, insertedContent: content)])
-            ])
+        let region: Value = [
+            "startLine": .number(line), "startColumn": .number(1), "endLine": .number(isRemoved ? line + 1 : line),
+            "endColumn": .number(isRemoved ? 1 : length + 1),
+        ]
+        let content = new.isEmpty ? nil : ["text": .text(new.joined(separator: "\n"))] as Value
+        return [
+            "description": ["text": .text(finding.rule.help)],
+            "artifactChanges": [
+                ["artifactLocation": file, "replacements": [["deletedRegion": region, "insertedContent": content]]]
+            ],
+        ]
     }
 
     /// A relative or absolute path as a URI reference (RFC 3986).

@@ -4,9 +4,9 @@ internal import PasswordSieve
 struct ListsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lists",
-        abstract: "Show which banned lists are loaded, in which version.",
+        abstract: "Show the banned lists that are loaded, and their versions.",
         discussion: """
-            Lists are read and checked as for judging. "lines" are the entries as written, "terms" those that are left when \
+            Lists are read and checked as they are for judging. "lines" counts the entries as written; in "terms" \
             spellings that fold alike count once. Lists with the same fingerprint hold the same terms.
 
             EXAMPLES
@@ -15,20 +15,15 @@ struct ListsCommand: ParsableCommand {
             """)
 
     @OptionGroup(title: "Policy and lists")
-    var judge: JudgeOptions
+    var checker: CheckerOptions
 
     @Option(name: .long, help: "The form of the output.")
-    var format: CheckCommand.Format = .text
+    var format: ReportFormat = .text
 
     func run() throws {
-        let configuration = try judge.load()
+        let configuration = try checker.load()
         configuration.warnings.forEach(StandardError.warn)
         let report = ListsReport(configuration)
-        var output = StandardOutput()
-        switch format {
-        case .text: for line in report.lines { try output.writeLine(line) }
-        case .json: try output.writeLine(try JSON.pretty(report))
-        }
-        try output.flush()
+        try format.write(text: report.lines(.standardOutput), json: report)
     }
 }

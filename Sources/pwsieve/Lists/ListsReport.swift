@@ -1,6 +1,6 @@
 internal import PasswordSieve
 
-/// What `pwsieve lists` prints.
+/// The lists and the versions that judge passwords, for `pwsieve lists`.
 struct ListsReport: Encodable {
     private struct Row: Encodable {
         let name: String
@@ -19,7 +19,7 @@ struct ListsReport: Encodable {
     private let unicodeVersion = FoldingVersion.unicode
     private let icuVersion = FoldingVersion.icu
 
-    init(_ configuration: JudgeOptions.Configuration) {
+    init(_ configuration: CheckerOptions.Configuration) {
         let checker = configuration.checker
         lists = checker.lists.map { identity in
             let list = configuration.lists.first { $0.name == identity.name }
@@ -34,20 +34,23 @@ struct ListsReport: Encodable {
         substitutionsVersion = checker.policy.substitutions.version
     }
 
-    var lines: [String] {
-        let nameWidth = max(4, lists.map(\.name.visible.count).max() ?? 0)
-        let heading =
-            "list".padded(to: nameWidth) + "terms".indented(to: 11) + "lines".indented(to: 11)
-            + "  fingerprint       source"
-        let rows = lists.map { row in
-            row.name.visible.padded(to: nameWidth) + row.terms.grouped.indented(to: 11)
-                + row.lines.grouped.indented(to: 11) + "  \(row.fingerprint)  \(row.source.visible)"
+    func lines(_ style: Style) -> [String] {
+        var table = Table(
+            [
+                .init(minimum: 4), .init(alignment: .right, minimum: 9), .init(alignment: .right, minimum: 9), .left,
+                .left,
+            ],
+            style)
+        table.addHeading(["list", "terms", "lines", "fingerprint", "source"], nil)
+        for row in lists {
+            table.add([
+                row.name.visible, row.terms.grouped, row.lines.grouped, row.fingerprint, row.source.visible,
+            ])
         }
-        return (rows.isEmpty ? ["no lists"] : [heading] + rows) + [
-            "",
-            "policy         \(policy.visible), version \(policyVersion)",
-            "substitutions  \(substitutions.visible), version \(substitutionsVersion)",
-            "folding        version \(foldingVersion), Unicode \(unicodeVersion) (ICU \(icuVersion))",
-        ]
+        var versions = Table([.left, .left], style)
+        versions.add(["policy", "\(policy.visible), version \(policyVersion)"])
+        versions.add(["substitutions", "\(substitutions.visible), version \(substitutionsVersion)"])
+        versions.add(["folding", "version \(foldingVersion), Unicode \(unicodeVersion) (ICU \(icuVersion))"])
+        return (lists.isEmpty ? ["no lists"] : table.lines) + [""] + versions.lines
     }
 }

@@ -21,7 +21,7 @@ struct PolicyCommand: ParsableCommand {
 
     struct Show: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Print a policy with everything that it takes from the profile it extends.",
+            abstract: "Print a policy with all that it inherits from the profile it extends.",
             discussion: """
                 EXAMPLES
                   pwsieve policy show nist
@@ -32,15 +32,13 @@ struct PolicyCommand: ParsableCommand {
         var policy: String
 
         func run() throws {
-            var output = StandardOutput()
-            try output.writeLine(try JSON.pretty(try PolicySource.load(policy)))
-            try output.flush()
+            try Sink.standardOutput.write(json: try PolicySource.load(policy))
         }
     }
 
     struct Validate: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Check policy files, all of them, and report the first fault of each.",
+            abstract: "Check policy files, and report the first fault of each.",
             discussion: """
                 EXAMPLES
                   pwsieve policy validate contoso.json guests.json
@@ -50,21 +48,21 @@ struct PolicyCommand: ParsableCommand {
         var files: [String]
 
         func run() throws {
-            var output = StandardOutput()
             var worst = ExitStatus.accepted
             for path in files {
                 do {
                     let policy = try PolicySource.load(file: path)
-                    try output.writeLine(
+                    try Sink.standardOutput.write(lines: [
                         "\(path.visible): the policy \"\(policy.name.visible)\" is valid; "
-                            + "it extends \(policy.profile.rawValue)")
-                } catch let failure as Failure {
+                            + "it extends \(policy.profile.rawValue)"
+                    ])
+                } catch {
+                    guard let failure = Failure(error) else { throw error }
                     StandardError.report(failure)
-                    // A file that cannot be opened goes before bad data, in whatever order they come.
+                    // A file that cannot be opened outweighs bad data, whatever their order.
                     if failure.code.rawValue > worst.rawValue { worst = failure.code }
                 }
             }
-            try output.flush()
             try worst.exit()
         }
     }

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import PasswordSieve
 internal import PasswordSieveFoundation
 
-/// Why the command ends early: one line for standard error, and the exit code.
+/// An error that ends the command: one line for standard error, and the exit code.
 struct Failure: Error {
     let code: ExitStatus
     let message: String
@@ -17,7 +17,7 @@ enum ExitStatus: Int32 {
     case cannotOpen = 66
     case internalError = 70
 
-    /// Ends the command with this status; `accepted` just goes on to the end.
+    /// Ends the command with this status; returns if it is `accepted`.
     func exit() throws {
         guard self != .accepted else { return }
         throw ExitCode(rawValue)
@@ -25,6 +25,30 @@ enum ExitStatus: Int32 {
 }
 
 extension Failure {
+    static func usage(_ message: String) -> Failure { Failure(code: .usage, message: message) }
+    static func badData(_ message: String) -> Failure { Failure(code: .badData, message: message) }
+
+    /// - Throws: ``Failure`` if the value of `--top` is negative.
+    static func checkTop(_ top: Int) throws {
+        guard top >= 0 else { throw usage("--top is below 0; give 0 or more") }
+    }
+}
+
+// MARK: Errors of the library
+
+extension Failure {
+    /// The failure for an error of the library; nil for any other error.
+    init?(_ error: any Error) {
+        switch error {
+        case let failure as Failure: self = failure
+        case let error as TermListError: self.init(error)
+        case let error as ConfigurationFileError: self.init(error)
+        case ConfigurationError.list(let error): self.init(error)
+        case ConfigurationError.policy(let error): self = .badData(error.description)
+        default: return nil
+        }
+    }
+
     init(_ error: TermListError) {
         let code: ExitStatus =
             switch error.reason {
@@ -37,12 +61,5 @@ extension Failure {
 
     init(_ error: ConfigurationFileError) {
         self.init(code: error.kind == .unreadable ? .cannotOpen : .badData, message: error.description)
-    }
-
-    init(_ error: ConfigurationError) {
-        switch error {
-        case .list(let error): self.init(error)
-        case .policy(let error): self.init(code: .badData, message: error.description)
-        }
     }
 }

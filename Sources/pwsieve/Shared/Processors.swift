@@ -2,19 +2,18 @@ internal import Dispatch
 internal import Glibc
 internal import Synchronization
 
-/// Counts that threads make each for itself, and that are put together at the end.
+/// Counts that each thread makes for itself, and that are merged at the end.
 protocol Tally: Sendable {
     mutating func merge(_ other: Self)
 }
 
-/// What the machine has to work with.
+/// The processors of the machine.
 enum Processors {
-    /// How many threads run at a time.
     static let count = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
 
-    /// Does `work` on all processors at once, and merges what each returns into `empty`.
+    /// Does `work` on all processors at once, and merges the results into `empty`.
     ///
-    /// - Throws: the first error of `work`, once all are done.
+    /// - Throws: the first error of `work`, once all threads are done.
     static func tally<T: Tally>(from empty: T, _ work: @Sendable () throws -> T) throws -> T {
         let total = Mutex(empty)
         let failure = Mutex<(any Error)?>(nil)

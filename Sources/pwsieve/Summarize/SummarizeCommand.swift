@@ -26,7 +26,7 @@ struct SummarizeCommand: ParsableCommand {
     var files: [String] = []
 
     @OptionGroup(title: "Policy and lists")
-    var judge: JudgeOptions
+    var judge: CheckerOptions
 
     @Option(name: .long, help: "The form of the output.")
     var format: Format = .text

@@ -4,7 +4,7 @@ import PasswordSieve
 import Testing
 
 struct AuditRecordTests {
-    /// Breaks rules of every kind, with a global and a custom term in it and a name.
+    /// A password that violates rules of every kind: it contains a global term, a custom term and a name.
     private static let bad = "Zanzibar+contoso+Doering"
 
     @Test func aRecordTellsWhatHappened() async throws {
@@ -46,6 +46,16 @@ struct AuditRecordTests {
         #expect(record.events == [10_025, 30_007])
     }
 
+    /// Both sets of rules use the same lists.
+    @Test func aListIsRecordedOnce() async throws {
+        let cloud = try Fixture.checkers().cloud
+        let fixture = try Fixture(checkers: ResetCheckers(cloud: cloud, onPremises: cloud))
+        _ = await fixture.gate.evaluate(Fixture.request("Contoso!1Zanzibar"))
+        let record = try #require(fixture.sink.records.first)
+        #expect(record.violatedLists == ["custom", "global"])
+        #expect(record.lists.map(\.name) == ["custom", "global"])
+    }
+
     @Test func theDurationIsOfTheSameClock() async throws {
         let fixture = try Fixture()
         let (clock, checkers) = (fixture.clock, try Fixture.checkers())
@@ -62,7 +72,7 @@ struct AuditRecordTests {
         }
     }
 
-    /// No password, no term, no name, no text of an error: in no form that a record can be written in.
+    /// A record contains no password, term, name or text of an error, however it is written.
     @Test func nothingSecretIsInARecord() async throws {
         let secrets = [Self.bad, "zanzibar", "doering", "jane doering", "jdoering"]
         let failure = TalkativeError(description: "cannot write \(Self.bad)")
@@ -103,7 +113,7 @@ struct AuditRecordTests {
         #expect(object["events"] as? [Int] == [10_017, 30_003])
     }
 
-    /// Whatever the person typed to be found, the record tells which account it was, once the directory has told it.
+    /// The record names the account as requested, and by its permanent identifier once that is known.
     @Test func theAccountIsNamedAsRequestedAndAsTheDirectoryDoes() async throws {
         let directories = [
             FakeDirectory(),

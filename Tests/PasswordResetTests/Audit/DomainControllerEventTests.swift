@@ -2,7 +2,7 @@ import PasswordReset
 import PasswordSieve
 import Testing
 
-/// The table of Microsoft's documentation.
+/// The event numbers of Microsoft's documentation.
 struct DomainControllerEventTests {
     private func judgement(
         _ password: String, _ mode: Policy.Mode, history: Bool? = nil, domain: Policy.Mode = .enforce
@@ -32,7 +32,7 @@ struct DomainControllerEventTests {
             ("Kettle-Doering-1", .audit, [[10_024, 30_024], [10_025, 30_023]]),
             ("Kettle+Quarry_58", .enforce, [[10_014], [10_015]]),
             ("Kettle+Quarry_58", .audit, [[10_014], [10_015]]),
-            // No reason that the agent knows.
+            // The agent has no number for the reason.
             ("kettlequarry", .enforce, [[10_016], [10_017]]),
             ("kettlequarry", .audit, [[10_024], [10_025]]),
         ] as [(String, Policy.Mode, [[Int]])])
@@ -44,7 +44,7 @@ struct DomainControllerEventTests {
         #expect(numbers(try judgement(Fixture.goodPassword, .enforce, history: true)) == [[10_016], [10_017]])
     }
 
-    /// The reason is one that rejects: a term that is only audited is none.
+    /// Only a rule that rejects is a reason, not one in audit mode.
     @Test func theReasonIsOfTheRulesThatReject() throws {
         #expect(numbers(try judgement("Contoso-1", .audit)) == [[10_016], [10_017]])
     }

@@ -23,7 +23,7 @@ struct JSONLinesAuditSinkTests {
         return content.split(separator: UInt8(ascii: "\n")).map { Data($0) }
     }
 
-    /// Two sinks on one file, as of two processes, and many tasks on each.
+    /// Two sinks write to one file, like two processes, each from many tasks.
     @Test func linesAreAppendedWhole() async throws {
         let records = try await records(200)
         try await inFolder { folder in
@@ -53,7 +53,7 @@ struct JSONLinesAuditSinkTests {
         }
     }
 
-    /// `/dev/full` takes nothing, as a full disk.
+    /// `/dev/full` behaves like a full disk.
     @Test func aFailureIsReportedAndTheResetGoesOn() async throws {
         let failures = Mutex<[JSONLinesAuditSink.Failure]>([])
         let sink = try JSONLinesAuditSink(appendingTo: "/dev/full") { failure in
@@ -74,7 +74,7 @@ struct JSONLinesAuditSinkTests {
                 + "No space left on device; record it otherwise")
     }
 
-    /// A limit on the size of files cuts a line short, in a process of its own.
+    /// A limit on the size of files cuts a line short. A separate process sets it.
     @Test func aLineThatIsCutShortSpoilsNoOther() async {
         await #expect(processExitsWith: .success) {
             let fixture = try Fixture()

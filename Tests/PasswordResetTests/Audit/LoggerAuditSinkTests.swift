@@ -7,7 +7,7 @@ import Synchronization
 import Testing
 
 struct LoggerAuditSinkTests {
-    /// Keeps what is logged.
+    /// A handler that keeps its entries.
     private final class Handler: LogHandler {
         struct Entry: Sendable {
             let level: Logger.Level

@@ -2,7 +2,7 @@ import PasswordReset
 import PasswordSieve
 import Testing
 
-/// Cloud, domain and history together.
+/// Cloud, domain and history combined.
 struct PasswordJudgementTests {
     private func judged(
         _ password: String, mode: Policy.Mode = .enforce, cloud: Policy.Mode = .enforce,
@@ -14,7 +14,7 @@ struct PasswordJudgementTests {
         return await fixture.gate.evaluate(Fixture.request(password))
     }
 
-    /// Eight is the cloud's minimum, ten the domain's.
+    /// The cloud's minimum length is 8, the domain's 10.
     @Test(
         arguments: [
             ("Kettle+Quarry_58", .accepted, []),
@@ -48,6 +48,22 @@ struct PasswordJudgementTests {
         let administrator = result.messages(for: .administrator)
         #expect(administrator.count { $0.hasPrefix("Too short") } == 2)
         #expect(administrator.contains("In the user's password history."))
+    }
+
+    /// A longer minimum does not cover one that counts only visible characters.
+    @Test func visibleCharactersAreAskedForBesideAGreaterLength() throws {
+        var policies = (cloud: Policy.recommended, domain: Policy.activeDirectory)
+        policies.cloud.length = .init(minimum: 8, maximum: 256, foldedToo: true)
+        policies.domain.length = .init(minimum: 12, maximum: 256, foldedToo: false)
+        let (cloud, domain) = (
+            try PasswordChecker(policy: policies.cloud), try PasswordChecker(policy: policies.domain)
+        )
+        let password = "Qvw8zk\u{200B}\u{200B}\u{200B}"
+        let judgement = PasswordJudgement(
+            cloud: cloud.check(password), onPremises: domain.check(password), isRecentlyUsed: nil, mode: .enforce)
+        #expect(
+            judgement.messages(for: .person)
+                == ["Use at least 8 characters that can be seen.", "Use at least 12 characters."])
     }
 
     @Test(
@@ -101,6 +117,7 @@ struct PasswordJudgementTests {
         // The reset policy's mode covers all, the history too.
         let all = try await judged("Contoso!1", mode: .audit, history: true)
         #expect(all.outcome == .accepted)
+        #expect(all.messages(for: .person) == [ResetOutcome.accepted.text(for: .person)])
         let history = try await judged(Fixture.goodPassword, mode: .audit, history: true)
         #expect(history.outcome == .accepted)
         #expect(history.judgement?.enforcedOutcome == .onPremisesPolicyViolation)

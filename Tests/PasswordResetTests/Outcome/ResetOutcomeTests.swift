@@ -3,7 +3,7 @@ import PasswordSieve
 import Testing
 
 struct ResetOutcomeTests {
-    /// As the reset portal numbers them.
+    /// The numbers are those of Entra's reset portal.
     @Test func numbersAndCodesAreThoseOfTheCatalogue() {
         let catalogue: [(ResetOutcome, Int, String)] = [
             (.tenantResetDisabled, 9, "SSPR_0009"), (.writebackNotEnabled, 10, "SSPR_0010"),
@@ -30,7 +30,7 @@ struct ResetOutcomeTests {
         }
     }
 
-    /// What is said, whether retrying helps, and who must act agree with each other.
+    /// Text, retry and actor agree with each other.
     @Test func textsSayWhoMustAct() {
         for outcome in ResetOutcome.allCases {
             let person = outcome.text(for: .person)

@@ -2,7 +2,7 @@ import PasswordReset
 import PasswordSieve
 import Synchronization
 
-/// A directory whose answers a test sets, and which notes what it is asked.
+/// A directory with answers that a test sets, and a log of its calls.
 final class FakeDirectory: UserDirectory {
     struct Answers: Sendable {
         var tenant: Result<TenantSettings, any Error> = .success(
@@ -57,7 +57,7 @@ final class FakeDirectory: UserDirectory {
     }
 }
 
-/// An error that quotes what it should not.
+/// An error that quotes secrets.
 struct TalkativeError: Error, CustomStringConvertible {
     let description: String
 }

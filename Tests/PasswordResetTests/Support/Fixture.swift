@@ -3,7 +3,7 @@ import PasswordReset
 import PasswordSieve
 import Synchronization
 
-/// Keeps the records that it is given.
+/// A sink that keeps its records.
 final class RecordingSink: AuditSink {
     private let kept = Mutex<[AuditRecord]>([])
 
@@ -20,7 +20,7 @@ struct FakeHistory: PasswordHistory {
     }
 }
 
-/// A gate with everything around it.
+/// A gate with all of its parts.
 struct Fixture {
     let directory: FakeDirectory
     let clock = TestClock()
@@ -28,7 +28,7 @@ struct Fixture {
     let throttle: AttemptThrottle
     let gate: ResetGate
 
-    /// Good for every rule of ``checkers(_:_:)``.
+    /// A password that violates no rule of ``checkers(_:_:)``.
     static let goodPassword = "Kettle+Quarry_58"
 
     init(

@@ -28,7 +28,7 @@ struct AttemptThrottleTests {
         #expect(throttle.standing(of: phone) == .open(attemptsLeft: 1))
         clock.advance(1)
         #expect(throttle.standing(of: phone) == .open(attemptsLeft: 5))
-        // Four in each hour go on for ever.
+        // Four in each hour may proceed for ever.
         for _ in 0..<40 {
             clock.advance(900)
             #expect(throttle.attempt(phone) != .open(attemptsLeft: 0))
@@ -40,7 +40,7 @@ struct AttemptThrottleTests {
         for _ in 0..<5 { _ = throttle.attempt(phone) }
         clock.advance(86_399)
         #expect(throttle.standing(of: phone) == .blocked(for: 1))
-        // An attempt while blocked is the last one now.
+        // An attempt during the block is now the last one.
         #expect(throttle.attempt(phone) == .blocked(for: 86_400))
         clock.advance(86_399)
         #expect(throttle.standing(of: phone) == .blocked(for: 1))
@@ -80,7 +80,7 @@ struct AttemptThrottleTests {
         #expect(throttle.standing(of: phone) == .open(attemptsLeft: 5))
     }
 
-    /// Time does not stand still until a clock that was wrong is right again.
+    /// Time does not stand still until a clock that was set back catches up.
     @Test func aClockThatWasAheadForAWhileDoesNotBlockForEver() {
         let throttle = throttle()
         clock.advance(3_000_000_000)
@@ -112,7 +112,7 @@ struct AttemptThrottleTests {
     }
 }
 
-/// What happens when more accounts come than have room.
+/// More accounts than the capacity.
 struct FullThrottleTests {
     private let clock = TestClock()
 
@@ -129,7 +129,7 @@ struct FullThrottleTests {
         #expect(throttle.standing(of: attempt(1)) == .open(attemptsLeft: 2))
     }
 
-    /// Nobody gets more attempts because there is no room: each shared count lets five through.
+    /// A full throttle gives nobody more attempts: each shared count allows five.
     @Test func thoseWhoShareGetNoMoreAttempts() {
         let throttle = AttemptThrottle(capacity: 1, now: clock.reading)
         _ = throttle.attempt(attempt(0))
@@ -137,7 +137,7 @@ struct FullThrottleTests {
             let standings = (0..<6).map { _ in throttle.attempt(attempt(number)) }
             #expect(standings.suffix(2) == [.open(attemptsLeft: 0), .blocked(for: 86_400)], "\(number)")
         }
-        // Room that becomes free does not give them a fresh count.
+        // A place that becomes free does not give them a new count.
         clock.advance(3_600)
         #expect(throttle.attempt(attempt(1)) == .blocked(for: 86_400))
         let open = (0..<100_000).count { number in
@@ -146,14 +146,27 @@ struct FullThrottleTests {
         #expect(open <= 5 * AttemptCounts.sharedCount + 5)
     }
 
-    @Test func memoryIsBoundedAndRoomIsFoundAgain() {
+    /// Shared counts depend on where the tenant's name ends.
+    @Test func identifiersOfTheSameLettersShareNoCount() {
+        let throttle = AttemptThrottle(capacity: 1, now: clock.reading)
+        _ = throttle.attempt(attempt(0))
+        let (first, second) = (
+            ResetAttempt(.passwordReset, tenantID: "ab", userID: "c"),
+            ResetAttempt(.passwordReset, tenantID: "a", userID: "bc")
+        )
+        for _ in 0..<5 { _ = throttle.attempt(first) }
+        #expect(throttle.standing(of: first) == .blocked(for: 86_400))
+        #expect(throttle.standing(of: second) == .open(attemptsLeft: 5))
+    }
+
+    @Test func memoryIsBoundedAndFreedAgain() {
         let throttle = AttemptThrottle(capacity: 10, now: clock.reading)
         for number in 0..<50_000 { _ = throttle.attempt(attempt(number)) }
         let snapshot = throttle.snapshot()
         #expect(snapshot.accountCount == 10)
         #expect(snapshot.shared.count <= AttemptCounts.sharedCount)
         clock.advance(3_600)
-        // Of what is spent nothing is kept, and who comes now has a count of his own.
+        // Expired counts are dropped, and a new account has a separate count.
         #expect(throttle.snapshot().accountCount == 0)
         let newcomer = attempt(1_000_000)
         clock.advance(86_400)
@@ -162,8 +175,8 @@ struct FullThrottleTests {
         #expect(throttle.snapshot().shared.isEmpty)
     }
 
-    /// Spent counts make room, looked for once a minute.
-    @Test func roomIsFoundWhenACountIsSpent() {
+    /// Expired counts are removed once a minute, which frees their places.
+    @Test func anExpiredCountFreesItsPlace() {
         let throttle = AttemptThrottle(capacity: 1, now: clock.reading)
         _ = throttle.attempt(attempt(0))
         clock.advance(3_590)

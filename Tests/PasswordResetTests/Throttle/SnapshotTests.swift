@@ -3,7 +3,7 @@ import Testing
 
 @testable import PasswordReset
 
-/// The throttle's state, saved and restored.
+/// The state of a throttle, saved and restored.
 struct SnapshotTests {
     private let clock = TestClock()
     private let jane = ResetAttempt(.passwordReset, tenantID: "contoso", userID: "jane")
@@ -56,13 +56,27 @@ struct SnapshotTests {
         #expect(restored.standing(of: john) == .open(attemptsLeft: 3))
     }
 
-    /// Who was let through four times under other limits is blocked where three are allowed.
+    /// Four attempts under other limits are a block where three are allowed.
     @Test func tighterLimitsHoldForWhatWasCounted() {
         let throttle = AttemptThrottle(now: clock.reading)
         for _ in 0..<4 { _ = throttle.attempt(jane) }
         let limits = AttemptThrottle.Limits(attempts: 3, window: 60, block: 120)
         let restored = AttemptThrottle(limits: limits, restoring: throttle.snapshot(), now: clock.reading)
         #expect(restored.standing(of: jane) == .blocked(for: 120))
+    }
+
+    @Test func aSharedCountOutOfRangeIsRefused() throws {
+        let throttle = throttle()
+        _ = throttle.attempt(ResetAttempt(.passwordReset, tenantID: "contoso", userID: "third"))
+        let snapshot = throttle.snapshot()
+        let slot = try #require(snapshot.shared.first).slot
+        let json = String(decoding: try JSONEncoder().encode(snapshot), as: UTF8.self)
+        for bad in [-1, AttemptCounts.sharedCount] {
+            let damaged = Data(json.replacing("\"slot\":\(slot)", with: "\"slot\":\(bad)").utf8)
+            #expect(throws: DecodingError.self) {
+                try JSONDecoder().decode(AttemptThrottle.Snapshot.self, from: damaged)
+            }
+        }
     }
 
     @Test(

@@ -49,7 +49,7 @@ struct FolderTests {
                 for character in text { typed.append(character) }
                 var direct = FoldedText()
                 var workspace = TextFolder.Workspace()
-                folder.fold(typed, into: &direct, &workspace)
+                folder.fold(typed, into: &direct, using: &workspace)
                 var throughICU = FoldedText()
                 for (index, character) in text.enumerated() { throughICU.append(character, from: index..<index + 1) }
                 folder.foldWithICU(&throughICU, &workspace)
@@ -98,7 +98,7 @@ struct FolderTests {
             for scalar in text.unicodeScalars { typed.append(scalar.value) }
             var folded = FoldedText()
             var workspace = TextFolder.Workspace()
-            Self.full.fold(typed, into: &folded, &workspace)
+            Self.full.fold(typed, into: &folded, using: &workspace)
             return (0..<folded.count).map { folded.origin($0) }
         }
         #expect(origins("aB") == [0..<1, 1..<2])
@@ -119,7 +119,7 @@ struct FolderTests {
             for scalar in text { typed.append(scalar.value) }
             var folded = FoldedText()
             var workspace = TextFolder.Workspace()
-            Self.full.fold(typed, into: &folded, &workspace)
+            Self.full.fold(typed, into: &folded, using: &workspace)
             var end = 0
             for index in 0..<folded.count {
                 let origin = folded.origin(index)

@@ -1,11 +1,11 @@
 import PasswordSieve
 import Testing
 
-/// Guidance that is printed tells nothing of a password but what is wrong with it.
+/// Printed guidance reveals only the codes of the rules that are not met.
 struct GuidanceDescriptionTests {
     private static let lists = [TermList(name: "global", terms: ["contoso", "zyxterm"])]
     private static let user = UserContext(accountName: "jdoering", surname: "Kettle")
-    /// One for each hint, and one that is accepted.
+    /// A password for each hint, and one that is accepted.
     private static let passwords = [
         "", "qW3", "zyxter", "contoso", "qvwzkrmb", "Qvw\t8zkrm", "Qvw8zKettle", "Qvw8zkrm",
         String(repeating: "q", count: 300), "Qv8\u{200B}\u{200B}\u{200B}\u{200B}\u{200B}",
@@ -21,7 +21,7 @@ struct GuidanceDescriptionTests {
         )
         #expect(good.description == "accepted")
         #expect(short.description == "not accepted [tooShort, complexity, banned]")
-        #expect(named.debugDescription == "not accepted [containsName]")
+        #expect(String(reflecting: named) == "not accepted [containsName]")
         #expect(short.rules.first?.description == "tooShort: not met")
         #expect(short.rules.first?.requirement.description == "tooShort")
         #expect(short.points?.description == "too few points")
@@ -29,7 +29,7 @@ struct GuidanceDescriptionTests {
         #expect(try guidance("qvwzkrmb").hint?.description == "addKinds")
     }
 
-    /// However it is printed, whole or part by part: no count, no class, no kind of name.
+    /// No count, class or kind of name is printed, of the whole or of a part.
     @Test(arguments: passwords)
     func nothingOfThePasswordIsPrinted(_ password: String) throws {
         let guidance = try guidance(password)

@@ -2,9 +2,9 @@ import Testing
 
 @testable import PasswordSieve
 
-/// Guidance while typing says what a check says, and what to do next.
+/// Guidance agrees with a check, and gives the right hint.
 struct GuidanceTests {
-    /// 4,000 passwords, each under a policy with lists and a person of its run.
+    /// 4,000 passwords under random policies, lists and users.
     @Test(arguments: 0..<8)
     func guidanceAgreesWithCheck(run: Int) throws {
         for seed in run * 20..<run * 20 + 20 {
@@ -91,7 +91,7 @@ struct GuidanceTests {
             ])
     }
 
-    /// The length alone, since nothing else is looked at.
+    /// Only the length is reported, since nothing else is checked.
     @Test func beyondTheLimitsThereIsOneRule() throws {
         let guidance = try PasswordChecker().guidance(String(repeating: "q", count: 100_000))
         #expect(guidance.rules.map(\.code) == [.tooLong])
@@ -116,16 +116,34 @@ struct GuidanceTests {
         #expect(throws: PasswordError.illFormedUTF8(at: 1)) { try checker.guidance(utf8: [0x61, 0xff].span) }
     }
 
+    private static let hints: [(hint: Guidance.Hint, english: String)] = [
+        (.begin(minimum: 8), "Use at least 8 characters."), (.shorten(maximum: 256), "Use at most 256 characters."),
+        (.shorten(maximum: nil), "Use fewer characters."),
+        (.useOnly(.noControl), "Leave out control characters, such as a tab."),
+        (
+            .useOnly(.printableASCII),
+            "Use only unaccented letters, digits, spaces and the symbols of an English keyboard."
+        ),
+        (
+            .leaveOutNames([.surname, .context]),
+            "Leave out your surname and the name of this service and your e-mail address."
+        ),
+        (.addCharacters(1, areSeen: false), "Add 1 more character."),
+        (.addCharacters(2, areSeen: true), "Add 2 more characters that can be seen."),
+        (.addUncommonCharacters(5), "Add at least 5 more characters outside of common words."),
+        (.chooseOtherWords, "Choose words that are less common, or add some of your own."),
+        (.addKinds(1, of: [.digit]), "Also use characters of one more of these kinds: digits."),
+        (.addKinds(2, of: [.digit, .symbol]), "Also use characters of 2 more of these kinds: digits and symbols."),
+    ]
+
+    @Test func everyHintHasItsSentence() {
+        for (hint, english) in Self.hints { #expect(hint.message() == english) }
+    }
+
     @Test(arguments: MessageCatalogue.builtIn)
     func everyHintIsSaid(_ catalogue: MessageCatalogue) throws {
-        let hints: [Guidance.Hint] = [
-            .begin(minimum: 8), .shorten(maximum: 256), .shorten(maximum: nil), .useOnly(.noControl),
-            .useOnly(.printableASCII), .leaveOutNames(NameHit.Kind.allCases), .addCharacters(1, areSeen: false),
-            .addCharacters(2, areSeen: true), .addUncommonCharacters(5), .chooseOtherWords, .addKinds(1, of: [.digit]),
-            .addKinds(2, of: CharacterClass.allCases),
-        ]
-        let messages = hints.map { $0.message(in: catalogue) }
-        #expect(Set(messages).count == hints.count)
+        let messages = Self.hints.map { $0.hint.message(in: catalogue) }
+        #expect(Set(messages).count == messages.count)
         for message in messages {
             #expect(!message.contains { "{}#".contains($0) } && message.contains { ".。".contains($0) }, "\(message)")
             #expect(!message.lowercased().contains("zyxterm"))
@@ -136,12 +154,12 @@ struct GuidanceTests {
             let message = checker.guidance(typed, for: Self.user).hint?.message(in: catalogue).lowercased() ?? ""
             #expect(!message.contains("zyxterm") && !message.contains("contoso"))
         }
-        // A fresh field is not scolded.
+        // An empty field gets the rule and not a complaint.
         let fresh = checker.guidance("").hint?.message(in: catalogue)
         #expect(fresh == catalogue.text(.personTooShort, [.minimum: .number(8)]))
     }
 
-    /// Nothing that may be logged holds a term or a name.
+    /// Text that may be logged contains no term and no name.
     @Test func guidanceHoldsNoTextOfThePassword() throws {
         let guidance = try PasswordChecker(lists: Self.lists).guidance("ZyxtermKettle", for: Self.user)
         for text in ["\(guidance)", String(reflecting: guidance)] {

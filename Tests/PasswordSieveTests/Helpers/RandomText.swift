@@ -46,7 +46,7 @@ struct RandomText {
     }
 
     /// Terms that fold to something.
-    mutating func terms(_ counts: ClosedRange<Int>, _ options: Policy.FoldingOptions) -> [String] {
+    mutating func terms(_ counts: ClosedRange<Int>, _ options: FoldingOptions) -> [String] {
         let longest = generator.pick([3, 6, 12])
         return (0..<Int.random(in: counts, using: &generator)).map { _ in text(1...longest) }.filter {
             !ReferenceFolding.fold($0.unicodeScalars.map(\.value), options).isEmpty
@@ -55,7 +55,7 @@ struct RandomText {
 
     /// As ``terms(_:_:)``, and some with more than eight characters in common, at their starts or at their ends: more
     /// than a leaf of a trie holds.
-    mutating func termsWithLongStems(_ options: Policy.FoldingOptions) -> [String] {
+    mutating func termsWithLongStems(_ options: FoldingOptions) -> [String] {
         let stem = text(9...14)
         let stems = (0..<generator.pick([0, 2, 6])).map { _ in
             generator.oneIn(2) ? stem + text(0...4) : text(0...4) + stem
@@ -132,7 +132,7 @@ struct RandomText {
         policy.classes = Policy.ClassRule(
             required: generator.pick([0, 1, 3, 4]), of: generator.pick(Policy.ClassScheme.allCases),
             waivedFrom: generator.pick([nil, 8, 12]))
-        policy.folding = Policy.FoldingOptions(marks: generator.oneIn(2), lookAlikes: generator.oneIn(2))
+        policy.folding = FoldingOptions(marks: generator.oneIn(2), lookAlikes: generator.oneIn(2))
         policy.substitutions = generator.pick(Substitutions.named + [Self.ownTable])
         policy.literalWithoutLetters = generator.oneIn(2)
         policy.wholePassword = !generator.oneIn(3)

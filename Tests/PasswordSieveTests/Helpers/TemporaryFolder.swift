@@ -4,7 +4,7 @@ import Foundation
 final class TemporaryFolder {
     private let folder: URL
 
-    /// Where ``write(_:)`` writes.
+    /// The path of the file that ``write(_:)`` writes.
     var path: String { folder.appending(path: "list.compiled").path() }
 
     init() throws {

@@ -2,7 +2,7 @@ import Testing
 
 @testable import PasswordSieve
 
-/// Catalogues that callers bring.
+/// Catalogues made by callers.
 struct OwnCatalogueTests {
     @Test func textsThatAreMissingComeFromTheBase() throws {
         let ours = try MessageCatalogue(
@@ -28,14 +28,14 @@ struct OwnCatalogueTests {
         (.hintAddCharacters, "Add {count, number}.", "hintAddCharacters: the pattern is broken, or holds more"),
         (.hintAddCharacters, "{count, plural, offset:1 other {#}}", "hintAddCharacters: the pattern is broken"),
         (.hintAddCharacters, "Add {count}\u{0}.", "hintAddCharacters: the pattern is broken"),
-        (.sourceLists, "{lists, plural, other {#}}", "sourceLists: {lists} is no number, but a plural goes by it"),
+        (.sourceLists, "{lists, plural, other {#}}", "sourceLists: a plural depends on {lists}, which is not a number"),
         (.hintAddKinds, "{count, plural, other {#}}", "hintAddKinds: the placeholder {classes} is missing"),
     ])
     func aWrongTextIsAnErrorThatNamesIt(_ key: MessageKey, _ text: String, _ start: String) {
-        let error = #expect(throws: MessageCatalogueError.self) {
+        let error = #expect(throws: TextCatalogueError.self) {
             try MessageCatalogue(language: "en", texts: [key: text], base: .english)
         }
-        #expect(error?.key == key)
+        #expect(error?.key == key.rawValue)
         #expect(error?.remedy.isEmpty == false)
         #expect(error?.description.hasPrefix(start) == true, "\(error?.description ?? "")")
     }
@@ -43,14 +43,14 @@ struct OwnCatalogueTests {
     @Test func aTextThatIsMissingIsAnError() {
         var texts = MessageCatalogue.english.texts
         texts[.classDigit] = nil
-        let error = #expect(throws: MessageCatalogueError.self) { try MessageCatalogue(language: "en", texts: texts) }
-        #expect(error?.key == .classDigit)
+        let error = #expect(throws: TextCatalogueError.self) { try MessageCatalogue(language: "en", texts: texts) }
+        #expect(error?.key == "classDigit")
         #expect(error?.problem == "the text is missing")
     }
 
     @Test(arguments: ["", "no language", "-", "de\u{0}"])
     func aLanguageThatIsNoneIsAnError(_ language: String) {
-        let error = #expect(throws: MessageCatalogueError.self) {
+        let error = #expect(throws: TextCatalogueError.self) {
             try MessageCatalogue(language: language, texts: [:], base: .english)
         }
         #expect(error?.key == nil)

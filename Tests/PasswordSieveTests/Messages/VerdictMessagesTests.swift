@@ -2,11 +2,11 @@ import Testing
 
 @testable import PasswordSieve
 
-/// Every violation, said in every language.
+/// The message of every violation in every language.
 struct VerdictMessagesTests {
     private static let term = "zyxterm"
 
-    /// Each kind of violation, in each of its forms.
+    /// Every kind of violation in every form.
     private static let violations: [Violation] = {
         let hits = NameHit.Kind.allCases.flatMap { kind in Policy.NameRule.allCases.map { NameHit(kind, $0) } }
         var violations: [Violation] = hits.map { .containsName([$0]) } + [.containsName(hits)]
@@ -45,7 +45,6 @@ struct VerdictMessagesTests {
                 #expect(!text.contains { "{}#«»‹›~".contains($0) }, "\(text)")
                 #expect(!text.contains("  ") && !text.hasPrefix(" ") && !text.contains("()"), "\(text)")
                 #expect(text.hasSuffix(".") || text.hasSuffix("。"), "\(text)")
-                #expect(!MessageKey.allCases.contains { $0.rawValue == text })
             }
         }
     }
@@ -60,6 +59,17 @@ struct VerdictMessagesTests {
         #expect(administrator.contains("[zyxterm] + [qvwlist] + ") && administrator.contains(" = 3 < 5"))
         let redacted = verdict.administratorMessages(showing: .ownTerms, in: catalogue).joined()
         #expect(!redacted.contains(Self.term) && redacted.contains("[qvwlist]"))
+    }
+
+    @Test func thePersonHearsEachNameOnceAndNoLimitThatFoldingMakesUseless() {
+        func message(_ violation: Violation) -> String { violation.personMessage(in: .english) }
+        let hits = [NameHit(.surname, .entra), NameHit(.surname, .near), NameHit(.accountName, .entra)]
+        #expect(message(.containsName(hits)) == "Leave out your surname and your account name.")
+        func tooLong(isFolded: Bool) -> Violation {
+            .tooLong(length: nil, maximum: 256, unit: .codePoints, isFolded: isFolded)
+        }
+        #expect(message(tooLong(isFolded: false)) == "Use at most 256 characters.")
+        #expect(message(tooLong(isFolded: true)) == "Use fewer characters.")
     }
 
     @Test(arguments: [
@@ -84,6 +94,7 @@ struct VerdictMessagesTests {
             verdict.segmentation?.arithmetic(showing: .ownTerms)
                 == "[global term] + [sequence] + 2 characters + [2 times 2 characters]×3 + 1 character = 8 < 9")
         #expect(verdict.segmentation?.arithmetic(showing: .terms, in: .french).contains("[suite]") == true)
+        #expect(try PasswordChecker().check("").segmentation?.arithmetic(showing: .terms) == "nothing = 0 < 5")
     }
 
     @Test func sentencesAreJoinedAsTheLanguageDoes() throws {

@@ -4,10 +4,10 @@ import Testing
 
 /// SPEC 6.3.
 struct KeyboardTests {
-    /// How many keys the longest walk from the start of `text` has.
+    /// The number of keys of the longest walk from the start of `text`.
     private func walk(_ text: String, _ keyboard: Keyboard) -> Int {
         let folded = FoldedText(verbatim: text)
-        return keyboard.view.endOfWalk(in: unsafe PasswordCharacters(folded), from: 0)
+        return keyboard.view.endOfWalk(in: unsafe FoldedCharacters(folded), from: 0)
     }
 
     @Test(arguments: [
@@ -56,7 +56,7 @@ struct KeyboardTests {
         #expect(walk(text, .standard) == keys)
     }
 
-    /// What `Key.direction` and the table of steps rely on.
+    /// `Key.direction` and the table of steps rely on these properties of the data.
     @Test func dataAreAsTheCodeExpects() {
         for rows in Keyboard.layouts {
             #expect(rows.count == 4)
@@ -85,7 +85,7 @@ struct KeyboardTests {
 /// The straight walks of SPEC 6.3, written down as lines of keys instead of neighbours.
 struct KeyboardLines {
     private struct Layout {
-        /// What each character's key is called.
+        /// The name of each character's key.
         var keys: [Character: Int] = [:]
         /// Every stretch of 4 keys or more of a line, forwards and backwards.
         var walks: Set<[Int]> = []

@@ -19,7 +19,7 @@ struct PatternMatcherTests {
         let matcher = PatternMatcher([kind])
         var tokens: [String] = []
         for start in scalars.indices {
-            matcher.forEachPattern(in: unsafe PasswordCharacters(password), from: start) { found, ends in
+            matcher.forEachPattern(in: unsafe FoldedCharacters(password), from: start) { found, ends in
                 #expect(found == kind)
                 tokens += ends.map { String(String.UnicodeScalarView(scalars[start..<$0])) }
             }
@@ -103,7 +103,7 @@ struct PatternMatcherTests {
         let scalars = Array(text.unicodeScalars)
         let whole = before..<scalars.count - after
         var tails: [String] = []
-        PatternMatcher([.tail]).forEachTail(of: unsafe PasswordCharacters(password), in: whole) { start, points in
+        PatternMatcher([.tail]).forEachTail(of: unsafe FoldedCharacters(password), in: whole) { start, points in
             tails.append("\(String(String.UnicodeScalarView(scalars[start..<whole.upperBound])))=\(points)")
         }
         return tails
@@ -134,13 +134,13 @@ struct PatternMatcherTests {
             let matcher = PatternMatcher(kinds)
             var found: Set<Policy.PatternKind> = []
             for start in 0..<password.count {
-                matcher.forEachPattern(in: unsafe PasswordCharacters(password), from: start) { kind, _ in
+                matcher.forEachPattern(in: unsafe FoldedCharacters(password), from: start) { kind, _ in
                     found.insert(kind)
                 }
             }
             #expect(found == kinds.subtracting([.tail, .block, .date]))
             var tails = 0
-            matcher.forEachTail(of: unsafe PasswordCharacters(password), in: 0..<password.count) { _, _ in tails += 1 }
+            matcher.forEachTail(of: unsafe FoldedCharacters(password), in: 0..<password.count) { _, _ in tails += 1 }
             #expect(tails == (kinds.contains(.tail) ? 2 : 0))
         }
     }
@@ -149,14 +149,14 @@ struct PatternMatcherTests {
         let password = FoldedText(verbatim: "12345678")
         var found: [Policy.PatternKind] = []
         PatternMatcher(Set(Policy.PatternKind.allCases)).forEachPattern(
-            in: unsafe PasswordCharacters(password), from: 0
+            in: unsafe FoldedCharacters(password), from: 0
         ) { kind, _ in
             found.append(kind)
         }
         #expect(found == [.sequence, .keyboard])
         found = []
         let other = FoldedText(verbatim: "20200202")
-        PatternMatcher(Set(Policy.PatternKind.allCases)).forEachPattern(in: unsafe PasswordCharacters(other), from: 0) {
+        PatternMatcher(Set(Policy.PatternKind.allCases)).forEachPattern(in: unsafe FoldedCharacters(other), from: 0) {
             kind, _ in
             found.append(kind)
         }
@@ -189,13 +189,13 @@ struct PatternMatcherComparisonTests {
             let password = FoldedText(verbatim: text)
             var found: [String] = []
             for start in characters.indices {
-                matcher.forEachPattern(in: unsafe PasswordCharacters(password), from: start) { kind, ends in
+                matcher.forEachPattern(in: unsafe FoldedCharacters(password), from: start) { kind, ends in
                     found += ends.map { "\(kind.rawValue) \(start)..<\($0)" }
                 }
             }
             let from = Int.random(in: 0...characters.count, using: &generator)
             let whole = from..<Int.random(in: from...characters.count, using: &generator)
-            matcher.forEachTail(of: unsafe PasswordCharacters(password), in: whole) { found.append("tail \($0) \($1)") }
+            matcher.forEachTail(of: unsafe FoldedCharacters(password), in: whole) { found.append("tail \($0) \($1)") }
             let expected = Self.reference.tokens(characters) + Self.reference.tails(characters, whole)
             guard found.sorted() != expected.sorted() else { continue }
             Issue.record("seed \(seed), \(text.debugDescription), \(whole): found \(found), expected \(expected)")

@@ -3,11 +3,11 @@ import Testing
 @testable import PasswordSieve
 
 /// SPEC 3.
-struct ReadingsTests {
+struct EquivalenceTableTests {
     private func match(_ table: Substitutions, _ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
-        let readings = EquivalenceTable.of(table)
-        let result = readings.view.match(first.value, second.value)
-        #expect(readings.view.match(second.value, first.value) == result, "the relation is symmetric")
+        let equivalence = EquivalenceTable.of(table)
+        let result = equivalence.view.match(first.value, second.value)
+        #expect(equivalence.view.match(second.value, first.value) == result, "the relation is symmetric")
         return result
     }
 
@@ -29,6 +29,18 @@ struct ReadingsTests {
         #expect(match(.extended, "1", "l") && match(.extended, "1", "i"))
         #expect(!match(.extended, "l", "i"))
         #expect(!match(.extended, "0", "q"))
+    }
+
+    @Test func classesJoinCharactersThatReadingsConnect() {
+        let table = Substitutions(name: "own", readings: ["1": "li", "!": "i", "4": "a", "@": "a", "€": "e"])
+        let classes = EquivalenceTable.of(table).classes().map { $0.compactMap(Unicode.Scalar.init).map(String.init) }
+        #expect(Set(classes.map { $0.joined() }) == ["!1il", "4@a", "e€"])
+    }
+
+    @Test func charactersBeyondASCIIMatch() {
+        let table = Substitutions(name: "own", readings: ["a": "b本", "日": "本", "€": "ea"])
+        #expect(match(table, "日", "本") && match(table, "a", "日") && match(table, "€", "a") && match(table, "€", "e"))
+        #expect(!match(table, "b", "日") && !match(table, "語", "本") && !match(table, "b", "e"))
     }
 
     @Test func entraKnowsItsFiveOnly() {

@@ -41,7 +41,7 @@ struct ReferenceComparisonTests {
         return false
     }
 
-    /// What is different for one policy with its lists, and some passwords; nil if nothing is.
+    /// A description of the first difference for some passwords under one policy with its lists; nil if there is none.
     private func difference(
         passwords: Int, _ random: inout RandomText, counts: ClosedRange<Int>, names hasNames: Bool
     ) throws -> String? {
@@ -77,8 +77,8 @@ struct ReferenceComparisonTests {
 }
 
 extension ReferenceVerdict {
-    /// What the engine found, in the reference's words.
-    init(_ verdict: Verdict, _ folding: Policy.FoldingOptions) {
+    /// The engine's verdict in the reference's words.
+    init(_ verdict: Verdict, _ folding: FoldingOptions) {
         self.init(
             codes: verdict.codes.map(\.rawValue),
             isAccepted: verdict.isAccepted,
@@ -98,7 +98,7 @@ extension ReferenceVerdict {
 
     /// The engine's ranges count typed characters; the reference's folded ones, which follow from what each segment
     /// folds to: neighbours that share a character are told apart by the terms.
-    private static func segments(_ verdict: Verdict, _ folding: Policy.FoldingOptions) -> [ReferenceSegment] {
+    private static func segments(_ verdict: Verdict, _ folding: FoldingOptions) -> [ReferenceSegment] {
         var start = 0
         return (verdict.segmentation?.segments ?? []).map { segment in
             defer { start += segment.foldedLength }
@@ -108,7 +108,7 @@ extension ReferenceVerdict {
 }
 
 extension ReferenceSegment {
-    init(_ segment: Segmentation.Segment, from start: Int, _ folding: Policy.FoldingOptions) {
+    init(_ segment: Segmentation.Segment, from start: Int, _ folding: FoldingOptions) {
         let term = segment.term.map { ReferenceFolding.fold($0.text.unicodeScalars.map(\.value), folding) }
         var unitStart = start
         let unit = segment.unit.map { part in

@@ -1,7 +1,7 @@
 import PasswordSieve
 
-/// What an explanation has to list, by the slow way: every token of SPEC 5 and 6, and every way to cut a password at
-/// the least total (SPEC 7.1).
+/// The contents of an explanation, found the slow way: every token of SPEC 5 and 6, and every segmentation with the
+/// least total (SPEC 7.1).
 struct ReferenceExplanation {
     /// Each token once, in words.
     let matches: Set<String>
@@ -23,7 +23,7 @@ struct ReferenceExplanation {
         }
         let score = scorer.score(folded).score
         var cuts: [[Int]] = []
-        // What is left to pay from each place on: a way that cannot come to the score is not gone.
+        // The least points from each place on. Paths that cannot reach the score are not followed.
         var least = Array(repeating: 0, count: folded.count + 1)
         for start in (0..<folded.count).reversed() {
             least[start] = costs[start].map { $1 + least[$0] }.min() ?? 0
@@ -51,7 +51,7 @@ extension ReferenceToken {
 
 extension Explanation.Match {
     /// As a token of the reference is put in words.
-    func inWords(_ folding: Policy.FoldingOptions) -> String {
+    func inWords(_ folding: FoldingOptions) -> String {
         let kind: ReferenceToken.Kind =
             if let term = segment.term {
                 term.isReversed ? .reversed : term.edits > 0 ? .fuzzy : .exact

@@ -2,7 +2,7 @@ import PasswordSieve
 
 /// SPEC 2: each step works on the whole text, and the steps that are on repeat until nothing changes.
 enum ReferenceFolding {
-    static func fold(_ text: [UInt32], _ options: Policy.FoldingOptions) -> [UInt32] {
+    static func fold(_ text: [UInt32], _ options: FoldingOptions) -> [UInt32] {
         var folded = text
         while true {
             let next = foldOnce(folded, options)
@@ -11,7 +11,7 @@ enum ReferenceFolding {
         }
     }
 
-    private static func foldOnce(_ text: [UInt32], _ options: Policy.FoldingOptions) -> [UInt32] {
+    private static func foldOnce(_ text: [UInt32], _ options: FoldingOptions) -> [UInt32] {
         var folded = ReferenceUnicode.nfkcCasefold(text)  // 2.1
         if options.marks {
             folded = dropMarks(folded)

@@ -1,7 +1,7 @@
 /// SPEC 6.3: the layouts, and the steps from key to key. The rows are copied from `data/keyboards.json`, which lies
 /// beside SPEC.
 enum ReferenceKeyboard {
-    /// Where a key lies, in quarters of a key, so that all positions are integers.
+    /// The position of a key, in quarters of a key, so that all positions are integers.
     struct Key: Equatable {
         let x: Int
         let y: Int

@@ -31,7 +31,7 @@ struct ReferenceMatching {
         text.map { ReferenceCharacter(value: $0, readings: readings[$0] ?? 0) }
     }
 
-    /// How a term or a name is spelled.
+    /// The spelling of a term or a name.
     func spelling(of text: [UInt32]) -> ReferenceSpelling {
         ReferenceSpelling(characters: characters(of: text), isLiteral: isLiteral(text))
     }

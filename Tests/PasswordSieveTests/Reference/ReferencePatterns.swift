@@ -106,7 +106,7 @@ struct ReferencePatterns {
         ]
     }
 
-    /// Where a date of this form ends that starts here, or nil.
+    /// The end of a date of this form that starts here, or nil.
     private func dateEnd(_ form: DateForm) -> Int? {
         var (day, month) = (0, 0)
         var position = start
@@ -173,7 +173,7 @@ struct ReferencePatterns {
         return blocks
     }
 
-    /// What the rest of the text from here on costs as a tail, or nil if it is none. "the last 3 characters of the
+    /// The points of the rest of the text as a tail, or nil if it is none. "the last 3 characters of the
     /// password, if none is a letter or mark and something precedes them: 2 points; the last 4, 5 or 6 likewise: 3
     /// points" (SPEC 6.7).
     var tailPoints: Int? {

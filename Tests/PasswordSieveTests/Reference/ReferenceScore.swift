@@ -4,7 +4,7 @@ struct ReferenceScore {
     let score: Int
     /// The segmentation of SPEC 7.3, from the left.
     let segmentation: [ReferenceToken]
-    /// How many characters were scored.
+    /// The number of scored characters.
     let length: Int
 
     /// Scores a text that has these tokens, by their starts.

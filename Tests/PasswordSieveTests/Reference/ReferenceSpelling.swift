@@ -1,4 +1,4 @@
-/// How a folded term or name is spelled, and what matches it: SPEC 5 and 8. It is not empty.
+/// The spelling of a folded term or name, which is not empty, and its matches (SPEC 5 and 8).
 struct ReferenceSpelling {
     let characters: [ReferenceCharacter]
     /// SPEC 5.4 holds for it.
@@ -46,7 +46,7 @@ extension ReferenceSpelling {
         }
     }
 
-    /// How many characters of w, from its first on, match those of this term, from its first on.
+    /// The number of characters from the first of w on that match those from the first of this term on.
     private func countOfLeadingMatches(_ text: [ReferenceCharacter], _ w: Range<Int>) -> Int {
         let most = min(w.count, count)
         var matching = 0
@@ -58,7 +58,7 @@ extension ReferenceSpelling {
         return matching
     }
 
-    /// How many characters of w, from its last on to the left, match those of this term, from its last on.
+    /// The number of characters from the last of w to the left that match those from the last of this term.
     private func countOfTrailingMatches(_ text: [ReferenceCharacter], _ w: Range<Int>) -> Int {
         let most = min(w.count, count)
         var matching = 0
@@ -86,12 +86,12 @@ extension ReferenceSpelling {
         }
     }
 
-    /// Whether some stretch of `text` matches exactly.
+    /// True if some stretch of `text` matches exactly.
     func isContained(in text: [ReferenceCharacter]) -> Bool {
         (0..<text.count).contains { exactEnd(text, from: $0) != nil }
     }
 
-    /// Whether some stretch of `text` matches fuzzily.
+    /// True if some stretch of `text` matches fuzzily.
     func isContainedByOneEdit(in text: [ReferenceCharacter]) -> Bool {
         (0..<text.count).contains { !fuzzyEnds(text, from: $0).isEmpty }
     }

@@ -7,7 +7,7 @@ struct ReferenceTerm {
     let spelling: ReferenceSpelling
     /// The term backwards; nil if the policy does not reverse terms, and for a palindrome (SPEC 5.3).
     let reversed: ReferenceSpelling?
-    /// What a fuzzy match costs; nil if there is none (SPEC 5.2).
+    /// The points of a fuzzy match; nil if there is none (SPEC 5.2).
     let fuzzyPoints: Int?
     /// The lists that hold it, the best ranked first.
     var lists: [ReferenceList]

@@ -16,7 +16,7 @@ struct ReferenceToken {
     let points: Int
     /// The term that matches; nil for a pattern and a single character.
     var term: ReferenceTerm?
-    /// What is repeated, as a password of its own; nil for what is not a block (SPEC 6.6).
+    /// The repeated unit of a block, scored as a password; nil for other tokens (SPEC 6.6).
     var unit: ReferenceScore?
 }
 
@@ -50,7 +50,7 @@ extension ReferenceToken.Kind {
 }
 
 extension ReferenceToken {
-    /// Whether SPEC 7.3 prefers this token to another one with the same start.
+    /// True if SPEC 7.3 prefers this token to another one with the same start.
     func isShownBefore(_ other: ReferenceToken) -> Bool {
         let keys: [Order] = [
             // "the longer segment"
@@ -72,7 +72,7 @@ extension ReferenceToken {
     private var termText: [UInt32] { term?.text ?? [] }
     private var unitLength: Int { unit?.length ?? 0 }
 
-    /// How one key of two tokens compares.
+    /// The order of two tokens by one key.
     private enum Order {
         case before
         case same

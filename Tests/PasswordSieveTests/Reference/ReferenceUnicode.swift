@@ -18,7 +18,7 @@ enum ReferenceUnicode {
 
     // MARK: One character
 
-    /// What ICU's `Latin-ASCII` transform gives.
+    /// The result of ICU's `Latin-ASCII` transform.
     static func latinASCII(_ character: UInt32) -> [UInt32] {
         unsafe collect { unsafe cicu_latin_ascii(character, $0, $1) }
     }

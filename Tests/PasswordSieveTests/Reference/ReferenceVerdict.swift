@@ -16,7 +16,7 @@ struct ReferenceVerdict: Equatable {
     var bannedLists: Set<String>
     /// Nil if the complexity violation is absent.
     var classesPresent: Set<CharacterClass>?
-    /// Which kinds of name hit, such as `entra.surname`.
+    /// The kinds of names that were found, such as `entra.surname`.
     var names: Set<String>
     /// The segmentation of 7.3; empty where there is no score.
     var segments: [ReferenceSegment]
@@ -35,7 +35,7 @@ struct ReferenceSegment: Equatable {
     var kind: String
     /// 1 for a fuzzy match (SPEC 5.2), or else 0.
     var edits: Int
-    /// Whether a term matches backwards (SPEC 5.3).
+    /// True if the term matches backwards (SPEC 5.3).
     var isReversed: Bool
     /// The segmentation of what a block repeats, where it stands first; empty for what is not a block (SPEC 6.6).
     var unit: [ReferenceSegment]

@@ -3,7 +3,7 @@ import Testing
 @testable import PasswordSieve
 
 /// The matches from all places at once are those from one place after the other.
-struct TrieSweepTests {
+struct BatchTrieWalkTests {
     private static let seedCount = 200
 
     @Test func matchesAreThoseOfEachPlace() throws {
@@ -22,33 +22,34 @@ struct TrieSweepTests {
                 Int.random(in: 0...150, using: &random.generator), BatchTrieWalk.width - 1, BatchTrieWalk.width,
                 BatchTrieWalk.width + 1, 2 * BatchTrieWalk.width,
             ])
-            var scratch = Scratch()
+            var buffers = CheckBuffers()
             var password = ""
             while password.unicodeScalars.count < length {
                 password += random.password(near: terms) + random.text(1...3)
             }
-            for scalar in password.unicodeScalars.prefix(length) { scratch.typed.append(scalar.value) }
-            let isFolded = checker.fold(&scratch)
-            #expect(isFolded)
-            search.spell(&scratch)
-            let characters = unsafe PasswordCharacters(scratch.folded)
+            let typed = String(String.UnicodeScalarView(password.unicodeScalars.prefix(length)))
+            let isRead = buffers.typed.read(typed.utf8Span)
+            let isFolded = checker.folder.fold(buffers.typed, into: &buffers.folded, using: &buffers.folding)
+            #expect(isRead && isFolded)
+            let allSymbols = search.symbols(of: buffers.folded, into: &buffers.symbols)
+            let characters = unsafe FoldedCharacters(buffers.folded)
             for list in 0..<search.count {
-                let (matcher, symbols) = (search[list], search.symbols(list, scratch))
+                let (matcher, symbols) = (search[list], allSymbols[list])
                 let lengths = search.bands.lengths(within: .max)
                 let lastStart = random.generator.oneIn(2) ? characters.count - 1 : characters.count / 2
                 var (expected, found): (Set<String>, Set<String>) = ([], [])
                 for place in 0...characters.count {
                     if place < characters.count {
                         matcher.forEachMatch(
-                            from: place, in: characters, symbols, lengths: lengths, &scratch.candidates,
+                            from: place, in: characters, symbols, lengths: lengths, &buffers.tokens.hits,
                             wants: { _, _ in true }, { expected.insert(Self.describe($0, $1)) })
                     }
                     matcher.forEachMatch(
-                        to: place, in: characters, symbols, lengths: lengths, &scratch.candidates,
+                        to: place, in: characters, symbols, lengths: lengths, &buffers.tokens.hits,
                         wants: { _, _ in true }, { expected.insert(Self.describe($0, $1)) })
                 }
                 matcher.forEachMatch(
-                    in: characters, upTo: lastStart, symbols, lengths: lengths, &scratch.sweep,
+                    in: characters, upTo: lastStart, symbols, lengths: lengths, &buffers.tokens.walks,
                     wants: { _, _ in true }, { found.insert(Self.describe($0, $1)) })
                 if lastStart == characters.count - 1 {
                     #expect(found == expected, "seed \(seed)")

@@ -20,12 +20,12 @@ struct TermTrieTests {
         }
         try CompiledList.validate(copy)
         for isForward in [true, false] {
-            let nodes = unsafe isForward ? view.forward : view.backward
+            let nodes = isForward ? view.forward : view.backward
             var terms = 0
             var filters = 0
             /// Walks everything below a node, and returns the symbols of the terms that may be found with an edit.
             func walk(_ number: Int, depth: Int) -> [[UInt8]] {
-                let node = unsafe nodes[number]
+                let (place, node) = (nodes[number], nodes[number].value)
                 var rows: [[UInt8]] = []
                 if node.isLeaf {
                     for term in view.group(from: Int(node.link)) {
@@ -34,7 +34,7 @@ struct TermTrieTests {
                         #expect(length >= depth)
                         #expect(length == Int(node.length))
                         let symbols = view.text(term).map(view.symbol)
-                        if unsafe !view.terms[term].isLetterless {
+                        if !view.terms[term].isLetterless {
                             rows.append(isForward ? symbols : symbols.reversed())
                         }
                         if length - depth < 8 { #expect(node.tailCount == length - depth) }
@@ -45,13 +45,15 @@ struct TermTrieTests {
                         rows += walk(Int(node.link) + symbol, depth: isEnd ? depth : depth + 1)
                     }
                     if node.hasFilter {
-                        let place = unsafe UnsafeRawPointer(nodes + Int(node.link) + Int(TermAlphabet.none))
-                        let filter = unsafe place.load(as: EditFilter.self)
+                        let filter = nodes.filter(of: place)
                         filters += 1
                         for row in rows where row.count <= 2 * depth + (isForward ? 1 : 0) {
                             guard EditFilter.knows(length: row.count, atDepth: depth) else { continue }
                             let next = row.count > depth + 2 ? row[depth + 2] : TermAlphabet.none
-                            #expect(filter.mayHold(UInt64(row[depth + 1]), UInt64(next)) == 1)
+                            let (first, second) = (UInt64(row[depth + 1]), UInt64(next))
+                            // In place of another symbol, and before the first.
+                            #expect(filter.mayHoldEdit(0, first, second))
+                            #expect(filter.mayHoldEdit(first, second, 0))
                         }
                     }
                 }
@@ -112,7 +114,7 @@ struct TermTrieTests {
 
     @Test func letterlessTermsAreKnown() throws {
         let trie = try trie(["2018", "a1", "!!", "\u{301}1", "日1"])
-        let letterless = (0..<trie.termCount).filter { unsafe trie.view.terms[$0].isLetterless }.map {
+        let letterless = (0..<trie.termCount).filter { trie.view.terms[$0].isLetterless }.map {
             trie.entry($0).text
         }
         #expect(letterless.sorted() == ["!!", "2018"])

@@ -201,7 +201,7 @@ struct MessagesTests {
                 == "\u{939}\u{93f}\u{928}\u{94d}\u{926}\u{940} e\u{301} 1U+0301U+0301")
     }
 
-    /// What is invisible, or steers a terminal, is spelled out.
+    /// Characters that are invisible or control a terminal are spelled out.
     @Test func arithmeticSpellsOutWhatIsInvisible() {
         let password = "a\u{200B}\u{7}\u{202E}é \u{1F600}"
         let arithmetic = checker.check(password).segmentation?.arithmetic(showing: .password(password))

@@ -4,10 +4,10 @@ import PasswordSieve
 import PasswordSieveC
 import Workload
 
-/// Judges fixed workloads for the script `run`, which counts the instructions of each second call of `measured` under
+/// Checks fixed workloads for the script `run`, which counts the instructions of every second call of `measured` under
 /// callgrind.
 ///
-/// Prints a line for each measurement, in the order in which they are taken: its name and the passwords judged.
+/// Prints a line for each measurement in order: its name and its number of passwords.
 @main
 enum InstructionBudget {
     private static let passwordCount = 2_000
@@ -36,7 +36,7 @@ enum InstructionBudget {
     private static func measure(_ name: String, _ passwords: [String], judge: @escaping (String) -> Bool) {
         unsafe Measured.passwords = passwords
         unsafe Measured.judge = judge
-        // The first time warms up: what is done once, such as opening ICU, is no part of a decision.
+        // The first call warms up: work that is done once, such as opening ICU, is no part of a decision.
         let expected = measured()
         let accepted = measured()
         precondition(accepted == expected, "\(name): \(accepted) accepted, \(expected) the first time")
@@ -45,11 +45,12 @@ enum InstructionBudget {
 }
 
 /// A checker behind the C interface.
+// SAFETY: the checker stays open as long as the program runs.
 @safe private struct CChecker {
     private let checker: OpaquePointer
 
     init(_ terms: [String]) {
-        // The script gives a folder of its own.
+        // The script passes a temporary folder.
         let path = CommandLine.arguments[1] + "/terms"
         let text = terms.joined(separator: "\n")
         let file = unsafe open(path, O_WRONLY | O_CREAT, 0o600)
@@ -84,14 +85,14 @@ enum InstructionBudget {
     }
 }
 
-/// What `measured` works on. It takes no arguments, so that there is one form of it in the program.
+/// The input of `measured`, which takes no arguments so that it is compiled only once.
 private enum Measured {
     nonisolated(unsafe) static var passwords: [String] = []
     nonisolated(unsafe) static var judge: (String) -> Bool = { _ in false }
 }
 
-/// The only function whose instructions are counted; callgrind knows it by its name. It returns something so that it
-/// does not end with a jump to another function, which would hide its end from callgrind.
+/// The only function whose instructions are counted. Callgrind finds it by its name. It returns a value so that it does
+/// not end with a jump to another function, which would hide its end from callgrind.
 @inline(never)
 func measured() -> Int {
     let judge = unsafe Measured.judge

@@ -3,7 +3,7 @@ import PasswordSieve
 import PasswordSieveFoundation
 import Workload
 
-/// Checks the same passwords with one thread and with several, in turns, each with the checker that a store has in force.
+/// Checks the same passwords with one thread and with several in turns, each with the checker that a store has in force.
 @main
 enum Scaling {
     private static let threadCount = 8
@@ -22,7 +22,7 @@ enum Scaling {
         for (name, judge) in judges {
             _ = time(of: 1, passwords, judge)
             let ratios = (0..<rounds).map { _ in
-                // Before and after, so that a machine that becomes slower or faster meanwhile says the same.
+                // Before and after, so that a steady change of the machine's speed cancels out.
                 let before = time(of: 1, passwords, judge)
                 let together = time(of: threadCount, passwords, judge)
                 let after = time(of: 1, passwords, judge)
@@ -33,14 +33,14 @@ enum Scaling {
         }
     }
 
-    /// How long it takes until all passwords were checked 8 times, by so many threads.
+    /// Returns the seconds in which this number of threads checks all passwords 8 times.
     private static func time(
         of threads: Int, _ passwords: [String], _ judge: @escaping @Sendable (String) -> Bool
     ) -> Double {
         let group = DispatchGroup()
         let start = ContinuousClock.now
         for _ in 0..<threads {
-            // Threads of its own: a queue would take no more than there are processors.
+            // A queue for each thread: one concurrent queue would use no more threads than processors.
             DispatchQueue(label: "checks").async(group: group) {
                 for _ in 0..<threadCount / threads { _ = passwords.count(where: judge) }
             }

@@ -16,7 +16,7 @@ extension Workload {
         }
     }
 
-    /// Passwords of exactly `length` characters, which are cut from those of ``passwords(_:near:percentBeyondASCII:)``.
+    /// Returns passwords of exactly `length` characters, cut from those of ``passwords(_:near:percentBeyondASCII:)``.
     public mutating func passwords(
         _ count: Int, ofLength length: Int, near terms: [String], percentBeyondASCII: Int = 5
     ) -> [String] {
@@ -28,8 +28,8 @@ extension Workload {
         }
     }
 
-    /// An ASCII password. A longest length is drawn first, since short passwords are more common; the weights of the
-    /// kinds are what makes the mean 12.8.
+    /// Returns a password of ASCII. The maximum length is drawn first, since short passwords are more common. The weights of
+    /// the kinds give the mean of 12.8.
     private mutating func password(near terms: [String]) -> String {
         let kind = number(below: 8)
         while true {
@@ -63,7 +63,7 @@ extension Workload {
         String((0..<length).map { _ in Character(Unicode.Scalar(UInt8(0x21 + number(below: 94)))) })
     }
 
-    /// The password with one character replaced.
+    /// Returns the password with one character replaced by one beyond ASCII.
     private mutating func beyondASCII(_ password: String) -> String {
         var characters = Array(password)
         characters[number(below: characters.count)] = pick(["é", "ß", "о", "ł", "ü"])

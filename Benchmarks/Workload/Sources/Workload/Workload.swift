@@ -1,8 +1,8 @@
-/// Words, lists and passwords from a seed: nothing leaked, and the same on every run and every machine.
+/// Words, lists and passwords from a seed: none of them leaked, and the same in every run and on every machine.
 ///
-/// Each call goes on where the last one ended, so the same calls in the same order give the same text.
+/// Each call continues the sequence, so the same calls in the same order give the same text.
 public struct Workload {
-    /// The seed to use where nothing speaks for another one.
+    /// The seed unless another is given.
     public static let defaultSeed: UInt64 = 2_026
 
     private var state: UInt64
@@ -10,15 +10,15 @@ public struct Workload {
     /// A workload for this seed.
     public init(seed: UInt64 = defaultSeed) { state = seed }
 
-    /// Different terms: mostly words, one in eight a number.
+    /// Returns different terms: words, and one number in eight terms.
     ///
     /// - Complexity: O(*n*) expected, up to a few million; the numbers run out first.
     public mutating func terms(_ count: Int) -> [String] {
         distinct(count) { $0.number(below: 8) == 0 ? String(1_000 + $0.number(below: 1_000_000)) : $0.word() }
     }
 
-    /// Different terms of 4 to 10 characters, all of which another character can stand for: the worst list for a matcher
-    /// that reads each character in several ways. Every second term has a letter.
+    /// Returns different terms of 4 to 10 characters, of which each has substitutes: the worst list for a matcher that reads
+    /// each character in several ways. Every second term has a letter.
     public mutating func digitHeavyTerms(_ count: Int) -> [String] {
         distinct(count) { workload in
             var term = (0..<4 + workload.number(below: 7)).map { _ in workload.pick(Self.ambiguous) }
@@ -52,7 +52,8 @@ extension Workload {
     private static let vowels = ["a", "e", "i", "o", "u", "ai", "ea", "oo"]
     private static let codas = ["", "", "", "l", "m", "n", "r", "s", "t", "nd", "ck"]
 
-    /// SplitMix64.
+    /// SplitMix64, as in the engine's `SeededGenerator`. That is visible only within its package, and this package does not
+    /// depend on the engine, so that two revisions of it are measured with the same workload.
     mutating func number(below limit: Int) -> Int {
         state &+= 0x9e37_79b9_7f4a_7c15
         var value = state

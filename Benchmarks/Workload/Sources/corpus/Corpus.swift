@@ -7,7 +7,7 @@ enum Corpus {
     private static let usage = """
         usage: corpus terms COUNT [--seed N]       different terms
                corpus passwords COUNT [--seed N]   passwords near the first 30,000 terms of that seed
-               corpus hostile                      passwords made to be slow to judge
+               corpus hostile                      passwords made to be expensive to check
 
         """
     private static let listLength = 30_000

@@ -1,102 +1,108 @@
-extension ResetMessageCatalogue {
-    /// Dutch.
-    public static let dutch = ResetMessageCatalogue(builtIn: "nl", dutchTexts)
+public import PasswordSieve
 
-    private static let dutchTexts: [ResetMessageKey: String] = [
-        .personAccepted: "Dit wachtwoord kan worden gebruikt.",
-        .personOnPremisesPolicyViolation: """
+extension Dutch: ResetLanguage {
+    static let resetMessages = ResetMessageCatalogue(builtIn: tag, resetTexts)
+
+    private static let resetTexts: [ResetMessageKey: String] = [
+        .person(.accepted): "Dit wachtwoord kan worden gebruikt.",
+        .person(.onPremisesPolicyViolation): """
         Kies een ander wachtwoord; dit wachtwoord voldoet niet aan de regels van uw organisatie.
         """,
-        .personBannedPasswordPolicyViolation: "Kies een ander wachtwoord; dit wachtwoord is niet veilig genoeg.",
-        .personThrottled: """
+        .person(.bannedPasswordPolicyViolation): "Kies een ander wachtwoord; dit wachtwoord is niet veilig genoeg.",
+        .person(.throttled): """
         Er zijn te veel pogingen gedaan. Wacht {hours, plural, one {# uur} other {# uur}} zonder het opnieuw \
         te proberen; bij elke poging begint de wachttijd opnieuw.
         """,
-        .personTenantResetDisabled: """
+        .person(.tenantResetDisabled): """
         Uw organisatie biedt hier geen wachtwoordherstel aan. Vraag uw beheerder om een nieuw wachtwoord.
         """,
-        .personWritebackNotEnabled: """
+        .person(.writebackNotEnabled): """
         Uw wachtwoord wordt beheerd door uw organisatie en kan hier niet worden vervangen. Vraag uw beheerder \
         om een nieuw wachtwoord.
         """,
-        .personResetNotEnabledForUser: """
+        .person(.resetNotEnabledForUser): """
         Wachtwoordherstel is niet ingesteld voor dit account. Vraag uw beheerder om een nieuw wachtwoord.
         """,
-        .personUserNotLicensed: """
+        .person(.userNotLicensed): """
         Uw account is niet geschikt voor wachtwoordherstel. Vraag uw beheerder om een nieuw wachtwoord.
         """,
-        .personUserNotInScopedGroup: """
+        .person(.userNotInScopedGroup): """
         Uw account hoort niet bij de accounts waarvan hier een wachtwoord opnieuw kan worden ingesteld. Vraag \
         uw beheerder om een nieuw wachtwoord.
         """,
-        .personUserNotProperlyConfigured: """
+        .person(.userNotProperlyConfigured): """
         U hebt niet genoeg methoden geregistreerd om uw identiteit te bewijzen. Vraag uw beheerder om een \
         nieuw wachtwoord en registreer daarna wat ontbreekt.
         """,
-        .personOnPremisesAdminActionRequired: """
+        .person(.onPremisesAdminActionRequired): """
         Uw wachtwoord kan niet worden vervangen vanwege een storing bij uw organisatie. Neem contact op met uw \
         beheerder.
         """,
-        .personOnPremisesConnectivityError: """
+        .person(.onPremisesConnectivityError): """
         De directory van uw organisatie reageert op dit moment niet. Probeer het over enkele minuten opnieuw; \
         als het probleem aanhoudt, neem dan contact op met uw beheerder.
         """,
-        .personOnPremisesSuccessCloudFailure: """
+        .person(.onPremisesSuccessCloudFailure): """
         Uw nieuwe wachtwoord werkt binnen uw organisatie. Wacht enkele minuten voordat u het elders gebruikt; \
         als het dan niet wordt geaccepteerd, neem dan contact op met uw beheerder.
         """,
         .personRecentlyUsed: "U hebt dit wachtwoord al eerder gebruikt. Kies een nieuw wachtwoord.",
-        .administratorAccepted: "Het wachtwoord voldoet aan alle regels die worden afgedwongen.",
-        .administratorOnPremisesPolicyViolation: """
+        .administrator(.accepted): "Het wachtwoord voldoet aan alle regels die worden afgedwongen.",
+        .administrator(.onPremisesPolicyViolation): """
         Het wachtwoord is in strijd met de regels van het domein voor lengte, complexiteit, namen of \
         geschiedenis. De persoon moet een ander wachtwoord kiezen.
         """,
-        .administratorBannedPasswordPolicyViolation: """
+        .administrator(.bannedPasswordPolicyViolation): """
         Het wachtwoord is in strijd met de regels voor verboden wachtwoorden. De persoon moet een ander \
         wachtwoord kiezen.
         """,
-        .administratorThrottled: """
+        .administrator(.throttled): """
         Het account is na de laatste van te veel pogingen {hours, plural, one {# uur} other {# uur}} \
         geblokkeerd. Het wachtwoord is niet bekeken. Als de persoon bekend is, kan een beheerder een \
         wachtwoord instellen of kan de blokkering worden opgeheven.
         """,
-        .administratorTenantResetDisabled: """
+        .administrator(.tenantResetDisabled): """
         Selfservice voor wachtwoordherstel is uitgeschakeld voor de tenant. Een beheerder kan dit inschakelen.
         """,
-        .administratorWritebackNotEnabled: """
+        .administrator(.writebackNotEnabled): """
         Het account wordt on-premises beheerd en de tenant schrijft wachtwoorden niet terug. Een beheerder kan \
         terugschrijven inschakelen.
         """,
-        .administratorResetNotEnabledForUser: """
+        .administrator(.resetNotEnabledForUser): """
         Het account mag zijn wachtwoord niet opnieuw instellen, of bestaat niet. Een beheerder kan \
         wachtwoordherstel inschakelen in het beleid van het account; in de auditrecord staat of het account is \
         gevonden.
         """,
-        .administratorUserNotLicensed: """
+        .administrator(.userNotLicensed): """
         Het account heeft geen licentie waar selfservice voor wachtwoordherstel onder valt. Een beheerder kan \
         er een toewijzen.
         """,
-        .administratorUserNotInScopedGroup: """
+        .administrator(.userNotInScopedGroup): """
         Het account zit in geen van de groepen waarvoor de tenant wachtwoordherstel toestaat. Een beheerder \
         kan het toevoegen.
         """,
-        .administratorUserNotProperlyConfigured: """
+        .administrator(.userNotProperlyConfigured): """
         Het account heeft minder geregistreerde methoden dan het beleid vereist. Een beheerder kan een \
         wachtwoord instellen of de methoden toevoegen; de persoon registreert de overige na het aanmelden.
         """,
-        .administratorOnPremisesAdminActionRequired: """
+        .administrator(.onPremisesAdminActionRequired): """
         De directory of het terugschrijven ervan kan geen wachtwoord aannemen, of een antwoord ontbrak. In de \
         auditrecord staat welke stap is mislukt; een beheerder moet dit onderzoeken.
         """,
-        .administratorOnPremisesConnectivityError: """
+        .administrator(.onPremisesConnectivityError): """
         De directory was niet bereikbaar. In de auditrecord staat welke stap is mislukt. Als het probleem \
         aanhoudt, moet een beheerder de agent en het netwerk ervan controleren.
         """,
-        .administratorOnPremisesSuccessCloudFailure: """
+        .administrator(.onPremisesSuccessCloudFailure): """
         De domeincontrollers hebben het nieuwe wachtwoord; de cloud heeft het geweigerd of niet ontvangen en \
         heeft mogelijk nog het oude. Als de synchronisatie het niet snel overbrengt, moet een beheerder dat \
         doen.
         """,
         .administratorRecentlyUsed: "Staat in de wachtwoordgeschiedenis van de gebruiker.",
     ]
+}
+
+extension ResetMessageCatalogue {
+    /// Dutch.
+    public static var dutch: ResetMessageCatalogue { Dutch.resetMessages }
 }

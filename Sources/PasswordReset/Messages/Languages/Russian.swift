@@ -1,96 +1,103 @@
-extension ResetMessageCatalogue {
-    /// Russian.
-    public static let russian = ResetMessageCatalogue(builtIn: "ru", russianTexts)
+public import PasswordSieve
 
-    private static let russianTexts: [ResetMessageKey: String] = [
-        .personAccepted: "Этот пароль можно использовать.",
-        .personOnPremisesPolicyViolation: "Выберите другой пароль: этот не соответствует правилам вашей организации.",
-        .personBannedPasswordPolicyViolation: "Выберите другой пароль: этот недостаточно надёжен.",
-        .personThrottled: """
+extension Russian: ResetLanguage {
+    static let resetMessages = ResetMessageCatalogue(builtIn: tag, resetTexts)
+
+    private static let resetTexts: [ResetMessageKey: String] = [
+        .person(.accepted): "Этот пароль можно использовать.",
+        .person(.onPremisesPolicyViolation):
+            "Выберите другой пароль: этот не соответствует правилам вашей организации.",
+        .person(.bannedPasswordPolicyViolation): "Выберите другой пароль: этот недостаточно надёжен.",
+        .person(.throttled): """
         Было слишком много попыток. Подождите {hours, plural, one {# час} few {# часа} many {# часов} other {# \
         часа}}, не пытаясь снова: с каждой попыткой ожидание начинается заново.
         """,
-        .personTenantResetDisabled: """
+        .person(.tenantResetDisabled): """
         Ваша организация не предоставляет здесь сброс паролей. Попросите у администратора новый пароль.
         """,
-        .personWritebackNotEnabled: """
+        .person(.writebackNotEnabled): """
         Вашим паролем управляет ваша организация, и заменить его отсюда нельзя. Попросите у администратора \
         новый.
         """,
-        .personResetNotEnabledForUser: """
+        .person(.resetNotEnabledForUser): """
         Для этой учётной записи сброс пароля не настроен. Попросите у администратора новый пароль.
         """,
-        .personUserNotLicensed: """
+        .person(.userNotLicensed): """
         Ваша учётная запись не подготовлена для сброса пароля. Попросите у администратора новый пароль.
         """,
-        .personUserNotInScopedGroup: """
+        .person(.userNotInScopedGroup): """
         Ваша учётная запись не входит в число тех, для которых здесь можно сбросить пароль. Попросите у \
         администратора новый.
         """,
-        .personUserNotProperlyConfigured: """
+        .person(.userNotProperlyConfigured): """
         Вы зарегистрировали недостаточно способов подтвердить свою личность. Попросите у администратора новый \
         пароль, а затем зарегистрируйте недостающие.
         """,
-        .personOnPremisesAdminActionRequired: """
+        .person(.onPremisesAdminActionRequired): """
         Ваш пароль нельзя заменить из-за неполадки в вашей организации. Сообщите об этом администратору.
         """,
-        .personOnPremisesConnectivityError: """
+        .person(.onPremisesConnectivityError): """
         Каталог вашей организации сейчас не отвечает. Повторите попытку через несколько минут; если ничего не \
         изменится, сообщите администратору.
         """,
-        .personOnPremisesSuccessCloudFailure: """
+        .person(.onPremisesSuccessCloudFailure): """
         Ваш новый пароль действует внутри вашей организации. Подождите несколько минут, прежде чем \
         использовать его в других местах; если он и тогда не будет принят, сообщите администратору.
         """,
         .personRecentlyUsed: "Вы уже использовали этот пароль. Выберите новый.",
-        .administratorAccepted: "Пароль соответствует всем применяемым правилам.",
-        .administratorOnPremisesPolicyViolation: """
+        .administrator(.accepted): "Пароль соответствует всем применяемым правилам.",
+        .administrator(.onPremisesPolicyViolation): """
         Пароль нарушает правила домена о длине, сложности, именах или истории. Пользователь должен выбрать \
         другой.
         """,
-        .administratorBannedPasswordPolicyViolation: """
+        .administrator(.bannedPasswordPolicyViolation): """
         Пароль нарушает правила о запрещённых паролях. Пользователь должен выбрать другой.
         """,
-        .administratorThrottled: """
+        .administrator(.throttled): """
         Учётная запись заблокирована на {hours, plural, one {# час} few {# часа} many {# часов} other {# \
         часа}} после последней из слишком многих попыток. Пароль не проверялся. Если личность пользователя \
         известна, администратор может задать пароль; можно также снять блокировку.
         """,
-        .administratorTenantResetDisabled: """
+        .administrator(.tenantResetDisabled): """
         Самостоятельный сброс пароля отключён для арендатора. Администратор может его включить.
         """,
-        .administratorWritebackNotEnabled: """
+        .administrator(.writebackNotEnabled): """
         Учётная запись управляется локально, а обратная запись паролей у арендатора не используется. \
         Администратор может включить обратную запись.
         """,
-        .administratorResetNotEnabledForUser: """
+        .administrator(.resetNotEnabledForUser): """
         Учётной записи не разрешено сбрасывать пароль, или её не существует. Администратор может разрешить \
         сброс в политике учётной записи; в записи аудита указано, была ли найдена учётная запись.
         """,
-        .administratorUserNotLicensed: """
+        .administrator(.userNotLicensed): """
         У учётной записи нет лицензии, которая включает самостоятельный сброс пароля. Администратор может её \
         назначить.
         """,
-        .administratorUserNotInScopedGroup: """
+        .administrator(.userNotInScopedGroup): """
         Учётная запись не входит ни в одну из групп, которым арендатор разрешает сброс. Администратор может её \
         добавить.
         """,
-        .administratorUserNotProperlyConfigured: """
+        .administrator(.userNotProperlyConfigured): """
         У учётной записи зарегистрировано меньше способов, чем требует политика. Администратор может задать \
         пароль или добавить способы; остальные пользователь зарегистрирует после входа.
         """,
-        .administratorOnPremisesAdminActionRequired: """
+        .administrator(.onPremisesAdminActionRequired): """
         Каталог или его обратная запись не может принять пароль, или ответ не был получен. В записи аудита \
         указан шаг, на котором произошёл сбой; администратор должен разобраться.
         """,
-        .administratorOnPremisesConnectivityError: """
+        .administrator(.onPremisesConnectivityError): """
         Не удалось связаться с каталогом. В записи аудита указан шаг, на котором произошёл сбой. Если проблема \
         сохраняется, администратор должен проверить агент и его сеть.
         """,
-        .administratorOnPremisesSuccessCloudFailure: """
+        .administrator(.onPremisesSuccessCloudFailure): """
         Новый пароль есть на контроллерах домена, а облако отклонило его или не получило и, возможно, всё ещё \
         хранит старый. Если синхронизация вскоре его не передаст, это должен сделать администратор.
         """,
         .administratorRecentlyUsed: "Есть в истории паролей пользователя.",
     ]
+}
+
+extension ResetMessageCatalogue {
+    /// Russian.
+    public static var russian: ResetMessageCatalogue { Russian.resetMessages }
 }

@@ -1,8 +1,8 @@
-extension MessageCatalogue {
-    /// Dutch.
-    public static let dutch = MessageCatalogue(builtIn: "nl", dutchTexts)
+package enum Dutch: BuiltInLanguage {
+    package static let tag = "nl"
+    package static let messages = MessageCatalogue(builtIn: tag, texts)
 
-    private static let dutchTexts: [MessageKey: String] = [
+    private static let texts: [MessageKey: String] = [
         .personTooShort: "Gebruik ten minste {minimum, plural, one {# teken} other {# tekens}}.",
         .personTooShortVisible: """
         Gebruik ten minste {minimum, plural, one {# zichtbaar teken} other {# zichtbare tekens}}.
@@ -93,4 +93,9 @@ extension MessageCatalogue {
         .patternDate: "datum",
         .patternTail: "einde",
     ]
+}
+
+extension MessageCatalogue {
+    /// Dutch.
+    public static var dutch: MessageCatalogue { Dutch.messages }
 }

@@ -1,8 +1,8 @@
-extension MessageCatalogue {
-    /// English, as written in Britain; what messages are in unless another language is asked for.
-    public static let english = MessageCatalogue(builtIn: "en-GB", englishTexts)
+package enum English: BuiltInLanguage {
+    package static let tag = "en-GB"
+    package static let messages = MessageCatalogue(builtIn: tag, texts)
 
-    private static let englishTexts: [MessageKey: String] = [
+    private static let texts: [MessageKey: String] = [
         .personTooShort: "Use at least {minimum, plural, one {# character} other {# characters}}.",
         .personTooShortVisible: """
         Use at least {minimum, plural, one {# character} other {# characters}} that can be seen.
@@ -31,7 +31,7 @@ extension MessageCatalogue {
         .hintAddVisibleCharacters: """
         Add {count, plural, one {# more character} other {# more characters}} that can be seen.
         """,
-        .hintAddKinds: "Use characters of {count, plural, one {one} other {#}} more of these kinds, too: {classes}.",
+        .hintAddKinds: "Also use characters of {count, plural, one {one} other {#}} more of these kinds: {classes}.",
         .hintAddUncommonCharacters: """
         Add at least {count, plural, one {# more character} other {# more characters}} outside of common words.
         """,
@@ -92,4 +92,9 @@ extension MessageCatalogue {
         .patternDate: "date",
         .patternTail: "tail",
     ]
+}
+
+extension MessageCatalogue {
+    /// British English, the default.
+    public static var english: MessageCatalogue { English.messages }
 }

@@ -1,8 +1,8 @@
-extension MessageCatalogue {
-    /// French.
-    public static let french = MessageCatalogue(builtIn: "fr", frenchTexts)
+package enum French: BuiltInLanguage {
+    package static let tag = "fr"
+    package static let messages = MessageCatalogue(builtIn: tag, texts)
 
-    private static let frenchTexts: [MessageKey: String] = [
+    private static let texts: [MessageKey: String] = [
         .personTooShort: """
         Utilisez au moins {minimum, plural, one {# caractère} many {# de caractères} other {# caractères}}.
         """,
@@ -114,4 +114,9 @@ extension MessageCatalogue {
         .patternDate: "date",
         .patternTail: "fin",
     ]
+}
+
+extension MessageCatalogue {
+    /// French.
+    public static var french: MessageCatalogue { French.messages }
 }

@@ -1,8 +1,8 @@
-extension MessageCatalogue {
-    /// German.
-    public static let german = MessageCatalogue(builtIn: "de", germanTexts)
+package enum German: BuiltInLanguage {
+    package static let tag = "de"
+    package static let messages = MessageCatalogue(builtIn: tag, texts)
 
-    private static let germanTexts: [MessageKey: String] = [
+    private static let texts: [MessageKey: String] = [
         .personTooShort: "Verwenden Sie mindestens {minimum, plural, one {# Zeichen} other {# Zeichen}}.",
         .personTooShortVisible: """
         Verwenden Sie mindestens {minimum, plural, one {# sichtbares Zeichen} other {# sichtbare Zeichen}}.
@@ -102,4 +102,9 @@ extension MessageCatalogue {
         .patternDate: "Datum",
         .patternTail: "Ende",
     ]
+}
+
+extension MessageCatalogue {
+    /// German.
+    public static var german: MessageCatalogue { German.messages }
 }

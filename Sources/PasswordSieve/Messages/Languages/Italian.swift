@@ -1,8 +1,8 @@
-extension MessageCatalogue {
-    /// Italian.
-    public static let italian = MessageCatalogue(builtIn: "it", italianTexts)
+package enum Italian: BuiltInLanguage {
+    package static let tag = "it"
+    package static let messages = MessageCatalogue(builtIn: tag, texts)
 
-    private static let italianTexts: [MessageKey: String] = [
+    private static let texts: [MessageKey: String] = [
         .personTooShort: "Usi almeno {minimum, plural, one {# carattere} many {# di caratteri} other {# caratteri}}.",
         .personTooShortVisible: """
         Usi almeno {minimum, plural, one {# carattere visibile} many {# di caratteri visibili} other {# \
@@ -105,4 +105,9 @@ extension MessageCatalogue {
         .patternDate: "data",
         .patternTail: "coda",
     ]
+}
+
+extension MessageCatalogue {
+    /// Italian.
+    public static var italian: MessageCatalogue { Italian.messages }
 }

@@ -1,8 +1,8 @@
-extension MessageCatalogue {
-    /// Japanese.
-    public static let japanese = MessageCatalogue(builtIn: "ja", japaneseTexts)
+package enum Japanese: BuiltInLanguage {
+    package static let tag = "ja"
+    package static let messages = MessageCatalogue(builtIn: tag, texts)
 
-    private static let japaneseTexts: [MessageKey: String] = [
+    private static let texts: [MessageKey: String] = [
         .personTooShort: "{minimum, plural, other {#}}文字以上を使用してください。",
         .personTooShortVisible: "目に見える文字を{minimum, plural, other {#}}文字以上使用してください。",
         .personTooLong: "{maximum, plural, other {#}}文字以内にしてください。",
@@ -75,4 +75,9 @@ extension MessageCatalogue {
         .patternDate: "日付",
         .patternTail: "末尾",
     ]
+}
+
+extension MessageCatalogue {
+    /// Japanese.
+    public static var japanese: MessageCatalogue { Japanese.messages }
 }

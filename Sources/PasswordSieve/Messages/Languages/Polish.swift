@@ -1,8 +1,8 @@
-extension MessageCatalogue {
-    /// Polish.
-    public static let polish = MessageCatalogue(builtIn: "pl", polishTexts)
+package enum Polish: BuiltInLanguage {
+    package static let tag = "pl"
+    package static let messages = MessageCatalogue(builtIn: tag, texts)
 
-    private static let polishTexts: [MessageKey: String] = [
+    private static let texts: [MessageKey: String] = [
         .personTooShort: """
         Proszę użyć co najmniej {minimum, plural, one {# znaku} few {# znaków} many {# znaków} other {# znaku}}.
         """,
@@ -109,4 +109,9 @@ extension MessageCatalogue {
         .patternDate: "data",
         .patternTail: "końcówka",
     ]
+}
+
+extension MessageCatalogue {
+    /// Polish.
+    public static var polish: MessageCatalogue { Polish.messages }
 }

@@ -1,8 +1,8 @@
-extension MessageCatalogue {
-    /// Portuguese, as written in Brazil.
-    public static let portuguese = MessageCatalogue(builtIn: "pt", portugueseTexts)
+package enum Portuguese: BuiltInLanguage {
+    package static let tag = "pt"
+    package static let messages = MessageCatalogue(builtIn: tag, texts)
 
-    private static let portugueseTexts: [MessageKey: String] = [
+    private static let texts: [MessageKey: String] = [
         .personTooShort: """
         Use pelo menos {minimum, plural, one {# caractere} many {# de caracteres} other {# caracteres}}.
         """,
@@ -106,4 +106,9 @@ extension MessageCatalogue {
         .patternDate: "data",
         .patternTail: "final",
     ]
+}
+
+extension MessageCatalogue {
+    /// Brazilian Portuguese.
+    public static var portuguese: MessageCatalogue { Portuguese.messages }
 }

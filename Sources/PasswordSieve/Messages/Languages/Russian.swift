@@ -1,8 +1,8 @@
-extension MessageCatalogue {
-    /// Russian.
-    public static let russian = MessageCatalogue(builtIn: "ru", russianTexts)
+package enum Russian: BuiltInLanguage {
+    package static let tag = "ru"
+    package static let messages = MessageCatalogue(builtIn: tag, texts)
 
-    private static let russianTexts: [MessageKey: String] = [
+    private static let texts: [MessageKey: String] = [
         .personTooShort: """
         Используйте не менее {minimum, plural, one {# символа} few {# символов} many {# символов} other {# \
         символа}}.
@@ -114,4 +114,9 @@ extension MessageCatalogue {
         .patternDate: "дата",
         .patternTail: "окончание",
     ]
+}
+
+extension MessageCatalogue {
+    /// Russian.
+    public static var russian: MessageCatalogue { Russian.messages }
 }

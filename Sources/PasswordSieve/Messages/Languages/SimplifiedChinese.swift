@@ -1,8 +1,8 @@
-extension MessageCatalogue {
-    /// Simplified Chinese.
-    public static let simplifiedChinese = MessageCatalogue(builtIn: "zh-Hans", simplifiedChineseTexts)
+package enum SimplifiedChinese: BuiltInLanguage {
+    package static let tag = "zh-Hans"
+    package static let messages = MessageCatalogue(builtIn: tag, texts)
 
-    private static let simplifiedChineseTexts: [MessageKey: String] = [
+    private static let texts: [MessageKey: String] = [
         .personTooShort: "请使用至少 {minimum, plural, other {#}} 个字符。",
         .personTooShortVisible: "请使用至少 {minimum, plural, other {#}} 个可见字符。",
         .personTooLong: "请使用最多 {maximum, plural, other {#}} 个字符。",
@@ -71,4 +71,9 @@ extension MessageCatalogue {
         .patternDate: "日期",
         .patternTail: "结尾",
     ]
+}
+
+extension MessageCatalogue {
+    /// Simplified Chinese.
+    public static var simplifiedChinese: MessageCatalogue { SimplifiedChinese.messages }
 }

@@ -1,8 +1,8 @@
-extension MessageCatalogue {
-    /// Spanish.
-    public static let spanish = MessageCatalogue(builtIn: "es", spanishTexts)
+package enum Spanish: BuiltInLanguage {
+    package static let tag = "es"
+    package static let messages = MessageCatalogue(builtIn: tag, texts)
 
-    private static let spanishTexts: [MessageKey: String] = [
+    private static let texts: [MessageKey: String] = [
         .personTooShort: """
         Utilice al menos {minimum, plural, one {# carácter} many {# de caracteres} other {# caracteres}}.
         """,
@@ -107,4 +107,9 @@ extension MessageCatalogue {
         .patternDate: "fecha",
         .patternTail: "final",
     ]
+}
+
+extension MessageCatalogue {
+    /// Spanish.
+    public static var spanish: MessageCatalogue { Spanish.messages }
 }

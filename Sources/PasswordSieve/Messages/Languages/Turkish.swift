@@ -1,8 +1,8 @@
-extension MessageCatalogue {
-    /// Turkish.
-    public static let turkish = MessageCatalogue(builtIn: "tr", turkishTexts)
+package enum Turkish: BuiltInLanguage {
+    package static let tag = "tr"
+    package static let messages = MessageCatalogue(builtIn: tag, texts)
 
-    private static let turkishTexts: [MessageKey: String] = [
+    private static let texts: [MessageKey: String] = [
         .personTooShort: "En az {minimum, plural, one {# karakter} other {# karakter}} kullanın.",
         .personTooShortVisible: "Görülebilen en az {minimum, plural, one {# karakter} other {# karakter}} kullanın.",
         .personTooLong: "En fazla {maximum, plural, one {# karakter} other {# karakter}} kullanın.",
@@ -98,4 +98,9 @@ extension MessageCatalogue {
         .patternDate: "tarih",
         .patternTail: "son",
     ]
+}
+
+extension MessageCatalogue {
+    /// Turkish.
+    public static var turkish: MessageCatalogue { Turkish.messages }
 }

@@ -1,21 +1,20 @@
 internal import Glibc
 internal import PasswordSieve
 
-/// The bytes of a file or of standard input, unpacked if they are gzip's (RFC 1952).
+/// The bytes of a file or of standard input, unpacked if they are gzip (RFC 1952).
 final class ByteSource {
-    /// What messages call the input.
     let name: String
-    /// Which file it is, whatever it is called; nil if it is no regular file.
+    /// The identity of the file, whatever its name; nil if it is not a regular file.
     let identity: Identity?
-    /// The bytes of a regular file, packed or not; nil of everything else.
+    /// The size of a regular file in bytes, packed or not; nil of everything else.
     let size: Int?
-    /// How many of these bytes have been read.
+    /// The number of these bytes that have been read.
     private(set) var position = 0
     private let descriptor: Int32
     private var unpacker: GzipUnpacker?
-    /// The first bytes of text that was read to see whether it is packed.
-    private var lookedAt: [UInt8] = []
-    private var isOpened = false
+    /// The first bytes, which were read to see whether the input is packed, and are not yet handed out.
+    private var peeked: [UInt8] = []
+    private var hasPeeked = false
     private var isAtEnd = false
 
     struct Identity: Hashable {
@@ -32,7 +31,7 @@ final class ByteSource {
         descriptor = unsafe isStandardInput ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw Self.failure(name, errno) }
         var status = stat()
-        // Standard input may be closed; the next file that is opened would take its place.
+        // Standard input may be closed; the next file to be opened would take its place.
         guard unsafe fstat(descriptor, &status) == 0 else { throw Self.failure(name, errno) }
         let kind = status.st_mode & S_IFMT
         identity = kind == S_IFREG ? Identity(device: status.st_dev, number: status.st_ino) : nil
@@ -44,49 +43,49 @@ final class ByteSource {
         if descriptor > STDIN_FILENO { close(descriptor) }
     }
 
-    /// Reads some bytes, as many as there are now and fit; 0 at the end.
+    /// Reads the bytes that are available now, as many as fit in `buffer`; returns 0 at the end.
     ///
     /// - Throws: ``Failure`` if it cannot be read or unpacked; ``Interruption/Requested`` if the user wants to stop.
-    func read(into room: UnsafeMutableBufferPointer<UInt8>) throws -> Int {
-        if !isOpened { try look() }
-        isOpened = true
-        if !lookedAt.isEmpty {
-            let count = unsafe room.update(fromContentsOf: lookedAt)
-            lookedAt.removeFirst(count)
+    func read(into buffer: UnsafeMutableBufferPointer<UInt8>) throws -> Int {
+        if !hasPeeked { try peek() }
+        hasPeeked = true
+        if !peeked.isEmpty {
+            let count = unsafe buffer.update(fromContentsOf: peeked)
+            peeked.removeFirst(count)
             return count
         }
         if isAtEnd { return 0 }
-        guard let unpacker else { return unsafe try readDirectly(into: room) }
+        guard let unpacker else { return unsafe try readDirectly(into: buffer) }
         do {
-            return unsafe try unpacker.read(into: room) { unsafe try self.readDirectly(into: $0) }
+            return unsafe try unpacker.read(into: buffer) { unsafe try self.readDirectly(into: $0) }
         } catch let fault as GzipUnpacker.Fault {
-            throw Failure(code: .badData, message: "\(name): \(fault.message)")
+            throw Failure.badData("\(name): \(fault.message)")
         }
     }
 
-    /// Tells by the first two bytes whether the input is packed: the second is none that a text could have there.
-    private func look() throws {
+    /// Reads the first two bytes, which tell gzip from text: the second of gzip cannot occur there in UTF-8.
+    private func peek() throws {
         let magic = GzipUnpacker.magic
-        while lookedAt.count < magic.count, lookedAt.elementsEqual(magic.prefix(lookedAt.count)) {
+        while peeked.count < magic.count, peeked.elementsEqual(magic.prefix(peeked.count)) {
             var byte: [UInt8] = [0]
             let count = unsafe try byte.withUnsafeMutableBufferPointer { unsafe try readDirectly(into: $0) }
             if count == 0 {
-                // A terminal would be asked once more.
+                // A second read would ask a terminal for more.
                 isAtEnd = true
                 break
             }
-            lookedAt += byte
+            peeked += byte
         }
-        guard lookedAt == magic else { return }
-        unpacker = try GzipUnpacker(beginning: lookedAt)
-        lookedAt = []
+        guard peeked == magic else { return }
+        unpacker = try GzipUnpacker(beginning: peeked)
+        peeked = []
     }
 
-    private func readDirectly(into room: UnsafeMutableBufferPointer<UInt8>) throws -> Int {
+    private func readDirectly(into buffer: UnsafeMutableBufferPointer<UInt8>) throws -> Int {
         while true {
-            // A pipe or a terminal may have nothing for long.
+            // A pipe or a terminal may be idle for long.
             if size == nil { try Interruption.waitForInput(descriptor) }
-            let count = unsafe Glibc.read(descriptor, room.baseAddress, room.count)
+            let count = unsafe Glibc.read(descriptor, buffer.baseAddress, buffer.count)
             if count < 0, errno == EINTR { continue }
             guard count >= 0 else { throw Self.failure(name, errno) }
             position += count

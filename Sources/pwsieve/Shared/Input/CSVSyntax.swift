@@ -1,9 +1,7 @@
-/// Comma-separated values (RFC 4180): where records end, and what their fields hold.
+/// Comma-separated values (RFC 4180): the ends of records, and the content of fields.
 ///
-/// A library would take the whole file as text; here a record is looked at where it stands, so that the memory is bounded
-/// and passwords can be wiped.
+/// Records are read in place, so that the memory is bounded and passwords can be wiped.
 struct CSVSyntax {
-    /// Where the scanner is.
     private enum State {
         case atStart
         case unquoted
@@ -16,10 +14,10 @@ struct CSVSyntax {
     private static let comma = UInt8(ascii: ",")
     private var state = State.atStart
 
-    /// Whether what was scanned ends within a quoted field, so that the record goes on in the next line.
+    /// True if the last line ends within a quoted field, so that the record continues in the next one.
     var endsInQuotes: Bool { state == .quoted }
 
-    /// Scans a line, which begins a record or goes on with one.
+    /// Scans a line, which begins or continues a record.
     mutating func scan(_ line: Span<UInt8>) {
         if state == .afterQuote { state = .atStart }
         for index in line.indices { step(line[index]) }
@@ -36,7 +34,7 @@ struct CSVSyntax {
 
     /// Calls `body` with the number of each field of a record, from 0, and its bytes without quotes.
     ///
-    /// - Throws: ``RecordError`` if a quote stands where none may stand.
+    /// - Throws: ``RecordError`` if a quote is misplaced.
     static func forEachField(
         of record: Span<UInt8>, _ body: (_ number: Int, _ field: Span<UInt8>) throws(RecordError) -> Void
     ) throws(RecordError) {
@@ -60,12 +58,12 @@ struct CSVSyntax {
         } while start <= record.count
     }
 
-    /// Reads a quoted field into `unquoted`; returns where it ends, at a comma or the end of the record.
+    /// Reads a quoted field into `unquoted`, and returns its end, a comma or the end of the record.
     private static func readQuoted(
         _ record: Span<UInt8>, from start: Int, _ unquoted: inout [UInt8]
     ) throws(RecordError) -> Int {
         unquoted.wipe()
-        // An array that grows would leave its old content behind.
+        // A growing array would leave its old content in memory.
         unquoted.reserveCapacity(record.count)
         var index = start
         while index < record.count {

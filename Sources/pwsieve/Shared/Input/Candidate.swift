@@ -5,9 +5,8 @@ struct Candidate {
     static let overlong = "the line is longer than \(LineReader.maximumLength >> 20) MiB"
     static let illFormed = "the password is not UTF-8"
 
-    /// The file that it is from, by its position on the command line.
+    /// The position of its file on the command line.
     let file: Int
-    /// Its line there, from 1.
     let line: Int
     let id: String?
     let result: Result<Judged, RecordError>
@@ -24,7 +23,7 @@ struct Candidate {
 extension PasswordChecker {
     /// Judges a password in UTF-8.
     ///
-    /// - Throws: ``PasswordError`` if it is no such text.
+    /// - Throws: ``PasswordError`` if it is not UTF-8.
     func judge(
         _ password: Span<UInt8>, for user: UserContext?, keepingPassword: Bool
     ) throws(PasswordError) -> Candidate.Judged {

@@ -1,18 +1,18 @@
-/// What the header of a file of CSV says that its columns are.
+/// The columns of a CSV file, as its header names them.
 struct CandidateColumns {
-    /// By the position of the column; nil for those that are ignored.
-    private let keys: [CandidateRecord.Key?]
+    /// The key of each column; nil for columns that are ignored.
+    private let keys: [CandidateRecord.CodingKeys?]
 
     /// Reads the header.
     ///
-    /// - Throws: ``RecordError`` if it names no column with passwords, or a column twice.
+    /// - Throws: ``RecordError`` if it names no column of passwords, or a column twice.
     init(_ header: Span<UInt8>) throws(RecordError) {
-        var keys: [CandidateRecord.Key?] = []
+        var keys: [CandidateRecord.CodingKeys?] = []
         var hasSemicolons = false
         try CSVSyntax.forEachField(of: header) { _, field throws(RecordError) in
             let name = try Self.text(field)
             hasSemicolons = hasSemicolons || name.contains(";")
-            let key = CandidateRecord.Key.allCases.first { $0.rawValue.lowercased() == name.lowercased() }
+            let key = CandidateRecord.CodingKeys.allCases.first { $0.rawValue.lowercased() == name.lowercased() }
             if let key, keys.contains(key) { throw RecordError("there are two columns \"\(key.rawValue)\"") }
             keys.append(key)
         }
@@ -25,9 +25,6 @@ struct CandidateColumns {
         self.keys = keys
     }
 
-    /// Reads one record.
-    ///
-    /// - Throws: ``RecordError``.
     func read(_ line: Span<UInt8>) throws(RecordError) -> CandidateRecord {
         var record = CandidateRecord()
         var count = 0
@@ -35,10 +32,10 @@ struct CandidateColumns {
             count += 1
             guard number < keys.count, let key = keys[number] else { return }
             let text = try Self.text(field)
-            // An empty field says nothing.
+            // An empty field counts as missing.
             let value = text.isEmpty ? nil : text
             switch key {
-            case .id: record.id = value
+            case .id: record.id = value.map(CandidateRecord.Identifier.init)
             case .password: record.password = text
             case .account: record.account = value
             case .displayName: record.displayName = value
@@ -48,10 +45,10 @@ struct CandidateColumns {
             case .context: record.context = value?.split(separator: ";").map(String.init)
             }
         }
-        // A comma in a password that is not in quotes would cut it.
+        // A comma in an unquoted password would cut it.
         guard count == keys.count else {
             throw RecordError(
-                "the record has \(count) \(count == 1 ? "field" : "fields") and the header \(keys.count); "
+                "the record has \(count.counted("field")) and the header \(keys.count); "
                     + "write fields that hold commas in quotes")
         }
         return record

@@ -1,10 +1,10 @@
 internal import PasswordSieve
 
-/// Reads candidates and judges each.
+/// Reads candidates and judges them.
 struct CandidateReader: Sendable {
     let reader: PasswordReader
     let checker: PasswordChecker
-    /// Whether the output quotes passwords; else none is kept.
+    /// True if the output quotes passwords; else none is kept.
     let keepsPasswords: Bool
 
     /// Judges a record; nil if it is blank.

@@ -1,8 +1,8 @@
 internal import PasswordSieve
 
-/// A record of the inputs `jsonl` and `csv` (SPEC 14.1): a password, and what is known of the person.
+/// A record of the inputs `jsonl` and `csv` (SPEC 14.1): a password and its user.
 struct CandidateRecord: Decodable {
-    var id: String?
+    var id: Identifier?
     var password = ""
     var account: String?
     var displayName: String?
@@ -11,7 +11,7 @@ struct CandidateRecord: Decodable {
     var tenant: String?
     var context: [String]?
 
-    /// The person of the record; what the record leaves out is taken from `common`.
+    /// The user of the record, completed from `common`.
     func user(orElse common: UserContext) -> UserContext {
         UserContext(
             accountName: account ?? common.accountName,
@@ -22,27 +22,15 @@ struct CandidateRecord: Decodable {
             context: context ?? common.context)
     }
 
-    enum Key: String, CodingKey, CaseIterable {
+    enum CodingKeys: String, CodingKey, CaseIterable {
         case id, password, account, displayName, givenName, surname, tenant, context
     }
 
-    init() {}
-
-    init(from decoder: any Decoder) throws {
-        let record = try decoder.container(keyedBy: Key.self)
-        id = try record.decodeIfPresent(Identifier.self, forKey: .id)?.text
-        password = try record.decode(String.self, forKey: .password)
-        account = try record.decodeIfPresent(String.self, forKey: .account)
-        displayName = try record.decodeIfPresent(String.self, forKey: .displayName)
-        givenName = try record.decodeIfPresent(String.self, forKey: .givenName)
-        surname = try record.decodeIfPresent(String.self, forKey: .surname)
-        tenant = try record.decodeIfPresent(String.self, forKey: .tenant)
-        context = try record.decodeIfPresent([String].self, forKey: .context)
-    }
-
-    /// A text or a whole number, as other programs number their records.
-    private struct Identifier: Decodable {
+    /// A text or a whole number: other programs number their records.
+    struct Identifier: Decodable {
         let text: String
+
+        init(_ text: String) { self.text = text }
 
         init(from decoder: any Decoder) throws {
             let value = try decoder.singleValueContainer()
@@ -58,15 +46,11 @@ struct CandidateRecord: Decodable {
 // MARK: JSON
 
 extension CandidateRecord {
-    /// The identifier of a line that may be no record otherwise.
     static func id(of line: Span<UInt8>) -> String? {
         struct Identified: Decodable { let id: Identifier? }
         return try? JSONLine.decode(Identified.self, from: line).id?.text
     }
 
-    /// Reads one line.
-    ///
-    /// - Throws: ``RecordError``.
     static func read(_ line: Span<UInt8>) throws(RecordError) -> CandidateRecord {
         do {
             return try JSONLine.decode(CandidateRecord.self, from: line)
@@ -78,8 +62,8 @@ extension CandidateRecord {
             }
             let expected =
                 switch key {
-                case Key.context.stringValue: "an array of texts"
-                case Key.id.stringValue: "a text or a whole number"
+                case CodingKeys.context.stringValue: "an array of texts"
+                case CodingKeys.id.stringValue: "a text or a whole number"
                 default: "a text"
                 }
             throw RecordError("the value of \"\(key)\" is not \(expected)")

@@ -1,12 +1,12 @@
 internal import CZlib
 internal import Glibc
 
-/// Unpacks gzip (RFC 1952), of one member or of several one after the other, with the system's zlib.
+/// Unpacks gzip (RFC 1952) of one or several members, with the system's zlib. Its memory is wiped.
+// SAFETY: `packed` lives as long as the object. zlib reads it and writes to the buffer of `read` only during that call.
 @safe final class GzipUnpacker {
-    /// What every member begins with.
+    /// The first bytes of every member.
     static let magic: [UInt8] = [0x1f, 0x8b]
 
-    /// Why the input cannot be unpacked.
     struct Fault: Error {
         let message: String
     }
@@ -16,8 +16,9 @@ internal import Glibc
     private var isAtEnd = false
     private var isBetweenMembers = false
 
-    /// - Parameter beginning: the bytes of the input that have been read already.
-    /// - Throws: ``Fault``.
+    /// Prepares to unpack input of which `beginning` has already been read.
+    ///
+    /// - Throws: ``Fault`` if there is not enough memory.
     init(beginning: [UInt8]) throws {
         unsafe packed = .allocate(capacity: 1 << 16)
         _ = unsafe packed.update(fromContentsOf: beginning)
@@ -25,7 +26,7 @@ internal import Glibc
         unsafe stream.avail_in = UInt32(beginning.count)
         unsafe stream.zalloc = { _, count, size in unsafe GzipUnpacker.allocate(Int(count) * Int(size)) }
         unsafe stream.zfree = { _, memory in unsafe GzipUnpacker.free(memory) }
-        // 16 more than the largest window: gzip only.
+        // The largest window, plus 16 for gzip only.
         let status = unsafe inflateInit2_(
             &stream, MAX_WBITS + 16, zlibVersion(), Int32(MemoryLayout<z_stream>.size))
         guard status == Z_OK else { throw Fault(message: "cannot unpack gzip: there is not enough memory") }
@@ -37,13 +38,13 @@ internal import Glibc
         unsafe packed.deallocate()
     }
 
-    /// Unpacks some bytes; 0 at the end. `fill` reads more of what is packed, and returns 0 at its end.
+    /// Unpacks some bytes, and returns 0 at the end. `fill` reads more of the packed input, and returns 0 at its end.
     func read(
-        into room: UnsafeMutableBufferPointer<UInt8>, fill: (UnsafeMutableBufferPointer<UInt8>) throws -> Int
+        into buffer: UnsafeMutableBufferPointer<UInt8>, fill: (UnsafeMutableBufferPointer<UInt8>) throws -> Int
     ) throws -> Int {
-        unsafe stream.next_out = room.baseAddress
-        unsafe stream.avail_out = UInt32(room.count)
-        while unsafe stream.avail_out == room.count, !isAtEnd {
+        unsafe stream.next_out = buffer.baseAddress
+        unsafe stream.avail_out = UInt32(buffer.count)
+        while unsafe stream.avail_out == buffer.count, !isAtEnd {
             if unsafe stream.avail_in == 0 {
                 unsafe stream.next_in = packed.baseAddress
                 unsafe stream.avail_in = UInt32(try fill(packed))
@@ -57,12 +58,12 @@ internal import Glibc
                 try unpack()
             }
         }
-        return unsafe room.count - Int(stream.avail_out)
+        return unsafe buffer.count - Int(stream.avail_out)
     }
 
     private func unpack() throws {
         if isBetweenMembers {
-            // What is no member any more is padding.
+            // Anything but another member is padding.
             guard unsafe stream.next_in.pointee == Self.magic[0] else {
                 isAtEnd = true
                 return
@@ -77,9 +78,9 @@ internal import Glibc
         }
     }
 
-    // MARK: Memory that is wiped: zlib's window holds what was unpacked last
+    // MARK: Memory, which is wiped, since zlib's window holds unpacked passwords
 
-    /// In front of a piece of memory stands its size.
+    /// The bytes in front of an allocation, which hold its size.
     private static let header = 16
 
     private static func allocate(_ size: Int) -> UnsafeMutableRawPointer? {

@@ -1,26 +1,32 @@
 internal import Glibc
 internal import Synchronization
 
-/// Ctrl-C and its like: a run ends where it is, with what it has so far. A second one ends the program at once.
+/// Ctrl-C and similar signals. The first ends the run with the results so far, a second one the program at once.
 enum Interruption {
-    /// Thrown where the input is waited for.
+    /// Thrown while waiting for input.
     struct Requested: Error {}
 
-    /// The signal that came, or 0.
+    /// The signal that was received, or 0.
     private static let number = Atomic<Int32>(0)
-    /// A pipe that becomes readable as soon as a signal comes: a system call that waits may be another thread's.
+    /// A pipe that becomes readable on a signal, which may interrupt a system call of another thread only.
+    // SAFETY: written once, before threads start.
     private nonisolated(unsafe) static var pipe: (reader: Int32, writer: Int32) = (-1, -1)
 
     static var isRequested: Bool { number.load(ordering: .relaxed) != 0 }
 
-    /// Notes the signals from now on.
+    /// The notice in an output that ends early.
+    static func notice(after candidates: Int) -> String {
+        "interrupted after \(candidates.counted("candidate")); what follows was not judged"
+    }
+
+    /// Handles the signals from now on.
     static func watch() {
         var ends: [Int32] = [-1, -1]
         guard unsafe Glibc.pipe(&ends) == 0 else { return }
         for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         unsafe pipe = (ends[0], ends[1])
         for signal in [SIGINT, SIGTERM, SIGHUP] {
-            // What whoever started the program has it ignore, as nohup does, is to be ignored.
+            // A signal that the parent process ignores, as nohup does, stays ignored.
             let previous = Glibc.signal(signal, note)
             if unsafe unsafeBitCast(previous, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) {
                 _ = Glibc.signal(signal, SIG_IGN)
@@ -28,9 +34,9 @@ enum Interruption {
         }
     }
 
-    /// Waits until there is something to read.
+    /// Waits until there is input to read.
     ///
-    /// - Throws: ``Requested``, if a signal comes first.
+    /// - Throws: ``Requested`` if a signal comes first.
     static func waitForInput(_ descriptor: Int32) throws {
         guard unsafe pipe.reader >= 0 else { return }
         var waited = unsafe [
@@ -43,7 +49,7 @@ enum Interruption {
         if isRequested { throw Requested() }
     }
 
-    /// Ends the program by the signal, so that a shell sees what ended it and ends its loop too; returns if none came.
+    /// Ends the program by the signal that was received, so that a shell ends its loop too; returns if there was none.
     static func endIfRequested() {
         let signal = number.load(ordering: .relaxed)
         guard signal != 0 else { return }
@@ -51,7 +57,7 @@ enum Interruption {
         raise(signal)
     }
 
-    /// Only what is safe in a signal handler.
+    /// The signal handler. It calls only functions that are safe there.
     private static let note: @convention(c) (Int32) -> Void = { signal in
         number.store(signal, ordering: .relaxed)
         _ = Glibc.signal(signal, SIG_DFL)

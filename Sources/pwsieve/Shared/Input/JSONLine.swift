@@ -1,8 +1,8 @@
 internal import FoundationEssentials
 
-/// One line of JSON, among others.
+/// Lines of JSON.
 enum JSONLine {
-    /// Decodes the value that a line holds. The copy that the decoder needs is wiped.
+    /// Decodes the value of a line. The decoder's copy of the line is wiped.
     static func decode<Value: Decodable>(_ type: Value.Type, from line: Span<UInt8>) throws -> Value {
         var data = unsafe line.withUnsafeBufferPointer { unsafe Data(buffer: $0) }
         defer { data.resetBytes(in: 0..<data.count) }
@@ -11,7 +11,7 @@ enum JSONLine {
 }
 
 extension Span<UInt8> {
-    /// Whether there is nothing but spaces and tabs.
+    /// True if there are only spaces and tabs.
     var isBlank: Bool {
         indices.allSatisfy { self[$0] == UInt8(ascii: " ") || self[$0] == UInt8(ascii: "\t") }
     }

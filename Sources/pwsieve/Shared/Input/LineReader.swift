@@ -1,20 +1,20 @@
 internal import Glibc
 internal import PasswordSieve
 
-/// Reads lines from a file or standard input in bounded memory, and wipes what it has read.
+/// Reads lines from a file or standard input in bounded memory, which is wiped.
+// SAFETY: the reader owns `buffer`. `pending` and all ranges of lines lie within it, and lines are lent for a call only.
 @safe final class LineReader {
-    /// The most bytes of a line. A password that can be accepted has at most 1,024; a record with user data has more.
+    /// The greatest length of a line in bytes. Acceptable passwords have at most 1,024; records with user data have more.
     static let maximumLength = 1 << 20
     private static let chunk = 1 << 16
 
     let source: ByteSource
     private var buffer: UnsafeMutableBufferPointer<UInt8>
-    /// The bytes that are read and not yet consumed.
+    /// The bytes in the buffer that are not yet consumed.
     private var pending = 0..<0
     private var isAtEnd = false
-    /// How many lines have been read.
     private var lineCount = 0
-    /// Whether the line that was read last ends with CRLF.
+    /// True if the last line ends with CRLF.
     private(set) var endsWithCRLF = false
 
     init(_ source: ByteSource) {
@@ -27,14 +27,14 @@ internal import PasswordSieve
         unsafe buffer.deallocate()
     }
 
-    /// Whether more than the lines that were asked for has been read already.
+    /// True if more than the consumed lines has been read.
     var hasPending: Bool { !pending.isEmpty }
 
-    /// Whether the end of the next line has been read already, so that nobody has to wait for it.
+    /// True if the next line has been read to its end, so that there is no wait for it.
     var hasNextLine: Bool { newline(after: 0) != nil }
 
-    /// Calls `body` with the number of the next line, from 1, and its bytes without the line ending, LF or CRLF; nothing
-    /// else is stripped but a byte-order mark at the very start. A line beyond ``maximumLength`` comes as nil.
+    /// Calls `body` with the number of the next line, from 1, and its bytes without the line ending, LF or CRLF. Nothing
+    /// else is stripped but a byte-order mark at the start of the input. A line beyond ``maximumLength`` is nil.
     ///
     /// - Returns: false at the end of the input, where `body` is not called.
     /// - Throws: ``Failure`` if the input cannot be read; ``Interruption/Requested``; what `body` throws.
@@ -56,7 +56,7 @@ internal import PasswordSieve
     /// The next line, or nil at the end. A last line needs no line ending.
     private func nextLine() throws -> Line? {
         var isOverlong = false
-        // What of `pending` is known to hold no newline.
+        // The length of the part of `pending` without a newline.
         var searched = 0
         while true {
             if let newline = newline(after: searched) {
@@ -80,11 +80,9 @@ internal import PasswordSieve
         }
     }
 
-    private static let byteOrderMark: [UInt8] = [0xef, 0xbb, 0xbf]
-
-    /// Reads no more than it takes to tell: at a terminal the next read waits for the next line.
+    /// Reads no more than necessary: at a terminal, another read would wait for another line.
     private func skipByteOrderMark() throws {
-        let mark = Self.byteOrderMark
+        let mark = ByteOrderMark.utf8.bytes
         while !isAtEnd, pending.count < mark.count, unsafe mark.starts(with: buffer[pending]) {
             try fill()
         }
@@ -103,14 +101,14 @@ internal import PasswordSieve
 
     /// Reads more bytes behind those that are pending.
     private func fill() throws {
-        makeRoom()
+        reserveChunk()
         let end = pending.upperBound
         let count = unsafe try source.read(into: UnsafeMutableBufferPointer(rebasing: buffer[end...]))
         isAtEnd = count == 0
         pending = pending.lowerBound..<end + count
     }
 
-    private func makeRoom() {
+    private func reserveChunk() {
         guard unsafe buffer.count - pending.upperBound < Self.chunk else { return }
         let count = pending.count
         let start = pending.lowerBound
@@ -120,11 +118,11 @@ internal import PasswordSieve
             unsafe memmove(base, base + start, count)
             return
         }
-        let roomier = unsafe UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 2 * buffer.count)
-        _ = unsafe roomier.update(fromContentsOf: buffer[pending])
+        let larger = unsafe UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 2 * buffer.count)
+        _ = unsafe larger.update(fromContentsOf: buffer[pending])
         unsafe wipe(buffer)
         unsafe buffer.deallocate()
-        unsafe buffer = roomier
+        unsafe buffer = larger
     }
 
     private func wipe(_ memory: UnsafeMutableBufferPointer<UInt8>) {

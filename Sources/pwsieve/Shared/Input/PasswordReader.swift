@@ -1,21 +1,20 @@
 internal import PasswordSieve
 
-/// Reads the password of a record, and whose it is (SPEC 14.1).
+/// Reads the password of a record and its user (SPEC 14.1).
 struct PasswordReader: Sendable {
-    /// The columns of each file of CSV; nil for the other inputs.
+    /// The format of the records; CSV has the columns of each file.
     enum Input: Sendable {
         case lines, jsonl
         case csv([CandidateColumns])
     }
 
     let input: Input
-    /// What the options say of every person.
+    /// The user that the options describe, who completes that of each record.
     let user: UserContext
 
-    /// Calls `body` with the password, whose bytes may be no text, the person and the record's identifier.
+    /// Calls `body` with the password, whose bytes may not be UTF-8, its user and the identifier of the record.
     ///
-    /// - Returns: what `body` does; nil for a record that is blank, which no record of JSON and CSV is, but a password
-    ///   may be.
+    /// - Returns: the result of `body`; nil for a blank line of JSON or CSV, which is not a record.
     func read<Result>(
         _ bytes: Span<UInt8>, _ error: RecordError?, file: Int,
         _ body: (_ password: Span<UInt8>, _ user: UserContext, _ id: String?) throws(RecordError) -> Result
@@ -32,6 +31,6 @@ struct PasswordReader: Sendable {
         _ record: CandidateRecord,
         to body: (_ password: Span<UInt8>, _ user: UserContext, _ id: String?) throws(RecordError) -> Result
     ) throws(RecordError) -> Result {
-        try body(record.password.utf8Span.span, record.user(orElse: user), record.id)
+        try body(record.password.utf8Span.span, record.user(orElse: user), record.id?.text)
     }
 }

@@ -1,4 +1,4 @@
-/// Why a record cannot be judged. It quotes nothing of the record.
+/// The reason why a record cannot be judged. It quotes nothing of the record.
 struct RecordError: Error {
     let message: String
 

@@ -1,7 +1,7 @@
 internal import Glibc
 
 extension [UInt8] {
-    /// Leaves nothing of the bytes in memory.
+    /// Zeroes the bytes and removes them; keeps the capacity.
     mutating func wipe() {
         unsafe withUnsafeMutableBytes { memory in
             guard let base = memory.baseAddress else { return }

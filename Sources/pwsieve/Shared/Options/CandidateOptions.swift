@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import PasswordSieve
 
-/// The options that say where candidates come from.
+/// The options that name the files of candidates.
 struct CandidateOptions: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
@@ -9,24 +9,22 @@ struct CandidateOptions: ParsableArguments {
         completion: .file())
     var files: [String] = []
 
-    @Option(name: .long, help: "What the files hold.")
+    @Option(name: .long, help: "The format of the files.")
     var input: Input = .lines
 
     enum Input: String, ExpressibleByArgument, CaseIterable { case lines, csv, jsonl }
 }
 
 extension CandidateOptions {
-    /// The files, opened.
     struct Opened {
         let readers: [LineReader]
         let names: [String]
         let framing: RecordFraming
         let input: PasswordReader.Input
-        /// What the administrator should know.
+        /// Remarks for the administrator that are no errors.
         let warnings: [String]
     }
 
-    /// Opens all files.
     func open() throws -> Opened {
         let readers = try InputFiles.open(files)
         return Opened(
@@ -42,7 +40,6 @@ extension CandidateOptions {
         }
     }
 
-    /// Reads the header.
     private static func columns(_ reader: LineReader) throws -> CandidateColumns {
         var block = RecordBlock()
         try block.fill(from: reader, .csv, file: 0, number: 0, limit: 1)
@@ -58,7 +55,7 @@ extension CandidateOptions {
         switch columns {
         case .success(let columns): return columns
         case .failure(let error):
-            throw Failure(code: .badData, message: "\(reader.source.name):1: \(error.message)")
+            throw Failure.badData("\(reader.source.name):1: \(error.message)")
         }
     }
 

@@ -6,7 +6,7 @@ struct UserOptions: ParsableArguments {
     @Option(name: .long, help: "The person's account name.")
     var account: String?
 
-    @Option(name: .long, help: "The person's name as the directory shows it.")
+    @Option(name: .long, help: "The person's display name in the directory.")
     var displayName: String?
 
     @Option(name: .long, help: "The person's given name.")
@@ -18,10 +18,10 @@ struct UserOptions: ParsableArguments {
     @Option(name: .long, help: "The name of the tenant or organisation.")
     var tenant: String?
 
-    @Option(name: .long, help: ArgumentHelp("A further word that counts like a name; repeatable.", valueName: "word"))
+    @Option(name: .long, help: ArgumentHelp("A further word to treat like a name; repeatable.", valueName: "word"))
     var context: [String] = []
 
-    /// What the policy does not look at of what is given.
+    /// A warning if the policy ignores some of the given options.
     func warnings(_ policy: Policy) -> [String] {
         let names: Set<Policy.NameRule> = [.entra, .derived]
         let options: [(name: String, isGiven: Bool, rules: Set<Policy.NameRule>)] = [

@@ -1,6 +1,6 @@
-/// Charts as inline SVG. Colours come from the page's style, by classes; the numbers stand in a table below each.
+/// Charts as inline SVG. Colours come from the style sheet of the page; the numbers are in a table below each.
 enum Charts {
-    /// One bar in parts, such as accepted and rejected.
+    /// A bar with a part for each count, such as accepted and rejected.
     static func shares(_ title: String, _ parts: [(kind: String, count: Int)]) -> HTML {
         let total = max(1, parts.reduce(0) { $0 + $1.count })
         let width = 720
@@ -13,7 +13,7 @@ enum Charts {
         return "<svg viewBox=\"0 0 \(width) 22\" role=\"img\" aria-label=\"\(title)\">\(bars)</svg>"
     }
 
-    /// A column for each number. In front of `limit` stands a line; what is before it counts as bad, the rest as good.
+    /// A column for each number. A line separates the numbers below `limit`, in the colour of rejections, from the rest.
     static func histogram(
         _ title: String, unit: String, _ rows: [(number: Int, isAndMore: Bool, count: Int)], limit: Int? = nil
     ) -> HTML {
@@ -22,7 +22,7 @@ enum Charts {
         let (width, height, top) = (720, 190, 16)
         let step = min(48, width / rows.count)
         let bars = rows.enumerated().map { index, row -> HTML in
-            // What there is can be seen, however little.
+            // Small counts stay visible.
             let extent = row.count == 0 ? 0 : max(1, row.count * height / most)
             let name = "\(row.number)\(row.isAndMore ? "+" : "")"
             let kind = limit.map { row.number < $0 ? "rejected" : "accepted" } ?? "bar"

@@ -1,7 +1,7 @@
 internal import PasswordSieve
 
-/// A piece of HTML, written as a text with values in it: what is no HTML itself is escaped as it goes in, so that nothing
-/// of a list or a file can become markup.
+/// A piece of HTML, written as a string literal with values. All values but HTML are escaped, so that nothing of a list or
+/// a file can become markup.
 struct HTML: ExpressibleByStringInterpolation {
     private(set) var text: String
 
@@ -23,7 +23,7 @@ struct HTML: ExpressibleByStringInterpolation {
         /// With a comma between thousands.
         mutating func appendInterpolation(grouped number: Int) { text += number.grouped }
 
-        /// A text from outside, with what shows nothing or steers the direction of others spelled out.
+        /// A text from outside. Characters that are invisible or change the direction of text are spelled out.
         mutating func appendInterpolation(_ value: String) {
             for character in value.visible.unicodeScalars {
                 switch character {
@@ -38,7 +38,7 @@ struct HTML: ExpressibleByStringInterpolation {
         }
     }
 
-    /// An arithmetic: what stands in brackets may be in a script from right to left, and must not turn the rest around.
+    /// An arithmetic. The tokens in brackets may be in a right-to-left script, and must not affect the rest.
     static func arithmetic(_ text: String) -> HTML {
         var rest = text[...]
         var html: HTML = ""
@@ -50,7 +50,7 @@ struct HTML: ExpressibleByStringInterpolation {
         return "\(html)\(String(rest))"
     }
 
-    /// Something that may be in any script, apart from what stands around it, and cut if it is very long.
+    /// A text in any script, isolated from its surroundings, and cut if it is very long.
     static func quoted(_ text: String) -> HTML {
         let limit = 256
         return text.unicodeScalars.count <= limit

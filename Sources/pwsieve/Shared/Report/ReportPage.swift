@@ -1,6 +1,6 @@
 internal import PasswordSieve
 
-/// A page that needs nothing but itself: no network, no scripts, light and dark, for screens and paper.
+/// A self-contained page: no network, no scripts, light and dark, for screens and paper.
 enum ReportPage {
     static func page(title: String, _ body: HTML) -> HTML {
         """
@@ -25,14 +25,14 @@ enum ReportPage {
         """
     }
 
-    /// A part with a heading of its own.
     static func section(_ title: String, _ body: HTML) -> HTML {
         "<section>\n<h2>\(title)</h2>\n\(body)\n</section>\n"
     }
 
-    /// A table of text and numbers; the first cell of a row is its heading. The columns of `numbers` are aligned at the
-    /// right.
+    /// A table in which the first cell of a row is its heading. The columns of `numbers` are aligned
+    /// right. Nothing without rows.
     static func table(caption: String, _ heading: [String], numbers: Set<Int>, _ rows: [[HTML]]) -> HTML {
+        guard !rows.isEmpty else { return "" }
         func kind(_ column: Int) -> HTML { numbers.contains(column) ? " class=\"number\"" : "" }
         let columns = heading.enumerated().map { "<th scope=\"col\"\(kind($0.offset))>\($0.element)</th>" as HTML }
         let lines = rows.map { row -> HTML in

@@ -1,6 +1,6 @@
-/// How reports look.
+/// The style sheet of reports.
 enum ReportStyle {
-    /// What the page's Content-Security-Policy allows: this style sheet and no other.
+    /// The hash of the sheet, the only style that the Content-Security-Policy of the page allows.
     static let hash: HTML = "sha256-o+vyJ3NLdUs9L8us/G6nY2Bpfz6TI0LWxiRnoiYdcLY="
 
     static let sheet: HTML = """

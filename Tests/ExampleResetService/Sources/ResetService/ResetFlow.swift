@@ -7,11 +7,11 @@ struct ResetFlow: Sendable {
     let rules: Rules
     let gate: ResetGate
 
-    /// The flow over the files in the folder `data`, with its records appended to the file `audit`.
+    /// A flow with the files in the folder `data`, which appends its records to the file `audit`.
     init(data: String, audit: String, _ logger: Logger) throws {
         let directory = try ExampleDirectory(contentsOf: "\(data)/directory.json")
         let rules = try Rules(serviceList: "\(data)/banned.txt", directory, logger)
-        // Whoever needs the records more than the service ends the process here instead.
+        // A service that must not run without its records ends the process here instead.
         let sink = try JSONLinesAuditSink(appendingTo: audit) { logger.critical("\($0)") }
         gate = ResetGate(
             policy: ResetPolicy { user, tenantID in try await rules.checkers(for: user, tenantID: tenantID) },

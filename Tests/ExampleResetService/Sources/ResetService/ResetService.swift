@@ -2,7 +2,7 @@ import ArgumentParser
 import Hummingbird
 import Logging
 
-/// The program: reads its options, puts the parts together, and serves until it is told to end.
+/// The program: reads its options, assembles the parts, and serves until it is stopped.
 @main
 struct ResetService: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -23,7 +23,7 @@ struct ResetService: AsyncParsableCommand {
         let flow = try ResetFlow(data: data, audit: audit, logger)
         let application = Application(
             router: Router(for: flow),
-            // Else a client that sends nothing holds a connection for ever.
+            // Otherwise a client that sends nothing keeps its connection for ever.
             server: .http1(configuration: .init(idleTimeout: .seconds(30))),
             configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: port)),
             logger: logger)

@@ -3,7 +3,8 @@ import PasswordReset
 import PasswordSieve
 import PasswordSieveFoundation
 
-/// Which rules hold for whom: in the cloud the shipped list, the service's and the tenant's; in the domain its own.
+/// The rules for each user: in the cloud with the lists that are shipped, the service's and the tenant's; in the domain
+/// its own.
 struct Rules: Sendable {
     private let store: PasswordCheckerStore
     private let tenants: TenantStore
@@ -27,17 +28,17 @@ struct Rules: Sendable {
         onPremises = try PasswordChecker(policy: domain)
     }
 
-    /// The rules for a user, as they are now.
+    /// Returns the current rules for a user.
     func checkers(for user: DirectoryUser, tenantID: String) async throws -> ResetCheckers {
         let cloud = try await tenants.checker(for: tenantID, groups: user.groups)
         return ResetCheckers(cloud: cloud, onPremises: onPremises)
     }
 
-    /// The cloud's rules for somebody who is not known.
+    /// Returns the current cloud rules for an unknown user.
     func checker(forTenant tenantID: String) async throws -> PasswordChecker {
         try await tenants.checker(for: tenantID)
     }
 
-    /// The lists that all tenants share, as they are now.
+    /// The current lists that all tenants share.
     var sharedLists: [Verdict.ListIdentity] { store.checker.lists }
 }

@@ -1,11 +1,11 @@
 import Foundation
 import PasswordSieve
 
-/// This project's engine as the tools in `Drivers` are run:
+/// This project's engine as a driver like those in `Drivers`.
 ///
-/// `Ours accepts|check TERMS PASSWORDS` measures one round under the recommended policy, as `Drivers/round.h` does it for
-/// the others; `Ours batch TERMS PASSWORDS` does so with the terms as a custom list beside the shipped one. `Ours decide PROFILE PASSWORDS` prints the decisions of a profile with the shipped list, as
-/// `Drivers/decisions.h` does.
+/// - `Ours accepts|check TERMS PASSWORDS` measures one round under the recommended policy, as `Drivers/round.h` does.
+/// - `Ours batch TERMS PASSWORDS` does the same with the terms as a custom list beside the shipped one.
+/// - `Ours decide PROFILE PASSWORDS` prints the decisions of a profile with the shipped list, as `Drivers/decisions.h` does.
 @main
 enum Ours {
     static func main() throws {
@@ -34,7 +34,7 @@ enum Ours {
         try PasswordChecker(lists: [TermList(name: TermList.globalName, terms: try lines(of: terms))])
     }
 
-    /// Score and whole password alone: length and classes say nothing of a list.
+    /// A checker of score and whole password alone, since length and classes do not depend on a list.
     private static func decidingChecker(_ name: String) throws -> PasswordChecker {
         guard let profile = Policy.Profile(rawValue: name) else { fatalError("no such profile: \(name)") }
         var policy = Policy(profile)
@@ -44,7 +44,7 @@ enum Ours {
         return try PasswordChecker(policy: policy, lists: [.global])
     }
 
-    /// As `Drivers/lines.h` has them.
+    /// Returns the lines of a file as `read_lines` in `Drivers/lines.h` does.
     private static func lines(of path: String) throws -> [String] {
         var lines = try Data(contentsOf: URL(filePath: path)).split(separator: 0x0a, omittingEmptySubsequences: false)
         if lines.last?.isEmpty == true { lines.removeLast() }

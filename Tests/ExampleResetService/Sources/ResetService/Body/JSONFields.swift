@@ -4,34 +4,34 @@ import PasswordSieve
 
 /// The fields of a JSON object of strings, such as `{"user": "jdoe", "password": "…"}`.
 ///
-/// A general decoder would leave the password in strings that nobody can wipe. So the bytes are read in place, and an
-/// escape is replaced by what it stands for, which is never longer. No error quotes what was sent.
+/// A general decoder would leave the password in strings that cannot be wiped. So the bytes are decoded in place, where an
+/// escape never becomes longer. No error quotes the request.
 struct JSONFields: ~Copyable {
     private var bytes: SecretBytes
     private var fields: [String: Range<Int>] = [:]
     private var position = 0
 
-    /// Reads the object that `bytes` hold.
+    /// Reads the object in `bytes`.
     ///
-    /// - Throws: 400 if it is none, or has a field twice, or one that is not in `names`.
+    /// - Throws: 400 if it is malformed, has a field twice, or has one that is not in `names`.
     init(_ bytes: consuming SecretBytes, names: Set<String>) throws(HTTPError) {
         self.bytes = bytes
         try readObject(names)
     }
 
-    /// The text of a field; nil if it is not there.
+    /// Returns the text of a field; nil if it is missing.
     func text(_ name: String) throws(HTTPError) -> String? {
         guard let range = fields[name] else { return nil }
         return try text(range)
     }
 
-    /// The text of a field that has to be there.
+    /// Returns the text of a required field.
     func requiredText(_ name: String) throws(HTTPError) -> String {
         guard let text = try text(name) else { throw .broken("the field \(name) is missing") }
         return text
     }
 
-    /// The password in a field that has to be there, as a copy that wipes itself.
+    /// Returns the password in a required field, as a copy that wipes itself.
     func requiredPassword(_ name: String) throws(HTTPError) -> NewPassword {
         guard let range = fields[name] else { throw .broken("the field \(name) is missing") }
         do {
@@ -75,7 +75,7 @@ extension JSONFields {
         guard position == bytes.count else { throw .broken("something stands behind the object") }
     }
 
-    /// Reads a string, and leaves in its place what it stands for.
+    /// Decodes a string in place, and returns its range.
     private mutating func readString() throws(HTTPError) -> Range<Int> {
         try expect("\"")
         let start = position
@@ -97,7 +97,7 @@ extension JSONFields {
         end += 1
     }
 
-    /// Reads what stands behind a backslash.
+    /// Reads an escape after its backslash.
     private mutating func readEscape() throws(HTTPError) -> Unicode.Scalar {
         switch next() {
         case UInt8(ascii: "\""): return "\""

@@ -1,13 +1,13 @@
 import Hummingbird
 
 extension Request {
-    /// The most bytes of a body: several times what the longest password takes with each character escaped.
+    /// The maximum size of a body in bytes, several times that of the longest password with every character escaped.
     private static var largestBody: Int { 16 << 10 }
 
     /// Reads the body's fields.
     ///
-    /// - Throws: 415 if it is not said to be JSON, which a page in a browser can send unasked; 413 if it is too large; 400
-    ///   if it is broken.
+    /// - Throws: 415 if it is not declared as JSON, as in a form that any page can make a browser send; 413 if it is too
+    ///   large; 400 if it is malformed.
     func fields(_ names: Set<String>) async throws -> JSONFields {
         guard headers[.contentType]?.lowercased().hasPrefix("application/json") == true else {
             throw HTTPError(.unsupportedMediaType, message: "the Content-Type has to be application/json")

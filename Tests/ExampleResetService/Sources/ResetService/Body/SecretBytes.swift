@@ -1,11 +1,11 @@
 import Glibc
 
-/// Bytes that may hold a password: in one place, which is wiped when they are let go of.
+/// A buffer that may contain a password, wiped when it is freed.
 @safe struct SecretBytes: ~Copyable {
     private let buffer: UnsafeMutableBufferPointer<UInt8>
     private(set) var count = 0
 
-    /// Room for that many bytes, and no more.
+    /// An empty buffer for at most `capacity` bytes.
     init(capacity: Int) { unsafe buffer = .allocate(capacity: capacity) }
 
     deinit {
@@ -13,7 +13,7 @@ import Glibc
         unsafe buffer.deallocate()
     }
 
-    /// Adds a copy of `bytes`; false if there is no room for them.
+    /// Appends a copy of `bytes`; returns false if they exceed the capacity.
     mutating func append(_ bytes: some Collection<UInt8>) -> Bool {
         let total = count + bytes.count
         guard unsafe total <= buffer.count else { return false }
@@ -33,7 +33,7 @@ import Glibc
         }
     }
 
-    /// Lends the bytes in `range`.
+    /// Calls the body with the bytes in `range`.
     func withSpan<Result, Failure>(
         _ range: Range<Int>, _ body: (Span<UInt8>) throws(Failure) -> Result
     ) throws(Failure) -> Result {

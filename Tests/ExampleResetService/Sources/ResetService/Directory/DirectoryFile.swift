@@ -2,17 +2,17 @@ import Foundation
 import PasswordReset
 import PasswordSieve
 
-/// The tenants and accounts of the example, as its file has them.
+/// The file with the tenants and accounts of the example.
 struct DirectoryFile: Decodable {
     let tenants: [Tenant]
     let users: [User]
 
     struct Tenant: Decodable {
         let id: String
-        /// Who may reset; the names of groups, or `everybody` or `nobody`.
+        /// The users who may reset: an array of groups, `everybody` or `nobody`.
         let scope: Scope
         let writeback: Bool
-        /// What is wrong with its domain controllers, for trying it out.
+        /// A simulated failure of its domain controllers.
         let domainControllers: Fault?
         /// The tenant's own banned list, within Entra's limits.
         let bannedTerms: [String]
@@ -40,7 +40,7 @@ struct DirectoryFile: Decodable {
         let mayReset: Bool
         let licensed: Bool
         let methods: Int
-        /// What goes wrong when its password is written, for trying it out.
+        /// A simulated failure when its password is written.
         let write: Fault?
 
         enum Fault: String, Decodable { case refusedByDomain, failsInCloud }
@@ -65,7 +65,7 @@ struct DirectoryFile: Decodable {
         }
     }
 
-    /// Why a file cannot be used.
+    /// A file that cannot be used, and the reason.
     struct Failure: Error, CustomStringConvertible {
         let path: String
         let cause: any Error

@@ -2,7 +2,7 @@ import PasswordReset
 
 /// A directory in memory.
 ///
-/// A real one asks Microsoft Graph, LDAP or a database; what it throws and answers is the same.
+/// A real one queries Microsoft Graph, LDAP or a database, with the same answers and errors.
 struct ExampleDirectory: UserDirectory {
     let tenants: [String: DirectoryFile.Tenant]
     private let users: [Key: DirectoryFile.User]
@@ -38,7 +38,7 @@ struct ExampleDirectory: UserDirectory {
         if let fault = tenants[tenantID]?.domainControllers { throw fault.error }
     }
 
-    /// Keeps no password: a real directory lends the bytes by `password.withUTF8` to the call that writes them.
+    /// Stores no password. A real directory writes the bytes within `password.withUTF8`.
     func setPassword(_ password: NewPassword, of user: DirectoryUser, tenantID: String) async throws -> PasswordWrite {
         switch users[Key(tenantID: tenantID, userID: user.id)]?.write {
         case .refusedByDomain: throw DirectoryError.passwordRefused

@@ -2,7 +2,7 @@ import Hummingbird
 import PasswordReset
 import PasswordSieve
 
-/// `POST /guidance`: how far a password is while it is typed. It counts as no attempt, and leaves no record.
+/// `POST /guidance`: guidance while a password is typed. It is not an attempt, and leaves no record.
 struct GuidanceRoute {
     let flow: ResetFlow
 
@@ -12,7 +12,7 @@ struct GuidanceRoute {
         let password = try fields.requiredPassword("password")
         guard flow.directory.tenants[tenantID] != nil else { throw HTTPError(.notFound, message: "no such tenant") }
 
-        // One guidance for each set of rules. Who is not known is guided like one of the cloud, without names.
+        // One guidance for each set of rules. An unknown user is guided like a user of the cloud, without names.
         var guidances: [Guidance] = []
         if let user = try await flow.directory.user(userID, tenantID: tenantID) {
             let checkers = try await flow.rules.checkers(for: user, tenantID: tenantID)
@@ -31,7 +31,7 @@ struct GuidanceRoute {
     }
 }
 
-/// What is answered: the rules of the cloud, then those of the domain.
+/// The answer: the rules of the cloud, then those of the domain.
 struct GuidanceAnswer: ResponseEncodable {
     struct Points: Encodable {
         let earned: Int
@@ -46,7 +46,7 @@ struct GuidanceAnswer: ResponseEncodable {
     let isAccepted: Bool
     let points: Points?
     let rules: [Rule]
-    /// What to do next, in `language`.
+    /// The next thing to do, in `language`.
     let hint: String?
     let language: String
 

@@ -3,17 +3,17 @@ import Hummingbird
 import PasswordReset
 import PasswordSieve
 
-/// What is answered to an attempt. It names no banned term.
+/// The answer to an attempt. It names no banned term.
 struct ResetAnswer: ResponseEncodable {
     let outcome: ResetOutcome
     let code: String
     let number: Int?
-    /// What to do, in `language`.
+    /// The next thing to do, in `language`.
     let message: String
-    /// Why the password was rejected, in `language`.
+    /// The reasons why the password was rejected, in `language`.
     let reasons: [String]
     let language: String
-    /// The stable names of the reasons.
+    /// The stable codes of the reasons.
     let violations: [String]
     let retry: ResetOutcome.Retry?
     let actor: ResetOutcome.Actor?
@@ -38,11 +38,11 @@ struct ResetAnswer: ResponseEncodable {
 }
 
 extension ResetOutcome {
-    /// The status of HTTP that says the most of it to a client that knows no more.
+    /// The HTTP status, for clients that look no further.
     var status: HTTPResponse.Status {
         switch self {
         case .accepted: .ok
-        // In use on-premises, and in the cloud as soon as it is brought over.
+        // In use on-premises, and in the cloud after synchronisation.
         case .onPremisesSuccessCloudFailure: .accepted
         case .onPremisesPolicyViolation, .bannedPasswordPolicyViolation: .unprocessableContent
         case .throttled: .tooManyRequests

@@ -20,7 +20,7 @@ struct ResetRoute {
         return response
     }
 
-    /// What is asked for. When it returns, the body's own copy is wiped.
+    /// Reads the request. The body is wiped when this returns.
     private func attempt(_ request: Request) async throws -> ResetRequest {
         let fields = try await request.fields(["tenant", "user", "password", "operation"])
         guard let operation = PasswordOperation(rawValue: try fields.text("operation") ?? "set") else {

@@ -11,7 +11,7 @@ extension Router where Context == BasicRequestContext {
     }
 }
 
-/// That the service runs, and by which lists that all tenants share.
+/// The answer of `GET /health`: the lists that all tenants share.
 struct Health: ResponseEncodable {
     struct List: Encodable {
         let name: String

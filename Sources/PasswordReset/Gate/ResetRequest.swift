@@ -1,0 +1,37 @@
+public import FoundationEssentials
+
+/// A request to set the password of an account.
+///
+/// Its description does not contain the password. Immutable and safe to share between threads.
+public struct ResetRequest: Sendable {
+    /// The tenant that the account belongs to.
+    public let tenantID: String
+    /// The identifier of the account for ``UserDirectory/user(_:tenantID:)``.
+    public let userID: String
+    /// The new password.
+    public let password: NewPassword
+    /// The operation: change or set.
+    public let operation: PasswordOperation
+    /// An identifier for this attempt in logs and records.
+    public let correlationID: UUID
+
+    /// A request to set the password of the account `userID`.
+    public init(
+        tenantID: String, userID: String, password: NewPassword, operation: PasswordOperation = .set,
+        correlationID: UUID = UUID()
+    ) {
+        self.tenantID = tenantID
+        self.userID = userID
+        self.password = password
+        self.operation = operation
+        self.correlationID = correlationID
+    }
+}
+
+/// A way to replace a password. Gates and rules are the same for both; records and event numbers differ.
+public enum PasswordOperation: String, Sendable, Hashable, CaseIterable, Codable {
+    /// By a person who knows the old one.
+    case change
+    /// Without the old one, as a reset does.
+    case set
+}

@@ -1,0 +1,116 @@
+extension PasswordChecker {
+    /// Judges `password`.
+    ///
+    /// Allocates only the verdict, once the calling thread has checked a password of this length.
+    ///
+    /// - Complexity: a password of more than 256 code points is refused before any other work. For one of *n* code
+    ///   points, O(*n* · *m*) for terms of up to *m* characters, whatever their number; O(*n*³) if it repeats itself
+    ///   throughout.
+    public func check(_ password: String, for user: UserContext? = nil) -> Verdict {
+        check(password.utf8Span, for: user)
+    }
+
+    /// Judges the password in `utf8`. The bytes stay the caller's, who can wipe them afterwards.
+    ///
+    /// - Throws: ``PasswordError`` if the bytes are not UTF-8 (SPEC 1.1).
+    /// - Complexity: O(*n*) to validate UTF-8; then as for a string.
+    public func check(utf8: Span<UInt8>, for user: UserContext? = nil) throws(PasswordError) -> Verdict {
+        try Self.validate(utf8) { check($0, for: user) }
+    }
+
+    /// Whether `password` may be used: ``Verdict/isAccepted`` of ``check(_:for:)`` without the reasons, and 1.7 times as
+    /// fast.
+    ///
+    /// Allocates nothing once the calling thread has checked a password of this length.
+    ///
+    /// - Complexity: as ``check(_:for:)``.
+    public func accepts(_ password: String, for user: UserContext? = nil) -> Bool {
+        accepts(password.utf8Span, for: user)
+    }
+
+    /// Whether the password in `utf8` may be used.
+    ///
+    /// - Throws: ``PasswordError`` if the bytes are not UTF-8 (SPEC 1.1).
+    /// - Complexity: O(*n*) to validate UTF-8; then as for a string.
+    public func accepts(utf8: Span<UInt8>, for user: UserContext? = nil) throws(PasswordError) -> Bool {
+        try Self.validate(utf8) { accepts($0, for: user) }
+    }
+
+    package func check(_ password: UTF8Span, for user: UserContext?) -> Verdict {
+        CheckBuffers.ofThisThread { check(password, for: user, &$0) }
+    }
+
+    package func accepts(_ password: UTF8Span, for user: UserContext?) -> Bool {
+        CheckBuffers.ofThisThread { accepts(password, for: user, &$0) }
+    }
+
+    /// Passes `utf8` to `body` if it is well-formed (SPEC 1.1).
+    @inline(__always)
+    static func validate<Result>(
+        _ utf8: Span<UInt8>, _ body: (UTF8Span) -> Result
+    ) throws(PasswordError) -> Result {
+        do {
+            return body(try UTF8Span(validating: utf8))
+        } catch {
+            throw .illFormedUTF8(at: error.byteOffsets.lowerBound)
+        }
+    }
+}
+
+// MARK: The stages
+
+extension PasswordChecker {
+    /// Judges the password, and leaves the result of each stage in `buffers`.
+    func check(_ password: UTF8Span, for user: UserContext?, _ buffers: inout CheckBuffers) -> Verdict {
+        guard buffers.typed.read(password) else { return tooLong(maximum: TypedText.maximumCount, isFolded: false) }
+        guard folder.fold(buffers.typed, into: &buffers.folded, using: &buffers.folding) else {
+            return tooLong(maximum: FoldedText.maximumCount, isFolded: true)
+        }
+        var violations = characterRules.violations(typed: buffers.typed, folded: buffers.folded)
+        let names = nameRules.hits(in: buffers.typed, buffers.folded, for: user, using: &buffers.names)
+        if !names.isEmpty { violations.append(.containsName(names)) }
+        let symbols = search.symbols(of: buffers.folded, into: &buffers.symbols)
+        let segmentation = segmenter?.segment(buffers.folded, symbols, into: &buffers.tokens)
+        let scoresEnough = segmentation.map { $0.score >= $0.required } ?? false
+        if mayBeBannedWhole(length: buffers.folded.count, scoresEnough: scoresEnough),
+            let whole = search.bannedWhole(buffers.folded, symbols, &buffers.wholeHits)
+        {
+            violations.append(.bannedWhole(whole.term, lists: whole.lists))
+        }
+        if let segmentation, segmentation.rejects {
+            violations.append(
+                .bannedByScore(segmentation.score, required: segmentation.required, lists: segmentation.lists))
+        }
+        return verdict(violations, segmentation)
+    }
+
+    /// The same stages, as far as they are needed for the decision.
+    private func accepts(_ password: UTF8Span, for user: UserContext?, _ buffers: inout CheckBuffers) -> Bool {
+        guard policy.mode == .enforce else { return true }
+        guard buffers.typed.read(password),
+            folder.fold(buffers.typed, into: &buffers.folded, using: &buffers.folding),
+            characterRules.accept(typed: buffers.typed, folded: buffers.folded),
+            !nameRules.finds(in: buffers.typed, buffers.folded, for: user, using: &buffers.names)
+        else { return false }
+        let symbols = search.symbols(of: buffers.folded, into: &buffers.symbols)
+        if segmenter?.rejects(buffers.folded, symbols, &buffers.tokens) ?? false { return false }
+        guard mayBeBannedWhole(length: buffers.folded.count, scoresEnough: true) else { return true }
+        return !search.isBannedWhole(buffers.folded, symbols, &buffers.wholeHits)
+    }
+
+    /// Whether a password of this folded length can be banned as a whole (SPEC 8).
+    func mayBeBannedWhole(length: Int, scoresEnough: Bool) -> Bool {
+        policy.wholePassword && (!scoresEnough || length < wholePasswordImpliedFrom)
+    }
+
+    /// Beyond the hard limits no rule is applied (SPEC 1.2).
+    private func tooLong(maximum: Int, isFolded: Bool) -> Verdict {
+        verdict([.tooLong(length: nil, maximum: maximum, unit: .codePoints, isFolded: isFolded)], nil)
+    }
+
+    private func verdict(_ violations: [Violation], _ segmentation: Segmentation?) -> Verdict {
+        Verdict(
+            violations: violations, segmentation: segmentation, mode: policy.mode, policyName: policy.name,
+            policyVersion: policy.version, lists: lists)
+    }
+}

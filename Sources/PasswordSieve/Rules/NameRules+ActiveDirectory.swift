@@ -1,0 +1,52 @@
+/// Active Directory's rule: the account name and the parts of the display name, as typed but for case (SPEC 9.2).
+extension NameRules {
+    func forEachActiveDirectoryHit(
+        in typed: borrowing TypedText, _ user: UserContext, _ workspace: inout Workspace, _ body: (NameHit) -> Void
+    ) {
+        foldCase(of: typed, &workspace)
+        for kind in Self.activeDirectoryKinds {
+            kind.forEachName(of: user) { name in
+                if contains(name, splits: kind == .displayName, &workspace) { body(NameHit(kind, .activeDirectory)) }
+            }
+        }
+    }
+
+    /// The account name counts as a whole, the display name by its parts.
+    static let activeDirectoryKinds: [NameHit.Kind] = [.accountName, .displayName]
+
+    /// Writes the password under simple case folding into the workspace.
+    func foldCase(of typed: borrowing TypedText, _ workspace: inout Workspace) {
+        workspace.password.removeAll()
+        for index in 0..<typed.count { workspace.password.append(ICU.simpleCaseFold(typed[index])) }
+    }
+
+    /// Whether the password holds the name, or one of its parts.
+    private func contains(_ name: String, splits: Bool, _ workspace: inout Workspace) -> Bool {
+        workspace.spelling.removeAll()
+        for scalar in name.unicodeScalars.prefix(Self.maximumNameLength) {
+            if splits, Self.isSeparator(scalar.value) {
+                if containsSpelling(workspace) { return true }
+                workspace.spelling.removeAll()
+            } else {
+                workspace.spelling.append(ICU.simpleCaseFold(scalar.value))
+            }
+        }
+        return containsSpelling(workspace)
+    }
+
+    private func containsSpelling(_ workspace: borrowing Workspace) -> Bool {
+        workspace.spelling.count >= Self.minimumActiveDirectory && Self.range(ofSpellingIn: workspace) != nil
+    }
+
+    /// The first stretch of the password under simple case folding that is the workspace's spelling.
+    static func range(ofSpellingIn workspace: borrowing Workspace) -> Range<Int>? {
+        let count = workspace.spelling.count
+        guard count <= workspace.password.count else { return nil }
+        for start in 0...workspace.password.count - count {
+            var length = 0
+            while length < count, workspace.password[start + length] == workspace.spelling[length] { length += 1 }
+            if length == count { return start..<start + count }
+        }
+        return nil
+    }
+}

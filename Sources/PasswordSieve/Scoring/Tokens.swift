@@ -1,0 +1,35 @@
+/// The tokens of a password, and the memory in which they are found and summed up; used again by the next check.
+struct Tokens: ~Copyable {
+    /// The cost of the cheapest token for each stretch.
+    var table = TokenTable()
+    /// The match that is shown for each stretch.
+    var matches = MatchTable()
+    /// Least totals by place.
+    var totals = SecretBuffer<Int16>()
+    /// By place: true if a fuzzy match may end there.
+    var ends = SecretBuffer<Bool>()
+    /// By distance: the length of the run of characters that equal those that far behind.
+    var runs = SecretBuffer<Int32>()
+    var hits = SecretBuffer<TrieHit>()
+    var walks = BatchTrieWalk()
+
+    /// Makes this empty for a password of `count` characters.
+    mutating func reset(count: Int) {
+        table.reset(count: count)
+        matches.reset(count: count)
+    }
+
+    /// Wipes everything.
+    @inline(__always)
+    mutating func removeAll() {
+        hits.removeAll()
+        walks.removeAll()
+        totals.removeAll()
+        ends.removeAll()
+        // Most decisions need no table, and nothing that goes with one.
+        guard table.isUsed else { return }
+        table.removeAll()
+        matches.removeAll()
+        runs.removeAll()
+    }
+}

@@ -1,0 +1,102 @@
+internal import ArgumentParser
+
+/// A walk along the command line, next to the table of commands.
+struct CommandLineScan {
+    private let arguments: [String]
+    private var command: CommandTable
+    /// The options that are given, each with its place and that of its values.
+    private var options: [(option: CommandTable.Argument, range: Range<Int>)] = []
+    private var positionalCount = 0
+    /// A fault that the walk came across.
+    private var fault: String?
+
+    init(_ arguments: [String], _ program: CommandTable) {
+        self.arguments = arguments
+        command = program
+        var rest = arguments[...]
+        while fault == nil, let argument = rest.popFirst() {
+            if argument == "--" {
+                positionalCount += rest.count
+                break
+            }
+            if Self.isOption(argument) {
+                takeOption(argument, &rest)
+            } else if let subcommand = command.subcommand(argument), positionalCount == 0 {
+                command = subcommand
+            } else {
+                positionalCount += 1
+            }
+        }
+    }
+
+    private static func isOption(_ argument: String) -> Bool { argument.hasPrefix("-") && argument != "-" }
+
+    private mutating func takeOption(_ argument: String, _ rest: inout ArraySlice<String>) {
+        let start = rest.startIndex - 1
+        let name = String(argument.prefix { $0 != "=" })
+        guard let option = command.option(name) else {
+            fault = "there is no such option"
+            return
+        }
+        if option.kind == .option {
+            var value = String(argument.dropFirst(name.count + 1))
+            if argument == name {
+                guard let next = rest.first, !Self.isOption(next) else {
+                    fault = "\(option.name) needs a value"
+                    return
+                }
+                value = next
+                rest.removeFirst()
+                if option.takesSeveral { rest = rest.drop { !Self.isOption($0) } }
+            }
+            if option.allValues?.contains(value) == false { fault = Self.unsuitableValue(option) }
+        }
+        options.append((option, start..<rest.startIndex))
+    }
+
+    private static func unsuitableValue(_ option: CommandTable.Argument) -> String {
+        "\(option.name) does not take that value"
+    }
+
+    private func isGiven(_ name: String) -> Bool { options.contains { $0.option.isCalled(name) } }
+
+    /// An option that is given more than once and must not be.
+    var repeatedOption: String? {
+        let single = options.map(\.option).filter { !$0.isRepeating }
+        return single.indices.first { index in single[..<index].contains { $0.name == single[index].name } }
+            .map { single[$0].name }
+    }
+
+    /// The fault in a command line that the parser refuses; nil if it is none of those that are looked for.
+    var problem: String? {
+        if let fault { return fault }
+        let positionals = command.positionals
+        if positionalCount > positionals.count, !positionals.contains(where: \.isRepeating) {
+            return "there is an unexpected argument or subcommand; a password is never taken from the command line"
+        }
+        let disclosures = Disclosure.allCases.map { Disclosure.option($0) }
+        if disclosures.allSatisfy(isGiven) {
+            return disclosures.joined(separator: " and ") + " contradict each other"
+        }
+        let required = command.arguments?.filter { !$0.isOptional && $0.kind == .option } ?? []
+        if let missing = required.first(where: { !isGiven($0.name) }) { return "\(missing.name) is missing" }
+        if positionalCount < positionals.count(where: { !$0.isOptional }) { return "an argument is missing" }
+        return unsuitableOption.map(Self.unsuitableValue)
+    }
+
+    /// The option without which the parser accepts the command line.
+    private var unsuitableOption: CommandTable.Argument? {
+        options.first { _, range in
+            var others = arguments
+            others.removeSubrange(range)
+            return (try? Pwsieve.parseAsRoot(others)) != nil
+        }?.option
+    }
+}
+
+extension Disclosure {
+    /// The option of a case: its name with hyphens.
+    fileprivate static func option(_ value: Disclosure) -> String {
+        "--" + "\(value)".map { $0.isUppercase ? "-" + $0.lowercased() : String($0) }.joined()
+    }
+}

@@ -1,0 +1,47 @@
+internal import ArgumentParser
+internal import FoundationEssentials
+
+/// The subcommands and arguments of a command, as the parser knows them.
+struct CommandTable: Decodable {
+    struct Argument: Decodable {
+        enum Kind: String, Decodable { case positional, option, flag }
+        struct Name: Decodable {
+            let kind: String
+            let name: String
+
+            var typed: String { kind == "long" ? "--\(name)" : "-\(name)" }
+        }
+
+        let kind: Kind
+        let isOptional: Bool
+        let isRepeating: Bool
+        /// True if an option takes all values up to the next option.
+        var takesSeveral: Bool { parsingStrategy == "upToNextOption" }
+        private let parsingStrategy: String
+        private let names: [Name]?
+        private let preferredName: Name?
+        /// The values of a closed set; nil if others are possible.
+        let allValues: [String]?
+
+        /// The name in messages.
+        var name: String { preferredName?.typed ?? "an argument" }
+
+        func isCalled(_ typed: String) -> Bool { names?.contains { $0.typed == typed } ?? false }
+    }
+
+    let commandName: String
+    let subcommands: [CommandTable]?
+    let arguments: [Argument]?
+
+    /// The table of the program. It takes all help texts to make, so it is made only after an error.
+    static let program: CommandTable? = {
+        struct Dump: Decodable { let command: CommandTable }
+        return try? JSONDecoder().decode(Dump.self, from: Data(Pwsieve._dumpHelp().utf8)).command
+    }()
+
+    func option(_ typed: String) -> Argument? { arguments?.first { $0.isCalled(typed) } }
+
+    func subcommand(_ name: String) -> CommandTable? { subcommands?.first { $0.commandName == name } }
+
+    var positionals: [Argument] { arguments?.filter { $0.kind == .positional } ?? [] }
+}

@@ -1,0 +1,33 @@
+internal import ArgumentParser
+internal import PasswordSieve
+
+/// The form of a report: text for people, or JSON for programs.
+enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+
+    /// Writes the report in this form to standard output.
+    func write(text: @autoclosure () -> [String], json: @autoclosure () -> some Encodable) throws {
+        switch self {
+        case .text: try Sink.standardOutput.write(lines: text())
+        case .json: try Sink.standardOutput.write(json: json())
+        }
+    }
+}
+
+extension Sink {
+    func write(lines: [String]) throws { try write(lines.map { $0 + "\n" }.joined()) }
+
+    func write(json: some Encodable) throws {
+        try write(String(decoding: try JSON.pretty(json), as: UTF8.self) + "\n")
+    }
+}
+
+extension Int {
+    /// The count of a noun, such as `1 term` or `1,024 terms`.
+    func counted(_ noun: String) -> String { "\(grouped) \(noun)\(self == 1 ? "" : "s")" }
+}
+
+extension TermCounts.Term {
+    /// The term and its place, such as `[contoso] custom:12`.
+    var place: String { "[\(text.visible)] \(list.visible):\(line)" }
+}

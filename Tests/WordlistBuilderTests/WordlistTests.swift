@@ -1,0 +1,43 @@
+import Foundation
+import Testing
+
+@testable import WordlistBuilder
+
+@Suite("The list in the making")
+struct WordlistTests {
+    private func list(_ files: [String: String]) throws -> Wordlist {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "wordlist-builder-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        for (name, text) in files { try Data(text.utf8).write(to: folder.appending(path: name)) }
+        return Wordlist(try HandMadeTerms(folder.path()))
+    }
+
+    @Test("Hand-made sections come first, and a term stands in the first section that holds it")
+    func sections() throws {
+        var list = try list([
+            "famous.txt": "# Passwords\nKettle\n\\#one\n", "digits.txt": "kettle\n123\n", "excluded.txt": "lantern\n",
+            "russian.txt": "пароль\nлюблю\n",
+        ])
+        let lexicon = Lexicon(words: ["velvet"], names: ["marco", "velvet"], places: ["zurich"])
+        for term in ["kettle", "velvet", "zurich", "marco", "abc123", "4711", "@@1!", "\\one"] {
+            list.add(term, lexicon)
+        }
+        #expect(list.excluded == ["lantern"])
+        #expect(list.count == 13 && list.terms.count == 13)
+        let sections = list.text.split(separator: "\n# ").map { $0.split(separator: "\n").map(String.init) }
+        #expect(
+            sections.dropFirst(4).map { Array($0.dropFirst()) } == [
+                ["kettle", "\\#one"], ["123"], ["пароль", "люблю", "k.,k."], ["velvet"], ["marco"], ["zurich"],
+                ["abc123"],
+                ["4711"], ["@@1!", "\\\\one"],
+            ])
+        #expect(sections[4][0].hasSuffix("(2)") && sections[5][0] == "Digits (1)")
+    }
+
+    @Test("A folder without terms is an error")
+    func noTerms() {
+        let failure = #expect(throws: BuildFailure.self) { try list([:]) }
+        #expect(failure?.description.contains("holds no terms; run in the repository's root") == true)
+    }
+}

@@ -1,0 +1,52 @@
+import PasswordSieve
+import Testing
+
+@testable import pwsieve
+
+@Suite("Messages on the command line")
+struct UsageMessageTests {
+    let command: Command
+
+    init() throws { command = try Command() }
+
+    @Test(
+        "A fault is named, and nothing that was typed",
+        arguments: [
+            ("guess kettle58", "there is an unexpected argument or subcommand"),
+            ("check kettle58", "a password is never taken from the command line"),
+            ("policy guess kettle58", "there is an unexpected argument or subcommand"),
+            ("check -- --kettle58", "there is an unexpected argument or subcommand"),
+            ("check --kettle58", "there is no such option"), ("batch -k kettle58", "there is no such option"),
+            ("check --policy", "--policy needs a value"), ("batch -o", "--output needs a value"),
+            ("batch --list --custom kettle58", "--list needs a value"),
+            ("evaluate --should-reject --top 5", "--should-reject needs a value"),
+            ("check --format=kettle58", "--format does not take that value"),
+            ("batch --top kettle58", "--top does not take that value"),
+            ("bypass list.txt --year 2026 --least-share kettle58", "--least-share does not take that value"),
+            ("batch --no-global=kettle58", "--no-global does not take that value"),
+            ("convert kettle58", "--to is missing"), ("convert --to graph", "an argument is missing"),
+            ("compare kettle58", "an argument is missing"),
+            ("check --redact --show-passwords", "--show-passwords and --redact contradict each other"),
+            ("check --policy entra --policy=kettle58", "--policy is given more than once"),
+            ("evaluate --rules all --rules banned --should-reject kettle58", "--rules is given more than once"),
+        ])
+    func fault(_ line: String, _ message: String) throws {
+        let outcome = try command.runByDefault(line.split(separator: " ").map(String.init))
+        outcome.expectFailure(64, [message, "; "])
+        #expect(!outcome.errorText.contains("kettle58"))
+    }
+
+    @Test("Options that may be repeated are: the order of values and options does not matter")
+    func repetition() throws {
+        for name in ["a", "b"] { try command.write("\(name).txt", "zorbex\(name)\n") }
+        let outcome = try command.runByDefault(["lists", "--list", "a=a.txt", "--list=b=b.txt", "--no-global"])
+        outcome.expectSuccess()
+        #expect(outcome.lines.prefix(3).map { $0.prefix(1) } == ["l", "a", "b"])
+    }
+
+    @Test("--language names the languages that are built in")
+    func languages() {
+        #expect(LanguageOption.tags.allSatisfy { MessageCatalogue.builtIn(for: $0) != nil })
+        #expect(LanguageOption.tags.count == MessageCatalogue.builtIn.count)
+    }
+}
