@@ -131,7 +131,7 @@ struct MatchCollector {
         } else {
             let kind = Policy.PatternKind.allCases[match.rank - Found.ranksOfTerms]
             segment = Segmentation.Segment(
-                kind: Segmentation.Segment.Kind(kind), range: range, foldedLength: match.stretch.count,
+                kind: .pattern(kind), range: range, foldedLength: match.stretch.count,
                 points: match.points)
         }
         return Explanation.Match(foldedRange: match.stretch, segment: segment)

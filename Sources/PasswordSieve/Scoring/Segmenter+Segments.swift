@@ -53,7 +53,7 @@ extension Segmenter {
         if let unit = blockUnit(of: stretch, points: points - 1, password, &tokens) {
             return block(of: unit, stretch, points: points, folded, &tokens)
         }
-        return segment(.tail)
+        return segment(.pattern(.tail))
     }
 
     /// The block that repeats `unit` along `stretch`.
@@ -74,7 +74,7 @@ extension Segmenter {
             if let best = shown, best.order <= kind.order { return }
             shown = kind
         }
-        return shown.map(Segmentation.Segment.Kind.init)
+        return shown.map(Segmentation.Segment.Kind.pattern)
     }
 
     /// The shortest unit that is repeated along `stretch` and scores `points`.
@@ -98,19 +98,4 @@ extension Segmenter {
 extension Policy.PatternKind {
     /// The place in the order of SPEC 6.
     var order: Int { Self.allCases.firstIndex(of: self) ?? Self.allCases.count }
-}
-
-extension Segmentation.Segment.Kind {
-    init(_ pattern: Policy.PatternKind) {
-        self =
-            switch pattern {
-            case .repeat: .repeat
-            case .sequence: .sequence
-            case .keyboard: .keyboard
-            case .year: .year
-            case .date: .date
-            case .block: .block
-            case .tail: .tail
-            }
-    }
 }

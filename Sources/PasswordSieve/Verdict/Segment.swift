@@ -2,25 +2,34 @@ extension Segmentation {
     /// A token or a single character of a password.
     public struct Segment: Sendable, Hashable {
         /// The kind of a segment.
-        public enum Kind: String, Sendable, Hashable, CaseIterable {
+        public enum Kind: RawRepresentable, Sendable, Hashable, CaseIterable {
             /// A term of a banned list.
             case term
             /// A character that belongs to no token.
             case character
-            /// ``Policy/PatternKind/repeat``
-            case `repeat`
-            /// ``Policy/PatternKind/sequence``
-            case sequence
-            /// ``Policy/PatternKind/keyboard``
-            case keyboard
-            /// ``Policy/PatternKind/year``
-            case year
-            /// ``Policy/PatternKind/date``
-            case date
-            /// ``Policy/PatternKind/block``
-            case block
-            /// ``Policy/PatternKind/tail``
-            case tail
+            /// A pattern.
+            case pattern(Policy.PatternKind)
+
+            /// A repeated ``Segment/unit``.
+            public static let block = Kind.pattern(.block)
+
+            /// All kinds, the patterns in the order of SPEC 6.
+            public static var allCases: [Kind] { [.term, .character] + Policy.PatternKind.allCases.map(Kind.pattern) }
+
+            /// The kind with this raw value.
+            public init?(rawValue: String) {
+                guard let kind = Self.allCases.first(where: { $0.rawValue == rawValue }) else { return nil }
+                self = kind
+            }
+
+            /// `term`, `character`, or a pattern's name.
+            public var rawValue: String {
+                switch self {
+                case .term: "term"
+                case .character: "character"
+                case .pattern(let kind): kind.rawValue
+                }
+            }
         }
 
         /// The segment's kind.

@@ -90,7 +90,7 @@ extension EvaluationRecord {
                 }
             }
             tokens = TokenKind.allCases.compactMap { token in
-                tally.byToken[token].map { CountRecord(token: token.rawValue, rejected: $0) }
+                tally.byToken[token].map { CountRecord(token: token.name, rejected: $0) }
             }
             lists = tally.byList.sorted { $0.key < $1.key }.map { CountRecord(list: $0.key, rejected: $0.value) }
             narrow = evaluation.checkers[checker].checker.policy.minimumScore.map { required in

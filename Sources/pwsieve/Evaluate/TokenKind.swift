@@ -1,9 +1,22 @@
 internal import PasswordSieve
 
 /// The kind of a token: the way in which a term matches, or a pattern. In the order of SPEC 7.3.
-enum TokenKind: String, CaseIterable {
+enum TokenKind: Hashable, CaseIterable {
     case exact, reversed, fuzzy
-    case `repeat`, sequence, keyboard, year, date, block, tail
+    case pattern(Policy.PatternKind)
+
+    static var allCases: [TokenKind] {
+        [.exact, .reversed, .fuzzy] + Policy.PatternKind.allCases.map(TokenKind.pattern)
+    }
+
+    var name: String {
+        switch self {
+        case .exact: "exact"
+        case .reversed: "reversed"
+        case .fuzzy: "fuzzy"
+        case .pattern(let kind): kind.rawValue
+        }
+    }
 
     init?(_ segment: Segmentation.Segment) {
         switch segment.kind {
@@ -11,13 +24,7 @@ enum TokenKind: String, CaseIterable {
         case .term:
             guard let term = segment.term else { return nil }
             self = term.isReversed ? .reversed : term.edits > 0 ? .fuzzy : .exact
-        case .repeat: self = .repeat
-        case .sequence: self = .sequence
-        case .keyboard: self = .keyboard
-        case .year: self = .year
-        case .date: self = .date
-        case .block: self = .block
-        case .tail: self = .tail
+        case .pattern(let kind): self = .pattern(kind)
         }
     }
 
@@ -34,7 +41,7 @@ enum TokenKind: String, CaseIterable {
         case .exact: "banned with a term"
         case .reversed: "banned with a term backwards"
         case .fuzzy: "banned with a term and a typo"
-        default: "banned with pattern \(rawValue)"
+        case .pattern(let kind): "banned with pattern \(kind.rawValue)"
         }
     }
 }

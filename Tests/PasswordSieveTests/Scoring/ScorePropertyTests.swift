@@ -85,7 +85,7 @@ struct ScorePropertyTests {
     private func points(_ segment: Segmentation.Segment, _ policy: Policy) -> Int {
         switch segment.kind {
         case .block: return 1 + segment.unit.reduce(0) { $0 + points($1, policy) }
-        case .tail: return segment.range.count == 3 ? 2 : 3
+        case .pattern(.tail): return segment.range.count == 3 ? 2 : 3
         case .term where segment.term?.edits == 1:
             let text = segment.term?.text.unicodeScalars.map(\.value) ?? []
             let length = ReferenceFolding.fold(text, policy.folding).count
