@@ -87,7 +87,8 @@ let package = Package(
         .testTarget(
             name: "DocumentationTests", dependencies: ["PasswordReset", "PasswordSieveFoundation", "PasswordSieve"],
             swiftSettings: strict),
-        .testTarget(name: "pwsieveTests", dependencies: ["pwsieve"], swiftSettings: strict),
+        .testTarget(
+            name: "pwsieveTests", dependencies: ["pwsieve", "PasswordSieveC", "CPasswordSieve"], swiftSettings: strict),
         .testTarget(
             name: "WordlistBuilderTests", dependencies: ["WordlistBuilder", "PasswordSieve"], swiftSettings: strict),
     ]

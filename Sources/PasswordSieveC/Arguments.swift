@@ -2,7 +2,8 @@ internal import CPasswordSieve
 internal import PasswordSieve
 internal import PasswordSieveFoundation
 
-/// What is judged, and by what: the arguments that several functions have in common.
+/// The arguments that several functions have in common: a checker, a password and a user.
+// SAFETY: the bytes are the caller's, who keeps them for the length of a call; no `Arguments` outlives one.
 @safe struct Arguments {
     /// The checker in force.
     private let checker: PasswordChecker
@@ -37,6 +38,9 @@ internal import PasswordSieveFoundation
         unsafe bytes = UnsafeBufferPointer(
             start: UnsafeRawPointer(password)?.assumingMemoryBound(to: UInt8.self), count: length)
     }
+
+    /// The code points of the password, which is known to be UTF-8 once it was checked.
+    var passwordLength: Int { unsafe bytes.span.codePointCount }
 
     func check() throws(PasswordError) -> Verdict { try checker.check(utf8: unsafe bytes.span, for: user) }
 

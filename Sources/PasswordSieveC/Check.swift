@@ -22,7 +22,7 @@ public func pwsieve_check(
 ) -> OpaquePointer? {
     guard let arguments = unsafe Arguments(checker, password, length, user) else { return nil }
     do {
-        let verdict = VerdictObject(try arguments.check())
+        let verdict = VerdictObject(try arguments.check(), passwordLength: arguments.passwordLength)
         return unsafe OpaquePointer(Unmanaged.passRetained(verdict).toOpaque())
     } catch {
         LastError.set(error.description)

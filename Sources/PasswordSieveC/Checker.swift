@@ -2,7 +2,7 @@ public import CPasswordSieve
 internal import PasswordSieve
 internal import PasswordSieveFoundation
 
-/// What a `pwsieve_checker` points to.
+/// The object that a `pwsieve_checker` points to.
 func store(_ checker: OpaquePointer) -> Unmanaged<PasswordCheckerStore> {
     unsafe Unmanaged.fromOpaque(UnsafeRawPointer(checker))
 }

@@ -1,30 +1,27 @@
 public import CPasswordSieve
 internal import PasswordSieve
 
-/// Guidance as a JSON object. What is nil is left out.
-private struct GuidanceRecord: Encodable {
-    struct Points: Encodable {
-        let earned: Int
-        let required: Int
-        let missing: Int
+/// The JSON object of guidance. What is nil is left out.
+private func json(_ guidance: Guidance, _ catalogue: MessageCatalogue) -> ByteBuffer {
+    var json = ByteBuffer()
+    json.appendObject { json in
+        json.append(key: "accepted", guidance.isAccepted)
+        json.append(key: "hint", guidance.hint?.message(in: catalogue))
+        if let points = guidance.points {
+            json.append(key: "points") { json in
+                json.append(key: "earned", points.earned)
+                json.append(key: "missing", points.missing)
+                json.append(key: "required", points.required)
+            }
+        }
+        json.append(key: "rules", guidance.rules) { rule, json in
+            json.appendObject { json in
+                json.append(key: "code", rule.code.rawValue)
+                json.append(key: "met", rule.isMet)
+            }
+        }
     }
-
-    struct Rule: Encodable {
-        let code: String
-        let met: Bool
-    }
-
-    let accepted: Bool
-    let points: Points?
-    let rules: [Rule]
-    let hint: String?
-
-    init(_ guidance: Guidance, _ catalogue: MessageCatalogue) {
-        accepted = guidance.isAccepted
-        points = guidance.points.map { .init(earned: $0.earned, required: $0.required, missing: $0.missing) }
-        rules = guidance.rules.map { .init(code: $0.code.rawValue, met: $0.isMet) }
-        hint = guidance.hint?.message(in: catalogue)
-    }
+    return json
 }
 
 /// See `passwordsieve.h`.
@@ -35,7 +32,7 @@ public func pwsieve_guidance(
 ) -> UnsafeMutablePointer<CChar>? {
     guard let arguments = unsafe Arguments(checker, password, length, user) else { return nil }
     do {
-        return unsafe copied(json(GuidanceRecord(try arguments.guidance(), catalogue(languages))))
+        return unsafe copied(json(try arguments.guidance(), catalogue(languages)))
     } catch {
         LastError.set(error.description)
         return nil

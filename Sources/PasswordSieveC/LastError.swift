@@ -1,12 +1,12 @@
 internal import CPasswordSieve
 internal import Glibc
 
-/// The text of the calling thread's last error, which goes with the thread.
+/// The text of the calling thread's last error, which is freed with the thread.
 enum LastError {
     private static let key: pthread_key_t = {
         var key = pthread_key_t()
         let status = unsafe pthread_key_create(&key) { text in unsafe free(text) }
-        precondition(status == 0, "the process has no room for another variable of its threads")
+        precondition(status == 0, "the process cannot have another thread-specific variable")
         return key
     }()
 

@@ -2,13 +2,13 @@ internal import CPasswordSieve
 internal import PasswordSieve
 internal import PasswordSieveFoundation
 
-/// What `pwsieve_options` say.
+/// The configuration that `pwsieve_options` describe.
 struct Options {
     var configuration = PasswordCheckerStore.Configuration()
     var interval: Duration = .zero
     var report: @Sendable (PasswordCheckerStore.Report) -> Void = { _ in }
 
-    /// Why the options say nothing.
+    /// The reason why the options cannot be used.
     struct Fault: Error, CustomStringConvertible {
         let description: String
     }
@@ -40,16 +40,17 @@ struct Options {
         interval = unsafe .seconds(Int64(options.reload_interval))
         if let function = unsafe options.report {
             let listener = unsafe Listener(report: function, context: options.report_context)
-            report = { listener.tell($0) }
+            report = { listener.receive($0) }
         }
     }
 
-    /// Whom the caller has told to be told; it may be called on any thread.
+    /// The caller's report callback.
+    // SAFETY: the pointer is only handed back to the caller, who promises that the callback may be called on any thread.
     @safe private struct Listener: @unchecked Sendable {
         let report: @convention(c) (UnsafeMutableRawPointer?, UnsafePointer<CChar>, CInt) -> Void
         let context: UnsafeMutableRawPointer?
 
-        func tell(_ report: PasswordCheckerStore.Report) {
+        func receive(_ report: PasswordCheckerStore.Report) {
             unsafe self.report(context, report.description, report.isFailure ? 1 : 0)
         }
     }

@@ -2,19 +2,28 @@ internal import CPasswordSieve
 internal import Glibc
 internal import PasswordSieve
 
-/// A text for the caller, who gives it back with `pwsieve_free`.
+/// Copies a text for the caller, who frees it with `pwsieve_free`; nil if there is not enough memory.
 func copied(_ text: String) -> UnsafeMutablePointer<CChar>? { unsafe strdup(text) }
 
-/// A text that stays for as long as the process.
+/// Copies JSON text, which holds no zero byte, for the caller, who frees it with `pwsieve_free`.
+func copied(_ json: borrowing ByteBuffer) -> UnsafeMutablePointer<CChar>? {
+    unsafe json.withBytes { json in
+        unsafe json.withUnsafeBytes { bytes in
+            unsafe bytes.baseAddress.flatMap { unsafe strndup($0.assumingMemoryBound(to: CChar.self), bytes.count) }
+        }
+    }
+}
+
+/// Copies a text that is never freed.
 func constant(_ text: String) -> UnsafePointer<CChar> {
     let bytes = text.utf8CString
     let copy = UnsafeMutableBufferPointer<CChar>.allocate(capacity: bytes.count)
     _ = unsafe copy.initialize(from: bytes)
-    // Not empty, since the zero at the end is in it.
+    // Never empty: it ends with a zero.
     return unsafe UnsafePointer(copy.baseAddress.unsafelyUnwrapped)
 }
 
-/// A text of the caller's; nil for NULL.
+/// The caller's text; nil for NULL.
 func text(_ pointer: UnsafePointer<CChar>?) -> String? { unsafe pointer.map { unsafe String(cString: $0) } }
 
 /// The catalogue for languages as in `Accept-Language`; English for NULL.

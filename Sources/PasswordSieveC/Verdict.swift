@@ -1,26 +1,29 @@
 internal import CPasswordSieve
-internal import FoundationEssentials
 internal import PasswordSieve
-internal import PasswordSieveFoundation
 
-/// What a `pwsieve_verdict` points to.
+/// The object that a `pwsieve_verdict` points to.
 final class VerdictObject: Sendable {
     let verdict: Verdict
+    /// The code points of the password.
+    let passwordLength: Int
 
-    init(_ verdict: Verdict) { self.verdict = verdict }
+    init(_ verdict: Verdict, passwordLength: Int) {
+        self.verdict = verdict
+        self.passwordLength = passwordLength
+    }
 }
 
 private func object(_ verdict: OpaquePointer) -> Unmanaged<VerdictObject> {
     unsafe Unmanaged.fromOpaque(UnsafeRawPointer(verdict))
 }
 
-/// What `body` reads of the verdict; nil, with the error's text kept, if there is none.
-private func read<Result>(_ verdict: OpaquePointer?, _ body: (Verdict) -> Result) -> Result? {
+/// Returns the result of `body`; nil, with the error's text kept, for a NULL verdict.
+private func read<Result>(_ verdict: OpaquePointer?, _ body: (VerdictObject) -> Result) -> Result? {
     guard let verdict = unsafe verdict else {
         LastError.set("the verdict is NULL; the check that should have made it has failed")
         return nil
     }
-    return unsafe object(verdict)._withUnsafeGuaranteedRef { body($0.verdict) }
+    return unsafe object(verdict)._withUnsafeGuaranteedRef(body)
 }
 
 /// See `passwordsieve.h`.
@@ -33,32 +36,32 @@ public func pwsieve_verdict_free(_ verdict: OpaquePointer?) {
 /// See `passwordsieve.h`.
 @c @implementation
 public func pwsieve_verdict_is_accepted(_ verdict: OpaquePointer?) -> CInt {
-    unsafe read(verdict) { $0.isAccepted ? 1 : 0 } ?? 0
+    unsafe read(verdict) { $0.verdict.isAccepted ? 1 : 0 } ?? 0
 }
 
 /// See `passwordsieve.h`.
 @c @implementation
 public func pwsieve_verdict_score(_ verdict: OpaquePointer?) -> CInt {
-    unsafe read(verdict) { CInt($0.score ?? -1) } ?? -1
+    unsafe read(verdict) { CInt($0.verdict.score ?? -1) } ?? -1
 }
 
 /// See `passwordsieve.h`.
 @c @implementation
 public func pwsieve_verdict_required_score(_ verdict: OpaquePointer?) -> CInt {
-    unsafe read(verdict) { CInt($0.requiredScore ?? -1) } ?? -1
+    unsafe read(verdict) { CInt($0.verdict.requiredScore ?? -1) } ?? -1
 }
 
 /// See `passwordsieve.h`.
 @c @implementation
 public func pwsieve_verdict_violations(_ verdict: OpaquePointer?) -> UInt32 {
-    unsafe read(verdict) { $0.violations.reduce(0) { $0 | $1.code.number } } ?? 0
+    unsafe read(verdict) { $0.verdict.violations.reduce(0) { $0 | $1.code.number } } ?? 0
 }
 
 /// See `passwordsieve.h`.
 @c @implementation
 public func pwsieve_verdict_outcome(_ verdict: OpaquePointer?) -> CInt {
     let outcome =
-        switch unsafe read(verdict, { $0.outcome }) {
+        switch unsafe read(verdict, { $0.verdict.outcome }) {
         case nil, .some(nil): PWSIEVE_NO_VIOLATION
         case .onPremisesPolicy: PWSIEVE_ON_PREMISES_POLICY
         case .bannedPasswordPolicy: PWSIEVE_BANNED_PASSWORD_POLICY
@@ -80,22 +83,17 @@ public func pwsieve_verdict_message(
         return nil
     }
     let catalogue = unsafe catalogue(languages)
-    return unsafe read(verdict) { $0.message(for: reader, in: catalogue) }.flatMap(copied)
+    return unsafe read(verdict) { $0.verdict.message(for: reader, in: catalogue) }.flatMap(copied)
 }
 
 /// See `passwordsieve.h`.
 @c @implementation
 public func pwsieve_verdict_json(_ verdict: OpaquePointer?) -> UnsafeMutablePointer<CChar>? {
-    unsafe read(verdict) { json(VerdictRecord($0, on: nil)) }.flatMap(copied)
-}
-
-/// A value as JSON text with sorted keys, so that equal values are equal texts.
-func json(_ value: some Encodable) -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    // Numbers, texts and truth values can always be encoded.
-    let data = try? encoder.encode(value)
-    return String(decoding: data ?? Data(), as: UTF8.self)
+    unsafe read(verdict) { object in
+        var json = ByteBuffer()
+        json.append(object.verdict, length: object.passwordLength, password: nil)
+        return unsafe copied(json)
+    } ?? nil
 }
 
 extension Violation.Code {

@@ -35,7 +35,7 @@ static const char *write_file(const char *name, const char *text) {
     return to;
 }
 
-/// Whether the text, which is freed, holds `part`.
+/// True if the text holds `part`. Frees the text.
 static bool holds(char *text, const char *part) {
     bool is_there = text && strstr(text, part);
     if (!is_there) fprintf(stderr, "\"%s\" is not in \"%s\"\n", part, text ? text : "(NULL)");
@@ -57,7 +57,7 @@ static void test_defaults(void) {
     CHECK(accepts(checker, "Welcome1!") == 0);
     CHECK(accepts(checker, "Qvwzkrm8!") == 1);
     CHECK(pwsieve_accepts(checker, NULL, 0, NULL) == 0);
-    // Bytes behind the length are not looked at, and there need be no zero.
+    // Bytes beyond the length are not read, and no zero is needed.
     CHECK(pwsieve_accepts(checker, "Qvwzkrm8!\xff", 9, NULL) == 1);
     // A zero byte is a character like any other control character.
     pwsieve_verdict *zero = pwsieve_check(checker, "Qvwzkrm8!\0x", 11, NULL);
@@ -76,7 +76,8 @@ static void test_defaults(void) {
     CHECK(strstr(pwsieve_last_error(), "audience 7"));
     char *json = pwsieve_verdict_json(verdict);
     CHECK(strstr(json, "\"decision\":\"rejected\"") && strstr(json, "\"codes\":[\"banned\"]"));
-    // A term of the shipped list is not told.
+    CHECK(strstr(json, "\"length\":9,"));
+    // A term of the shipped list is not named.
     CHECK(!strstr(json, "welcome"));
     pwsieve_free(json);
     // A verdict outlives its checker.
@@ -194,8 +195,8 @@ static void test_threads(void) {
     pwsieve_close(checker);
 }
 
-/// How often `text`, of which each byte is one character, stands in the memory of this process, a character in `width`
-/// bytes. It comes masked, and is never in plain sight here.
+/// Counts the copies of a text in the memory of this process. Each byte of the text is one character, which takes `width`
+/// bytes in memory. The text is given masked, so that the scan does not find its own argument.
 static int copies_in_memory(const unsigned char *masked, size_t count, size_t width) {
     static unsigned char chunk[1 << 20];
     FILE *maps = fopen("/proc/self/maps", "r");
@@ -226,7 +227,7 @@ static int copies_in_memory(const unsigned char *masked, size_t count, size_t wi
     return copies;
 }
 
-/// Every function that takes a password leaves no copy of it: not as typed, nor folded, nor as code points.
+/// No function leaves a copy of a password, as typed, folded or as code points.
 static void test_wiping(void) {
     // "Zq7#vR9!kW2m" and what it folds to.
     static const unsigned char typed[] = {0x00, 0x2b, 0x6d, 0x79, 0x2c, 0x08, 0x63, 0x7b, 0x31, 0x0d, 0x68, 0x37};
@@ -259,7 +260,7 @@ static void test_wiping(void) {
     pwsieve_close(checker);
 }
 
-/// With an argument everything but the scan of memory is done that often.
+/// The argument is the number of rounds. With one, memory is not scanned.
 int main(int count, char **arguments) {
     if (!mkdtemp(folder)) abort();
     for (int rounds = count > 1 ? atoi(arguments[1]) : 1; rounds > 0; rounds--) {
@@ -274,7 +275,7 @@ int main(int count, char **arguments) {
     remove(path("custom.txt"));
     remove(path("policy.json"));
     remove(folder);
-    // Under valgrind, which gives the rounds, all of its own memory would be looked through too, which takes minutes.
+    // Under valgrind, which passes the rounds, the scan would read valgrind's memory too and take minutes.
     if (count == 1) test_wiping();
     if (failures == 0) puts("C: passed");
     return failures != 0;

@@ -32,7 +32,7 @@ for name, result, arguments in [
 
 
 def text(pointer):
-    """The text at `pointer`, which is given back."""
+    """Returns the text at `pointer` and frees it."""
     value = ctypes.string_at(pointer).decode()
     library.pwsieve_free(pointer)
     return value
@@ -54,10 +54,12 @@ assert checker, library.pwsieve_last_error()
 
 verdict, message = judge(checker, "日Pässwörd本")
 assert verdict["decision"] == "rejected" and verdict["codes"] == ["banned"] and verdict["lists"] == ["global"], verdict
-# Places count code points, and the term is not told.
+assert set(verdict) == {"length", "decision", "score", "required", "codes", "outcome", "lists", "segments"}, verdict
+# Positions count code points, and the term is not named.
+assert verdict["length"] == 10, verdict
 assert verdict["segments"][-1]["end"] == 10 and not any("term" in segment for segment in verdict["segments"]), verdict
 assert "文字" in message, message
-assert judge(checker, "Qvwzkrm8!") [0]["decision"] == "accepted"
+assert judge(checker, "Qvwzkrm8!")[0]["decision"] == "accepted"
 
 user = User(size=ctypes.sizeof(User), surname="Łukaszewicz".encode())
 verdict, message = judge(checker, "Xr7#lukaszewicz", ctypes.byref(user))
@@ -73,6 +75,8 @@ assert b"no-such-profile" in library.pwsieve_last_error()
 options.policy = b"nist"
 nist = library.pwsieve_open(ctypes.byref(options))
 assert "score" not in judge(nist, "correct horse battery staple")[0]
+whole = judge(nist, "password")[0]
+assert whole["codes"] == ["tooShort", "banned"] and whole["whole"] == {"edits": 0, "list": "global"}, whole
 library.pwsieve_close(nist)
 
 

@@ -1,5 +1,5 @@
 /*
- * libpasswordsieve: whether a new password may be used, and why.
+ * libpasswordsieve decides whether a new password may be used, and says why.
  *
  *     pwsieve_checker *checker = pwsieve_open(NULL);
  *     if (!checker) { fprintf(stderr, "%s\n", pwsieve_last_error()); exit(1); }
@@ -12,24 +12,24 @@
  *     pwsieve_verdict_free(verdict);
  *     pwsieve_close(checker);
  *
- * Link with -lpasswordsieve, or with what `pkg-config --cflags --libs passwordsieve` says.
+ * Link with -lpasswordsieve, or with the flags of `pkg-config --cflags --libs passwordsieve`.
  *
- * Threads. Every function may be called from several threads at once, with the same handles too. Only pwsieve_close,
- * pwsieve_verdict_free and pwsieve_free have to be the last call with what they are given. No state is shared between
- * handles; the text of the last error belongs to the calling thread.
+ * Threads. Every function may be called from several threads at once, even with the same handles. A handle or text may
+ * not be used any more once it has been passed to pwsieve_close, pwsieve_verdict_free or pwsieve_free. Handles share no
+ * state; the text of the last error belongs to the calling thread.
  *
- * Errors. A function that fails returns NULL or -1, and pwsieve_last_error() tells why. A NULL handle is such an error too,
- * and a NULL verdict is not accepted, so that a check that failed lets no password through. Nothing is thrown. No error, message or JSON text holds a password or a part of one.
+ * Errors. A function that fails returns NULL or -1, and pwsieve_last_error() gives the reason. A NULL handle is an error
+ * too, and a NULL verdict is not accepted, so a check that failed lets no password through. Nothing is thrown. No error or
+ * JSON text holds a password or a part of one, and no message does but PWSIEVE_ADMINISTRATOR's, which names terms.
  *
- * Types. Truth values are int, 1 or 0, since a bool has another size in some languages. Structures begin with their own
+ * Types. Truth values are int, 1 or 0, since the size of a bool differs between languages. Structures begin with their own
  * size.
  *
- * Texts. Those that come in are UTF-8, and end with a zero byte unless a length is given. Those that are returned as
- * `char *` belong to the caller, who gives them back with pwsieve_free(). Those that are returned as `const char *` are
- * not to be freed.
+ * Texts. Arguments are UTF-8 and end with a zero byte unless a length is given. Results of type `char *` belong to the
+ * caller, who frees them with pwsieve_free(). Results of type `const char *` must not be freed.
  *
  * Memory. The password's bytes stay the caller's, who should wipe them afterwards. All working copies are wiped before a
- * function returns. Once a thread has checked a password as long, a check takes no memory but that of its verdict.
+ * function returns. Once a thread has checked a password of the same length, a check allocates only its verdict.
  */
 #ifndef PASSWORDSIEVE_H
 #define PASSWORDSIEVE_H
@@ -62,56 +62,56 @@ typedef struct {
     const char *PWSIEVE_NULLABLE path;
 } pwsieve_list;
 
-/** What a checker is made of. All zero but `size` means: the recommended policy and the shipped list. */
+/** The policy and lists of a checker. If all but `size` is zero: the recommended policy and the shipped list. */
 typedef struct {
-    /** sizeof(pwsieve_options), so that later versions of the library know which members there are. */
+    /** sizeof(pwsieve_options). It tells later versions of the library which members the structure has. */
     size_t size;
     /** A profile ("recommended", "entra", "active-directory", "nist") or the path of a policy file; NULL: "recommended". */
     const char *PWSIEVE_NULLABLE policy;
-    /** Lists beside the shipped one, each with a name of its own; NULL if there are none. */
+    /** Lists beside the shipped one, under different names; NULL if there are none. */
     const pwsieve_list *PWSIEVE_NULLABLE lists;
     size_t list_count;
     /** PWSIEVE_NO_SHIPPED_LIST, PWSIEVE_LIFT_ENTRA_LIMITS, or 0. */
     uint32_t flags;
-    /** How often the files are looked at for changes, in seconds; 0: only in pwsieve_reload. */
+    /** The interval at which the files are checked for changes, in seconds; 0: only pwsieve_reload reads them. */
     uint32_t reload_interval;
     /**
-     * Called with a line of text when changed files were read, or could not be used (`is_failure`): then what was in force
-     * still is. It is called on a thread of the library's own, or on the one that calls pwsieve_reload, which it must not
-     * call itself; after pwsieve_close it may be called once more by a look that had begun. NULL: nobody is told.
+     * Called with a line of text when changed files were read, or could not be used (`is_failure`); in that case the old
+     * ones stay in force. It runs on a thread of the library, or on the one that calls pwsieve_reload. It must not call
+     * pwsieve_reload. It may be called once more after pwsieve_close if a check for changes had begun. NULL: no reports.
      */
     void (*PWSIEVE_NULLABLE report)(void *PWSIEVE_NULLABLE context, const char *PWSIEVE_NONNULL line, int is_failure);
     void *PWSIEVE_NULLABLE report_context;
 } pwsieve_options;
 
 enum {
-    /** The list that comes with the library is not used. */
+    /** Do not use the list that comes with the library. */
     PWSIEVE_NO_SHIPPED_LIST = 1,
-    /** A list named "custom" may have more than 1,000 terms, and shorter or longer ones, than Entra takes. */
+    /** Let a list named "custom" have more terms, and shorter or longer ones, than Entra takes. */
     PWSIEVE_LIFT_ENTRA_LIMITS = 2,
 };
 
 /**
- * Opens a checker, which is closed with pwsieve_close.
+ * Opens a checker. Close it with pwsieve_close.
  *
- * @param options what it is made of; NULL: the recommended policy and the shipped list.
+ * @param options its policy and lists; NULL: the recommended policy and the shipped list.
  * @return NULL if a file, the policy or a list cannot be used.
  */
 pwsieve_checker *PWSIEVE_NULLABLE pwsieve_open(const pwsieve_options *PWSIEVE_NULLABLE options);
 
 /**
- * Reads all files anew. Checks go on meanwhile; those that have begun end with what they began with.
+ * Reads all files again. Checks go on meanwhile; one that has begun ends with the lists that it began with.
  *
- * @return 0, or -1 if a file, the policy or a list cannot be used: then what was in force still is.
+ * @return 0, or -1 if a file, the policy or a list cannot be used; in that case the old ones stay in force.
  */
 int pwsieve_reload(pwsieve_checker *PWSIEVE_NULLABLE checker);
 
-/** Closes a checker; NULL is taken. Its verdicts stay what they are. */
+/** Closes a checker; does nothing for NULL. Its verdicts stay valid. */
 void pwsieve_close(pwsieve_checker *PWSIEVE_NULLABLE checker);
 
 /* ---- Judging ---------------------------------------------------------------------------------------------------- */
 
-/** What is known of the person whose password it is. What is unknown is NULL. */
+/** The person whose password it is. Members that are not known are NULL. */
 typedef struct {
     /** sizeof(pwsieve_user). */
     size_t size;
@@ -121,22 +121,22 @@ typedef struct {
     const char *PWSIEVE_NULLABLE given_name;
     const char *PWSIEVE_NULLABLE surname;
     const char *PWSIEVE_NULLABLE tenant_name;
-    /** Further words that the password must not be made of, such as the name of the service. */
+    /** Further words that must not make up the password, such as the name of the service. */
     const char *PWSIEVE_NULLABLE const *PWSIEVE_NULLABLE context;
     size_t context_count;
 } pwsieve_user;
 
 /**
- * Whether a password may be used, without the reasons: several times as fast as pwsieve_check.
+ * Decides whether a password may be used, without reasons. Faster than pwsieve_check.
  *
  * @param password `length` bytes of UTF-8; NULL only if `length` is 0.
- * @param user whose password it is; NULL: nothing is known.
+ * @param user the person whose password it is; NULL if nothing is known.
  * @return 1 if it may be used, 0 if not, -1 if it is not UTF-8 or an argument is wrong.
  */
 int pwsieve_accepts(const pwsieve_checker *PWSIEVE_NULLABLE checker, const char *PWSIEVE_NULLABLE password,
                     size_t length, const pwsieve_user *PWSIEVE_NULLABLE user);
 
-/** A judgement of a password. It holds nothing of the password, and never changes. */
+/** The judgement of a password. It holds no text of the password, and never changes. */
 typedef struct pwsieve_verdict pwsieve_verdict;
 
 /**
@@ -148,15 +148,15 @@ pwsieve_verdict *PWSIEVE_NULLABLE pwsieve_check(const pwsieve_checker *PWSIEVE_N
                                                 const char *PWSIEVE_NULLABLE password, size_t length,
                                                 const pwsieve_user *PWSIEVE_NULLABLE user);
 
-/** Frees a verdict; NULL is taken. */
+/** Frees a verdict; does nothing for NULL. */
 void pwsieve_verdict_free(pwsieve_verdict *PWSIEVE_NULLABLE verdict);
 
 /* ---- Verdicts --------------------------------------------------------------------------------------------------- */
 
-/** Whether the password may be used: 1 or 0. In audit mode always true: then the violations say what would have been. */
+/** 1 if the password may be used, else 0. In audit mode always 1; the violations are reported all the same. */
 int pwsieve_verdict_is_accepted(const pwsieve_verdict *PWSIEVE_NULLABLE verdict);
 
-/** The points that the password scored; -1 if the policy does not score, or the password is too long to be looked at. */
+/** The points that the password scored; -1 if the policy does not score, or the password is too long to be judged. */
 int pwsieve_verdict_score(const pwsieve_verdict *PWSIEVE_NULLABLE verdict);
 
 /** The points that the policy asks for; -1 where there is no score. */
@@ -172,43 +172,56 @@ enum {
     PWSIEVE_BANNED = 32,
 };
 
-/** The rules that the password breaks, their numbers added; 0 if it breaks none. */
+/** The sum of the rules that the password breaks; 0 if it breaks none. */
 uint32_t pwsieve_verdict_violations(const pwsieve_verdict *PWSIEVE_NULLABLE verdict);
 
-/** What a self-service reset reports. */
+/** The outcomes that a self-service reset reports. */
 enum {
     PWSIEVE_NO_VIOLATION = 0,
     /** On-premises policy violation: length, complexity, and names by Active Directory's rule. */
     PWSIEVE_ON_PREMISES_POLICY = 1,
-    /** Banned-password ("fuzzy") policy violation: everything else, and where there is both. */
+    /** Banned-password ("fuzzy") policy violation: everything else, also if there are violations of both kinds. */
     PWSIEVE_BANNED_PASSWORD_POLICY = 2,
 };
 
-/** What a self-service reset reports for the verdict. */
+/** The outcome that a self-service reset reports for the verdict. */
 int pwsieve_verdict_outcome(const pwsieve_verdict *PWSIEVE_NULLABLE verdict);
 
-/** Who reads a message. */
+/** The readers of a message. */
 enum {
-    /** Who chose the password: the text says what to do, and quotes no banned term. */
+    /** The person who chose the password: the text says what to do, and quotes no banned term. */
     PWSIEVE_PERSON = 0,
     /** The administrator: the text names rules, lists and terms, and so parts of the password. */
     PWSIEVE_ADMINISTRATOR = 1,
 };
 
 /**
- * A sentence or two for each violation; an empty text without any.
+ * Returns a sentence or two for each violation; an empty text if there is none.
  *
  * @param audience PWSIEVE_PERSON or PWSIEVE_ADMINISTRATOR.
- * @param languages tags such as "de-AT", separated by commas, the best first or with weights that count, as in
- *     Accept-Language: "en;q=0.5, de-AT"; NULL: English, as is what no language is had for.
+ * @param languages tags such as "de-AT", separated by commas, the preferred one first, or with weights as in
+ *     Accept-Language: "en;q=0.5, de-AT". English for NULL, and if none of the languages is available.
  * @return NULL if an argument is wrong; to be freed with pwsieve_free.
  */
 char *PWSIEVE_NULLABLE pwsieve_verdict_message(const pwsieve_verdict *PWSIEVE_NULLABLE verdict, int audience,
                                                const char *PWSIEVE_NULLABLE languages);
 
 /**
- * The verdict as a JSON object: "decision", "score", "required", "codes", "outcome", "lists", and "segments" with their
- * "kind", "start" and "end" in code points of the password, and "points". Terms of the shipped list are left out.
+ * Returns the verdict as a JSON object. What is unknown is left out. Its keys:
+ *
+ * - "length": the code points of the password.
+ * - "decision": "accepted" or "rejected".
+ * - "score", "required": the points; only if the policy scores.
+ * - "codes": the rules that the password breaks, such as "tooShort" or "banned".
+ * - "outcome": "onPremisesPolicy" or "bannedPasswordPolicy"; only if a rule is broken.
+ * - "lists": the names of the lists that the password is banned for.
+ * - "whole": the term that the password is banned for as a whole, with the keys of a term.
+ * - "segments": the parts of the password, each with "kind" ("term", "character" or a pattern's name), "start" and "end"
+ *   in code points, and "points". A segment of a term has the keys of a term, one of a block "repetitions" and the
+ *   segments of its "unit".
+ *
+ * A term has "edits", "list", "reversed" if it is spelled backwards, and "term" and "line" unless only the shipped list
+ * holds it. `pwsieve summarize` reads these objects, one a line.
  *
  * @return to be freed with pwsieve_free.
  */
@@ -217,9 +230,9 @@ char *PWSIEVE_NULLABLE pwsieve_verdict_json(const pwsieve_verdict *PWSIEVE_NULLA
 /* ---- Guidance --------------------------------------------------------------------------------------------------- */
 
 /**
- * How far a password is, for each keystroke: a JSON object with "accepted", "points" ("earned", "required", "missing"),
- * "rules" (each with "code" and "met") and "hint", a sentence that says what to do next; it names no term. The arguments are
- * those of pwsieve_accepts and pwsieve_verdict_message.
+ * Returns the progress of a password while it is typed: a JSON object with "accepted", "points" ("earned", "required",
+ * "missing"), "rules" (each with "code" and "met") and "hint", a sentence that says what to do next and names no term. The
+ * arguments are those of pwsieve_accepts and pwsieve_verdict_message.
  *
  * @return NULL if the password is not UTF-8 or an argument is wrong; to be freed with pwsieve_free.
  */
@@ -230,12 +243,12 @@ char *PWSIEVE_NULLABLE pwsieve_guidance(const pwsieve_checker *PWSIEVE_NULLABLE 
 
 /* ---- The rest --------------------------------------------------------------------------------------------------- */
 
-/** Frees a text that was returned as `char *`; NULL is taken. */
+/** Frees a text that was returned as `char *`; does nothing for NULL. */
 void pwsieve_free(char *PWSIEVE_NULLABLE text);
 
 /**
- * Why the last call on this thread that failed did so: one line that says what is wrong, where, and what to do. Empty if
- * none has failed. It is valid until another call on this thread fails.
+ * Returns the reason why the last failed call on this thread failed: one line that says what is wrong, where, and what to
+ * do. Empty if none has failed. Valid until another call on this thread fails.
  */
 const char *PWSIEVE_NONNULL pwsieve_last_error(void);
 

@@ -18,7 +18,7 @@ extension PasswordChecker {
         try Self.validate(utf8) { check($0, for: user) }
     }
 
-    /// Whether `password` may be used: ``Verdict/isAccepted`` of ``check(_:for:)`` without the reasons, and 1.7 times as
+    /// Returns whether `password` may be used: ``Verdict/isAccepted`` of ``check(_:for:)`` without the reasons, and 1.7 times as
     /// fast.
     ///
     /// Allocates nothing once the calling thread has checked a password of this length.
@@ -28,7 +28,7 @@ extension PasswordChecker {
         accepts(password.utf8Span, for: user)
     }
 
-    /// Whether the password in `utf8` may be used.
+    /// Returns whether the password in `utf8` may be used.
     ///
     /// - Throws: ``PasswordError`` if the bytes are not UTF-8 (SPEC 1.1).
     /// - Complexity: O(*n*) to validate UTF-8; then as for a string.
@@ -98,7 +98,7 @@ extension PasswordChecker {
         return !search.isBannedWhole(buffers.folded, symbols, &buffers.wholeHits)
     }
 
-    /// Whether a password of this folded length can be banned as a whole (SPEC 8).
+    /// Returns whether a password of this folded length can be banned as a whole (SPEC 8).
     func mayBeBannedWhole(length: Int, scoresEnough: Bool) -> Bool {
         policy.wholePassword && (!scoresEnough || length < wholePasswordImpliedFrom)
     }

@@ -28,7 +28,7 @@ extension PasswordChecker {
             segmentationCount: found.alternatives.count, rules: found.rules, leastChange: change)
     }
 
-    /// What is found without trying changes.
+    /// The parts of an explanation that need no changed passwords.
     struct Findings {
         var verdict: Verdict
         var characters: [Explanation.FoldedCharacter] = []

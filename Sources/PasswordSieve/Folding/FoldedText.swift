@@ -57,7 +57,7 @@ struct FoldedText: ~Copyable {
         origins.removeAll()
     }
 
-    /// Whether the two texts have the same characters.
+    /// Returns whether the two texts have the same characters.
     func hasSameCharacters(as other: borrowing FoldedText) -> Bool {
         guard count == other.count else { return false }
         for index in 0..<count where characters[index] != other.characters[index] { return false }

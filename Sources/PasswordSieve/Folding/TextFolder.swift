@@ -126,7 +126,7 @@ extension TextFolder {
         }
     }
 
-    /// Whether nothing is left of `character`. Leaves `normalized` as it was.
+    /// Returns whether nothing is left of `character`. Leaves `normalized` as it was.
     private func normalizesToNothing(
         _ character: UInt32, _ form: ICU.Form, _ normalized: inout SecretBuffer<UInt32>
     ) -> Bool {

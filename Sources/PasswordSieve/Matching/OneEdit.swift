@@ -2,13 +2,13 @@
 struct OneEdit: BitwiseCopyable {
     let equivalence: EquivalenceTable.View
 
-    /// Whether the two match character by character (SPEC 5.1).
+    /// Returns whether the two match character by character (SPEC 5.1).
     @inline(__always)
     func matchesExactly(_ password: FoldedCharacters, _ stretch: Range<Int>, _ term: TermText) -> Bool {
         stretch.count == term.count && matchingPrefix(password, stretch, term) == term.count
     }
 
-    /// Whether the stretch does not match the term but becomes it by one edit (SPEC 5.2). An extra character at an end
+    /// Returns whether the stretch does not match the term but becomes it by one edit (SPEC 5.2). An extra character at an end
     /// scores for itself, so it is no edit.
     func matchesFuzzily(_ password: FoldedCharacters, _ stretch: Range<Int>, _ term: TermText) -> Bool {
         let lengthDifference = stretch.count - term.count
@@ -25,7 +25,7 @@ struct OneEdit: BitwiseCopyable {
         }
     }
 
-    /// Whether the two are within Levenshtein distance 1, ends included (SPEC 8).
+    /// Returns whether the two are within Levenshtein distance 1, ends included (SPEC 8).
     func isNear(_ password: FoldedCharacters, _ stretch: Range<Int>, _ term: TermText) -> Bool {
         let (shorter, longer) = (min(stretch.count, term.count), max(stretch.count, term.count))
         guard longer - shorter <= 1 else { return false }
@@ -42,7 +42,7 @@ struct OneEdit: BitwiseCopyable {
         return count
     }
 
-    /// Whether the last `count` characters match.
+    /// Returns whether the last `count` characters match.
     @inline(__always)
     private func suffixMatches(
         _ password: FoldedCharacters, _ stretch: Range<Int>, _ term: TermText, _ count: Int

@@ -79,7 +79,7 @@ extension TermSearch {
         return shown.map { near, list in (describe(near.term, of: list, edits: near.edits, isReversed: false), lists) }
     }
 
-    /// Whether the password is banned as a whole (SPEC 8).
+    /// Returns whether the password is banned as a whole (SPEC 8).
     func isBannedWhole(
         _ folded: borrowing FoldedText, _ symbols: PasswordSymbols, _ hits: inout SecretBuffer<TrieHit>
     ) -> Bool {
@@ -142,7 +142,7 @@ extension TermSearch {
             isReversed: isReversed)
     }
 
-    /// Whether an earlier list holds the term too, which shows it then.
+    /// Returns whether an earlier list holds the term too, which shows it then.
     func isInEarlierList(_ term: Int, of list: Int) -> Bool {
         let text = tries[list].view.text(term)
         return tries[..<list].contains { $0.term(spelled: text) != nil }

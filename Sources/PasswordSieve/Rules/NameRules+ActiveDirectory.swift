@@ -20,7 +20,7 @@ extension NameRules {
         for index in 0..<typed.count { workspace.password.append(ICU.simpleCaseFold(typed[index])) }
     }
 
-    /// Whether the password holds the name, or one of its parts.
+    /// Returns whether the password holds the name, or one of its parts.
     private func contains(_ name: String, splits: Bool, _ workspace: inout Workspace) -> Bool {
         workspace.spelling.removeAll()
         for scalar in name.unicodeScalars.prefix(Self.maximumNameLength) {

@@ -55,7 +55,7 @@ struct NameRules: Sendable {
         return hits
     }
 
-    /// Whether the password holds a name.
+    /// Returns whether the password holds a name.
     ///
     /// - Complexity: as ``hits(in:_:for:using:)``.
     @inline(__always)
@@ -92,7 +92,7 @@ struct NameRules: Sendable {
     /// In the order in which they are reported. Held here, since `allCases` may allocate.
     static let kinds = NameHit.Kind.allCases
 
-    /// Whether a rule other than Active Directory's applies to names of this kind (SPEC 9.1, 9.3, 10.2).
+    /// Returns whether a rule other than Active Directory's applies to names of this kind (SPEC 9.1, 9.3, 10.2).
     func applies(_ rule: Policy.NameRule, to kind: NameHit.Kind) -> Bool {
         switch (kind, rule) {
         case (.displayName, .entra), (.displayName, .derived), (.context, .entra), (_, .activeDirectory): false
@@ -188,7 +188,7 @@ extension NameRules {
         }
     }
 
-    /// Whether the password is the name with up to four characters that are no letters before it and after it (SPEC 10.2).
+    /// Returns whether the password is the name with up to four characters that are no letters before it and after it (SPEC 10.2).
     private func isDerived(
         _ password: FoldedCharacters, from name: TermText, matches: (_ start: Int) -> Bool
     ) -> Bool {

@@ -31,7 +31,7 @@
         }
     }
 
-    /// Whether a total is useful at `place`: unless that is the end, at least one point has to follow.
+    /// Returns whether a total is useful at `place`: unless that is the end, at least one point has to follow.
     @inline(__always)
     func isUseful(_ total: Int, at place: Int) -> Bool {
         total < self[place] && (total < required &- 1 || place == count)

@@ -4,7 +4,7 @@
 /// few points, so little has to be searched: a token is useful only if it begins at such a place and fits the rest of the
 /// budget.
 extension Segmenter {
-    /// Whether the password scores too little.
+    /// Returns whether the password scores too little.
     ///
     /// - Complexity: as ``segment(_:_:into:)``, in practice a quarter of it.
     func rejects(_ folded: borrowing FoldedText, _ symbols: PasswordSymbols, _ tokens: inout Tokens) -> Bool {
@@ -16,7 +16,7 @@ extension Segmenter {
         return mayHaveBlock && isWithinBudgetWithBlocks(password, symbols, &tokens)
     }
 
-    /// Whether tokens, blocks among them, bring the total below the required score. The table has a row for each place
+    /// Returns whether tokens, blocks among them, bring the total below the required score. The table has a row for each place
     /// that is useful without blocks.
     ///
     /// A place inside a unit is reached with no more points than a block around it costs, so it is useful if the block is.
@@ -50,7 +50,7 @@ extension Segmenter {
         return false
     }
 
-    /// Whether tokens other than blocks bring the total below the required score. Sets `mayHaveBlock` if blocks could;
+    /// Returns whether tokens other than blocks bring the total below the required score. Sets `mayHaveBlock` if blocks could;
     /// then the table has a row for each useful place.
     private func isWithinBudget(
         _ password: FoldedCharacters, _ symbols: PasswordSymbols, _ tokens: inout Tokens, _ mayHaveBlock: inout Bool
@@ -142,7 +142,7 @@ extension Segmenter {
 }
 
 extension FoldedCharacters {
-    /// Whether two characters or more are repeated from `start` on.
+    /// Returns whether two characters or more are repeated from `start` on.
     fileprivate func hasBlock(from start: Int) -> Bool {
         guard start + 4 <= count else { return false }
         let first = pair(start)

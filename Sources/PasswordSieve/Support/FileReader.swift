@@ -3,9 +3,9 @@ internal import Glibc
 /// Reads whole files, without Foundation.
 package enum FileReader {
     package struct Failure: Error {
-        /// What the system says, such as "No such file or directory".
+        /// The message of the system, such as "No such file or directory".
         package let reason: String
-        /// Whether there is no such file.
+        /// True if there is no such file.
         package let isMissing: Bool
 
         fileprivate init(_ reason: String, isMissing: Bool = false) {
@@ -19,7 +19,7 @@ package enum FileReader {
         }
     }
 
-    /// More than any list or policy needs, and a bound on what a device such as `/dev/zero` can do.
+    /// More than any list or policy needs; bounds the cost of a device such as `/dev/zero`.
     package static let maximumSize = 256 << 20
 
     /// The bytes of the file at `path`, at most ``maximumSize``.

@@ -57,6 +57,15 @@ internal import Glibc
         count += repeated
     }
 
+    /// Appends the elements of `source`.
+    @inline(__always)
+    mutating func append(contentsOf source: UnsafeBufferPointer<Element>) {
+        guard let start = source.baseAddress else { return }
+        reserve(source.count)
+        unsafe (storage + count).initialize(from: start, count: source.count)
+        count &+= source.count
+    }
+
     /// Appends what `fill` writes into a buffer of `limit` elements; `fill` returns their number. Anything written behind
     /// these is no part of the array, but is wiped with it.
     @inline(__always)
@@ -99,10 +108,12 @@ internal import Glibc
     /// A pointer to the first element, valid until the count changes.
     @unsafe var start: UnsafeMutablePointer<Element> { unsafe storage }
 
+    @inline(__always)
     private mutating func reserve(_ more: Int) {
         if count + more > capacity { grow(by: more) }
     }
 
+    @inline(never)
     private mutating func grow(by more: Int) {
         let newCapacity = max(count + more, 2 * capacity)
         let larger = UnsafeMutablePointer<Element>.allocate(capacity: newCapacity)

@@ -1,13 +1,14 @@
 internal import Glibc
 
-/// A value that one thread at a time uses: `Synchronization.Mutex` for what every check passes through.
+/// A value that one thread uses at a time: a replacement of `Synchronization.Mutex` for locks that every check takes.
 ///
-/// The Mutex of this toolchain hands a lock over from thread to thread through the kernel, each of which has to be woken
-/// first (https://github.com/swiftlang/swift/issues/88440): once there are more threads than processors they do little
-/// else, and 8 threads on 2 processors checked a quarter as many passwords as one. A POSIX mutex goes to whoever runs.
-/// With a toolchain that has the upstream mend, Mutex can take its place again.
+/// The Mutex of this toolchain hands a contended lock over through the kernel, which has to wake the next thread first
+/// (https://github.com/swiftlang/swift/issues/88440): 8 threads on 2 processors checked a quarter as many passwords as
+/// one. A POSIX mutex goes to a thread that is running. A toolchain with the upstream fix makes this type unnecessary.
+///
+/// SAFETY: `lock` and `value` are initialized in `init` and freed in `deinit`; `value` is accessed under the lock alone.
 @safe package struct UnfairMutex<Value: Sendable>: ~Copyable, @unchecked Sendable {
-    // Where they are matters, so they do not move with the structure.
+    // On the heap, since a mutex must not move.
     private let lock: UnsafeMutablePointer<pthread_mutex_t>
     private let value: UnsafeMutablePointer<Value>
 
@@ -16,7 +17,7 @@ internal import Glibc
         unsafe self.value = .allocate(capacity: 1)
         unsafe self.value.initialize(to: value)
         let status = unsafe pthread_mutex_init(lock, nil)
-        precondition(status == 0, "the process has no room for another lock")
+        precondition(status == 0, "the process cannot create another lock")
     }
 
     deinit {
@@ -26,7 +27,7 @@ internal import Glibc
         unsafe value.deallocate()
     }
 
-    /// Gives the value to `body` alone, which must not ask for it again.
+    /// Passes the value to `body`, which must not lock again.
     package borrowing func withLock<Result: ~Copyable, Failure>(
         _ body: (inout Value) throws(Failure) -> Result
     ) throws(Failure) -> Result {

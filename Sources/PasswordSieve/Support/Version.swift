@@ -1,4 +1,4 @@
-/// What the library and the command say of themselves.
+/// The version of the library and of the command.
 package enum Version {
     /// The version, by the rules of semantic versioning.
     package static let current = "0.1.0"

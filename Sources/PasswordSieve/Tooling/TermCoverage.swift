@@ -62,12 +62,12 @@ extension PasswordChecker {
         return kinds.map { .pattern($0, isSafe: isSafe) }
     }
 
-    /// Whether a term with this text matches equal characters only (SPEC 5.4).
+    /// Returns whether a term with this text matches equal characters only (SPEC 5.4).
     private func isLiteral(_ text: [UInt32]) -> Bool {
         policy.literalWithoutLetters && !text.contains(where: ICU.isLetterOrMark)
     }
 
-    /// Whether a term `cover`, which matches `term` character by character, matches all that `term` matches: if `term`
+    /// Returns whether a term `cover`, which matches `term` character by character, matches all that `term` matches: if `term`
     /// matches equal characters only, or if the two characters at each place match the same ones.
     private func matchesAll(of term: [UInt32], _ cover: [UInt32], _ equivalence: EquivalenceTable.View) -> Bool {
         if isLiteral(term) || isLiteral(cover) { return isLiteral(term) }

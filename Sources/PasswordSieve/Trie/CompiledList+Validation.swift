@@ -1,10 +1,10 @@
-/// What is looked at once when a compiled list is opened, so that a search needs no checks.
+/// The checks that are made once when a compiled list is opened, so that a search needs none.
 extension CompiledList {
-    /// Why a compiled list cannot be used.
+    /// A reason to refuse a compiled list.
     enum Fault: Error, CustomStringConvertible {
-        /// It is shorter or longer than it says, or its bytes have changed.
+        /// Its size or its bytes are not those that were written.
         case damaged
-        /// It is of another version of what is named.
+        /// It was written by another version of the named part.
         case version(of: String, found: UInt32, expected: UInt32)
 
         var description: String {
@@ -16,8 +16,7 @@ extension CompiledList {
         }
     }
 
-    /// Of all bytes but the checksum itself. A change of a single byte always changes it, since each step maps different
-    /// sums to different sums.
+    /// The checksum of all bytes but its own. A change of one byte always changes it, since each step is a bijection.
     static func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
         var hash = FNV1a()
         var offset = 0
@@ -35,8 +34,7 @@ extension CompiledList {
         return hash.value
     }
 
-    /// Checks that `storage` is a compiled list of this version, whole and unchanged, and that nothing in it leads
-    /// outside of it.
+    /// Checks that `storage` is an undamaged compiled list of this version and that no link leads outside of it.
     ///
     /// - Complexity: O(*n*) in the bytes.
     static func validate(_ storage: ListStorage) throws(Fault) {
@@ -44,7 +42,7 @@ extension CompiledList {
         guard bytes.count >= MemoryLayout<Header>.size else { throw .damaged }
         let header = unsafe bytes.loadUnaligned(as: Header.self)
         guard header.magic == magic else { throw .damaged }
-        // The version first: another one may have another layout.
+        // First, since another version may have another layout.
         guard header.format == formatVersion else {
             throw .version(of: "the format", found: header.format, expected: formatVersion)
         }
@@ -63,7 +61,7 @@ extension CompiledList {
                 end <= UInt64(bytes.count)
             else { throw .damaged }
         }
-        // Whoever can forge the checksum must not get outside either.
+        // Whoever forges the checksum must not get outside either.
         let view = unsafe TermTrie.View(bytes)
         guard header.asciiSymbols.count == 0x80, header.terms.count > 0, header.spellings.count > 0,
             view.symbolsAreSound, view.termsAreSound(header), view.spellingsAreSound(header),
@@ -108,8 +106,8 @@ extension TermTrie.View {
         return true
     }
 
-    /// Whether the nodes that can be reached are a tree: every link leads to a node, no two to the same one, none to the
-    /// root, and none to what is a filter.
+    /// Returns whether the nodes that can be reached are a tree: every link leads to a node of its own, none to the root or
+    /// to a filter.
     fileprivate func isSound(_ nodes: TrieNodes) -> Bool {
         let count = nodes.count
         guard count > 0, count <= Int(UInt32.max) else { return false }

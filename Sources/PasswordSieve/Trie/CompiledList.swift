@@ -1,7 +1,7 @@
-/// The layout of a compiled list: what a file of it holds, and what a list is in memory.
+/// The layout of a compiled list, in a file and in memory.
 ///
-/// A header, and behind it the sections that it names, each at a multiple of 16 bytes; little-endian. A file is mapped
-/// and used as it is.
+/// A header, followed by the sections that it names, each at a multiple of 16 bytes; little-endian. A mapped file is used
+/// without unpacking.
 enum CompiledList {
     /// The first eight bytes: `PWSIEVE` and a zero.
     static let magic = UInt64(littleEndian: 0x0045_5645_4953_5750)
@@ -9,7 +9,7 @@ enum CompiledList {
     static let formatVersion: UInt32 = 4
     static let alignment = 16
 
-    /// Where a section begins, in bytes, and how many elements it has.
+    /// The offset of a section in bytes, and the number of its elements.
     struct Section: BitwiseCopyable {
         var offset: UInt64 = 0
         var count: UInt64 = 0
@@ -24,7 +24,7 @@ enum CompiledList {
     /// The first bytes of the file. Its fields leave no gaps.
     struct Header: BitwiseCopyable {
         var magic = CompiledList.magic
-        /// Of all bytes of the file, this field taken as 0.
+        /// The checksum of all bytes of the file, this field taken as 0.
         var checksum: UInt64 = 0
         /// The size of the file in bytes.
         var size: UInt64 = 0
@@ -32,13 +32,13 @@ enum CompiledList {
         var foldingVersion = UInt32(FoldingVersion.current)
         var unicode: UInt32 = 0
         var options: UInt32 = 0
-        /// Stands for the substitution table.
+        /// A hash of the substitution table.
         var substitutions: UInt64 = 0
-        /// Stands for the terms, see ``TermTrie/fingerprint``.
+        /// A hash of the terms, see ``TermTrie/fingerprint``.
         var fingerprint: UInt64 = 0
-        /// The entries of the list as written, duplicates too.
+        /// The number of entries of the list as written, with duplicates.
         var entryCount: UInt64 = 0
-        /// The characters of the shortest and the longest term, both 0 if there is none.
+        /// The lengths of the shortest and the longest term in characters, both 0 if there is none.
         var shortestTerm: UInt32 = 0
         var longestTerm: UInt32 = 0
         /// The symbols of the ASCII characters, 128 bytes.
@@ -48,13 +48,13 @@ enum CompiledList {
         /// The tries' nodes, see ``TrieNode``.
         var forward = Section()
         var backward = Section()
-        /// The terms in the order of their symbols, and a last one that stands for none, see ``TermRecord``.
+        /// The terms in the order of their symbols, and a sentinel, see ``TermRecord``.
         var terms = Section()
         /// The characters of the folded terms, see ``TermRecord/text``.
         var characters = Section()
         /// The terms that are written differently from how they fold, see ``Spelling``.
         var spellings = Section()
-        /// How they are written, in UTF-8.
+        /// Their text as written, in UTF-8.
         var written = Section()
     }
 
@@ -64,14 +64,14 @@ enum CompiledList {
         var symbol: UInt32
     }
 
-    /// How a term is written. The section is sorted by term, and has a last one that stands for none.
+    /// A term as written. The section is sorted by term and ends with a sentinel.
     struct Spelling: BitwiseCopyable {
         var term: UInt32
-        /// Where its bytes begin; they end where those of the next begin.
+        /// The offset of its bytes; they end where those of the next begin.
         var start: UInt32
     }
 
-    /// What differs between policies that cannot share a compiled list.
+    /// The parts of a policy that a compiled list depends on.
     struct Options: Hashable, Sendable {
         let folding: FoldingOptions
         let substitutions: Substitutions
@@ -85,12 +85,12 @@ enum CompiledList {
         }
     }
 
-    /// The bit of `options` that says that the list is a text, with lines.
+    /// The bit of `options` for a list that was a text, with lines.
     static let hasLines: UInt32 = 8
 }
 
 extension CompiledList.Options {
-    /// As the header holds it.
+    /// The options as bits of the header.
     var bits: UInt32 { (folding.marks ? 1 : 0) | (folding.lookAlikes ? 2 : 0) | (literalWithoutLetters ? 4 : 0) }
     static let allBits: UInt32 = 7
 
@@ -118,7 +118,7 @@ extension CompiledList.Header {
     /// The folding that the terms went through.
     var folding: FoldingOptions { .init(marks: options & 1 != 0, lookAlikes: options & 2 != 0) }
 
-    /// Whether the list can be searched under `options`.
+    /// Returns whether the list can be searched under `options`.
     func serves(_ options: CompiledList.Options) -> Bool {
         self.options & CompiledList.Options.allBits == options.bits && substitutions == options.substitutionsHash
     }

@@ -29,7 +29,7 @@ struct EditFilter: BitwiseCopyable {
         LengthSet(bits: (1 &<< UInt64(truncatingIfNeeded: shortestKnown(atDepth: depth))) &- 1)
     }
 
-    /// Whether the filter of a node at `depth` knows terms of `length`.
+    /// Returns whether the filter of a node at `depth` knows terms of `length`.
     static func knows(length: Int, atDepth depth: Int) -> Bool {
         LengthSet(length).intersection(unknownLengths(atDepth: depth)).isEmpty
     }
@@ -41,7 +41,7 @@ struct EditFilter: BitwiseCopyable {
         second |= 1 &<< Self.otherHash(symbol, next)
     }
 
-    /// Whether a known term may have a child in place of the first of these symbols, or before it.
+    /// Returns whether a known term may have a child in place of the first of these symbols, or before it.
     @inline(__always)
     func mayHoldEdit(_ first: UInt64, _ second: UInt64, _ third: UInt64) -> Bool {
         // The answer is mostly no, so everything is looked up without a branch.

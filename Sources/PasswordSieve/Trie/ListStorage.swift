@@ -1,8 +1,10 @@
 internal import Glibc
 
-/// The bytes of a compiled list: in memory of its own, in a mapped file, or in the program. Freed with its last user.
+/// The bytes of a compiled list: allocated, mapped from a file, or a constant of the program.
 ///
-/// Immutable once it is made, safe to share between threads.
+/// Immutable after its creation, safe to share between threads.
+///
+/// SAFETY: `bytes` is valid until `deinit`, which frees it as `release` says.
 @safe final class ListStorage: @unchecked Sendable {
     let bytes: UnsafeRawBufferPointer
     private let release: Release
@@ -26,7 +28,7 @@ internal import Glibc
         }
     }
 
-    /// Memory of `count` bytes that `fill` writes. It is all zero before.
+    /// Allocates `count` zero bytes for `fill` to write.
     init(count: Int, fill: (UnsafeMutableRawBufferPointer) -> Void) {
         let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: max(count, 1), alignment: 16)
         unsafe memory.initializeMemory(as: UInt8.self, repeating: 0)
@@ -35,21 +37,20 @@ internal import Glibc
         release = .deallocate
     }
 
-    /// Bytes that outlive everything, such as a constant of the program.
+    /// Bytes that are never freed, such as a constant of the program.
     convenience init(constant: UnsafeRawBufferPointer) {
         unsafe self.init(constant, .nothing)
     }
 
-    /// The file at `path`, if it begins with `magic`; nil if it does not. The file is mapped, so that opening it costs
-    /// the same whatever its size, and processes share its memory. It may be replaced by another file, but must not be
-    /// written to while it is in use.
+    /// Maps the file at `path`; nil if it does not begin with `magic`. Opening costs the same whatever the size, and
+    /// processes share the memory. The file may be replaced, but must not be written to while it is in use.
     static func map(_ path: String, ifItBeginsWith magic: UInt64) throws(FileReader.Failure) -> ListStorage? {
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .system }
         defer { close(descriptor) }
         var status = stat()
         guard unsafe fstat(descriptor, &status) == 0 else { throw .system }
-        // What is no regular file cannot be mapped, and reading from it takes bytes away.
+        // Only a regular file can be mapped, and reading from a pipe would consume it.
         guard status.st_mode & S_IFMT == S_IFREG else { return nil }
         var beginning: UInt64 = 0
         let size = MemoryLayout<UInt64>.size

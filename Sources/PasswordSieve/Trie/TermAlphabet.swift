@@ -1,24 +1,22 @@
-/// The characters that a list's terms are made of, numbered, so that a password is a row of small numbers to the list's
-/// tries.
+/// The symbols of a list's characters, numbers from 0 to 62 by frequency.
 ///
-/// Characters that can match each other (SPEC 3), directly or through others, share one symbol: so a password has one
-/// spelling in symbols, however many readings it has, and a search never branches. Because `l` and `i` share one too,
-/// and because all characters beyond the most frequent share what symbols are left, what is found has to be compared
-/// with the term itself.
+/// Characters that are connected by readings (SPEC 3) share a symbol. So a password has one spelling in symbols, however
+/// many readings it has, and a search does not branch. But `l` and `i` share one without matching, and rare characters
+/// share the symbols that are left: a hit has to be compared with the term itself.
 struct TermAlphabet {
-    /// The symbol of a character that no term holds.
+    /// The symbol of a character that occurs in no term.
     static let none: UInt8 = 62
-    /// No symbol of a character: leads to a term that ends.
+    /// The end of a term; no character has it.
     static let end: UInt8 = 63
-    /// How many of the most frequent characters have a symbol to themselves; the symbols up to `none` are shared.
+    /// The number of the most frequent characters that have a symbol of their own; the symbols up to `none` are shared.
     private static let ownSymbols: UInt8 = 46
 
-    /// By character.
+    /// The symbol of each character.
     let symbols: [UInt32: UInt8]
 
-    init(of texts: some Sequence<[UInt32]>, _ readings: EquivalenceTable) {
+    init(of texts: some Sequence<[UInt32]>, _ equivalence: EquivalenceTable) {
         var representatives: [UInt32: UInt32] = [:]
-        let classes = readings.classes()
+        let classes = equivalence.classes()
         for members in classes {
             for member in members { representatives[member] = members[0] }
         }
@@ -35,7 +33,7 @@ struct TermAlphabet {
         var classCounts: [UInt32: Int] = [:]
         for (character, count) in counts { classCounts[representatives[character] ?? character, default: 0] += count }
 
-        // Equal counts are ordered by code point: the same list always gives the same symbols.
+        // Ties are ordered by code point, so that the same list always gives the same symbols.
         let byFrequency = classCounts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
         var symbols: [UInt32: UInt8] = [:]
         for (rank, character) in byFrequency.enumerated() {

@@ -1,7 +1,7 @@
 /// A term of a list, in the 8 bytes in which a compiled list holds it.
 struct TermRecord: BitwiseCopyable {
-    /// Where its folded characters begin, in bytes; they take one byte each, or four if `isWide`, and end where those of
-    /// the next term begin.
+    /// The offset of its folded characters in bytes. They take one byte each, four if `isWide`, and end where those of the
+    /// next term begin.
     let text: UInt32
     private var lineAndFlags: UInt32
 
@@ -11,28 +11,28 @@ struct TermRecord: BitwiseCopyable {
     }
 
     private static let flagCount: UInt32 = 4
-    /// A file of the largest size that is read has no more lines.
+    /// No file that is read has more lines.
     private static let lastLine = (1 << 28) - 1
 
-    /// The line of the list that is shown for it: the first with an entry that folds to it.
+    /// The line that is shown for the term: the first whose entry folds to it.
     var line: Int { Int(lineAndFlags >> Self.flagCount) }
 
-    /// Some characters are beyond ASCII.
+    /// True if it has characters beyond ASCII.
     var isWide: Bool {
         get { self[flag: 1] }
         set { self[flag: 1] = newValue }
     }
-    /// Neither a letter nor a mark is in it (SPEC 5.4).
+    /// True if it has neither a letter nor a mark (SPEC 5.4).
     var isLetterless: Bool {
         get { self[flag: 2] }
         set { self[flag: 2] = newValue }
     }
-    /// Spelled backwards it is the same.
+    /// True if it is the same spelled backwards.
     var isPalindrome: Bool {
         get { self[flag: 4] }
         set { self[flag: 4] = newValue }
     }
-    /// The next term has other symbols.
+    /// True if the next term has other symbols.
     var endsGroup: Bool {
         get { self[flag: 8] }
         set { self[flag: 8] = newValue }

@@ -25,7 +25,7 @@ final class TermTrie: Sendable {
     /// Passes the bytes of the compiled list to `body`.
     func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result { unsafe body(storage.bytes) }
 
-    /// Whether this program's version of Unicode folds the terms as they were folded. ASCII never folds differently.
+    /// True if this program's version of Unicode folds the terms as they were folded. ASCII never folds differently.
     var isFoldedAsNow: Bool {
         let header = header
         guard header.unicode != CompiledList.Header.currentUnicode else { return true }
@@ -133,7 +133,7 @@ extension TermTrie {
             return first...last
         }
 
-        /// Whether the first term sorts before the second by code points.
+        /// Returns whether the first term sorts before the second by code points.
         func precedes(_ first: Int, _ second: Int) -> Bool {
             text(first).lexicographicallyPrecedes(text(second))
         }

@@ -14,7 +14,7 @@ extension TrieWalk {
         return (~0 &>> half) &>> half
     }
 
-    /// Whether the half of the leaf's terms that comes before an edit is untouched, as far as the leaf tells.
+    /// Returns whether the half of the leaf's terms that comes before an edit is untouched, as far as the leaf tells.
     @inline(__always)
     static func mayHaveEdit(leaf: TrieNode, _ difference: UInt64, _ limit: Int) -> Bool {
         let rest = (Int(leaf.shortest) &- limit &+ 1) >> 1

@@ -51,7 +51,7 @@ struct TrieWalk: BitwiseCopyable {
         find(leaf: node.value, next, lengths, limit, exact: exact) { hits.append($0) }
     }
 
-    /// Whether ``find(_:lengths:exact:_:)`` may find a term with an edit. Most walks end before that can be told, so this
+    /// Returns whether ``find(_:lengths:exact:_:)`` may find a term with an edit. Most walks end before that can be told, so this
     /// is cheaper.
     @inline(__always)
     func mayFindEdited(_ symbols: SymbolCursor, lengths: LengthSet) -> Bool {
@@ -83,7 +83,7 @@ struct TrieWalk: BitwiseCopyable {
         return lengths.intersection(LengthSet(from: Int(node.shortest), through: min(Int(node.longest), limit)))
     }
 
-    /// Whether a term of these lengths may have a child of `node`, which is at `depth`, in place of the next symbol or
+    /// Returns whether a term of these lengths may have a child of `node`, which is at `depth`, in place of the next symbol or
     /// before it.
     @inline(__always)
     func mayHaveEdit(below node: TrieNodeReference, _ depth: Int, _ symbols: SymbolCursor, _ lengths: LengthSet) -> Bool

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Glibc
 internal import PasswordSieve
 
 struct BatchCommand: ParsableCommand {
@@ -59,7 +58,7 @@ struct BatchCommand: ParsableCommand {
     var top = 10
 
     @Flag(exclusivity: .exclusive)
-    var disclosure: Disclosure = .redact
+    var redaction: Redaction = .redact
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, csv, jsonl, html }
 
@@ -73,24 +72,28 @@ struct BatchCommand: ParsableCommand {
             .forEach(StandardError.warn)
 
         let context = RowContext(
-            disclosure: disclosure, files: opened.names, showsIds: candidates.input != .lines)
+            redaction: redaction, files: opened.names, showsIds: candidates.input != .lines)
         let rows = rows(context)
         let run = BatchRun(
             reader: CandidateReader(
                 reader: PasswordReader(input: opened.input, user: user.user), checker: configuration.checker,
-                keepsPasswords: disclosure == .showPasswords),
+                keepsPasswords: redaction == .showPasswords),
             framing: opened.framing, rows: rows, selection: only, keepsExamples: format == .html)
         let progress = Progress(
-            opened.readers.map(\.source), isOutputAtTerminal: output == nil && isatty(STDOUT_FILENO) == 1)
+            opened.readers.map(\.source), isOutputAtTerminal: output == nil && Terminal.isStandardOutput)
         Interruption.watch()
         try sink.write(rows?.heading ?? "")
         let outcome = try run.judge(opened.readers, into: sink, progress)
         var counts = outcome.summary
         counts.isInterrupted = Interruption.isRequested
-        if counts.isInterrupted, let rows { try sink.write(rows.interruption(after: counts.total)) }
+        if counts.isInterrupted, let rows {
+            var bytes = ByteBuffer()
+            rows.appendInterruption(after: counts.total, to: &bytes)
+            try bytes.withBytes { bytes in try sink.write(bytes) }
+        }
         let summary = Summary(
             counts: counts, ownLists: configuration.ownLists, folded: configuration.checker.folded,
-            disclosure: disclosure, top: top)
+            redaction: redaction, top: top)
         if format == .html {
             let page = BatchPage(
                 summary: summary, examples: outcome.examples, files: context.files, configuration: configuration)
@@ -110,11 +113,10 @@ struct BatchCommand: ParsableCommand {
         }
     }
 
-    /// What goes to a file has no colours.
+    /// A file gets no colours.
     private var style: Style { output == nil ? .standardOutput : Style(isColoured: false) }
 
-    /// Ends the output. In text the summary is a part of it; beside rows that are for programs, the totals go to standard
-    /// error.
+    /// Ends the output. Text includes the summary; with rows for programs, the totals go to standard error.
     private func finish(_ summary: Summary, _ sink: Sink, _ summaryFile: OutputFile?) throws {
         switch format {
         case .text:

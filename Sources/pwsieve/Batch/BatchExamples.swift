@@ -1,6 +1,6 @@
 internal import PasswordSieve
 
-/// A few candidates of each kind, for a report.
+/// A sample of the candidates of each kind, for a report.
 struct BatchExamples: Sendable {
     private(set) var rejected = Sample()
     private(set) var accepted = Sample()

@@ -1,6 +1,6 @@
 internal import PasswordSieve
 
-/// The report of a batch as a page.
+/// The report of a batch as an HTML page.
 struct BatchPage {
     let summary: Summary
     let examples: BatchExamples
@@ -116,7 +116,7 @@ struct BatchPage {
         }
         guard !rows.isEmpty else { return "" }
         let hidden =
-            summary.disclosure == .redact ? " Terms of the global list are left out." : ""
+            summary.redaction == .redact ? " Terms of the global list are left out." : ""
         return ReportPage.section(
             "Terms that banned most",
             ReportPage.table(
@@ -151,7 +151,7 @@ struct BatchPage {
     }
 
     private func table(_ title: String, _ examples: [Sample.Example]) -> HTML {
-        let isShown = summary.disclosure == .showPasswords
+        let isShown = summary.redaction == .showPasswords
         let rows = examples.map { example -> [HTML] in
             let place: HTML =
                 files.count > 1 ? "\(HTML.quoted(files[example.file])):\(example.line)" : "\(example.line)"
@@ -162,7 +162,7 @@ struct BatchPage {
             caption: title, ["line"] + (isShown ? ["password"] : []) + ["why"], numbers: [], rows)
     }
 
-    // MARK: What it rests on
+    // MARK: Policy and lists
 
     private var basis: HTML {
         let lists = configuration.checker.lists.map { identity -> [HTML] in

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import PasswordSieve
 
-/// Which candidates have a row in the output. The summary counts all.
+/// The candidates that have a row in the output. The summary counts all.
 enum CandidateSelection: String, ExpressibleByArgument, CaseIterable, Sendable {
     case all, rejected, accepted, error
 

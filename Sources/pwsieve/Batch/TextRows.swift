@@ -31,8 +31,8 @@ struct TextRows: CandidateRows {
         bytes.append(UInt8(ascii: "\n"))
     }
 
-    func interruption(after candidates: Int) -> String {
-        "\n" + style(.yellow, "Incomplete: " + RowContext.interruption(after: candidates) + ".") + "\n"
+    func appendInterruption(after candidates: Int, to bytes: inout ByteBuffer) {
+        bytes.append("\n" + style(.yellow, "Incomplete: " + Interruption.notice(after: candidates) + ".") + "\n")
     }
 
     private func row(_ candidate: Candidate) -> String {
@@ -61,7 +61,7 @@ struct TextRows: CandidateRows {
         var columns = [line.indented(to: placeWidth)]
         if context.showsIds { columns.append(id.padded(to: Self.idWidth)) }
         columns += [decision, score.padded(to: Self.scoreWidth)]
-        if context.disclosure == .showPasswords { columns.append(password.padded(to: Self.passwordWidth)) }
+        if context.redaction == .showPasswords { columns.append(password.padded(to: Self.passwordWidth)) }
         return (columns + [reasons]).joined(separator: "  ")
     }
 }

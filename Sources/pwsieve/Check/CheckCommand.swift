@@ -23,15 +23,13 @@ struct CheckCommand: ParsableCommand {
     var user: UserOptions
 
     @Option(name: .long, help: "The form of the output.")
-    var format: Format = .text
+    var format: ReportFormat = .text
 
     @OptionGroup
     var language: LanguageOption
 
     @Flag(exclusivity: .exclusive)
-    var disclosure: Disclosure?
-
-    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+    var redaction: Redaction?
 
     func run() throws {
         let catalogue = try language.load()
@@ -40,20 +38,18 @@ struct CheckCommand: ParsableCommand {
         }
         let configuration = try judge.load()
         (configuration.warnings + user.warnings(configuration.checker.policy)).forEach(StandardError.warn)
-        let shown = disclosure ?? (format == .text ? .showPasswords : .redact)
+        let redaction = redaction ?? (format == .text ? .showPasswords : .redact)
         let judged = try PasswordLine.read { line in
-            try configuration.checker.judge(line, for: user.user, keepingPassword: shown == .showPasswords)
+            try configuration.checker.judge(line, for: user.user, keepingPassword: redaction == .showPasswords)
         }
         var output = StandardOutput()
         switch format {
         case .text:
-            let report = CheckReport(
-                judged.verdict, on: judged.password, for: catalogue, .standardOutput)
+            let report = VerdictReport(judged.verdict, on: judged.password, for: catalogue, .standardOutput)
             for line in report.lines { try output.writeLine(line) }
         case .json:
-            var line = ByteBuffer()
-            line.append(json: judged)
-            try output.writeLine(line.array)
+            output.buffer.append(judged.verdict, length: judged.length, password: judged.password)
+            try output.writeLine()
         }
         try output.flush()
         try (judged.verdict.isAccepted ? ExitStatus.accepted : .rejected).exit()

@@ -65,7 +65,7 @@ struct CompareCommand: ParsableCommand {
     var top = 10
 
     @Flag(exclusivity: .exclusive)
-    var disclosure: Disclosure = .redact
+    var disclosure: Redaction = .redact
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, html }
 

@@ -8,7 +8,7 @@ struct Comparison {
     let tally: ComparisonTally
     let passphrases: PassphraseComparison
     let files: [String]
-    let disclosure: Disclosure
+    let disclosure: Redaction
     /// The number of terms to name of each kind.
     let top: Int
     /// True if the input was not read to its end.

@@ -38,7 +38,7 @@ struct EvaluateCommand: ParsableCommand {
     var format: ReportFormat = .text
 
     @Flag(exclusivity: .exclusive)
-    var disclosure: Disclosure = .redact
+    var disclosure: Redaction = .redact
 
     func run() throws {
         try scope.check()

@@ -11,7 +11,7 @@ struct Evaluation {
     let checkers: [NamedChecker]
     let rules: RuleSelection
     let tally: EvaluationTally
-    let disclosure: Disclosure
+    let disclosure: Redaction
     /// The number of terms to show of each kind.
     let top: Int
 

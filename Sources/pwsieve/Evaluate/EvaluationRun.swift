@@ -1,14 +1,14 @@
 internal import PasswordSieve
 
-/// Judges all lines of some files, by several threads, in bounded memory.
+/// Judges all lines of some files.
 struct EvaluationRun: Sendable {
     let checkers: [NamedChecker]
-    /// What each file is there for.
+    /// The expectation of each file.
     let expectations: [Expectation]
-    /// Whether examples may quote passwords; else none is kept.
+    /// True if examples may quote passwords; otherwise none are kept.
     let keepsPasswords: Bool
 
-    /// Counts what the checkers say of each line of the inputs, which are as many as the expectations.
+    /// Counts the verdicts of all checkers on each line of the inputs, one input for each expectation.
     ///
     /// - Throws: ``Failure`` if a file cannot be read to its end.
     func evaluate(_ readers: sending [LineReader]) throws -> EvaluationTally {

@@ -27,22 +27,22 @@ struct ExplainCommand: ParsableCommand {
     var user: UserOptions
 
     @Option(name: .long, help: "The form of the output. (default: text at a terminal, else json)")
-    var format: CheckCommand.Format?
+    var format: ReportFormat?
 
     @Flag(exclusivity: .exclusive)
-    var disclosure: Disclosure?
+    var redaction: Redaction?
 
     func run() throws {
         let configuration = try judge.load()
         (configuration.warnings + user.warnings(configuration.checker.policy)).forEach(StandardError.warn)
         let format = format ?? (Terminal.isStandardOutput ? .text : .json)
-        let shown = disclosure ?? (format == .text ? .showPasswords : .redact)
+        let redaction = redaction ?? (format == .text ? .showPasswords : .redact)
         let checker = configuration.checker
-        let (explanation, password) = try PasswordLine.read { line in
+        let (explanation, length, password) = try PasswordLine.read { line in
             let explanation = try checker.explain(utf8: line, for: user.user)
             // The bytes are text, or the explanation would have thrown.
-            let text = try? shown == .showPasswords ? String(copying: UTF8Span(validating: line)) : nil
-            return (explanation, text)
+            let text = try? redaction == .showPasswords ? String(copying: UTF8Span(validating: line)) : nil
+            return (explanation, line.codePointCount, text)
         }
         var output = StandardOutput()
         switch format {
@@ -50,7 +50,9 @@ struct ExplainCommand: ParsableCommand {
             for line in ExplanationReport(explanation, on: password, .standardOutput).lines {
                 try output.writeLine(line)
             }
-        case .json: try output.writeLine(try JSON.line(ExplanationRecord(explanation, on: password)))
+        case .json:
+            output.buffer.append(explanation, length: length, password: password)
+            try output.writeLine()
         }
         try output.flush()
         try (explanation.verdict.isAccepted ? ExitStatus.accepted : .rejected).exit()

@@ -1,6 +1,6 @@
 internal import PasswordSieve
 
-/// What `pwsieve explain` prints for people.
+/// The text that `pwsieve explain` prints.
 struct ExplanationReport {
     private let explanation: Explanation
     private let password: String?
@@ -16,7 +16,8 @@ struct ExplanationReport {
     }
 
     var lines: [String] {
-        var lines = Array(CheckReport(explanation.verdict, on: password, style).lines.dropLast(2))
+        let report = VerdictReport(explanation.verdict, on: password, style)
+        var lines = report.judgement
         let sections = [
             ("Folded characters", characterRows), ("Matches", matchRows), ("Segmentations", segmentationRows),
             ("Rules", explanation.rules.map { RuleRows($0, showsNames: password != nil, style).rows } ?? []),
@@ -28,10 +29,10 @@ struct ExplanationReport {
         if case .found = explanation.leastChange {
             lines.append(style(.faint, "  The password with it was judged, and is accepted."))
         }
-        return lines + ["", CheckReport.basis(explanation.verdict, style)]
+        return lines + ["", report.basis]
     }
 
-    /// One row for each folded character: its place, what was typed, what it folds to, and how it may be read.
+    /// A row for each folded character: its place, the characters typed, the folded one, and its other readings.
     private var characterRows: [String] {
         guard let typed else { return [] }
         let rows = explanation.characters.map { character in
@@ -48,7 +49,7 @@ struct ExplanationReport {
     private var matchRows: [String] {
         let rows = explanation.matches.map { match in
             [
-                place(match.segment.range), points(match.segment.points), kind(match.segment), text(match.segment),
+                place(match.segment.range), String(match.segment.points), kind(match.segment), text(match.segment),
                 source(match.segment),
             ]
         }
@@ -60,7 +61,7 @@ struct ExplanationReport {
 
     private var segmentationRows: [String] {
         guard !explanation.segmentations.isEmpty else { return [] }
-        let rows = explanation.segmentations.map { $0.arithmetic(showing: Disclosure.of(password)) }
+        let rows = explanation.segmentations.map { $0.arithmetic(showing: Segmentation.Disclosure(password)) }
         let count = explanation.segmentationCount
         let more = count == .max ? "and very many more" : "and \((count - rows.count).grouped) more"
         return rows + (count > rows.count ? [style(.faint, more)] : [])
@@ -71,8 +72,6 @@ struct ExplanationReport {
     private func place(_ range: Range<Int>) -> String {
         range.count == 1 ? "\(range.lowerBound + 1)" : "\(range.lowerBound + 1)–\(range.upperBound)"
     }
-
-    private func points(_ points: Int) -> String { "\(points)" }
 
     private func kind(_ segment: Segmentation.Segment) -> String {
         guard let term = segment.term else {

@@ -1,6 +1,6 @@
 internal import PasswordSieve
 
-/// The rules of an explanation, a line each: whether it is kept, and what it looked at.
+/// A line for each rule of an explanation: kept or broken, and its inputs.
 struct RuleRows {
     let rows: [String]
 

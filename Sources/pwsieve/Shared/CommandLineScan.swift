@@ -74,7 +74,7 @@ struct CommandLineScan {
         if positionalCount > positionals.count, !positionals.contains(where: \.isRepeating) {
             return "there is an unexpected argument or subcommand; a password is never taken from the command line"
         }
-        let disclosures = Disclosure.allCases.map { Disclosure.option($0) }
+        let disclosures = Redaction.allCases.map { Redaction.option($0) }
         if disclosures.allSatisfy(isGiven) {
             return disclosures.joined(separator: " and ") + " contradict each other"
         }
@@ -94,9 +94,9 @@ struct CommandLineScan {
     }
 }
 
-extension Disclosure {
+extension Redaction {
     /// The option of a case: its name with hyphens.
-    fileprivate static func option(_ value: Disclosure) -> String {
+    fileprivate static func option(_ value: Redaction) -> String {
         "--" + "\(value)".map { $0.isUppercase ? "-" + $0.lowercased() : String($0) }.joined()
     }
 }

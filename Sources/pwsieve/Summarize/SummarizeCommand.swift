@@ -29,15 +29,13 @@ struct SummarizeCommand: ParsableCommand {
     var judge: CheckerOptions
 
     @Option(name: .long, help: "The form of the output.")
-    var format: Format = .text
+    var format: ReportFormat = .text
 
     @Option(name: .long, help: ArgumentHelp("How many terms to name of each kind.", valueName: "count"))
     var top = 10
 
     @Flag(exclusivity: .exclusive)
-    var disclosure: Disclosure = .redact
-
-    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+    var redaction: Redaction = .redact
 
     func run() throws {
         guard top >= 0 else { throw Failure(code: .usage, message: "--top is below 0; give 0 or more") }
@@ -50,7 +48,7 @@ struct SummarizeCommand: ParsableCommand {
         report(tally.faults, names)
         let summary = Summary(
             counts: tally.counts, ownLists: configuration.ownLists, folded: configuration.checker.folded,
-            disclosure: disclosure, top: top)
+            redaction: redaction, top: top)
         try write(summary)
         try (tally.faults.count > 0 ? .badData : tally.counts.exitStatus).exit()
     }

@@ -1,76 +1,54 @@
 internal import PasswordSieve
 
-/// What a summary needs of an object that `batch --format jsonl` has written (SPEC 14.2).
+/// The parts of an object of SPEC 14.2 that a summary needs.
 enum VerdictLine: Decodable {
     case judged(Judged)
     /// A candidate that could not be judged.
     case error
-    /// The mark of a run that did not read its input to the end.
+    /// The last object of a run that did not read its input to the end.
     case interrupted
 
-    struct Judged {
-        let isAccepted: Bool
+    struct Judged: Decodable {
+        let decision: Verdict.Decision
         let codes: [Violation.Code]
         let lists: [String]
         let score: Int?
         let length: Int
-        /// The terms that it names, as often as they stand there.
-        let terms: [TermCounts.Term]
-    }
+        fileprivate let whole: Segment?
+        fileprivate let segments: [Segment]?
 
-    private enum Key: CodingKey { case decision, codes, lists, score, length, whole, segments }
-
-    init(from decoder: any Decoder) throws {
-        let line = try decoder.container(keyedBy: Key.self)
-        switch try line.decode(Decision.self, forKey: .decision) {
-        case .error: self = .error
-        case .interrupted: self = .interrupted
-        case .accepted: self = .judged(try Self.judged(line, isAccepted: true))
-        case .rejected: self = .judged(try Self.judged(line, isAccepted: false))
-        }
-    }
-
-    private static func judged(_ line: KeyedDecodingContainer<Key>, isAccepted: Bool) throws -> Judged {
-        let segments = try line.decodeIfPresent([Segment].self, forKey: .segments) ?? []
-        let whole = try line.decodeIfPresent(Segment.self, forKey: .whole)
-        return Judged(
-            isAccepted: isAccepted,
-            codes: try line.decode([Code].self, forKey: .codes).map(\.code),
-            lists: try line.decode([String].self, forKey: .lists),
-            score: try line.decodeIfPresent(Int.self, forKey: .score),
-            length: try line.decode(Int.self, forKey: .length),
-            terms: (segments + [whole].compactMap(\.self)).flatMap(\.terms))
-    }
-
-    private enum Decision: String, Decodable { case accepted, rejected, error, interrupted }
-
-    private struct Code: Decodable {
-        let code: Violation.Code
-
-        init(from decoder: any Decoder) throws {
-            let value = try decoder.singleValueContainer()
-            guard let code = Violation.Code(rawValue: try value.decode(String.self)) else {
-                throw DecodingError.dataCorruptedError(in: value, debugDescription: "There is no such code.")
-            }
-            self.code = code
-        }
+        /// The terms that it names, with repetitions.
+        var terms: [TermCounts.Term] { ((segments ?? []) + [whole].compactMap(\.self)).flatMap(\.terms) }
     }
 
     /// A segment, or the term that a password is banned for as a whole.
-    private struct Segment: Decodable {
+    fileprivate struct Segment: Decodable {
         let term: String?
         let list: String?
         let line: Int?
         let unit: [Segment]?
 
-        /// None where the term is not named, as those of the global list without `--show-passwords`.
+        /// The terms that are named. Those of the global list are not, without `--show-passwords`.
         var terms: [TermCounts.Term] {
             var terms = unit?.flatMap(\.terms) ?? []
             if let term, let list, let line { terms.append(TermCounts.Term(text: term, list: list, line: line)) }
             return terms
         }
     }
+
+    private enum Key: CodingKey { case decision }
+
+    init(from decoder: any Decoder) throws {
+        switch try decoder.container(keyedBy: Key.self).decode(String.self, forKey: .decision) {
+        case "error": self = .error
+        case "interrupted": self = .interrupted
+        default: self = .judged(try Judged(from: decoder))
+        }
+    }
 }
+
+extension Verdict.Decision: Decodable {}
+extension Violation.Code: Decodable {}
 
 extension BatchSummary {
     mutating func count(_ line: VerdictLine) {
@@ -79,7 +57,7 @@ extension BatchSummary {
         case .interrupted: isInterrupted = true
         case .judged(let judged):
             count(
-                isAccepted: judged.isAccepted, codes: judged.codes, lists: judged.lists, score: judged.score,
+                isAccepted: judged.decision == .accepted, codes: judged.codes, lists: judged.lists, score: judged.score,
                 length: judged.length)
             let isBanned = judged.codes.last == .banned
             for term in judged.terms { count(term, isBanned: isBanned) }

@@ -1,4 +1,4 @@
-/// The records of several files, one file after the other, in blocks that threads take turns at.
+/// The records of several files, one file after the other, in blocks that threads take in turn.
 struct BlockInput: ~Copyable {
     private let readers: [LineReader]
     private let framing: RecordFraming
@@ -10,7 +10,7 @@ struct BlockInput: ~Copyable {
         self.framing = framing
     }
 
-    /// Puts the next records into `block`; false if there are none left, or the user wants to stop.
+    /// Fills `block` with the next records; false if there are none left, or the user wants to stop.
     mutating func next(_ block: inout RecordBlock) throws -> Bool {
         while current < readers.count, !Interruption.isRequested {
             do {
@@ -18,7 +18,7 @@ struct BlockInput: ~Copyable {
             } catch is Interruption.Requested {
                 return false
             } catch {
-                // What is left is not worth judging, since the run fails.
+                // The run fails, so no thread needs to judge the rest.
                 current = readers.count
                 throw error
             }

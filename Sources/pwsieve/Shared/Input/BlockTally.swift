@@ -1,37 +1,57 @@
+internal import PasswordSieve
 internal import Synchronization
 
-/// Counts the records of several files by several threads, in bounded memory.
+/// A pass over the records of several files by several threads, in bounded memory.
 enum BlockTally {
-    /// What to do with a record: its file, its line, its bytes or what is wrong with it.
+    /// Counts a record: its file, its line, and its bytes or what is wrong with it.
     typealias Count<T> =
         @Sendable (
             _ file: Int, _ line: Int, _ bytes: Span<UInt8>, _ error: RecordError?, _ tally: inout T
         ) -> Void
 
+    /// Counts a record and appends its output.
+    typealias CountAndWrite<T> =
+        @Sendable (
+            _ file: Int, _ line: Int, _ bytes: Span<UInt8>, _ error: RecordError?, _ tally: inout T,
+            _ output: inout ByteBuffer
+        ) -> Void
+
     /// Calls `count` for each record, with a tally of the thread that begins as `empty`.
     ///
+    /// - Returns: the tallies of all threads, merged.
     /// - Throws: ``Failure`` if a file cannot be read to its end.
     static func count<T: Tally>(
         _ readers: sending [LineReader], _ framing: RecordFraming, _ progress: Progress? = nil, from empty: T,
         _ count: Count<T>
     ) throws -> T {
-        let input = Mutex(BlockInput(readers, framing))
-        defer { progress?.end() }
-        return try Processors.tally(from: empty) { try work(input, progress, empty, count) }
+        try self.count(readers, framing, into: nil, progress, from: empty) { file, line, bytes, error, tally, _ in
+            count(file, line, bytes, error, &tally)
+        }
     }
 
-    /// Takes blocks of records until there are none.
-    private static func work<T: Tally>(
-        _ input: borrowing Mutex<BlockInput>, _ progress: Progress?, _ empty: T, _ count: Count<T>
+    /// Calls `count` for each record, and writes the output to `sink` in the order of the records.
+    ///
+    /// - Returns: the tallies of all threads, merged.
+    /// - Throws: ``Failure`` if a file cannot be read to its end, or the output cannot be written.
+    static func count<T: Tally>(
+        _ readers: sending [LineReader], _ framing: RecordFraming, into sink: Sink?, _ progress: Progress?,
+        from empty: T, _ count: CountAndWrite<T>
     ) throws -> T {
-        var tally = empty
-        var block = RecordBlock()
-        defer { block.wipe() }
-        while try input.withLock({ try $0.next(&block) }) {
-            let file = block.file
-            block.forEachRecord { line, bytes, error in count(file, line, bytes, error, &tally) }
-            progress?.show(candidates: block.count, position: block.position)
+        let input = Mutex(BlockInput(readers, framing))
+        let output = OrderedOutput(sink, progress)
+        defer { progress?.end() }
+        return try Processors.tally(from: empty) {
+            var tally = empty
+            var block = RecordBlock()
+            defer { block.wipe() }
+            var bytes = ByteBuffer()
+            while try output.reserve({ try input.withLock { try $0.next(&block) } }) {
+                bytes.clear()
+                let file = block.file
+                block.forEachRecord { line, record, error in count(file, line, record, error, &tally, &bytes) }
+                try output.write(bytes, for: block)
+            }
+            return tally
         }
-        return tally
     }
 }

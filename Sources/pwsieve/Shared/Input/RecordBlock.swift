@@ -1,13 +1,13 @@
-/// What a record of an input is.
+/// The way in which an input is divided into records.
 enum RecordFraming {
     case line
-    /// A line of CSV, or several: a quoted field may hold line breaks.
+    /// One or more lines of CSV: a quoted field may hold line breaks.
     case csv
 }
 
-/// Some records of one file, for a thread to work on.
+/// Some records of one file, which one thread works on.
 struct RecordBlock: ~Copyable {
-    /// A record, and where its bytes are.
+    /// A record, with the range of its bytes.
     private struct Record {
         let line: Int
         var bytes: Range<Int>
@@ -16,21 +16,21 @@ struct RecordBlock: ~Copyable {
 
     /// The file, by its position on the command line.
     private(set) var file = 0
-    /// Which block it is, of all files, from 0.
+    /// The number of the block among those of all files, from 0.
     private(set) var number = 0
-    /// How many bytes of all files have been read with it, packed as they are.
+    /// The bytes of all files that have been read up to its end, before they are unpacked.
     var position = 0
     private var records: [Record] = []
     private var bytes: [UInt8] = []
-    /// Work for some milliseconds: taking turns costs nothing, and no thread waits for the others at the end.
+    /// Enough for some milliseconds of work: taking turns costs little, and no thread waits long for the others at the end.
     private static let size = 1 << 14
     private static let newline = UInt8(ascii: "\n")
 
     var isEmpty: Bool { records.isEmpty }
     var count: Int { records.count }
 
-    /// Takes the next records of `reader` in the place of those before; none at the end of the file. Waits for the first
-    /// alone, so that whoever writes records one by one gets each judged at once.
+    /// Replaces the records by the next ones of `reader`; by none at the end of the file. Waits only for the first one, so
+    /// that records that arrive one by one are judged at once.
     mutating func fill(
         from reader: LineReader, _ framing: RecordFraming, file: Int, number: Int, limit: Int = size
     ) throws {
@@ -47,13 +47,13 @@ struct RecordBlock: ~Copyable {
         }
     }
 
-    /// Calls `body` with the number of each record's first line, and its bytes without the line ending or what is wrong
-    /// with it.
+    /// Calls `body` with the number of each record's first line, its bytes without the line ending, and its error if it
+    /// cannot be read.
     func forEachRecord(_ body: (_ line: Int, _ bytes: Span<UInt8>, _ error: RecordError?) -> Void) {
         for record in records { body(record.line, bytes.span.extracting(record.bytes), record.error) }
     }
 
-    /// Forgets the records, and leaves nothing of them in memory.
+    /// Removes the records and wipes their bytes.
     mutating func wipe() {
         bytes.wipe()
         records.removeAll(keepingCapacity: true)
@@ -63,44 +63,44 @@ struct RecordBlock: ~Copyable {
 // MARK: Lines
 
 extension RecordBlock {
-    /// Takes the next line in; false at the end.
+    /// Appends the next line as a record; false at the end.
     private mutating func readLine(_ reader: LineReader) throws -> Bool {
         try reader.withNextLine { number, line in
             guard let line else {
                 let end = bytes.count..<bytes.count
                 return records.append(Record(line: number, bytes: end, error: RecordError(Candidate.overlong)))
             }
-            makeRoom(for: line.count + 2)
+            reserve(line.count + 2)
             let start = bytes.count
             unsafe line.withUnsafeBufferPointer { unsafe bytes += $0 }
             records.append(Record(line: number, bytes: start..<bytes.count))
-            // So that the lines of one record of CSV stand one behind the other, as they were.
+            // Keeps the line endings within a record of CSV.
             if reader.endsWithCRLF { bytes.append(UInt8(ascii: "\r")) }
             bytes.append(Self.newline)
         }
     }
 
-    /// An array that grows by itself would leave its old content behind.
-    private mutating func makeRoom(for count: Int) {
+    /// Makes sure that `count` more bytes fit. An array that grows by itself would not wipe its old storage.
+    private mutating func reserve(_ count: Int) {
         guard bytes.count + count > bytes.capacity else { return }
-        var roomier: [UInt8] = []
-        roomier.reserveCapacity(max(2 * Self.size, 2 * bytes.capacity, bytes.count + count))
-        roomier += bytes
+        var larger: [UInt8] = []
+        larger.reserveCapacity(max(2 * Self.size, 2 * bytes.capacity, bytes.count + count))
+        larger += bytes
         bytes.wipe()
-        bytes = roomier
+        bytes = larger
     }
 }
 
 // MARK: CSV
 
 extension RecordBlock {
-    /// Takes the next record in, and with it those behind one that turns out not to end; false at the end.
+    /// Appends the next record, and further ones if it turns out not to end; false at the end.
     ///
-    /// A field that is not closed would take in all that follows. So such a record counts as its first line, which is
-    /// wrong, and those behind it are read anew.
+    /// A quoted field that is not closed would swallow the rest of the input. So only the first line of such a record is an
+    /// error, and the lines behind it are read again as records of their own.
     private mutating func readCSV(_ reader: LineReader) throws -> Bool {
         let before = records.count
-        // The first line of the record that is being read, and the line that is looked at next.
+        // The first line of the current record, and the next line to scan.
         var (first, next) = (before, before)
         var syntax = CSVSyntax()
         while true {
@@ -126,7 +126,7 @@ extension RecordBlock {
         }
     }
 
-    /// Makes one record of lines.
+    /// Joins lines into one record.
     private mutating func join(_ lines: ClosedRange<Int>) {
         let last = records[lines.upperBound]
         records[lines.lowerBound].bytes = records[lines.lowerBound].bytes.lowerBound..<last.bytes.upperBound

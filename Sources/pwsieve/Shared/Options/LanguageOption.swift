@@ -3,9 +3,8 @@ internal import PasswordSieve
 
 /// The language of the texts for the person.
 struct LanguageOption: ParsableArguments {
-    /// The tags of the built-in languages. The catalogues know them too, but would be loaded on every start to make the
-    /// help text.
-    static let tags = ["de", "en", "es", "fr", "it", "ja", "nl", "pl", "pt", "ru", "tr", "zh-Hans"]
+    /// The tags of the built-in languages, without loading their texts. `en` is enough for the one English.
+    static let tags = BuiltInLanguages.all.map { $0.tag }.map { $0.hasPrefix("en-") ? "en" : $0 }
 
     @Option(
         name: .long,

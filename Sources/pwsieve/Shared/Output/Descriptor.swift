@@ -1,8 +1,8 @@
 internal import Glibc
 
-/// Writing to what the system has opened.
+/// File descriptors that are open for writing.
 enum Descriptor {
-    /// Writes all of `bytes`; returns the system's code if that fails.
+    /// Writes all of `bytes`; returns the system's error code if that fails.
     static func write(_ bytes: Span<UInt8>, to descriptor: Int32) -> Int32? {
         var written = 0
         while written < bytes.count {

@@ -1,5 +1,5 @@
 extension String {
-    /// A term as a line of a text list (SPEC 4.1): escaped if it would be read otherwise, or `isEscaped` wants it.
+    /// A term as a line of a text list (SPEC 4.1), escaped if `isEscaped` or if it would be read as something else.
     func asListLine(isEscaped: Bool = false) -> String {
         let first = unicodeScalars.first
         let isBlank = utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 }

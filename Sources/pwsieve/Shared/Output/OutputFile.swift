@@ -1,21 +1,20 @@
 internal import Glibc
 internal import PasswordSieve
 
-/// Writes whole files, so that whoever reads one sees the old content or the new, and never a part.
+/// A file that is replaced as a whole: readers see the old content or the new, never a part.
 ///
-/// What is written goes to a file beside it until all is there.
+/// The bytes go to a temporary file beside it, which is renamed at the end.
 final class OutputFile: Sendable {
-    /// As the user calls it, for messages.
+    /// The path as given, for messages.
     private let name: String
-    /// Where it is: not the symbolic link that may lead there.
+    /// The path of the file itself, not of a symbolic link to it.
     private let path: String
     private let temporary: String
     private let descriptor: Int32
 
-    /// Prepares to replace the file at `path`, or to make it. What is no regular file, such as a device, is never
-    /// replaced.
+    /// Prepares to replace or create the file at `path`.
     ///
-    /// - Throws: ``Failure`` if it cannot be written.
+    /// - Throws: ``Failure`` if it cannot be written, or is no regular file but, say, a device.
     init(_ path: String) throws {
         name = path
         var status = stat()
@@ -25,32 +24,32 @@ final class OutputFile: Sendable {
                 code: .cannotOpen, message: "\(path.visible): this is not a regular file; choose another path")
         }
         self.path = exists ? Self.resolved(path) : path
-        // In the same directory, since a file is renamed within one file system only.
+        // In the same directory, since a file can only be renamed within a file system.
         temporary = "\(self.path).\(getpid()).tmp"
         descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw Self.failure(name, errno) }
-        // The old file's permissions are what its owner wanted.
+        // Keep the old file's permissions.
         if exists { fchmod(descriptor, status.st_mode & 0o7777) }
     }
 
     deinit {
         close(descriptor)
-        // After a success there is none.
+        // Does nothing after a success: the file has been renamed.
         unsafe unlink(temporary)
     }
 
-    /// - Throws: ``Failure`` if the disk cannot take the bytes; then what was there before still is.
+    /// - Throws: ``Failure`` if the disk cannot take the bytes; the old file stays.
     func write(_ bytes: Span<UInt8>) throws {
         if let code = Descriptor.write(bytes, to: descriptor) { throw Self.failure(name, code) }
     }
 
-    /// Puts what was written in the place of what was there before.
+    /// Replaces the old file by the new one.
     func replace() throws {
-        // The content has to be on the disk before the name points to it.
+        // The content must be on the disk before the name points to it.
         guard fsync(descriptor) == 0, unsafe rename(temporary, path) == 0 else { throw Self.failure(name, errno) }
     }
 
-    /// Replaces the file at `path` by `bytes` alone.
+    /// Replaces the content of the file at `path` by `bytes`.
     static func replace(_ path: String, with bytes: [UInt8]) throws {
         let file = try OutputFile(path)
         try file.write(bytes.span)

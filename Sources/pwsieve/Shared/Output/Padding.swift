@@ -1,13 +1,13 @@
 extension String {
-    /// With blanks behind it up to `width` characters.
+    /// The text, followed by blanks up to `width` characters.
     func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
 
-    /// With blanks before it up to `width` characters.
+    /// The text, after blanks up to `width` characters.
     func indented(to width: Int) -> String { String(repeating: " ", count: max(0, width - count)) + self }
 }
 
 extension Int {
-    /// With a comma between thousands.
+    /// The number with commas between thousands.
     var grouped: String {
         let digits = String(self)
         return digits.enumerated().reduce(into: "") { text, digit in

@@ -1,27 +1,26 @@
-internal import Glibc
 internal import Synchronization
 
-/// How far a run is, in a line on a terminal that is written over: candidates, rate, and the time that is left.
+/// A line at the terminal that is written over while a run goes on: candidates, rate, and the time that is left.
 final class Progress: Sendable {
     private struct State {
         var candidates = 0
         var shown = ContinuousClock.now
     }
 
-    /// The bytes of all inputs; nil if one is no regular file.
+    /// The bytes of all inputs; nil if one is not a regular file.
     private let size: Int?
     private let started = ContinuousClock.now
     private let state = Mutex(State())
     private static let interval = Duration.milliseconds(250)
 
-    /// Nil unless standard error is a terminal that nothing else is written to.
+    /// Returns nil unless standard error is a terminal and the output goes elsewhere.
     init?(_ sources: [ByteSource], isOutputAtTerminal: Bool) {
-        guard isatty(STDERR_FILENO) == 1, !isOutputAtTerminal else { return nil }
+        guard Terminal.isStandardError, !isOutputAtTerminal else { return nil }
         let sizes = sources.compactMap(\.size)
         size = sizes.count == sources.count ? sizes.reduce(0, +) : nil
     }
 
-    /// Notes that more candidates have been judged, of the first `position` bytes.
+    /// Adds candidates that have been judged; with them the first `position` bytes of the input are done.
     func show(candidates: Int, position: Int) {
         state.withLock { state in
             state.candidates += candidates
@@ -33,7 +32,7 @@ final class Progress: Sendable {
         }
     }
 
-    /// Takes the line away.
+    /// Removes the line.
     func end() { StandardError.write("\r\u{1b}[K", terminator: "") }
 
     private func line(_ candidates: Int, _ elapsed: Duration, _ position: Int) -> String {
@@ -47,7 +46,7 @@ final class Progress: Sendable {
         return parts.joined(separator: " · ")
     }
 
-    /// Such as `8 s`, `3 min 20 s` or `2 h 5 min`.
+    /// A time such as `8 s`, `3 min 20 s` or `2 h 5 min`.
     private static func words(_ seconds: Double) -> String {
         let seconds = Int(seconds + 0.5)
         switch seconds {

@@ -1,4 +1,4 @@
-/// Where data go: to standard output, or to a file that is whole or not there.
+/// The destination of data: standard output, or a file that is replaced as a whole.
 enum Sink {
     case standardOutput
     case file(OutputFile)
@@ -13,7 +13,7 @@ enum Sink {
 
     func write(_ text: String) throws { try write(text.utf8Span.span) }
 
-    /// Ends the output, without which a file is not there.
+    /// Ends the output; only now does a file appear under its name.
     func finish() throws {
         if case .file(let file) = self { try file.replace() }
     }

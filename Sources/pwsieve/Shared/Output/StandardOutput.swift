@@ -1,31 +1,29 @@
 internal import Glibc
+internal import PasswordSieve
 
 /// Standard output with one buffer, written in large pieces.
 ///
 /// A closed pipe ends the program quietly, by SIGPIPE.
 struct StandardOutput: ~Copyable {
-    private var buffer: [UInt8] = []
+    /// The bytes that are not yet written.
+    var buffer = ByteBuffer()
     private static let capacity = 1 << 16
 
     mutating func write(_ bytes: [UInt8]) throws {
-        buffer += bytes
+        buffer.append(bytes.span)
         if buffer.count >= Self.capacity { try flush() }
     }
 
-    mutating func writeLine(_ line: some Sequence<UInt8>) throws {
-        buffer += line
-        buffer.append(UInt8(ascii: "\n"))
-        if buffer.count >= Self.capacity { try flush() }
-    }
+    mutating func writeLine(_ line: some Sequence<UInt8>) throws { try write(line + [UInt8(ascii: "\n")]) }
 
     mutating func writeLine(_ line: String = "") throws { try writeLine(line.utf8) }
 
-    /// Writes what is left in the buffer.
+    /// Writes the rest of the buffer.
     ///
     /// - Throws: ``Failure`` if standard output cannot take it, such as on a full disk.
     mutating func flush() throws {
-        try Self.write(buffer.span)
-        buffer.removeAll(keepingCapacity: true)
+        try buffer.withBytes { bytes in try Self.write(bytes) }
+        buffer.clear()
     }
 
     /// Writes `bytes` at once.

@@ -1,24 +1,24 @@
 internal import PasswordSieve
 
-/// What a batch comes to.
+/// The counts of a batch.
 struct BatchSummary: Sendable {
     private(set) var accepted = 0
     private(set) var rejected = 0
-    /// Of those accepted, the ones that break a rule: in audit mode.
+    /// Accepted candidates that break a rule, as in audit mode.
     private(set) var audited = 0
     private(set) var errors = 0
-    /// Candidates that break a rule, by its code. In audit mode they are accepted all the same.
+    /// Candidates that break a rule, by its code, whether rejected or not.
     private(set) var byCode: [Violation.Code: Int] = [:]
-    /// Candidates that are banned, by each list that has a part in it.
+    /// Banned candidates, by each list that they are banned for.
     private(set) var byList: [String: Int] = [:]
     private(set) var terms = TermCounts()
-    /// Whether the terms of the global list are counted too: only where they are shown.
+    /// True if the terms of the global list are counted too, which is only needed where they are shown.
     private let countsGlobalTerms: Bool
-    /// Candidates by their score, from 0; those that were not scored are in none.
+    /// Scored candidates by their score.
     private(set) var scores = Histogram()
     /// Candidates by their length in code points.
     private(set) var lengths = Histogram()
-    /// Whether the input was not read to its end.
+    /// True if the input was not read to its end.
     var isInterrupted = false
 
     init(countingGlobalTerms countsGlobalTerms: Bool = false) { self.countsGlobalTerms = countsGlobalTerms }
@@ -43,7 +43,7 @@ struct BatchSummary: Sendable {
         for case .bannedWhole(let term, _) in verdict.violations { count(term, isBanned: isBanned) }
     }
 
-    /// Counts the terms of segments, which the span lends: each of the many would be copied in a loop over an array.
+    /// Counts the terms of segments. The span lends each segment; a loop over an array would copy it.
     private mutating func count(_ segments: Span<Segmentation.Segment>, isBanned: Bool) {
         for index in segments.indices {
             if segments[index].kind == .term, let term = segments[index].term { count(term, isBanned: isBanned) }
@@ -76,7 +76,7 @@ struct BatchSummary: Sendable {
 }
 
 extension BatchSummary {
-    /// Counts a candidate that could be judged; of its terms nothing.
+    /// Counts a candidate that could be judged, without its terms.
     mutating func count(isAccepted: Bool, codes: [Violation.Code], lists: [String], score: Int?, length: Int) {
         if isAccepted { accepted += 1 } else { rejected += 1 }
         if isAccepted, !codes.isEmpty { audited += 1 }
@@ -91,36 +91,4 @@ extension BatchSummary {
 
     /// Counts a term of the candidate that was counted last.
     mutating func count(_ term: TermCounts.Term, isBanned: Bool) { terms.count(term, isBanned: isBanned) }
-}
-
-/// How often each number up to some hundreds came.
-struct Histogram: Sendable {
-    /// By number.
-    private(set) var counts: [Int] = []
-    /// Numbers beyond are counted as this one.
-    static let most = 257
-
-    var total: Int { counts.reduce(0, +) }
-
-    mutating func count(_ number: Int) {
-        let number = min(number, Self.most)
-        if number >= counts.count { counts += Array(repeating: 0, count: number + 1 - counts.count) }
-        counts[number] += 1
-    }
-
-    mutating func merge(_ other: Histogram) {
-        if other.counts.count > counts.count {
-            counts += Array(repeating: 0, count: other.counts.count - counts.count)
-        }
-        for (number, count) in other.counts.enumerated() { counts[number] += count }
-    }
-
-    /// The numbers that came, with how often; those from `limit` on as one.
-    func rows(upTo limit: Int) -> [(number: Int, isAndMore: Bool, count: Int)] {
-        let limit = min(limit, counts.count)
-        let single = counts[..<limit].enumerated().map { (number: $0.offset, isAndMore: false, count: $0.element) }
-        let rest = counts[limit...].reduce(0, +)
-        let rows = single.drop { $0.count == 0 } + (rest > 0 ? [(limit, true, rest)] : [])
-        return Array(rows)
-    }
 }

@@ -1,9 +1,9 @@
-/// How many of some passwords something holds for.
+/// A part of all passwords that were counted.
 struct Rate: Equatable {
     let count: Int
     let total: Int
 
-    /// From 0 to 1; nil of nothing.
+    /// From 0 to 1; nil if nothing was counted.
     var value: Double? { total > 0 ? Double(count) / Double(total) : nil }
 
     var interval: WilsonInterval? { WilsonInterval(count, of: total) }
@@ -12,7 +12,7 @@ struct Rate: Equatable {
 // MARK: For people
 
 extension Rate {
-    /// Such as `64.2 %`, `4.75 %` or `0.013 %`: the smaller a rate, the more places it has.
+    /// The rate as text, such as `64.2 %`, `4.75 %` or `0.013 %`: smaller rates have more decimal places.
     var percentage: String {
         guard let value else { return "–" }
         return count == 0 ? "0 %" : "\(Self.percent(value, Self.places(value))) %"
@@ -25,7 +25,7 @@ extension Rate {
         return "\(Self.percent(interval.low, places))–\(Self.percent(interval.high, places))"
     }
 
-    /// How many decimal places are shown.
+    /// The number of decimal places that are shown.
     private static func places(_ value: Double) -> Int {
         switch value {
         case ..<0.001: 3
@@ -35,9 +35,9 @@ extension Rate {
     }
 
     private static func percent(_ value: Double, _ places: Int) -> String {
-        let unit = (0..<places).reduce(1) { power, _ in power * 10 }
-        let rounded = Int((value * Double(100 * unit)).rounded())
+        let scale = (0..<places).reduce(1) { power, _ in power * 10 }
+        let rounded = Int((value * Double(100 * scale)).rounded())
         // The 1 in front keeps the zeros of the fraction.
-        return "\(rounded / unit)." + String(rounded % unit + unit).dropFirst()
+        return "\(rounded / scale)." + String(rounded % scale + scale).dropFirst()
     }
 }

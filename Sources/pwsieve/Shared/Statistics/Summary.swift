@@ -1,19 +1,19 @@
 internal import PasswordSieve
 
-/// What a summary is made of: what was counted, and what it was counted with.
+/// The counts of a batch, with the settings that a report of them needs.
 struct Summary {
     let counts: BatchSummary
     /// The organisation's own lists.
     let ownLists: [TermList]
-    /// How terms are folded, to know equal ones.
+    /// Folds a term, so that equal ones are recognized.
     let folded: (String) -> String
-    let disclosure: Disclosure
-    /// How many terms are named of each kind.
+    let redaction: Redaction
+    /// The most terms that are named of each kind.
     let top: Int
 
-    /// Scores from here on are counted as one.
+    /// Scores from this one on share a row.
     static let mostScore = 12
-    /// Lengths from here on are counted as one.
+    /// Lengths from this one on share a row.
     static let mostLength = 24
 
     /// The totals in one line.
@@ -31,18 +31,18 @@ struct Summary {
         Violation.Code.allCases.compactMap { code in counts.byCode[code].map { (code, $0) } }
     }
 
-    /// The lists that had a part in it, those with most first.
+    /// The lists that candidates were banned for, with the most frequent first.
     var lists: [(name: String, count: Int)] {
         counts.byList.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) }
     }
 
-    /// The terms that banned most. Without `--show-passwords` those of the global list are none of them.
+    /// The terms that banned most candidates. Those of the global list take `--show-passwords`.
     var topTerms: [(term: TermCounts.Term, counts: TermCounts.Counts)] {
-        let terms = counts.terms.most(.max).filter { disclosure == .showPasswords || !$0.term.isGlobal }
+        let terms = counts.terms.most(.max).filter { redaction == .showPasswords || !$0.term.isGlobal }
         return Array(terms.prefix(top))
     }
 
-    /// The terms of each own list that no candidate holds, and how many it has.
+    /// The terms of each of the organisation's lists that no candidate holds, and the number of its terms.
     var neverFound: [(list: String, terms: [TermCounts.Term], of: Int)] {
         ownLists.map { list in
             let never = counts.terms.neverFound(of: list, folded: folded)

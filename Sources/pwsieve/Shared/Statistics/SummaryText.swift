@@ -14,12 +14,12 @@ struct SummaryText {
         var lines = [style(.bold, summary.totals)] + reasons
         guard summary.counts.total > summary.counts.errors else { return lines }
         lines += topTerms + neverFound
-        lines += histogram("Scores", summary.counts.scores.rows(upTo: Summary.mostScore), unit: "points")
-        lines += histogram("Lengths", summary.counts.lengths.rows(upTo: Summary.mostLength), unit: "characters")
+        lines += histogram("Scores", summary.counts.scores.rows(upTo: Summary.mostScore), of: "points")
+        lines += histogram("Lengths", summary.counts.lengths.rows(upTo: Summary.mostLength), of: "characters")
         return lines
     }
 
-    /// One line for each rule that was broken, and one for each list.
+    /// A line for each rule that was broken, and one for each list.
     private var reasons: [String] {
         let rows =
             summary.codes.map { ($0.code.rawValue, $0.count) }
@@ -57,7 +57,7 @@ struct SummaryText {
     }
 
     private func histogram(
-        _ title: String, _ rows: [(number: Int, isAndMore: Bool, count: Int)], unit: String
+        _ title: String, _ rows: [(number: Int, isAndMore: Bool, count: Int)], of quantity: String
     ) -> [String] {
         let total = rows.reduce(0) { $0 + $1.count }
         guard total > 0 else { return [] }
@@ -67,6 +67,6 @@ struct SummaryText {
             let bar = String(repeating: "▇", count: (row.count * 30 + most - 1) / most)
             return "  \(number.indented(to: 4))  \(row.count.grouped.indented(to: 11))  \(style(.faint, bar))"
         }
-        return ["", style(.bold, title) + style(.faint, ", \(unit)")] + lines
+        return ["", style(.bold, title) + style(.faint, ", \(quantity)")] + lines
     }
 }

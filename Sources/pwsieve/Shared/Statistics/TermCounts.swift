@@ -1,8 +1,8 @@
 internal import PasswordSieve
 
-/// In how many candidates each term was found.
+/// The number of candidates that each term was found in.
 struct TermCounts: Sendable {
-    /// A term's list and line, which stand for it.
+    /// A term, identified by its list and line.
     struct Term: Hashable, Sendable {
         let text: String
         let list: String
@@ -24,21 +24,21 @@ struct TermCounts: Sendable {
     struct Counts: Sendable {
         /// Candidates that hold it.
         fileprivate(set) var found = 0
-        /// Of these, the ones that are banned.
+        /// Banned candidates that hold it.
         fileprivate(set) var banned = 0
-        /// The candidate that it was found in last.
+        /// The last candidate that it was found in.
         fileprivate var candidate = 0
     }
 
     private var byTerm: [Term: Counts] = [:]
 
-    /// How many candidates have been begun.
+    /// The number of candidates so far.
     private var candidate = 0
 
-    /// Says that what is counted from here on is another candidate's.
+    /// Begins the next candidate.
     mutating func beginCandidate() { candidate += 1 }
 
-    /// Counts a term of the candidate; once, however often it is there.
+    /// Counts a term of the candidate, once however often the candidate holds it.
     mutating func count(_ term: Term, isBanned: Bool) {
         let candidate = candidate
         func count(_ counts: inout Counts) {
@@ -54,7 +54,7 @@ struct TermCounts: Sendable {
         byTerm.merge(other.byTerm) { Counts(found: $0.found + $1.found, banned: $0.banned + $1.banned) }
     }
 
-    /// The terms of which banned candidates hold most.
+    /// The terms that most banned candidates hold.
     func most(_ limit: Int) -> [(term: Term, counts: Counts)] {
         let terms = byTerm.filter { $0.value.banned > 0 }.sorted {
             ($1.value.banned, $1.value.found, $0.key.list, $0.key.line)
@@ -63,8 +63,8 @@ struct TermCounts: Sendable {
         return terms.prefix(limit).map { (term: $0.key, counts: $0.value) }
     }
 
-    /// The terms of `list` that were found in no candidate, under whatever list and spelling, by line; and how many
-    /// different terms it has.
+    /// The terms of `list` that were found in no candidate, not even in another list or spelling, by line; and the number
+    /// of its different terms.
     func neverFound(of list: TermList, folded: (String) -> String) -> (terms: [Term], of: Int) {
         let found = Set(byTerm.keys.map { folded($0.text) })
         var seen: Set<String> = []

@@ -1,7 +1,7 @@
-/// Wilson's score interval: where a rate lies, with 95 % confidence, of which a sample was counted.
+/// Wilson's score interval: the 95 % confidence interval of a rate that was counted in a sample.
 ///
-/// It holds where a rate is next to 0 or 1 and where the sample is small, as false rejections often are; the interval of
-/// the normal distribution does not. E. B. Wilson, "Probable Inference, the Law of Succession, and Statistical
+/// Unlike the interval of the normal distribution, it holds for small samples and for rates near 0 or 1, such as those of
+/// false rejections. E. B. Wilson, "Probable Inference, the Law of Succession, and Statistical
 /// Inference", Journal of the American Statistical Association 22, 1927.
 struct WilsonInterval: Equatable {
     /// The bounds, from 0 to 1.

@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// Runs scripts at a terminal of their own, by `script` of util-linux.
+/// Runs scripts at a pseudo-terminal, by `script` of util-linux.
 enum Terminal {
-    /// Where `script` is, if it is there.
+    /// The path of `script`, if it is installed.
     static let script: URL? = {
         let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
         return path.split(separator: ":").map { URL(filePath: String($0)).appending(path: "script") }
@@ -37,7 +37,7 @@ extension Command {
             shown += data
             guard let answer, !isAnswered, shown.range(of: Data("Password: ".utf8)) != nil else { continue }
             isAnswered = true
-            // On a thread of its own, because `type` blocks a signal for the thread that it runs on.
+            // On another thread, because `type` blocks a signal for the thread that it runs on.
             Thread.detachNewThread { end.type(answer) }
         }
         let exitCode = process.waitForExitCode()

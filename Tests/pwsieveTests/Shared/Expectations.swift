@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 extension Command.Outcome {
-    /// Expects an error as the house has them: one line on standard error, nothing on standard output.
+    /// Expects one line on standard error and nothing on standard output.
     func expectFailure(
         _ code: Int32, _ parts: [String] = [], sourceLocation: SourceLocation = #_sourceLocation
     ) {
@@ -26,7 +26,7 @@ extension Command.Outcome {
         #expect(errorText == "", sourceLocation: sourceLocation)
     }
 
-    /// Expects that neither stream holds one of `secrets`, in whatever case.
+    /// Expects that neither stream holds one of `secrets`, in upper or lower case.
     func expectSilence(about secrets: [String], sourceLocation: SourceLocation = #_sourceLocation) {
         let said = (text + errorText).lowercased()
         for secret in secrets {

@@ -12,13 +12,13 @@ struct BatchInterruptionTests {
 
     private static let mark = "interrupted after 2 candidates; what follows was not judged"
 
-    /// What only the second row holds, by format.
+    /// A text that only the second row holds, by format.
     private static let secondRow = ["csv": "\n2,", "jsonl": "\"line\":2"]
 
     /// A run that has judged two lines, and waits for the third when the signal comes.
     private func interrupted(_ arguments: [String], by signal: Int32 = SIGINT) throws -> Command.Outcome {
         let (input, output, errors) = (Pipe(), Pipe(), Pipe())
-        // Whoever runs the tests may have the signals ignored, as nohup does.
+        // The caller of the tests may ignore the signals, as nohup does.
         let process = command.process(
             URL(filePath: "/usr/bin/env"),
             ["--default-signal=INT,TERM,HUP", Command.program.path, "batch", "--no-global"] + arguments)
@@ -28,7 +28,7 @@ struct BatchInterruptionTests {
         let keyboard = StreamEnd(input.fileHandleForWriting)
         Thread.detachNewThread { keyboard.type("short\n\(goodPassword)\n") }
         var shown = Data()
-        // The second line has a row at last, on standard output or in the file that becomes `-o`.
+        // Waits for the row of the second line, on standard output or in the temporary file of `-o`.
         let second = Data((arguments.compactMap { Self.secondRow[$0] }.first ?? "     2 ").utf8)
         if arguments.contains("-o") {
             while try !command.files().contains(where: {

@@ -66,6 +66,29 @@ struct TerminalTests {
         #expect(outcome.text.contains("\u{1b}[") == isColoured)
     }
 
+    @Test(
+        "Elsewhere than at a terminal there are no colours, and else the same text",
+        arguments: [
+            "check", "explain --format text", "batch --show-passwords", "summarize", "evaluate --should-reject -",
+        ])
+    func noColours(_ arguments: String) throws {
+        let input =
+            arguments == "summarize" ? #"{"decision":"accepted","length":9,"codes":[],"lists":[]}"# : "C0ntoso!1"
+        let script = "printf '%s\\n' '\(input)' | \"$PWSIEVE\" \(arguments) 2> /dev/null"
+        let coloured = try command.runAtTerminal(script).text
+        let plain = try command.runAtTerminal(script + " | cat").text
+        #expect(coloured.contains("\u{1b}["))
+        #expect(plain == coloured.replacing(/\u{1b}\[\d+m/, with: ""))
+    }
+
+    @Test("A file that -o writes has no colours, though standard output is a terminal")
+    func noColoursInFiles() throws {
+        let script = #"printf 'C0ntoso!1\n' | "$PWSIEVE" batch -o rows.txt; "$PWSIEVE" batch < /dev/null"#
+        #expect(try command.runAtTerminal(script).text.contains("\u{1b}["))
+        let rows = String(decoding: try command.read("rows.txt"), as: UTF8.self)
+        #expect(rows.contains("1 candidate") && !rows.contains("\u{1b}"))
+    }
+
     @Test("JSON has no colours at a terminal either")
     func jsonIsPlain() throws {
         let outcome = try command.runAtTerminal(

@@ -160,7 +160,7 @@ struct BatchTests {
         let variants = ["%", " %", "% ", "\t%", "%\t", "%\r", "  %  "]
         let records = try records(variants.map { $0.replacing("%", with: goodPassword) + "\r\n" }.joined())
         #expect(records.map(\.score) == [16, 17, 17, 17, 17, 17, 20])
-        // A CR at the very end belongs to no line ending.
+        // A CR at the very end is not part of a line ending.
         #expect(try self.records(goodPassword + "\r").map(\.score) == [17])
     }
 

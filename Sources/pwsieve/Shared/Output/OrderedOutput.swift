@@ -1,21 +1,22 @@
 internal import Dispatch
+internal import PasswordSieve
 internal import Synchronization
 
-/// Takes what threads made of blocks, in whatever order they come, and writes it in the order of the blocks.
+/// Writes what several threads made of blocks in the order of the blocks, in bounded memory.
 ///
-/// A thread has to reserve a place before it takes a block. So what waits to be written is bounded; and the first block
-/// that is not yet written has a place always, so that nobody waits for ever.
+/// A thread reserves a place before it takes a block, so the number of blocks that wait is limited. The first block that is
+/// not yet written always has a place, so no thread waits for ever.
 final class OrderedOutput: Sendable {
-    private struct State: ~Copyable {
-        var sink: Sink
+    private struct State {
+        let sink: Sink?
         var next = 0
         var waiting: [Int: Block] = [:]
-        /// No more is written once writing has failed.
+        /// True once writing has failed; then no more is written.
         var hasFailed = false
     }
 
     private struct Block {
-        let bytes: [UInt8]
+        var bytes: [UInt8]
         let candidates: Int
         let position: Int
     }
@@ -24,12 +25,13 @@ final class OrderedOutput: Sendable {
     private let places = DispatchSemaphore(value: 4 * Processors.count)
     private let progress: Progress?
 
-    init(_ sink: sending Sink, _ progress: Progress?) {
+    /// Writes to `sink`; a run without one only shows its progress.
+    init(_ sink: Sink?, _ progress: Progress?) {
         state = Mutex(State(sink: sink))
         self.progress = progress
     }
 
-    /// Takes a block by `take` as soon as there is a place for it; false if there is none left.
+    /// Waits for a place and then takes a block by `take`; false if there is none left.
     func reserve(_ take: () throws -> Bool) rethrows -> Bool {
         places.wait()
         var isTaken = false
@@ -38,18 +40,20 @@ final class OrderedOutput: Sendable {
         return isTaken
     }
 
-    /// Hands over what came of a block.
+    /// Writes `bytes`, which are the output of `block`, now or once the blocks before it are written.
     ///
-    /// - Throws: ``Failure`` if the output cannot take it.
-    func write(_ bytes: borrowing ByteBuffer, block: Int, candidates: Int, position: Int) throws {
+    /// - Throws: ``Failure`` if the output cannot take them.
+    func write(_ bytes: borrowing ByteBuffer, for block: borrowing RecordBlock) throws {
         try state.withLock { state in
             // Only what has to wait is copied.
-            if block == state.next {
-                try bytes.withBytes { bytes in try write(bytes, candidates, position, &state) }
+            if block.number == state.next {
+                try bytes.withBytes { bytes in try write(bytes, block.count, block.position, &state) }
             } else {
-                state.waiting[block] = Block(bytes: bytes.array, candidates: candidates, position: position)
+                state.waiting[block.number] = Block(
+                    bytes: bytes.array, candidates: block.count, position: block.position)
             }
-            while let block = state.waiting.removeValue(forKey: state.next) {
+            while var block = state.waiting.removeValue(forKey: state.next) {
+                defer { block.bytes.wipe() }
                 try write(block.bytes.span, block.candidates, block.position, &state)
             }
         }
@@ -61,7 +65,7 @@ final class OrderedOutput: Sendable {
         places.signal()
         guard !state.hasFailed else { return }
         do {
-            try state.sink.write(bytes)
+            try state.sink?.write(bytes)
         } catch {
             state.hasFailed = true
             throw error

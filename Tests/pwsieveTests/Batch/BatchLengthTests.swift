@@ -41,7 +41,7 @@ struct BatchLengthTests {
         #expect(codes == [["disallowedCharacter"]])
     }
 
-    /// Where a long line stands, and how it is read: a file comes in larger pieces than a pipe.
+    /// The place of a long line, in a file or in a pipe, which comes in smaller pieces.
     struct Place: CustomTestStringConvertible {
         let isFile: Bool
         let isLast: Bool

@@ -2,7 +2,7 @@ import Foundation
 import Synchronization
 import Testing
 
-/// The built `pwsieve`, run in a folder of its own that is removed with the last reference.
+/// The built `pwsieve`, run in a temporary folder that is removed with the last reference.
 ///
 /// Files are named by their path inside the folder, so that messages are the same on every machine.
 final class Command {
@@ -15,9 +15,9 @@ final class Command {
 
     deinit { try? FileManager.default.removeItem(at: folder) }
 
-    /// What a run came to.
+    /// The result of a run.
     struct Outcome {
-        /// The exit code; of a program that a signal ended, the signal's number below zero.
+        /// The exit code; the negative number of the signal if one ended the program.
         let exitCode: Int32
         let output: [UInt8]
         let errors: [UInt8]
@@ -55,6 +55,9 @@ final class Command {
         try FileManager.default.createDirectory(at: folder.appending(path: name), withIntermediateDirectories: false)
     }
 
+    /// The whole path of a file, for code that runs in another folder.
+    func path(_ name: String) -> String { folder.appending(path: name).path }
+
     func read(_ name: String) throws -> [UInt8] { try Array(Data(contentsOf: folder.appending(path: name))) }
 
     /// The names of everything in the folder, sorted.
@@ -77,7 +80,7 @@ final class Command {
         try finish(process(Self.program, arguments), Array(input.utf8))
     }
 
-    /// Where a test says nothing of policies, passwords are judged by `entra`, whose scores are the easiest to see.
+    /// Adds the policy `entra`, whose scores are the easiest to follow, if a test names none.
     private static func withPolicy(_ arguments: [String]) -> [String] {
         let judging = ["check", "batch", "evaluate", "lists"]
         guard let first = arguments.first, judging.contains(first), !arguments.contains("--policy") else {
@@ -141,7 +144,7 @@ struct StreamEnd: Sendable {
 
     init(_ handle: FileHandle) { self.handle = handle }
 
-    /// Writes `data` and closes the pipe. A program that does not read it all is none of our business.
+    /// Writes `data` and closes the pipe. The program need not read all of it.
     func send(_ data: Data) {
         withoutBrokenPipeSignal { try? handle.write(contentsOf: data) }
         try? handle.close()
@@ -152,7 +155,7 @@ struct StreamEnd: Sendable {
         withoutBrokenPipeSignal { try? handle.write(contentsOf: Data(text.utf8)) }
     }
 
-    /// A closed pipe is an error of `write` alone: the signal is blocked, for this thread only, and never delivered.
+    /// Runs `body` with SIGPIPE blocked for this thread, so that a closed pipe is only an error of `write`.
     private func withoutBrokenPipeSignal(_ body: () -> Void) {
         var signals = sigset_t()
         unsafe sigemptyset(&signals)
@@ -162,7 +165,7 @@ struct StreamEnd: Sendable {
     }
 }
 
-/// Reads the start of a pipe to its end on a thread of its own.
+/// Reads a pipe to its end on another thread.
 private final class StreamStart: Sendable {
     private let data = Mutex(Data())
     private let isAtEnd = DispatchSemaphore(value: 0)

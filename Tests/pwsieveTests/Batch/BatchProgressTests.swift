@@ -4,7 +4,7 @@ import Testing
 @Suite("pwsieve batch: progress", .enabled(if: Terminal.isAvailable, "script of util-linux is missing"))
 struct BatchProgressTests {
     let command: Command
-    /// What takes a line of the terminal away.
+    /// The bytes that clear a line of the terminal.
     private static let end = "\r\u{1b}[K"
 
     init() throws {

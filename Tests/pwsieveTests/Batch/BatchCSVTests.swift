@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// RFC 4180, as far as spreadsheets and directories keep to it.
+/// CSV as spreadsheets and directories write it (RFC 4180).
 @Suite("pwsieve batch --input csv")
 struct BatchCSVTests {
     let command: Command
@@ -17,7 +17,7 @@ struct BatchCSVTests {
         try batch(text, arguments).records()
     }
 
-    /// A field as it stands in the file, and what it holds.
+    /// A field as written in the file, and its value.
     private static let fields = [
         ("Kettle58", "Kettle58"), (#""Kettle58""#, "Kettle58"), (#""Ket,tle58""#, "Ket,tle58"),
         (#""Ket""tle58""#, #"Ket"tle58"#), ("\"\"\"\"\"Kettle\"", "\"\"Kettle"), ("\"Ket\ntle58\"", "Ket\ntle58"),

@@ -100,7 +100,7 @@ struct SummarizeTests {
         #expect(outcome.text == "0 candidates: 0 accepted, 0 rejected\n")
     }
 
-    // MARK: What the lines hold
+    // MARK: Lines
 
     private struct Totals: Decodable {
         let candidates: Int

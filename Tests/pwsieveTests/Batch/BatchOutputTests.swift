@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Which rows there are, in which order, and where they go.
+/// The rows, their order, and their destination.
 @Suite("pwsieve batch: the output")
 struct BatchOutputTests {
     let command: Command
@@ -43,7 +43,7 @@ struct BatchOutputTests {
 
     @Test("The order is that of the input, though some lines take far longer than others")
     func order() throws {
-        // Blocks of short lines, of long ones that are judged in full, and of those too long to be looked at.
+        // Blocks of short lines, of long ones that are judged in full, and of lines that are too long to be judged.
         let lines = (0..<9_000).map { number in
             let block = number / 1000 % 3
             return "\(number)" + String(repeating: "contos0", count: block == 0 ? 0 : block == 1 ? 3 : 200)

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Reads CSV with the parser of Python, which spreadsheets agree with.
+/// CSV as read by Python's parser, which agrees with spreadsheets.
 private enum PythonCSV {
     static let isAvailable = (try? Command().shell("command -v python3"))?.exitCode == 0
 

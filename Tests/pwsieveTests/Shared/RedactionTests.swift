@@ -11,7 +11,7 @@ struct RedactionTests {
         try command.write("contoso.txt", "contoso\n")
     }
 
-    /// A password, and what of it is typed so distinctively that it occurs nowhere else.
+    /// A password, and parts of it that occur nowhere else in the output.
     private struct Sample {
         let password: String
         let typed: [String]
@@ -57,7 +57,7 @@ struct RedactionTests {
             let outcome = try batch(input, format, disclosure)
             #expect(outcome.exitCode == 1)
             outcome.expectSilence(about: secrets)
-            // All were judged, and what may be shown is shown.
+            // All were judged, and the permitted parts are shown.
             #expect((outcome.text + outcome.errorText).contains("9 candidates"))
             #expect(outcome.text.contains("contoso"))
         }

@@ -1,12 +1,17 @@
 internal import PasswordSieve
 
-/// What `pwsieve check` prints of a verdict.
-struct CheckReport {
-    let lines: [String]
+/// A verdict as text, for `check` and `explain`.
+struct VerdictReport {
+    /// The decision, the arithmetic, the reasons, and what to tell the person.
+    let judgement: [String]
+    /// The policy and the lists.
+    let basis: String
 
-    /// The person is told in the language of `catalogue`.
+    var lines: [String] { judgement + ["", basis] }
+
+    /// The text to tell the person is in the language of `catalogue`.
     init(_ verdict: Verdict, on password: String?, for catalogue: MessageCatalogue = .english, _ style: Style) {
-        let shown = Disclosure.of(password)
+        let shown = Segmentation.Disclosure(password)
         var lines = [Self.decision(verdict, style)]
         if let segmentation = verdict.segmentation {
             lines += ["", "  " + style(.bold, segmentation.arithmetic(showing: shown))]
@@ -20,8 +25,9 @@ struct CheckReport {
             lines += ["", "What to tell the person"]
             lines += verdict.messages(for: .person, in: catalogue).map { "  " + $0 }
         }
-        lines += ["", Self.basis(verdict, style)]
-        self.lines = lines
+        judgement = lines
+        basis = style(
+            .faint, "Policy \(verdict.policyName.visible), version \(verdict.policyVersion); \(verdict.lists.inWords)")
     }
 
     private static func decision(_ verdict: Verdict, _ style: Style) -> String {
@@ -33,7 +39,7 @@ struct CheckReport {
         return word + (score ?? "") + (isAudited ? " (audit mode; enforced, it would be rejected)" : "")
     }
 
-    /// Where each term of the arithmetic is from.
+    /// The list and line of each term of the arithmetic.
     private static func terms(_ segmentation: Segmentation, areAllShown: Bool) -> [String] {
         var seen: Set<BannedTerm> = []
         return segmentation.terms.filter { seen.insert($0).inserted }.compactMap { term in
@@ -41,10 +47,5 @@ struct CheckReport {
             let how = term.isReversed ? ", spelled backwards" : term.edits > 0 ? ", with a typo" : ""
             return "[\(term.text.visible)] is banned by list \(term.list), line \(term.line)\(how)"
         }
-    }
-
-    static func basis(_ verdict: Verdict, _ style: Style) -> String {
-        style(
-            .faint, "Policy \(verdict.policyName.visible), version \(verdict.policyVersion); \(verdict.lists.inWords)")
     }
 }

@@ -39,11 +39,6 @@ struct CheckTests {
         #expect(!outcome.text.contains("Reasons"))
     }
 
-    @Test("Output that goes to no terminal has no colours")
-    func noColours() throws {
-        #expect(try !check("C0ntos0Blank12", example).text.contains("\u{1b}"))
-    }
-
     @Test("The text names policy and lists")
     func basis() throws {
         let last = try #require(try check(goodPassword, example).rows.last)
