@@ -6,9 +6,6 @@ final class FuzzyBands: Sendable {
     private let lengths: FrozenArray<LengthSet>
     let view: View
 
-    /// No policy has a band that begins at a longer term.
-    private static let lengthCount = 129
-
     /// The look-ups of a search, for whoever holds the bands.
     struct View: BitwiseCopyable, Sendable {
         /// By length: the points of a fuzzy match, 0 if there is none. Longer terms are as the last.
@@ -21,7 +18,7 @@ final class FuzzyBands: Sendable {
         /// The points for a term of `length` characters; 0 if it has no fuzzy match.
         @inline(__always)
         func points(forTermOf length: Int) -> Int {
-            unsafe Int(points[unchecked: min(length, FuzzyBands.lengthCount - 1)])
+            unsafe Int(points[unchecked: min(length, points.count - 1)])
         }
 
         /// The lengths whose fuzzy match costs at most `budget`, which is not negative.
@@ -30,15 +27,17 @@ final class FuzzyBands: Sendable {
     }
 
     init(_ bands: [Policy.FuzzyBand]) {
-        var points = [UInt16](repeating: 0, count: Self.lengthCount)
+        let longestMinimum = bands.map(\.minimumTermLength).max() ?? 0
+        var points = [UInt16](repeating: 0, count: longestMinimum + 1)
         // The longest minimum that fits rules: later bands overwrite earlier ones.
         for band in bands.sorted(by: { $0.minimumTermLength < $1.minimumTermLength }) {
-            for length in band.minimumTermLength..<Self.lengthCount { points[length] = UInt16(band.points) }
+            for length in band.minimumTermLength...longestMinimum { points[length] = UInt16(band.points) }
         }
         let mostPoints = bands.map(\.points).max() ?? 0
         var lengths = [LengthSet](repeating: LengthSet(), count: mostPoints + 1)
-        for length in 1..<Self.lengthCount where points[length] > 0 {
-            for budget in Int(points[length])...mostPoints { lengths[budget].bits |= LengthSet(length).bits }
+        for (length, cost) in points.enumerated() where cost > 0 {
+            let set = length < longestMinimum ? LengthSet(length) : LengthSet(from: length, through: .max)
+            for budget in Int(cost)...mostPoints { lengths[budget].bits |= set.bits }
         }
         self.points = FrozenArray(points)
         self.lengths = FrozenArray(lengths)
