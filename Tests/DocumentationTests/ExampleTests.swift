@@ -3,10 +3,10 @@ import PasswordSieve
 import Synchronization
 import Testing
 
-/// The documentation is true: each Swift example of README, of a catalogue and of a comment stands in a file of this
-/// folder, line by line, and is run there. The files beside this one hold the examples, one for each library.
+/// Runs the documentation's examples: each Swift example of README, of a catalogue or of a comment stands line by line in
+/// a file of this folder. The files beside this one hold the examples, one file for each library.
 ///
-/// One after the other, since the working folder is changed.
+/// Serialized, because the examples change the working folder.
 @Suite(.serialized) struct ExampleTests {
     private let root = URL(filePath: #filePath).appending(path: "../../..").standardized
 
@@ -42,7 +42,7 @@ import Testing
         #expect(count >= 1)
     }
 
-    /// What README shows of the command is what the examples give.
+    /// README's counts are those of the shipped list and of the example candidates.
     @Test func readmeCountsTheShippedList() throws {
         let readme = try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)
         let count = try PasswordChecker(policy: .entra, lists: [.global]).lists.first?.termCount ?? 0
@@ -62,11 +62,11 @@ import Testing
 
 // MARK: For the examples
 
-/// What the examples print.
+/// Collects what the examples print.
 final class Printer: Sendable {
     private let printed = Mutex<[String]>([])
     var lines: [String] { printed.withLock { $0 } }
-    /// All of it as it stands in an article.
+    /// The output as a code block of an article.
     var block: String { "\n```\n\(lines.joined(separator: "\n"))\n```\n" }
     func callAsFunction(_ text: String) { printed.withLock { $0.append(text) } }
 }
@@ -78,7 +78,7 @@ extension ExampleTests {
         return try String(contentsOf: root.appending(path: path), encoding: .utf8)
     }
 
-    /// Runs an example in a folder with the files that it names, as a reader would: without paths.
+    /// Runs an example in a folder that holds the files it names.
     func inFolderOfExamples(_ body: () async throws -> Void) async throws {
         let manager = FileManager.default
         let folder = manager.temporaryDirectory.appending(path: UUID().uuidString)
@@ -108,7 +108,7 @@ extension ExampleTests {
         return (all?.allObjects ?? []).compactMap { $0 as? URL }.filter { ["swift", "md"].contains($0.pathExtension) }
     }
 
-    /// The lines of each Swift example, without imports, blank lines and comment marks.
+    /// The lines of each Swift example, without imports, blank lines and comment markers.
     private func examples(_ text: String) -> [[String]] {
         var examples: [[String]] = []
         var current: [String]?

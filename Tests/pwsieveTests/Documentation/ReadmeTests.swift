@@ -1,15 +1,15 @@
 import Foundation
 import Testing
 
-/// The output that README shows is the output of the command.
+/// Compares the output that README and the articles show with what the command prints.
 struct ReadmeTests {
     private let root = URL(filePath: #filePath).appending(path: "../../../..").standardized
     private let command: Command
 
     init() throws { command = try Command() }
 
-    private func readme() throws -> String {
-        try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)
+    private func page(_ name: String) throws -> String {
+        try String(contentsOf: root.appending(path: name), encoding: .utf8)
     }
 
     private func path(_ name: String) -> String { root.appending(path: name).path() }
@@ -19,7 +19,7 @@ struct ReadmeTests {
         let outcome = try command.runByDefault([
             "batch", "--custom", path("wordlists/examples/contoso.txt"), path("wordlists/examples/candidates.txt"),
         ])
-        let shown = try block(after: "  line  decision    score     reasons", of: readme())
+        let shown = try block(after: "  line  decision    score     reasons", of: page("README.md"))
         #expect(shown.count >= 10)
         for line in shown where line != "  …" { #expect(outcome.lines.contains(line), "\(line)") }
     }
@@ -29,7 +29,7 @@ struct ReadmeTests {
         let shell = "$ printf 'Welcome1!\\n' | pwsieve check --custom wordlists/examples/contoso.txt"
         let outcome = try command.runByDefault(
             ["check", "--custom", path("wordlists/examples/contoso.txt")], input: "Welcome1!\n")
-        let shown = try block(after: shell, of: readme()).dropFirst()
+        let shown = try block(after: shell, of: page("README.md")).dropFirst()
         #expect(shown.joined(separator: "\n") + "\n" == outcome.text)
     }
 
@@ -41,12 +41,13 @@ struct ReadmeTests {
                 --should-reject wordlists/examples/candidates.txt
             """)
         let shell = "    --should-reject wordlists/examples/candidates.txt"
-        let shown = try block(after: shell, of: readme()).dropFirst()
+        let article = try page("Sources/PasswordSieve/PasswordSieve.docc/EvaluatingLists.md")
+        let shown = try block(after: shell, of: article).dropFirst()
         #expect(shown.count >= 5)
         for line in shown where line != "  …" { #expect(outcome.lines.contains(line), "\(line)") }
     }
 
-    /// The lines of a block from `first` on, to its end.
+    /// The lines of a block from `first` to the end of the block.
     private func block(after first: String, of text: String) throws -> [String] {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         let start = try #require(lines.firstIndex(of: first))

@@ -1,11 +1,12 @@
 import Foundation
 import Testing
 
-/// The walk-throughs of README and of articles, run command by command in one folder, print what the pages show.
+/// Runs the walk-throughs of README and of the articles, command by command in one folder, and compares the output with
+/// the page.
 struct WalkthroughTests {
     private let root = URL(filePath: #filePath).appending(path: "../../../..").standardized
 
-    /// A command of a block `console`, and the lines that are shown below it.
+    /// A command in a `console` block, and the lines shown below it.
     private struct Step {
         var shell: String
         var shown: [String] = []
@@ -30,8 +31,9 @@ struct WalkthroughTests {
     @Test(
         "Every command of a walk-through prints what the page shows, in this order",
         arguments: [
-            ("README.md", 7), ("Sources/PasswordSieve/PasswordSieve.docc/GettingStarted.md", 1),
+            ("README.md", 4), ("Sources/PasswordSieve/PasswordSieve.docc/GettingStarted.md", 1),
             ("Sources/PasswordSieve/PasswordSieve.docc/Policies.md", 4),
+            ("Sources/PasswordSieve/PasswordSieve.docc/RehearsingLists.md", 9),
             ("Sources/PasswordSieve/PasswordSieve.docc/WritingACustomList.md", 8),
         ])
     func walkthrough(_ page: String, _ count: Int) throws {
@@ -42,7 +44,7 @@ struct WalkthroughTests {
         for step in steps {
             let outcome = try command.shell("pwsieve() { \"$PWSIEVE\" \"$@\"; }; \(step.shell)")
             #expect([0, 1, 65].contains(outcome.exitCode), "\(step.shell): \(outcome.errorText)")
-            // The totals of an output that goes to a file are on standard error.
+            // If the output goes to a file, its totals are on standard error.
             var printed = (outcome.text + outcome.errorText).split(separator: "\n", omittingEmptySubsequences: false)[
                 ...]
             for line in step.shown where line != "…" {
@@ -50,7 +52,7 @@ struct WalkthroughTests {
                 #expect(place != nil, "\(step.shell) does not print: \(line)")
                 if let place { printed = printed[(place + 1)...] }
             }
-            // Without an ellipsis the page shows the whole output.
+            // Without an ellipsis, the page shows the whole output.
             if !step.shown.isEmpty, !step.shown.contains("…") {
                 let lines = (outcome.text + outcome.errorText).split(separator: "\n").map(String.init)
                 #expect(lines.filter { !$0.hasPrefix("pwsieve: warning:") } == step.shown, "\(step.shell)")
