@@ -27,7 +27,8 @@ extension TermMatcher {
                 walks.find(backward, symbols, from: ends, lengths: lengths, exact: false)
             }
             for index in 0..<walks.hits.count {
-                let (hit, hitStart) = (walks.hits[index].hit, Int(walks.hits[index].start))
+                let batchHit = walks.hits[index]
+                let (hit, hitStart) = (batchHit.hit, Int(batchHit.start))
                 let length = length(hit)
                 let stretchLength = length + Int(hit.lengthDifference)
                 let isFromStart = index < startCount

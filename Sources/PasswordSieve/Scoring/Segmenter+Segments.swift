@@ -7,8 +7,7 @@ extension Segmenter {
         let password = unsafe FoldedCharacters(folded)
         findLeastTotals(whole, password, &tokens)
         // The leftmost difference decides: the longest token that keeps the total least, else a character.
-        var pieces: [(stretch: Range<Int>, points: Int)] = []
-        pieces.reserveCapacity(whole.count)
+        let firstPiece = tokens.pieces.count
         let longestTail = patterns.longestTail(of: password, in: whole)
         var start = whole.lowerBound
         while start < whole.upperBound {
@@ -22,12 +21,18 @@ extension Segmenter {
                     tokens.table[start..<end] + Int(tokens.totals[end - whole.lowerBound]) != least
                 { end -= 1 }
             }
-            pieces.append((start..<end, least - Int(tokens.totals[end - whole.lowerBound])))
+            tokens.pieces.append(
+                Tokens.Piece(start: start, end: end, points: least - Int(tokens.totals[end - whole.lowerBound])))
             start = end
         }
+        let pieces = firstPiece..<tokens.pieces.count
         var segments: [Segmentation.Segment] = []
         segments.reserveCapacity(pieces.count)
-        for (stretch, points) in pieces { segments.append(segment(stretch, points: points, folded, &tokens)) }
+        for index in pieces {
+            let piece = tokens.pieces[index]
+            segments.append(segment(piece.start..<piece.end, points: piece.points, folded, &tokens))
+        }
+        tokens.pieces.removeLast(pieces.count)
         return segments
     }
 

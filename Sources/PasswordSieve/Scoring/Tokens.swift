@@ -10,8 +10,17 @@ struct Tokens: ~Copyable {
     var ends = SecretBuffer<Bool>()
     /// By distance: the length of the run of characters that equal those that far behind.
     var runs = SecretBuffer<Int32>()
+    /// The pieces of the segmentation that is cut, above those of the blocks around it.
+    var pieces = SecretBuffer<Piece>()
     var hits = SecretBuffer<TrieHit>()
     var walks = BatchTrieWalk()
+
+    /// A stretch of the password and its points.
+    struct Piece: BitwiseCopyable {
+        let start: Int
+        let end: Int
+        let points: Int
+    }
 
     /// Makes this empty for a password of `count` characters.
     mutating func reset(count: Int) {
