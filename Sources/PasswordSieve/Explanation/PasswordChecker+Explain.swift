@@ -103,7 +103,7 @@ extension CharacterRules {
     ) -> Explanation.Rules.Classes {
         let shorter = min(count(typed.characters), count(folded.characters))
         return Explanation.Rules.Classes(
-            present: classes(of: typed), rule: classes, isWaived: classes.waivedFrom.map { shorter >= $0 } ?? false)
+            present: classes(classesPresent(typed)), rule: classes, isWaived: areClassesWaived(shorter))
     }
 }
 

@@ -82,10 +82,11 @@ extension CharacterRules {
             rules.append(.init(requirement: .allowedCharacters(characters), isMet: areAllowed(typed)))
         }
         if classes.required > 0 {
+            let present = classesPresent(typed)
             rules.append(
                 .init(
-                    requirement: .classes(present: classes(of: typed), required: classes.required, of: classes.of),
-                    isMet: hasClasses(typed, counted)))
+                    requirement: .classes(present: classes(present), required: classes.required, of: classes.of),
+                    isMet: areClassesWaived(counted) || hasEnough(present)))
         }
         return rules
     }

@@ -30,8 +30,11 @@ struct CharacterRules: Sendable {
         if !areAllowed(typed) {
             violations.append(.disallowedCharacter(positions: disallowed(in: typed), allowed: characters))
         }
-        if !hasClasses(typed, shorterLength) {
-            violations.append(.complexity(present: classes(of: typed), required: classes.required, of: classes.of))
+        if !areClassesWaived(shorterLength) {
+            let present = classesPresent(typed)
+            if !hasEnough(present) {
+                violations.append(.complexity(present: classes(present), required: classes.required, of: classes.of))
+            }
         }
         return violations
     }
@@ -44,13 +47,12 @@ struct CharacterRules: Sendable {
         let shorterLength = min(typedLength, count(folded.characters))
         return typedLength <= length.maximum
             && (length.foldedToo ? shorterLength : typedLength) >= length.minimum && areAllowed(typed)
-            && hasClasses(typed, shorterLength)
+            && (areClassesWaived(shorterLength) || hasEnough(classesPresent(typed)))
     }
 
-    /// The classes of the policy's scheme that the password contains.
-    func classes(of typed: borrowing TypedText) -> Set<CharacterClass> {
-        let present = classesPresent(typed)
-        return Set(classes.of.classes.filter { present & $0.bit != 0 })
+    /// The classes of the policy's scheme that are `present`.
+    func classes(_ present: ClassBits) -> Set<CharacterClass> {
+        Set(classes.of.classes.filter { present & $0.bit != 0 })
     }
 
     /// The positions of the characters that the policy does not allow, in code points.
@@ -69,14 +71,16 @@ struct CharacterRules: Sendable {
         return true
     }
 
-    /// True if there are enough classes. `length` is the shorter of the typed and the folded length.
-    func hasClasses(_ typed: borrowing TypedText, _ length: Int) -> Bool {
-        if let waivedFrom = classes.waivedFrom, length >= waivedFrom { return true }
-        return classesPresent(typed).nonzeroBitCount >= classes.required
-    }
+    /// Returns whether a password needs no classes. `length` is the shorter of the typed and the folded length.
+    func areClassesWaived(_ length: Int) -> Bool { classes.waivedFrom.map { length >= $0 } ?? false }
 
-    /// The classes as bits, since a set would hash each character.
-    private func classesPresent(_ typed: borrowing TypedText) -> UInt8 {
+    func hasEnough(_ present: ClassBits) -> Bool { present.nonzeroBitCount >= classes.required }
+
+    /// A set of classes in one number, since a `Set` would hash each character.
+    typealias ClassBits = UInt8
+
+    /// The classes that occur in the password.
+    func classesPresent(_ typed: borrowing TypedText) -> ClassBits {
         let start = unsafe typed.characters.start
         let scheme = classes.of
         var present: UInt8 = 0
