@@ -1,4 +1,7 @@
+import Dispatch
+import Foundation
 import PasswordSieve
+import Synchronization
 import TestSupport
 import Testing
 
@@ -52,6 +55,45 @@ struct WipingTests {
             #expect(try piece.count() > 0, "\(name): \(text)")
             #expect(copy.count == 6)
         }
+    }
+
+    /// A buffer that grows on the way leaves nothing in the memory that it gives up.
+    @Test(arguments: entries.indices)
+    func noWorkingCopyOfALongPasswordIsLeft(_ entry: Int) throws {
+        let (name, short, _, judge) = Self.entries[entry]
+        var policy = Policy.recommended
+        policy.length.maximum = 256
+        policy.names = Set(Policy.NameRule.allCases)
+        let checker = try PasswordChecker(policy: policy, lists: [.global])
+        let isASCII = short.unicodeScalars.allSatisfy(\.isASCII)
+        let texts = (0..<3).map { Self.longText(seed: 3 * entry + $0, isASCII: isASCII) }
+        let user = UserContext(accountName: texts[1], displayName: texts[2], givenName: texts[1], surname: texts[2])
+        let counts = Mutex<[Int]>([])
+        let isDone = DispatchSemaphore(value: 0)
+        // The buffers of a thread that has checked a long password do not grow any more.
+        let thread = Thread {
+            defer { isDone.signal() }
+            // Nothing runs in between that could overwrite what is left.
+            guard (try? judge(checker, texts[0] + "A7", user)) != nil else { return }
+            let found = texts.flatMap { text in
+                // Within the first capacity, within the second, and behind both.
+                [20, 40, 100, 135].map { start in
+                    try? Needle(text.unicodeScalars.dropFirst(start).prefix(6)).count()
+                }
+            }
+            counts.withLock { $0 = found.compactMap(\.self) }
+        }
+        thread.start()
+        isDone.wait()
+        #expect(counts.withLock { $0 } == [Int](repeating: 0, count: 12), "\(name)")
+    }
+
+    /// A text of 150 characters that fold to themselves, and whose parts no other memory holds.
+    private static func longText(seed: Int, isASCII: Bool) -> String {
+        var random = SeededGenerator(seed: 7_000 + seed)
+        let characters = Array("bdfghjkmnpqrtvwxyz234679%&*+=?;:".unicodeScalars)
+        let letters = isASCII ? characters : characters + "жшщюяцф".unicodeScalars
+        return (0..<150).reduce(into: "") { text, _ in text.unicodeScalars.append(random.pick(letters)) }
     }
 }
 

@@ -53,4 +53,22 @@ struct FuzzyMatchTests {
             }
         }
     }
+
+    /// The first place at which a match can end: that of the shortest term that may have a typo, less a character.
+    @Test func theDecisionFindsAShortMatchAtTheStart() throws {
+        let checker = try checker(["kwmrt"])
+        // Two points for the match and two characters, one point too few.
+        #expect(checker.check("kmrt7z").score == 4)
+        #expect(!checker.accepts("kmrt7z"))
+    }
+
+    /// The filter of a node tells nothing of an extra character, which leads to a child of the node itself.
+    @Test func theDecisionFindsAnExtraCharacterAtANodeWithAFilter() throws {
+        // Read backwards, the nodes at `tlzs` and at `etlzs` have a filter, and the edit is nearer to the start.
+        let checker = try checker([
+            "abketlzs", "cdmetlzs", "fgpetlzs", "hjretlzs", "abcntlzs", "abcutlzs", "abcvtlzs",
+        ])
+        #expect(checker.check("abkqetlzs7n3").score == 4)
+        #expect(!checker.accepts("abkqetlzs7n3"))
+    }
 }

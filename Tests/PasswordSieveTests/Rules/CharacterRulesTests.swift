@@ -75,6 +75,8 @@ struct LengthTests {
         (.noControl, "a\u{0}é\u{7F}\u{85}\t", [1, 3, 4, 5]),
         (.noControl, "aé\u{200B}👍 ", []),
         (.printableASCII, " ~a\u{7F}é\u{1F}", [3, 4, 5]),
+        (.printableASCII, "a\u{7F}", [1]),
+        (.printableASCII, "a\u{1F}", [1]),
     ])
     func onlyAllowedCharacters(_ allowed: Policy.AllowedCharacters, _ password: String, _ positions: [Int]) throws {
         let verdict = try verdict(password) {

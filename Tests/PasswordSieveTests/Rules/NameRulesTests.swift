@@ -1,7 +1,7 @@
 import PasswordSieve
 import Testing
 
-/// SPEC 9.1, 9.2 and 10.2.
+/// SPEC 9.1 to 9.3 and 10.2.
 struct NameRulesTests {
     private func hits(
         _ password: String, _ user: UserContext, _ rules: Set<Policy.NameRule>,
@@ -43,6 +43,19 @@ struct NameRulesTests {
         #expect(
             try hits(password, user, [.entra])
                 == ["entra.givenName", "entra.surname", "entra.tenantName", "entra.accountName"])
+    }
+
+    @Test(arguments: [
+        // Backwards.
+        ("xllop7", "Poll", true), ("xllo7", "Poll", false),
+        // With an edit, in names of six folded characters or more.
+        ("7forsxt7", "Forsyt", true), ("7forst7", "Forsyt", true), ("7forsxyt7", "Forsyt", true),
+        ("7fxrsxt7", "Forsyt", false), ("7fxrsy7", "Forsy", false),
+    ])
+    func namesNearlyContained(_ password: String, _ surname: String, _ isFound: Bool) throws {
+        let found = try hits(password, UserContext(surname: surname), [.entra, .near])
+        #expect(found == (isFound ? ["near.surname"] : []))
+        #expect(try hits(password, UserContext(surname: surname), [.entra]) == [])
     }
 
     @Test func letterlessNamesCanBeLiteral() throws {

@@ -76,4 +76,16 @@ struct SegmenterTests {
         #expect(checker.check("qv").score == 2)
         #expect(checker.check("").isAccepted)
     }
+
+    /// A block that is longer than a cheap token of the same start.
+    @Test func aBlockGoesBeyondACheapToken() throws {
+        var policy = Policy.nist
+        policy.minimumScore = 5
+        policy.length.minimum = 0
+        policy.patterns = [.block]
+        policy.fuzzy = Policy.recommended.fuzzy
+        let checker = try PasswordChecker(policy: policy, lists: [TermList(name: "x", terms: ["kwm", "kwmkwr"])])
+        // Twice `kwm` is a typo for 2 points, three times a block for 2.
+        #expect(checker.check("kwmkwmkwmxq").score == 4)
+    }
 }

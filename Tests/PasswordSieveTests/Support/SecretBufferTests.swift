@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import PasswordSieve
@@ -54,4 +55,44 @@ struct SecretBufferTests {
         let left = (0..<4).map { unsafe start[$0] }
         #expect(wasUsed && !isUsed && left == [0, 0, 0, 0])
     }
+
+    @Test func removingAllWipesWhatWasCleared() {
+        var buffer = SecretBuffer<UInt32>(minimumCapacity: 8)
+        for _ in 0..<4 { buffer.append(7) }
+        buffer.clear()
+        let wasUsed = buffer.isUsed
+        buffer.removeAll()
+        let start = unsafe buffer.start
+        let left = (0..<4).map { unsafe start[$0] }
+        #expect(wasUsed && left == [0, 0, 0, 0])
+    }
+
+    /// Neither growing nor the end of a buffer leaves a copy in freed memory.
+    @Test func wipesTheMemoryThatItFrees() throws {
+        let copies = try Pattern.inBuffers(100) { try Pattern.copies() }
+        // One in each buffer, and those that the search has read itself.
+        #expect(copies >= 100)
+        #expect(try Pattern.copies() == 0)
+    }
+}
+
+/// Bytes to search for, which the test itself only computes.
+private enum Pattern {
+    static func byte(_ index: Int) -> UInt8 { UInt8(truncatingIfNeeded: (index &* 0x9e37_79b1) >> 16) }
+
+    /// Calls `body` while `number` buffers hold the bytes, each of which has grown once. Their sizes differ, so that none
+    /// takes the memory that another one has freed.
+    static func inBuffers<Result>(_ number: Int, _ body: () throws -> Result) rethrows -> Result {
+        guard number > 0 else { return try body() }
+        let capacity = 96 + 16 * number
+        var buffer = SecretBuffer<UInt8>(minimumCapacity: capacity)
+        for index in 0..<capacity + 1 { buffer.append(byte(index)) }
+        let result = try inBuffers(number - 1, body)
+        // It lives until here.
+        precondition(buffer.count > capacity)
+        return result
+    }
+
+    /// The number of copies of the bytes from the middle of the smallest buffer on: the allocator overwrites the first.
+    static func copies() throws -> Int { try MemoryScan.count(48) { byte(48 + $0) } }
 }

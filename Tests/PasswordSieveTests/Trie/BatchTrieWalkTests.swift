@@ -64,6 +64,23 @@ struct BatchTrieWalkTests {
         #expect(matchCount > 10 * Self.seedCount)
     }
 
+    /// A stretch from the last start with a character too many ends beyond the longest term, and is found from its end.
+    @Test func reachesBeyondTheLongestTerm() throws {
+        var policy = Policy.recommended
+        policy.substitutions = .none
+        let checker = try PasswordChecker(policy: policy, lists: [TermList(name: "x", terms: ["qwaxyz"])])
+        var buffers = CheckBuffers()
+        _ = buffers.typed.read("qwkaxyz7b".utf8Span)
+        _ = checker.folder.fold(buffers.typed, into: &buffers.folded, using: &buffers.folding)
+        let symbols = checker.search.symbols(of: buffers.folded, into: &buffers.symbols)[0]
+        var found: [String] = []
+        checker.search[0].forEachMatch(
+            in: unsafe FoldedCharacters(buffers.folded), upTo: 0, symbols,
+            lengths: checker.search.bands.lengths(within: .max), &buffers.tokens.walks, wants: { _, _ in true },
+            { found.append(Self.describe($0, $1)) })
+        #expect(found.contains("0 7 fuzzy 0 2"))
+    }
+
     private static func describe(_ match: TermMatch, _ points: Int) -> String {
         "\(match.stretch.lowerBound) \(match.stretch.upperBound) \(match.kind) \(match.term) \(points)"
     }

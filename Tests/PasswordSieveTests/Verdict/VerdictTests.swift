@@ -43,6 +43,21 @@ struct VerdictTests {
         #expect(lists == ["custom"])
     }
 
+    /// SPEC 8: equal terms first, then by list, then by code points.
+    @Test func theFirstTermNearTheWholePasswordIsShown() throws {
+        func shown(_ lists: KeyValuePairs<String, [String]>) throws -> String? {
+            let checker = try PasswordChecker(
+                policy: .entra, lists: lists.map { TermList(name: $0.key, terms: $0.value) })
+            for case .bannedWhole(let term, _) in checker.check("kwmrtvz").violations {
+                return "\(term.text)/\(term.list)/\(term.edits)"
+            }
+            return nil
+        }
+        #expect(try shown(["x": ["kwmrtvb", "kwmrtva", "kwmrtvc"]]) == "kwmrtva/x/1")
+        #expect(try shown(["global": ["kwmrtva"], "custom": ["kwmrtvb"]]) == "kwmrtvb/custom/1")
+        #expect(try shown(["global": ["kwmrtvz"], "custom": ["kwmrtvb"]]) == "kwmrtvz/global/0")
+    }
+
     @Test func auditModeReportsAndRejectsNothing() throws {
         let (enforced, audited) = (try everything(), try everything(.audit))
         #expect(audited.isAccepted)

@@ -1,0 +1,154 @@
+import Testing
+
+@testable import PasswordSieve
+
+/// A compiled list with the right checksum whose parts lead outside of it is refused, part by part.
+struct ForgedListTests {
+    private typealias Forgery = (name: String, forge: @Sendable (inout ForgedList) -> Void)
+
+    private static let forgeries: [Forgery] = [
+        (
+            "a section longer than the file",
+            { $0.header.written.count = UInt64($0.bytes.count) - $0.header.written.offset + 8 }
+        ),
+        ("a section off its boundary", { $0.header.written.offset += 1 }),
+        ("too few ASCII symbols", { $0.header.asciiSymbols.count -= 1 }),
+        ("no such symbol", { $0.change($0.header.asciiSymbols, 0x61) { (symbol: inout UInt8) in symbol = 64 } }),
+        (
+            "a character twice",
+            {
+                let first: CompiledList.SymbolOfCharacter = $0.element($0.header.otherSymbols, 0)
+                $0.change($0.header.otherSymbols, 1) { (entry: inout CompiledList.SymbolOfCharacter) in
+                    entry.character = first.character
+                }
+            }
+        ),
+        (
+            "an empty term",
+            {
+                let first: TermRecord = $0.element($0.header.terms, 0)
+                $0.change($0.header.terms, 1) { (term: inout TermRecord) in
+                    term = TermRecord(text: Int(first.text), line: 1)
+                    term.endsGroup = true
+                }
+            }
+        ),
+        ("terms behind their characters", { $0.header.characters.count -= 1 }),
+        (
+            "a last term that ends no group",
+            { $0.change($0.header.terms, $0.termCount - 1) { (term: inout TermRecord) in term.endsGroup = false } }
+        ),
+        (
+            "a spelling of no term",
+            {
+                let (last, count) = (Int($0.header.spellings.count) - 1, UInt32($0.termCount))
+                $0.change($0.header.spellings, last) { (spelling: inout CompiledList.Spelling) in spelling.term = .max }
+                $0.change($0.header.spellings, last - 1) { (spelling: inout CompiledList.Spelling) in
+                    spelling.term = count
+                }
+            }
+        ),
+        ("a spelling behind the written terms", { $0.header.written.count -= 1 }),
+        (
+            "a leaf of no term",
+            { list in
+                let count = list.termCount
+                list.changeNode("ca") { $0.link = UInt32(count) }
+            }
+        ),
+        ("a leaf of another length", { list in list.changeNode("ca") { $0.length += 1 } }),
+        (
+            "a leaf with more symbols than it holds",
+            { list in list.changeNode("ca") { $0.tail = TrieNode.leafMark + 9 } }
+        ),
+        (
+            "two nodes with the same children",
+            { list in
+                let other = list.node("c")
+                list.changeNode("d") { ($0.link, $0.bits, $0.tail) = (other.link, other.bits, other.tail) }
+            }
+        ),
+        (
+            "a child behind the last node",
+            { list in
+                let count = list.header.forward.count
+                list.changeNode("c") { $0.link = UInt32(count) }
+            }
+        ),
+        ("a node of neither kind", { list in list.changeNode("c") { $0.tail = 2 } }),
+        (
+            "a child in place of the filter",
+            { list in list.changeNode("c") { $0.bits |= 1 << UInt64(TermAlphabet.none) } }
+        ),
+        ("an end that goes on", { list in list.changeNode("da", ends: true) { $0.tail = TrieNode.leafMark + 1 } }),
+    ]
+
+    @Test(arguments: forgeries.indices)
+    func isRefused(_ index: Int) throws {
+        var list = try ForgedList(["ca", "cb", "da", "db", "daz", "日本", "日文", "Käse"])
+        #expect(list.fault() == nil)
+        Self.forgeries[index].forge(&list)
+        #expect(list.fault() == "the file is cut off or damaged", "\(Self.forgeries[index].name)")
+    }
+}
+
+/// The bytes of a compiled list, to be changed.
+private struct ForgedList {
+    var header: CompiledList.Header
+    private(set) var bytes: [UInt8]
+
+    init(_ terms: [String]) throws {
+        bytes = try TermList(name: "x", terms: terms).compiled()
+        header = unsafe bytes.withUnsafeBytes { unsafe $0.loadUnaligned(as: CompiledList.Header.self) }
+    }
+
+    var termCount: Int { Int(header.terms.count) - 1 }
+
+    func element<Element: BitwiseCopyable>(_ section: CompiledList.Section, _ index: Int) -> Element {
+        let place = Int(section.offset) + index * MemoryLayout<Element>.stride
+        return unsafe bytes.withUnsafeBytes { unsafe $0.loadUnaligned(fromByteOffset: place, as: Element.self) }
+    }
+
+    mutating func change<Element: BitwiseCopyable>(
+        _ section: CompiledList.Section, _ index: Int, _ change: (inout Element) -> Void
+    ) {
+        var element: Element = element(section, index)
+        change(&element)
+        let place = Int(section.offset) + index * MemoryLayout<Element>.stride
+        unsafe bytes.withUnsafeMutableBytes { unsafe $0.storeBytes(of: element, toByteOffset: place, as: Element.self) }
+    }
+
+    /// The number of the node in the forward trie to which these ASCII characters lead.
+    private func number(_ path: String, ends: Bool) -> Int {
+        var symbols = path.utf8.map { element(header.asciiSymbols, Int($0)) as UInt8 }
+        if ends { symbols.append(TermAlphabet.end) }
+        return symbols.reduce(TrieNode.root) { number, symbol in
+            let node: TrieNode = element(header.forward, number)
+            precondition(!node.isLeaf && node.hasChild(UInt64(symbol)))
+            return Int(node.child(UInt64(symbol)))
+        }
+    }
+
+    func node(_ path: String) -> TrieNode { element(header.forward, number(path, ends: false)) }
+
+    mutating func changeNode(_ path: String, ends: Bool = false, _ change: (inout TrieNode) -> Void) {
+        self.change(header.forward, number(path, ends: ends), change)
+    }
+
+    /// What is found in the list with its checksum made right.
+    func fault() -> String? {
+        var (bytes, header) = (bytes, header)
+        unsafe bytes.withUnsafeMutableBytes { bytes in
+            unsafe bytes.storeBytes(of: header, as: CompiledList.Header.self)
+            header.checksum = unsafe CompiledList.checksum(UnsafeRawBufferPointer(bytes))
+            unsafe bytes.storeBytes(of: header, as: CompiledList.Header.self)
+        }
+        do {
+            let storage = unsafe ListStorage(count: bytes.count) { unsafe $0.copyBytes(from: bytes) }
+            try CompiledList.validate(storage)
+            return nil
+        } catch {
+            return error.description
+        }
+    }
+}
