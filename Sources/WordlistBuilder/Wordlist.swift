@@ -1,3 +1,5 @@
+internal import PasswordSieve
+
 /// The list in the making: terms in sections, and the text of the file.
 struct Wordlist {
     static let version = "2026-11-25"
@@ -85,11 +87,11 @@ struct Wordlist {
         case symbols = "Runs with symbols, from leaked passwords"
 
         init(_ term: String, _ lexicon: Lexicon) {
-            let kinds = CharacterKinds(term.utf8)
-            if kinds.contains(.symbol) {
+            let classes = term.utf8.classes
+            if classes.contains(.symbol) {
                 self = .symbols
-            } else if kinds.contains(.digit) {
-                self = kinds == .digit ? .digits : .mixed
+            } else if classes.contains(.digit) {
+                self = classes == [.digit] ? .digits : .mixed
             } else if lexicon.places.contains(term) {
                 self = .places
             } else {

@@ -1,5 +1,5 @@
 public import FoundationEssentials
-internal import PasswordSieve
+public import PasswordSieve
 
 /// The record of one attempt.
 ///
@@ -98,20 +98,7 @@ extension AuditRecord {
     }
 
     /// A list that a policy used.
-    public struct ListVersion: Sendable, Hashable, Codable {
-        /// Its name.
-        public let name: String
-        /// The number of its terms.
-        public let termCount: Int
-        /// The fingerprint, which differs between versions of the list.
-        public let fingerprint: String
-
-        init(_ list: Verdict.ListIdentity) {
-            name = list.name
-            termCount = list.termCount
-            fingerprint = list.fingerprint
-        }
-    }
+    public typealias ListVersion = Verdict.ListIdentity
 }
 
 extension AuditRecord {
@@ -141,7 +128,7 @@ extension AuditRecord {
         violations = judgement?.codes ?? []
         violatedLists = verdicts.flatMap(\.violatedLists).withoutRepetitions
         policies = judgement.map { judged in verdicts.map { PolicyVersion($0, judged.mode) } } ?? []
-        lists = verdicts.flatMap(\.lists).map(ListVersion.init).withoutRepetitions
+        lists = verdicts.flatMap(\.lists).withoutRepetitions
         events = judgement.map { DomainControllerEvent.numbers(for: $0, request.operation) } ?? []
     }
 }
@@ -180,9 +167,4 @@ extension AuditRecord {
 extension String {
     /// An identifier, as long as a record may hold it.
     fileprivate var truncated: String { String(unicodeScalars.prefix(256)) }
-}
-
-extension Array where Element: Equatable {
-    /// The first occurrence of each element, in order.
-    var withoutRepetitions: [Element] { reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
 }

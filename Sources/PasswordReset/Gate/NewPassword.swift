@@ -55,9 +55,7 @@ public import PasswordSieve
     }
 }
 
-extension NewPassword: CustomStringConvertible, CustomReflectable {
+extension NewPassword: DescriptionOnly {
     /// The same text for all passwords.
     public var description: String { "(a password)" }
-    /// Without children, so that `dump` shows nothing either.
-    public var customMirror: Mirror { Mirror(self, children: []) }
 }

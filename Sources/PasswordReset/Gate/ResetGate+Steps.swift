@@ -8,27 +8,29 @@ extension ResetGate {
     ) async throws(ResetStop) -> DirectoryUser {
         try count(request.userID, of: request)
         let tenant = try await ResetStop.ask(.tenant) { try await directory.tenant(request.tenantID) }
-        guard tenant.scope != .nobody else { throw ResetStop(.tenantResetDisabled) }
+        guard tenant.scope != .nobody else { throw ResetStop(outcome: .tenantResetDisabled) }
 
         let found = try await ResetStop.ask(.user) {
             try await directory.user(request.userID, tenantID: request.tenantID)
         }
-        guard let user = found else { throw ResetStop(.resetNotEnabledForUser, failedStep: .user) }
+        guard let user = found else { throw ResetStop(outcome: .resetNotEnabledForUser, failedStep: .user) }
         directoryUserID = user.id
         // Otherwise each spelling of the account's name would have its own count.
         if user.id != request.userID { try count(user.id, of: request) }
 
-        guard tenant.isWritebackEnabled || !user.isManagedOnPremises else { throw ResetStop(.writebackNotEnabled) }
-        guard user.isResetEnabled else { throw ResetStop(.resetNotEnabledForUser) }
-        guard user.isLicensed else { throw ResetStop(.userNotLicensed) }
+        guard tenant.isWritebackEnabled || !user.isManagedOnPremises else {
+            throw ResetStop(outcome: .writebackNotEnabled)
+        }
+        guard user.isResetEnabled else { throw ResetStop(outcome: .resetNotEnabledForUser) }
+        guard user.isLicensed else { throw ResetStop(outcome: .userNotLicensed) }
         if case .groups(let groups) = tenant.scope {
             let isMember = try await ResetStop.ask(.groups) {
                 try await directory.isUser(user, inAnyOf: groups, tenantID: request.tenantID)
             }
-            guard isMember else { throw ResetStop(.userNotInScopedGroup) }
+            guard isMember else { throw ResetStop(outcome: .userNotInScopedGroup) }
         }
         guard user.registeredMethods >= policy.requiredMethods.rawValue else {
-            throw ResetStop(.userNotProperlyConfigured)
+            throw ResetStop(outcome: .userNotProperlyConfigured)
         }
         if user.isManagedOnPremises {
             try await ResetStop.ask(.writeback) { try await directory.confirmWriteback(tenantID: request.tenantID) }
@@ -39,7 +41,9 @@ extension ResetGate {
     /// Gate 1.
     private func count(_ userID: String, of request: ResetRequest) throws(ResetStop) {
         let attempt = ResetAttempt(.passwordReset, tenantID: request.tenantID, userID: userID)
-        if case .blocked(let seconds) = throttle.attempt(attempt) { throw ResetStop(.throttled, blockedFor: seconds) }
+        if case .blocked(let seconds) = throttle.attempt(attempt) {
+            throw ResetStop(outcome: .throttled, blockedFor: seconds)
+        }
     }
 
     /// Gates 9 to 11, which all check the password. `judgement` is set even if one of them is closed.
@@ -59,7 +63,7 @@ extension ResetGate {
         let judged = PasswordJudgement(
             cloud: cloud, onPremises: onPremises, isRecentlyUsed: isRecentlyUsed, mode: policy.mode)
         judgement = judged
-        guard judged.outcome == .accepted else { throw ResetStop(judged.outcome) }
+        guard judged.outcome == .accepted else { throw ResetStop(outcome: judged.outcome) }
         if let historyFailure { throw historyFailure }
     }
 
@@ -75,7 +79,7 @@ extension ResetGate {
         let write = try await ResetStop.ask(.write) {
             try await directory.setPassword(request.password, of: user, tenantID: request.tenantID)
         }
-        guard write == .complete else { throw ResetStop(.onPremisesSuccessCloudFailure, failedStep: .write) }
+        guard write == .complete else { throw ResetStop(outcome: .onPremisesSuccessCloudFailure, failedStep: .write) }
         for userID in [request.userID, user.id] { throttle.forget(tenantID: request.tenantID, userID: userID) }
     }
 }

@@ -89,7 +89,7 @@ public struct ResetGate: Sendable {
         let start = now()
         var directoryUserID: String?
         var judgement: PasswordJudgement?
-        var stop = ResetStop(.accepted)
+        var stop = ResetStop(outcome: .accepted)
         do throws(ResetStop) {
             let user = try await passGates(request, &directoryUserID)
             try await judge(request, user, &judgement)

@@ -7,13 +7,7 @@ extension PasswordJudgement {
     /// kind of thing, only the stricter of the two. The administrator reads everything that was found; those texts quote
     /// banned terms, and so parts of the password, and do not belong in logs.
     ///
-    /// - Parameters:
-    ///   - audience: the reader.
-    ///   - catalogue: the texts about the rules.
-    ///   - outcomes: the texts about the history; nil for the built-in ones in the language of `catalogue`, or in English
-    ///     if there are none.
-    /// - Returns: the sentences; empty if there is nothing to say.
-    /// - Complexity: O(*n*) in the length of the result; the first use of a built-in catalogue parses its texts.
+    /// The parameters and the complexity are those of ``ResetResult/messages(for:in:outcomes:)``.
     public func messages(
         for audience: Verdict.Audience, in catalogue: MessageCatalogue = .english,
         outcomes: ResetMessageCatalogue? = nil

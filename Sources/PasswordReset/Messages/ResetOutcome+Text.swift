@@ -8,12 +8,7 @@ extension ResetOutcome {
     /// It does not say why a password was rejected: use ``ResetResult/messages(for:in:outcomes:)`` for that, and for the
     /// actual time of a block. Here a block lasts as long as in ``AttemptThrottle/Limits/standard``.
     ///
-    /// - Parameters:
-    ///   - audience: the reader.
-    ///   - catalogue: a catalogue in the language to use.
-    ///   - outcomes: the texts; nil for the built-in ones in that language, or in English if there are none.
-    /// - Returns: one sentence or a few.
-    /// - Complexity: O(*n*) in the length of the result; the first use of a built-in catalogue parses its texts.
+    /// The parameters and the complexity are those of ``ResetResult/messages(for:in:outcomes:)``.
     public func text(
         for audience: Verdict.Audience, in catalogue: MessageCatalogue = .english,
         outcomes: ResetMessageCatalogue? = nil

@@ -69,8 +69,7 @@ extension ResetOutcome {
     private var row: (number: Int?, retry: Retry?, actor: Actor?) {
         switch self {
         case .accepted: (nil, nil, nil)
-        case .onPremisesPolicyViolation: (nil, .withAnotherPassword, .person)
-        case .bannedPasswordPolicyViolation: (nil, .withAnotherPassword, .person)
+        case .onPremisesPolicyViolation, .bannedPasswordPolicyViolation: (nil, .withAnotherPassword, .person)
         case .throttled: (nil, .later, .person)
         case .tenantResetDisabled: (9, .useless, .administrator)
         case .writebackNotEnabled: (10, .useless, .administrator)

@@ -5,13 +5,9 @@ struct ResetStop: Error {
     let outcome: ResetOutcome
     var failedStep: AuditRecord.Step?
     var blockedFor: TimeInterval?
+}
 
-    init(_ outcome: ResetOutcome, failedStep: AuditRecord.Step? = nil, blockedFor: TimeInterval? = nil) {
-        self.outcome = outcome
-        self.failedStep = failedStep
-        self.blockedFor = blockedFor
-    }
-
+extension ResetStop {
     /// The stop that an error in the caller's code leads to; never an accepted password. The error's text is dropped,
     /// since it may quote anything.
     init(_ error: any Error, in step: AuditRecord.Step) {
@@ -21,7 +17,7 @@ struct ResetStop: Error {
             case DirectoryError.passwordRefused where step == .write: .onPremisesPolicyViolation
             default: .onPremisesAdminActionRequired
             }
-        self.init(outcome, failedStep: step)
+        self.init(outcome: outcome, failedStep: step)
     }
 
     /// Returns the answer of the caller's code, or throws the stop that its error leads to.

@@ -3,13 +3,8 @@ internal import FoundationEssentials
 /// The attempts of one kind by one account. Times are seconds of a ``ForwardClock``.
 struct AttemptCounter {
     /// The times of the attempts within the window, in order; while blocked, only the last.
-    private(set) var times: [TimeInterval]
-    private(set) var isBlocked: Bool
-
-    init(times: [TimeInterval] = [], isBlocked: Bool = false) {
-        self.times = times
-        self.isBlocked = isBlocked
-    }
+    private(set) var times: [TimeInterval] = []
+    private(set) var isBlocked = false
 
     /// Counts an attempt, and returns whether it may proceed.
     mutating func attempt(at now: TimeInterval, _ limits: AttemptThrottle.Limits) -> AttemptThrottle.Standing {

@@ -9,7 +9,7 @@ extension AttemptThrottle {
         /// The version of the saved format.
         private static let currentVersion = 1
 
-        private let version: Int
+        private(set) var version = Self.currentVersion
         /// The reading of the throttle's clock.
         public let savedAt: Date
         let entries: [Entry]
@@ -17,13 +17,6 @@ extension AttemptThrottle {
 
         /// The number of accounts with a separate count.
         public var accountCount: Int { entries.count }
-
-        init(savedAt: Date, entries: [Entry], shared: [SharedEntry]) {
-            version = Self.currentVersion
-            self.savedAt = savedAt
-            self.entries = entries
-            self.shared = shared
-        }
     }
 }
 
@@ -75,10 +68,6 @@ extension AttemptThrottle.Snapshot {
 }
 
 extension AttemptThrottle.Snapshot: Codable {
-    private enum CodingKeys: CodingKey {
-        case version, savedAt, entries, shared
-    }
-
     /// Reads a saved snapshot.
     ///
     /// - Throws: `DecodingError` if it has another version or is damaged.

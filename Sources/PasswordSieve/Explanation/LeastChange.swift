@@ -33,13 +33,14 @@ public enum LeastChange: Sendable, Hashable {
         switch self {
         case .notNeeded: "Nothing: no rule is broken."
         case .notFound: "No small change was found; choose another password."
-        case .found(let change): change.message
+        case .found(let change): change.description
         }
     }
 }
 
-extension LeastChange.Change {
-    fileprivate var message: String {
+extension LeastChange.Change: CustomStringConvertible {
+    /// The message, which quotes nothing of the password.
+    public var description: String {
         var sentences: [String] = []
         if !removed.isEmpty {
             let places = removed.map { range in
@@ -66,11 +67,6 @@ extension LeastChange.Change {
 }
 
 extension LeastChange: CustomStringConvertible {
-    /// The message, which quotes nothing of the password.
-    public var description: String { message }
-}
-
-extension LeastChange.Change: CustomStringConvertible {
     /// The message, which quotes nothing of the password.
     public var description: String { message }
 }

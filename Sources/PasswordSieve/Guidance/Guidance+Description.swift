@@ -1,38 +1,30 @@
 // Keystroke by keystroke, lengths, points and classes reveal the kind of each character. So text that is printed, dumped
 // or logged by accident shows none of them.
 
-extension Guidance: CustomStringConvertible, CustomReflectable {
+extension Guidance: DescriptionOnly {
     /// Accepted or not, and the codes of the rules that are not met. It may be logged.
     public var description: String {
         let codes = rules.filter { !$0.isMet }.map(\.code.rawValue)
         return isAccepted ? "accepted" : "not accepted [\(codes.joined(separator: ", "))]"
     }
-    /// Without children, so that `dump` shows no more.
-    public var customMirror: Mirror { Mirror(self, children: []) }
 }
 
-extension Guidance.Points: CustomStringConvertible, CustomReflectable {
+extension Guidance.Points: DescriptionOnly {
     /// Enough points or too few.
     public var description: String { missing == 0 ? "enough points" : "too few points" }
-    /// Without children, so that `dump` shows no more.
-    public var customMirror: Mirror { Mirror(self, children: []) }
 }
 
-extension Guidance.Rule: CustomStringConvertible, CustomReflectable {
+extension Guidance.Rule: DescriptionOnly {
     /// The code, and met or not.
     public var description: String { "\(code.rawValue): \(isMet ? "met" : "not met")" }
-    /// Without children, so that `dump` shows no more.
-    public var customMirror: Mirror { Mirror(self, children: []) }
 }
 
-extension Guidance.Requirement: CustomStringConvertible, CustomReflectable {
+extension Guidance.Requirement: DescriptionOnly {
     /// The code of the violation while the requirement is not met.
     public var description: String { code.rawValue }
-    /// Without children, so that `dump` shows no more.
-    public var customMirror: Mirror { Mirror(self, children: []) }
 }
 
-extension Guidance.Hint: CustomStringConvertible, CustomReflectable {
+extension Guidance.Hint: DescriptionOnly {
     /// The name of the case, without its counts.
     public var description: String {
         switch self {
@@ -46,6 +38,4 @@ extension Guidance.Hint: CustomStringConvertible, CustomReflectable {
         case .addKinds: "addKinds"
         }
     }
-    /// Without children, so that `dump` shows no more.
-    public var customMirror: Mirror { Mirror(self, children: []) }
 }

@@ -41,7 +41,8 @@ extension PasswordChecker {
             rules.append(.init(requirement: .noBannedTerms, isMet: !isBannedByScore && !isBannedWhole))
         }
         let hint = Guidance.Hint(
-            rules, names: names.kinds, missingPoints: isBannedByScore ? score?.missing ?? 0 : 0,
+            rules, names: names.map(\.kind).withoutRepetitions,
+            missingPoints: isBannedByScore ? score?.missing ?? 0 : 0,
             isBannedWhole: isBannedWhole, typedLength: characterRules.count(buffers.typed.characters))
         let points = score.map { Guidance.Points(earned: $0.points, required: $0.required) }
         return Guidance(points: points, rules: rules, hint: hint)

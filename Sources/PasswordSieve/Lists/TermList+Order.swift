@@ -2,8 +2,7 @@
 extension TermList {
     /// Returns the distinct names of lists in the order of SPEC 7.3.
     static func inOrder(_ names: some Sequence<String>) -> [String] {
-        var distinct: [String] = []
-        for name in names where !distinct.contains(name) { distinct.append(name) }
+        let distinct = names.withoutRepetitions
         return distinct.count < 2 ? distinct : distinct.sorted(by: precedes)
     }
 

@@ -180,9 +180,7 @@ extension TermList {
     public func compiled(for policy: Policy = .recommended) throws(TermListError) -> [UInt8] {
         unsafe try trie(CompiledList.Options(policy)).withBytes { unsafe Array($0) }
     }
-}
 
-extension TermList {
     /// Returns the list compiled for `policy`, without the array of its terms: some 64 bytes a term.
     package func searchable(under policy: Policy) throws(TermListError) -> TermList {
         TermList(name: name, trie: try trie(CompiledList.Options(policy)), source: source, isShipped: false)

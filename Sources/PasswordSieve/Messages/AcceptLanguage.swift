@@ -16,33 +16,26 @@ struct AcceptLanguage {
             tags = []
             return
         }
-        let wanted = field.split(separator: ",").prefix(Self.maximumElements).compactMap(Element.init)
+        let wanted = field.split(separator: ",").prefix(Self.maximumElements).compactMap(Self.element)
             .filter { $0.weight > 0 }
         // The sort is stable, so elements of the same weight keep their order.
         tags = wanted.sorted { $0.weight > $1.weight }.map(\.tag)
     }
 
-    /// A language tag, or `*`, and its weight.
-    private struct Element {
-        let tag: String
-        let weight: Double
+    /// Parses a text such as `de-AT;q=0.5` into a tag, or `*`, and a weight; nil if it is malformed.
+    private static func element(_ text: Substring) -> (tag: String, weight: Double)? {
+        let parts = text.split(separator: ";", omittingEmptySubsequences: false).map(\.trimmed)
+        guard parts.count <= 2, let weight = parts.count == 1 ? 1 : weight(parts[1]) else { return nil }
+        return (String(parts[0]), weight)
+    }
 
-        /// Parses a text such as `de-AT;q=0.5`; nil if it is malformed.
-        init?(_ text: Substring) {
-            let parts = text.split(separator: ";", omittingEmptySubsequences: false).map(\.trimmed)
-            guard parts.count <= 2, let weight = parts.count == 1 ? 1 : Self.weight(parts[1]) else { return nil }
-            tag = String(parts[0])
-            self.weight = weight
-        }
-
-        /// From 0 to 1, with any number of digits.
-        private static func weight(_ text: Substring) -> Double? {
-            let number = text.dropFirst(2)
-            guard text.lowercased().hasPrefix("q="), number.allSatisfy({ "0123456789.".contains($0) }),
-                let weight = Double(number), weight <= 1
-            else { return nil }
-            return weight
-        }
+    /// From 0 to 1, with any number of digits.
+    private static func weight(_ text: Substring) -> Double? {
+        let number = text.dropFirst(2)
+        guard text.lowercased().hasPrefix("q="), number.allSatisfy({ "0123456789.".contains($0) }),
+            let weight = Double(number), weight <= 1
+        else { return nil }
+        return weight
     }
 }
 

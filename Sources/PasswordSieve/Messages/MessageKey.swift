@@ -23,20 +23,10 @@ public enum MessageKey: String, Sendable, Hashable, CaseIterable {
     /// Too few points. `missing`: the number of characters outside terms that would make up for it.
     case personBannedByScore
 
-    // MARK: The person's names, in the grammatical case that `personContainsName` needs
+    // MARK: The person's names
 
-    /// ``NameHit/Kind/givenName``
-    case yourGivenName
-    /// ``NameHit/Kind/surname``
-    case yourSurname
-    /// ``NameHit/Kind/tenantName``
-    case yourTenantName
-    /// ``NameHit/Kind/accountName``
-    case yourAccountName
-    /// ``NameHit/Kind/displayName``
-    case yourDisplayName
-    /// ``NameHit/Kind/context``
-    case yourContext
+    /// The text of the ``NameHit/Kind``, in the grammatical case that `personContainsName` needs.
+    case yourGivenName, yourSurname, yourTenantName, yourAccountName, yourDisplayName, yourContext
 
     // MARK: Hints while typing
 
@@ -53,16 +43,8 @@ public enum MessageKey: String, Sendable, Hashable, CaseIterable {
 
     // MARK: Kinds of characters, as items of a list
 
-    /// ``CharacterClass/uppercase``
-    case classUppercase
-    /// ``CharacterClass/lowercase``
-    case classLowercase
-    /// ``CharacterClass/digit``
-    case classDigit
-    /// ``CharacterClass/symbol``
-    case classSymbol
-    /// ``CharacterClass/otherLetter``
-    case classOtherLetter
+    /// The text of the ``CharacterClass``.
+    case classUppercase, classLowercase, classDigit, classSymbol, classOtherLetter
 
     // MARK: For the administrator
 
@@ -104,26 +86,10 @@ public enum MessageKey: String, Sendable, Hashable, CaseIterable {
 
     /// A name and the rule that found it. `name`, `rule`: texts of this group.
     case nameWithRule
-    /// ``NameHit/Kind/givenName``
-    case nameGivenName
-    /// ``NameHit/Kind/surname``
-    case nameSurname
-    /// ``NameHit/Kind/tenantName``
-    case nameTenantName
-    /// ``NameHit/Kind/accountName``
-    case nameAccountName
-    /// ``NameHit/Kind/displayName``
-    case nameDisplayName
-    /// ``NameHit/Kind/context``
-    case nameContext
-    /// ``Policy/NameRule/entra``
-    case ruleEntra
-    /// ``Policy/NameRule/activeDirectory``
-    case ruleActiveDirectory
-    /// ``Policy/NameRule/near``
-    case ruleNear
-    /// ``Policy/NameRule/derived``
-    case ruleDerived
+    /// The text of the ``NameHit/Kind``.
+    case nameGivenName, nameSurname, nameTenantName, nameAccountName, nameDisplayName, nameContext
+    /// The text of the ``Policy/NameRule``.
+    case ruleEntra, ruleActiveDirectory, ruleNear, ruleDerived
 
     // MARK: Arithmetic
 
@@ -135,18 +101,8 @@ public enum MessageKey: String, Sendable, Hashable, CaseIterable {
     case arithmeticBlock
     /// An empty sum.
     case arithmeticNothing
-    /// ``Policy/PatternKind/repeat``
-    case patternRepeat
-    /// ``Policy/PatternKind/sequence``
-    case patternSequence
-    /// ``Policy/PatternKind/keyboard``
-    case patternKeyboard
-    /// ``Policy/PatternKind/year``
-    case patternYear
-    /// ``Policy/PatternKind/date``
-    case patternDate
-    /// ``Policy/PatternKind/tail``
-    case patternTail
+    /// The text of the ``Policy/PatternKind``.
+    case patternRepeat, patternSequence, patternKeyboard, patternYear, patternDate, patternTail
 }
 
 extension MessageKey: TextKey {

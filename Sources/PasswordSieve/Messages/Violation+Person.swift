@@ -10,7 +10,7 @@ extension Violation {
             catalogue.text(
                 .personComplexity,
                 [.required: .number(required), .classes: .list(scheme.classes.map { catalogue.name(.class, $0) })])
-        case .containsName(let hits): catalogue.leaveOut(hits.kinds)
+        case .containsName(let hits): catalogue.leaveOut(hits.map(\.kind).withoutRepetitions)
         case .bannedWhole: catalogue.text(.personBannedWhole)
         case .bannedByScore(let score, let required, _):
             catalogue.text(.personBannedByScore, [.missing: .number(required - score)])
@@ -31,12 +31,5 @@ extension MessageCatalogue {
 
     func leaveOut(_ names: [NameHit.Kind]) -> String {
         text(.personContainsName, [.names: .list(names.map { name(.your, $0) })])
-    }
-}
-
-extension [NameHit] {
-    /// The kinds without repetitions.
-    var kinds: [NameHit.Kind] {
-        reduce(into: []) { if !$0.contains($1.kind) { $0.append($1.kind) } }
     }
 }

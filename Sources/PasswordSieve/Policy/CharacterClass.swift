@@ -15,30 +15,21 @@ public enum CharacterClass: String, Sendable, Hashable, CaseIterable {
 extension Policy.ClassScheme {
     /// The class of `character`; nil if it has none.
     @inline(__always)
-    func classify(_ character: UInt32) -> CharacterClass? {
-        switch self {
-        case .entra: classifyForEntra(character)
-        case .activeDirectory: classifyForActiveDirectory(character)
-        }
-    }
-
-    /// Only ASCII characters have classes, even under a policy that allows others, since Entra accepts ASCII only.
-    @inline(__always)
-    private func classifyForEntra(_ character: UInt32) -> CharacterClass? {
+    package func classify(_ character: UInt32) -> CharacterClass? {
         if character &- 0x61 < 26 { return .lowercase }
         if character &- 0x41 < 26 { return .uppercase }
         if character &- 0x30 < 10 { return .digit }
-        return ASCII.isPrintable(character) ? .symbol : nil
+        switch self {
+        // Only ASCII characters have classes, even under a policy that allows others, since Entra accepts ASCII only.
+        case .entra: return ASCII.isPrintable(character) ? .symbol : nil
+        // The space is no symbol (SPEC 10.1).
+        case .activeDirectory where character < 0x80:
+            return ASCII.isPrintable(character) && character != 0x20 ? .symbol : nil
+        case .activeDirectory: return Self.classifyBeyondASCII(character)
+        }
     }
 
-    /// The class by SPEC 10.1, whose symbols are all those of ASCII, without the space.
-    @inline(__always)
-    private func classifyForActiveDirectory(_ character: UInt32) -> CharacterClass? {
-        if character < 0x80 { return character == 0x20 ? nil : classifyForEntra(character) }
-        return classifyBeyondASCII(character)
-    }
-
-    private func classifyBeyondASCII(_ character: UInt32) -> CharacterClass? {
+    private static func classifyBeyondASCII(_ character: UInt32) -> CharacterClass? {
         if ICU.isUppercase(character) { return .uppercase }
         if ICU.isLowercase(character) { return .lowercase }
         return ICU.isOtherLetter(character) ? .otherLetter : nil

@@ -107,16 +107,10 @@ extension Policy {
         try object.encode(classes.required, forKey: "required")
         try object.encode(classes.of.rawValue, forKey: "of")
         try object.encode(classes.waivedFrom, forKey: "waivedFrom")
-        object = file.nestedContainer(keyedBy: PolicyKey.self, forKey: "folding")
-        try object.encode(folding.marks, forKey: "marks")
-        try object.encode(folding.lookAlikes, forKey: "lookAlikes")
+        try file.encode(["marks": folding.marks, "lookAlikes": folding.lookAlikes], forKey: "folding")
         try encodeSubstitutions(to: &file)
-        var bands = file.nestedUnkeyedContainer(forKey: "fuzzy")
-        for band in fuzzy {
-            object = bands.nestedContainer(keyedBy: PolicyKey.self)
-            try object.encode(band.minimumTermLength, forKey: "minimumTermLength")
-            try object.encode(band.points, forKey: "points")
-        }
+        let bands = fuzzy.map { ["minimumTermLength": $0.minimumTermLength, "points": $0.points] }
+        try file.encode(bands, forKey: "fuzzy")
         try file.encode(reversed, forKey: "reversed")
         try file.encode(literalWithoutLetters, forKey: "literalWithoutLetters")
         try file.encode(PatternKind.allCases.filter(patterns.contains).map(\.rawValue), forKey: "patterns")
@@ -130,10 +124,7 @@ extension Policy {
         }
         var object = file.nestedContainer(keyedBy: PolicyKey.self, forKey: "substitutions")
         try object.encode(substitutions.name, forKey: "name")
-        var readings = object.nestedContainer(keyedBy: PolicyKey.self, forKey: "readings")
-        for (character, values) in substitutions.readings {
-            try readings.encode(
-                String(String.UnicodeScalarView(values)), forKey: PolicyKey(stringValue: String(character)))
-        }
+        let readings = substitutions.readings.map { (String($0), String(String.UnicodeScalarView($1))) }
+        try object.encode(Dictionary(uniqueKeysWithValues: readings), forKey: "readings")
     }
 }

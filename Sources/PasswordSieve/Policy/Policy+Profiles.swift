@@ -2,7 +2,7 @@ extension Policy {
     /// The policy that this project recommends: the score of ``entra`` extended by typos, reversed terms and patterns;
     /// any characters but control characters; three of Active Directory's classes, waived from 12 characters on.
     public static let recommended = Policy(
-        .recommended,
+        name: Profile.recommended.rawValue, profile: .recommended,
         minimumScore: 5,
         length: LengthRule(minimum: 8, maximum: 256, foldedToo: true),
         characters: .noControl,
@@ -18,7 +18,7 @@ extension Policy {
     /// Microsoft Entra Password Protection: every banned term counts one point, every other character one, and five are
     /// needed. Printable ASCII, 8 to 256 characters of three classes, without the person's names.
     public static let entra = Policy(
-        .entra,
+        name: Profile.entra.rawValue, profile: .entra,
         minimumScore: 5,
         length: LengthRule(minimum: 8, maximum: 256),
         characters: .printableASCII,
@@ -31,7 +31,7 @@ extension Policy {
     /// "Password must meet complexity requirements" of Active Directory: 7 to 256 UTF-16 code units of three classes,
     /// without the account name or a part of the display name. Banned lists are not used.
     public static let activeDirectory = Policy(
-        .activeDirectory,
+        name: Profile.activeDirectory.rawValue, profile: .activeDirectory,
         minimumScore: nil,
         length: LengthRule(minimum: 7, maximum: 256, unit: .utf16),
         characters: .any,
@@ -43,7 +43,7 @@ extension Policy {
     /// NIST SP 800-63B-4 for a password that is the only factor: 15 to 256 characters, no classes; refused if the whole
     /// password is, or nearly is, a banned term or a name. With a second factor, set ``LengthRule/minimum`` to 8.
     public static let nist = Policy(
-        .nist,
+        name: Profile.nist.rawValue, profile: .nist,
         minimumScore: nil,
         length: LengthRule(minimum: 15, maximum: 256, foldedToo: true),
         characters: .any,
@@ -60,18 +60,5 @@ extension Policy {
         case .activeDirectory: self = .activeDirectory
         case .nist: self = .nist
         }
-    }
-
-    private init(
-        _ profile: Profile, minimumScore: Int?, length: LengthRule, characters: AllowedCharacters, classes: ClassRule,
-        folding: FoldingOptions = FoldingOptions(marks: true, lookAlikes: true), substitutions: Substitutions,
-        fuzzy: [FuzzyBand] = [], reversed: Bool = false, literalWithoutLetters: Bool = false,
-        patterns: Set<PatternKind> = [], wholePassword: Bool, names: Set<NameRule>
-    ) {
-        self.init(
-            name: profile.rawValue, profile: profile, mode: .enforce, minimumScore: minimumScore, length: length,
-            characters: characters, classes: classes, folding: folding, substitutions: substitutions, fuzzy: fuzzy,
-            reversed: reversed, literalWithoutLetters: literalWithoutLetters, patterns: patterns,
-            wholePassword: wholePassword, names: names)
     }
 }

@@ -19,7 +19,7 @@ public struct Policy: Sendable, Hashable {
     public let profile: Profile
 
     /// Enforce the rules, or only report violations.
-    public var mode: Mode
+    public var mode: Mode = .enforce
 
     /// The points that a password needs, 1 to 1,024; nil if passwords are not scored (SPEC 7.2).
     public var minimumScore: Int?
@@ -34,22 +34,22 @@ public struct Policy: Sendable, Hashable {
     public var classes: ClassRule
 
     /// The steps of folding beyond case and width (SPEC 2).
-    public var folding: FoldingOptions
+    public var folding = FoldingOptions(marks: true, lookAlikes: true)
 
     /// The characters that may stand for other characters (SPEC 3).
     public var substitutions: Substitutions
 
     /// The term lengths that match with one edit, and the points of such a match (SPEC 5.2).
-    public var fuzzy: [FuzzyBand]
+    public var fuzzy: [FuzzyBand] = []
 
     /// True if terms spelled backwards match (SPEC 5.3).
-    public var reversed: Bool
+    public var reversed = false
 
     /// True if terms without a letter match equal characters only (SPEC 5.4).
-    public var literalWithoutLetters: Bool
+    public var literalWithoutLetters = false
 
     /// The patterns that count as tokens (SPEC 6).
-    public var patterns: Set<PatternKind>
+    public var patterns: Set<PatternKind> = []
 
     /// True if a password within one edit of a whole term is banned whatever its score (SPEC 8).
     public var wholePassword: Bool

@@ -9,7 +9,7 @@ public struct Substitutions: Sendable, Hashable {
     /// The table's name in a policy file.
     public let name: String
     /// The table's version, which rises whenever the table of this name changes; 1 for a table of a policy.
-    public let version: Int
+    public var version: Int { 1 }
     /// The readings of each character, other than itself, in ascending order.
     public let readings: [Unicode.Scalar: [Unicode.Scalar]]
 
@@ -18,28 +18,21 @@ public struct Substitutions: Sendable, Hashable {
     /// Readings apply to folded text, so a character that folding changes never occurs there. ``PasswordChecker``
     /// refuses a policy with such a table.
     public init(name: String, readings: [Unicode.Scalar: String]) {
-        self.init(name: name, version: 1, readings: readings)
-    }
-
-    private init(name: String, version: Int, readings: [Unicode.Scalar: String]) {
         self.name = name
-        self.version = version
         // One order and no duplicates, so that equal tables compare equal.
-        self.readings = readings.mapValues { text in
-            text.unicodeScalars.sorted().reduce(into: []) { if $0.last != $1 { $0.append($1) } }
-        }
+        self.readings = readings.mapValues { Set($0.unicodeScalars).sorted() }
     }
 
     /// No substitutions.
-    public static let none = Substitutions(name: "none", version: 1, readings: [:])
+    public static let none = Substitutions(name: "none", readings: [:])
 
     /// The substitutions of Microsoft Entra: the four documented ones, and `2` for `z`, which was observed.
     public static let entra = Substitutions(
-        name: "entra", version: 1, readings: ["0": "o", "1": "l", "$": "s", "@": "a", "2": "z"])
+        name: "entra", readings: ["0": "o", "1": "l", "$": "s", "@": "a", "2": "z"])
 
     /// The substitutions that people use; some characters have several readings.
     public static let extended = Substitutions(
-        name: "extended", version: 1,
+        name: "extended",
         readings: [
             "0": "o", "1": "li", "2": "z", "3": "e", "4": "a", "5": "s", "6": "gb", "7": "t", "8": "b", "9": "gq",
             "@": "a", "$": "s", "!": "il", "|": "il", "+": "t", "(": "c", "<": "c", "{": "c", "[": "c", "€": "e",

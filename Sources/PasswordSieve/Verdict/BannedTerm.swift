@@ -14,10 +14,10 @@ public struct BannedTerm: Sendable, Hashable {
     public let edits: Int
     /// True if the password holds the term spelled backwards.
     public let isReversed: Bool
-    private let entry: Entry
+    private let box: Box
 
     init(text: String, list: String, line: Int, lists: [String], edits: Int, isReversed: Bool) {
-        entry = Entry(text: text, list: list, line: line, lists: lists)
+        box = .entry(Entry(text: text, list: list, line: line, lists: lists))
         self.edits = edits
         self.isReversed = isReversed
     }
@@ -25,35 +25,24 @@ public struct BannedTerm: Sendable, Hashable {
     /// True if the shipped list is the only one that holds the term.
     public var isGlobal: Bool { list == TermList.globalName }
 
-    /// The term in its lists. One object, so that copying and freeing a verdict is cheap.
-    private final class Entry: Sendable, Hashable {
+    private var entry: Entry {
+        switch box {
+        case .entry(let entry): entry
+        }
+    }
+
+    private struct Entry: Sendable, Hashable {
         let text: String
         let list: String
         let line: Int
         let lists: [String]
-
-        init(text: String, list: String, line: Int, lists: [String]) {
-            self.text = text
-            self.list = list
-            self.line = line
-            self.lists = lists
-        }
-
-        static func == (first: Entry, second: Entry) -> Bool {
-            first.text == second.text && first.list == second.list && first.line == second.line
-                && first.lists == second.lists
-        }
-
-        func hash(into hasher: inout Hasher) {
-            hasher.combine(list)
-            hasher.combine(line)
-        }
     }
+
+    /// One object for the whole entry, so that copying and freeing a verdict is cheap.
+    private indirect enum Box: Sendable, Hashable { case entry(Entry) }
 }
 
-extension BannedTerm: CustomStringConvertible, CustomDebugStringConvertible {
+extension BannedTerm: CustomStringConvertible {
     /// List and line only, so that a log never shows a term that is part of the password.
     public var description: String { "\(list):\(line)" }
-    /// As ``description``.
-    public var debugDescription: String { description }
 }

@@ -2,18 +2,8 @@
 public struct NameHit: Sendable, Hashable {
     /// The part of the ``UserContext`` that holds a name.
     public enum Kind: String, Sendable, Hashable, CaseIterable {
-        /// ``UserContext/givenName``
-        case givenName
-        /// ``UserContext/surname``
-        case surname
-        /// ``UserContext/tenantName``
-        case tenantName
-        /// ``UserContext/accountName``
-        case accountName
-        /// ``UserContext/displayName``
-        case displayName
-        /// ``UserContext/context``
-        case context
+        /// The property of ``UserContext`` of this name.
+        case givenName, surname, tenantName, accountName, displayName, context
     }
 
     /// The part of the ``UserContext`` that holds the name.

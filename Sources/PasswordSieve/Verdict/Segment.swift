@@ -66,9 +66,7 @@ extension Segmentation {
     }
 }
 
-extension Segmentation.Segment: CustomStringConvertible, CustomDebugStringConvertible {
+extension Segmentation.Segment: CustomStringConvertible {
     /// Kind and points only, so that a log never shows a term that is part of the password.
     public var description: String { "\(kind.rawValue) (\(points))" }
-    /// As ``description``.
-    public var debugDescription: String { description }
 }

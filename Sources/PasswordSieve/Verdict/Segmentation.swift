@@ -26,9 +26,7 @@ public struct Segmentation: Sendable, Hashable {
     var hasToken: Bool { segments.contains { $0.kind != .character } }
 }
 
-extension Segmentation: CustomStringConvertible, CustomDebugStringConvertible {
+extension Segmentation: CustomStringConvertible {
     /// The score only, so that a log never shows a term that is part of the password.
     public var description: String { "\(score) of \(required)" }
-    /// As ``description``.
-    public var debugDescription: String { description }
 }

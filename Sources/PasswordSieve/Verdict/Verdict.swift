@@ -29,9 +29,7 @@ public struct Verdict: Sendable, Hashable {
     public var requiredScore: Int? { segmentation?.required }
 
     /// The distinct codes of the violations, in the order of SPEC 11.
-    public var codes: [Violation.Code] {
-        violations.reduce(into: []) { if !$0.contains($1.code) { $0.append($1.code) } }
-    }
+    public var codes: [Violation.Code] { violations.lazy.map(\.code).withoutRepetitions }
 
     /// The outcome that a self-service reset reports; nil without a violation. If there are violations of both kinds, it
     /// is the banned-password policy, since the cloud's rules are applied before those on premises.
@@ -54,7 +52,7 @@ extension Verdict {
     }
 
     /// A list, in a certain version, that the password was judged with.
-    public struct ListIdentity: Sendable, Hashable {
+    public struct ListIdentity: Sendable, Hashable, Codable {
         /// The list's name.
         public let name: String
         /// The number of distinct folded terms.
@@ -65,7 +63,7 @@ extension Verdict {
     }
 }
 
-extension Verdict: CustomStringConvertible, CustomDebugStringConvertible {
+extension Verdict: CustomStringConvertible {
     /// The decision and the codes, such as `rejected: complexity, banned (4 of 5)`.
     public var description: String {
         var text = decision.rawValue
@@ -73,6 +71,4 @@ extension Verdict: CustomStringConvertible, CustomDebugStringConvertible {
         if let score, let requiredScore { text += " (\(score) of \(requiredScore))" }
         return text
     }
-    /// As ``description``.
-    public var debugDescription: String { description }
 }

@@ -22,16 +22,8 @@ public enum Violation: Sendable, Hashable {
 
     /// A violation's stable name, the same in every version and output format.
     public enum Code: String, Sendable, Hashable, CaseIterable {
-        /// ``Violation/tooShort(length:minimum:unit:isFolded:)``
-        case tooShort
-        /// ``Violation/tooLong(length:maximum:unit:isFolded:)``
-        case tooLong
-        /// ``Violation/disallowedCharacter(positions:allowed:)``
-        case disallowedCharacter
-        /// ``Violation/complexity(present:required:of:)``
-        case complexity
-        /// ``Violation/containsName(_:)``
-        case containsName
+        /// The code of the violation of this name.
+        case tooShort, tooLong, disallowedCharacter, complexity, containsName
         /// ``Violation/bannedWhole(_:lists:)`` and ``Violation/bannedByScore(_:required:lists:)``
         case banned
 
@@ -86,9 +78,7 @@ public enum RejectionOutcome: String, Sendable, Hashable, CaseIterable {
     case bannedPasswordPolicy
 }
 
-extension Violation: CustomStringConvertible, CustomDebugStringConvertible {
+extension Violation: CustomStringConvertible {
     /// The code only, so that a log never shows a term that is part of the password.
     public var description: String { code.rawValue }
-    /// As ``description``.
-    public var debugDescription: String { description }
 }

@@ -1,8 +1,9 @@
 internal import FoundationEssentials
+internal import PasswordSieve
 
 /// The "Password Rule Settings" of Microsoft Graph, as `GET /groupSettings` returns them and `POST` and `PATCH` take them.
 package struct GraphSettings {
-    package static let bannedPasswordList = "BannedPasswordList"
+    package static let bannedPasswordList = JSONText.bannedPasswordList
     /// The identifier of Graph's template for these settings, the same in every tenant.
     package static let template = "5cf42378-d67d-4f36-ba46-e8b86229381d"
 

@@ -13,7 +13,7 @@ struct JSONFault {
     static func place(in text: [UInt8]) -> String {
         var scanner = JSONFault(text)
         if text.starts(with: "\u{FEFF}".utf8) { scanner.index = 3 }
-        guard !scanner.scanDocument() else { return "" }
+        guard !(scanner.scanValue() && scanner.isAtEnd()) else { return "" }
         let before = text[..<scanner.index]
         let line = before.count { $0 == UInt8(ascii: "\n") } + 1
         let column = before.count - (before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0) + 1
@@ -23,8 +23,7 @@ struct JSONFault {
 
 // Each function moves the index behind the text that it accepts, or leaves it at the fault and returns false.
 extension JSONFault {
-    private mutating func scanDocument() -> Bool {
-        guard scanValue() else { return false }
+    private mutating func isAtEnd() -> Bool {
         skipBlanks()
         return index == text.count
     }

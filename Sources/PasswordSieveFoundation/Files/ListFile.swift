@@ -18,17 +18,18 @@ public enum ListFile {
         } catch {
             throw ConfigurationFileError(error)
         }
+        return try readUnmapped(name: name, path)
+    }
+
+    /// Reads the list as ``read(name:_:)`` does, but a compiled file into memory.
+    static func readUnmapped(name: String, _ path: String) throws(ConfigurationFileError) -> TermList {
         let bytes: [UInt8]
         do {
             bytes = try FileReader.read(path)
         } catch {
-            throw unreadable(name: name, path, error)
+            throw ConfigurationFileError(TermListError(.unreadable(error.reason), list: name, source: path))
         }
         return try list(name: name, path, bytes)
-    }
-
-    static func unreadable(name: String, _ path: String, _ error: FileReader.Failure) -> ConfigurationFileError {
-        ConfigurationFileError(TermListError(.unreadable(error.reason), list: name, source: path))
     }
 
     /// Reads the list from `bytes`, the content of the file at `path`.
@@ -53,21 +54,16 @@ public enum ListFile {
 
     /// Returns true if the suffix of the name or the content shows the settings of Microsoft Graph.
     package static func isGraphSettings(_ bytes: [UInt8], _ path: String) -> Bool {
-        path.lowercased().hasSuffix(".json")
-            || opensObject(bytes) && bytes.contains(GraphSettings.bannedPasswordList.utf8)
+        path.lowercased().hasSuffix(".json") || JSONText.isGraphSettings(bytes.span)
     }
 
     /// Returns true if `bytes` look like an object of JSON other than a banned list: a policy.
     package static func isPolicy(_ bytes: [UInt8]) -> Bool {
-        opensObject(withoutByteOrderMark(bytes)) && !bytes.contains(GraphSettings.bannedPasswordList.utf8)
+        JSONText.opensObject(bytes.span) && !JSONText.isGraphSettings(bytes.span)
     }
 
     package static func withoutByteOrderMark(_ bytes: [UInt8]) -> [UInt8] {
         bytes.starts(with: "\u{FEFF}".utf8) ? Array(bytes.dropFirst(3)) : bytes
-    }
-
-    private static func opensObject(_ bytes: [UInt8]) -> Bool {
-        bytes.first { !" \t\r\n".utf8.contains($0) } == UInt8(ascii: "{")
     }
 
     private static func graphTerms(_ bytes: [UInt8], _ path: String) throws(ConfigurationFileError) -> [String] {

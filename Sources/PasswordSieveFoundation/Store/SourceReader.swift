@@ -29,11 +29,7 @@ struct SourceReader: Sendable {
         switch configuration.policy {
         case .policy(let policy): content.policy = policy
         case .file(let path):
-            content.policy = try read(path, &content.stamps) {
-                PolicyFile.unreadable(path, $0)
-            } decode: { (bytes) throws(ConfigurationFileError) in
-                try PolicyFile.policy(path, bytes)
-            }
+            content.policy = try read(path, &content.stamps, PolicyFile.read)
         }
         for source in configuration.lists {
             switch source {
@@ -47,10 +43,8 @@ struct SourceReader: Sendable {
                     continue
                 }
                 // Not mapped, so that a write to the file cannot change the list in force.
-                let list = try read(path, &content.stamps) {
-                    ListFile.unreadable(name: name, path, $0)
-                } decode: { (bytes) throws(ConfigurationFileError) in
-                    try ListFile.list(name: name, path, bytes)
+                let list = try read(path, &content.stamps) { (path) throws(ConfigurationFileError) in
+                    try ListFile.readUnmapped(name: name, path)
                 }
                 content.lists.append(list)
             }
@@ -60,23 +54,11 @@ struct SourceReader: Sendable {
 
     /// Reads one file and records its stamp.
     private func read<Value>(
-        _ path: String, _ stamps: inout [String: FileStamp],
-        unreadable: (FileReader.Failure) -> ConfigurationFileError,
-        decode: ([UInt8]) throws(ConfigurationFileError) -> Value
+        _ path: String, _ stamps: inout [String: FileStamp], _ read: (String) throws(ConfigurationFileError) -> Value
     ) throws(Failure) -> Value {
-        let stamp = FileStamp(path)
-        let bytes: [UInt8]
-        do {
-            bytes = try FileReader.read(path)
-        } catch {
-            throw .file(unreadable(error))
-        }
-        guard let stamp, stamp == FileStamp(path) else { throw .changing(path: path) }
-        stamps[path] = stamp
-        do {
-            return try decode(bytes)
-        } catch {
-            throw .file(error)
-        }
+        stamps[path] = FileStamp(path)
+        let result = Result { () throws(ConfigurationFileError) in try read(path) }
+        guard stamps[path] == FileStamp(path) else { throw .changing(path: path) }
+        return try result.mapError(Failure.file).get()
     }
 }

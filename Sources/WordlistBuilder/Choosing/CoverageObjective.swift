@@ -43,9 +43,7 @@ struct CoverageObjective {
         }
     }
 
-    /// - Parameters:
-    ///   - candidates: terms of printable ASCII in lower case.
-    ///   - bands: the fuzzy bands of the policy that the list is for.
+    /// The objective for `candidates`, terms of printable ASCII in lower case, under these bands of a policy.
     init(candidates: [[UInt8]], bands: [Policy.FuzzyBand] = Policy.recommended.fuzzy) {
         self.candidates = candidates
         near = NearTerms(candidates, bands)

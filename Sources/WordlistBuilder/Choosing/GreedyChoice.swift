@@ -1,37 +1,6 @@
 /// The lazy greedy algorithm: chooses terms one by one, always the one with the greatest gain. A gain is computed anew
 /// only when it comes to the top, since listing other terms seldom raises it.
 struct GreedyChoice {
-    private var heap = Heap()
-    /// The gain below which a term is not listed.
-    private let minimumGain: Float
-
-    init(_ objective: inout CoverageObjective, minimumGain: Float) {
-        self.minimumGain = minimumGain
-        for term in objective.candidates.indices where !objective.isListed[term] {
-            let gain = objective.gain(term)
-            if gain >= minimumGain { heap.push(Heap.Item(gain: gain, term: term)) }
-        }
-    }
-
-    /// Lists up to `count` terms and returns them, the best first.
-    mutating func choose(_ count: Int, from objective: inout CoverageObjective) -> [Int] {
-        var chosen: [Int] = []
-        while chosen.count < count, let top = heap.pop() {
-            let item = Heap.Item(gain: objective.gain(top.term), term: top.term)
-            guard item.gain >= minimumGain else { continue }
-            if let next = heap.first, next > item {
-                heap.push(item)
-            } else {
-                objective.list(item.term)
-                chosen.append(item.term)
-            }
-        }
-        return chosen
-    }
-}
-
-/// A binary heap with the greatest item first.
-struct Heap {
     struct Item: Comparable {
         let gain: Float
         let term: Int
@@ -42,32 +11,30 @@ struct Heap {
         }
     }
 
-    private var items: [Item] = []
+    /// The terms that are not listed yet, the greatest gain last. A gain that has become smaller seldom moves far.
+    private var items: [Item]
+    /// The gain below which a term is not listed.
+    private let minimumGain: Float
 
-    var first: Item? { items.first }
-
-    mutating func push(_ item: Item) {
-        items.append(item)
-        var place = items.count - 1
-        while place > 0, items[(place - 1) / 2] < items[place] {
-            items.swapAt(place, (place - 1) / 2)
-            place = (place - 1) / 2
-        }
+    init(_ objective: inout CoverageObjective, minimumGain: Float) {
+        self.minimumGain = minimumGain
+        items = objective.candidates.indices.filter { !objective.isListed[$0] }
+            .map { Item(gain: objective.gain($0), term: $0) }.filter { $0.gain >= minimumGain }.sorted()
     }
 
-    mutating func pop() -> Item? {
-        guard let last = items.popLast() else { return nil }
-        guard let first = items.first else { return last }
-        items[0] = last
-        var place = 0
-        while true {
-            var greatest = place
-            for child in [2 * place + 1, 2 * place + 2] where child < items.count && items[child] > items[greatest] {
-                greatest = child
+    /// Lists up to `count` terms and returns them, the best first.
+    mutating func choose(_ count: Int, from objective: inout CoverageObjective) -> [Int] {
+        var chosen: [Int] = []
+        while chosen.count < count, let top = items.popLast() {
+            let item = Item(gain: objective.gain(top.term), term: top.term)
+            guard item.gain >= minimumGain else { continue }
+            if let next = items.last, next > item {
+                items.insert(item, at: (items.lastIndex { $0 < item } ?? -1) + 1)
+            } else {
+                objective.list(item.term)
+                chosen.append(item.term)
             }
-            guard greatest != place else { return first }
-            items.swapAt(place, greatest)
-            place = greatest
         }
+        return chosen
     }
 }

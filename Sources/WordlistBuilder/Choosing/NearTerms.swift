@@ -11,9 +11,7 @@ struct NearTerms {
     /// For each candidate the others that it explains once it is listed.
     private(set) var neighbours: [[Neighbour]]
 
-    /// - Parameters:
-    ///   - candidates: terms of printable ASCII in lower case.
-    ///   - bands: the cost of a fuzzy match by the length of the term.
+    /// The neighbours of `candidates`, terms of printable ASCII in lower case, under these bands of a policy.
     init(_ candidates: [[UInt8]], _ bands: [Policy.FuzzyBand]) {
         neighbours = Array(repeating: [], count: candidates.count)
         // An edit can make a term one character longer than the word that it explains.

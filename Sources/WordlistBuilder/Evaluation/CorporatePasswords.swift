@@ -6,10 +6,7 @@ struct CorporatePasswords {
     private var generator: SeededGenerator
     private let words: [[String]]
 
-    /// - Parameters:
-    ///   - seed: the same seed makes the same passwords.
-    ///   - common: words of common passwords that the list was not made from.
-    ///   - cities: large cities.
+    /// `common` are words of common passwords that the list was not made from.
     init(seed: UInt64, common: [String], cities: [String]) {
         generator = SeededGenerator(seed: seed)
         words = [Self.times, Self.office, Self.brands, cities, common]

@@ -14,7 +14,7 @@ struct EvaluationData {
     func forEachFile(_ body: (String, [String]) throws -> Void) throws {
         let leaked = try leaked()
         try body("should-reject/leaked.txt", sample(leaked))
-        try body("should-reject/leaked-complex.txt", sample(leaked.filter { CharacterKinds($0.utf8).count >= 3 }))
+        try body("should-reject/leaked-complex.txt", sample(leaked.filter { $0.utf8.classes.count >= 3 }))
         try body("should-reject/corporate.txt", corporate())
         var good = GoodPasswords(seed: Self.seed)
         for (language, words) in try dictionaries() {

@@ -6,19 +6,16 @@ struct Lexicon {
     private(set) var words: Set<String> = []
     private(set) var names: Set<String> = []
     private(set) var places: Set<String> = []
+}
 
+extension Lexicon {
     init(_ store: PackageStore) throws {
+        self.init()
         let lists = try FrequencyLists(store)
         for name in ["english_wikipedia", "us_tv_and_film"] { words.formUnion(try lists.words(name)) }
         for name in ["female_names", "male_names", "surnames"] { names.formUnion(try lists.words(name)) }
         names.formUnion(try Self.fakerNames(store))
         places = try Self.places(store)
-    }
-
-    init(words: Set<String> = [], names: Set<String> = [], places: Set<String> = []) {
-        self.words = words
-        self.names = names
-        self.places = places
     }
 
     func knows(_ term: String) -> Bool { words.contains(term) || names.contains(term) || places.contains(term) }

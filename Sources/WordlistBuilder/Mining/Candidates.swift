@@ -13,10 +13,6 @@ struct Candidates {
 
     let terms: [Term]
 
-    /// - Parameters:
-    ///   - pool: the leaked passwords of the training part.
-    ///   - lexicon: the known words.
-    ///   - excluded: terms that were struck out on reading.
     init(_ pool: PasswordPool, lexicon: Lexicon, excluded: Set<String>) {
         var counter = RunCounter()
         for index in 0..<pool.count {

@@ -1,3 +1,5 @@
+internal import PasswordSieve
+
 /// Recognises forms of known words that are not worth a place in the list: cut off (`pathfind`), with the last letter
 /// doubled or a stray one behind (`mercedess`, `xperiax`), and backwards, which the engine finds by itself.
 struct DerivedForms {
@@ -32,9 +34,8 @@ struct DerivedForms {
     /// not all of the same length (`8j4ye3uz`, unlike `1q2w3e4r`).
     static func isJumble(_ term: String) -> Bool {
         let bytes = Array(term.utf8)
-        guard CharacterKinds(bytes) == [.lower, .digit] else { return false }
-        let ends = bytes.indices.dropFirst().filter { bytes[$0].isDigit != bytes[$0 - 1].isDigit } + [bytes.count]
-        let lengths = zip(ends, [0] + ends).map { $0 - $1 }
+        guard bytes.classes == [.lowercase, .digit] else { return false }
+        let lengths = Runs.parts(of: bytes[...]) { $0.isDigit != $1.isDigit }.map(\.count)
         return lengths.count > 3 && Set(lengths).count > 1
     }
 }

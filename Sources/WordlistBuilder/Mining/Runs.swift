@@ -32,25 +32,26 @@ enum Runs {
     /// Finds the words of `SummerLove`: a capital within a run of letters begins a new one.
     private static func forEachHump(of password: ArraySlice<UInt8>, _ body: (ArraySlice<UInt8>) -> Void) {
         forEachRun(password, { $0.isLowercase || $0.isUppercase }) { run in
-            var start = run.startIndex
-            for index in run.indices.dropFirst() where run[index].isUppercase && run[index - 1].isLowercase {
-                body(run[start..<index])
-                start = index
-            }
-            if start > run.startIndex { body(run[start...]) }
+            let words = parts(of: run) { $0.isLowercase && $1.isUppercase }
+            if words.count > 1 { words.forEach(body) }
         }
     }
 
     /// Finds six or more letters and digits that alternate, as in `1q2w3e4r`.
     private static func forEachAlternation(_ text: ArraySlice<UInt8>, _ body: (ArraySlice<UInt8>) -> Void) {
         forEachRun(text, { $0.isLowercase || $0.isDigit }) { run in
-            var start = run.startIndex
-            for index in run.indices.dropFirst() where run[index].isDigit == run[index - 1].isDigit {
-                if (6...16).contains(index - start) { body(run[start..<index]) }
-                start = index
+            for part in parts(of: run, splitBetween: { $0.isDigit == $1.isDigit }) where (6...16).contains(part.count) {
+                body(part)
             }
-            if (6...16).contains(run.endIndex - start) { body(run[start...]) }
         }
+    }
+
+    /// Splits `run`, which is not empty, between the neighbours that `isBoundary` accepts.
+    static func parts(
+        of run: ArraySlice<UInt8>, splitBetween isBoundary: (UInt8, UInt8) -> Bool
+    ) -> [ArraySlice<UInt8>] {
+        let starts = run.indices.dropFirst().filter { isBoundary(run[$0 - 1], run[$0]) }
+        return zip([run.startIndex] + starts, starts + [run.endIndex]).map { run[$0..<$1] }
     }
 
     /// Finds runs without letters that hold a symbol, such as `@123`, and the beginnings and ends of longer ones.

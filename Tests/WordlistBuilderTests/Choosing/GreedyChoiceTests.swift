@@ -26,12 +26,16 @@ struct GreedyChoiceTests {
         #expect(choice(["horse", "staple"], [("horse.qq", 100), ("staple.q", 5)] + phrases) == ["horse"])
     }
 
-    @Test("The heap gives the greatest first, and of equal ones the first")
-    func heap() {
-        var heap = Heap()
-        for (term, gain) in [2, 9, 4, 9, 1, 7].enumerated() { heap.push(Heap.Item(gain: Float(gain), term: term)) }
-        var order: [Int] = []
-        while let item = heap.pop() { order.append(item.term) }
-        #expect(order == [1, 3, 5, 2, 0, 4])
+    @Test("The greatest gain comes first, and of equal ones the first candidate")
+    func order() {
+        let candidates = ["kettle", "lantern", "velvet", "marble", "pebble", "harbor"]
+        let passwords = zip(candidates, [2, 9, 4, 9, 1, 7]).map { ($0 + ".q", Float($1)) }
+        #expect(choice(candidates, passwords) == [1, 3, 5, 2, 0, 4].map { candidates[$0] })
+    }
+
+    @Test("A term whose gain falls below that of others is chosen behind them")
+    func falling() {
+        let passwords: [(String, Float)] = [("kettle.q", 6), ("kettleqs", 2), ("lantern.q", 5), ("velvet.q", 3)]
+        #expect(choice(["kettle", "kett", "lantern", "velvet"], passwords) == ["kettle", "lantern", "velvet"])
     }
 }
