@@ -63,17 +63,23 @@ struct BatchCommand: ParsableCommand {
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, csv, jsonl, html }
 
     func run() throws {
-        guard top >= 0 else { throw Failure(code: .usage, message: "--top is below 0; give 0 or more") }
+        try Failure.checkTop(top)
         let configuration = try judge.load(mode: mode?.mode)
         let opened = try candidates.open()
-        let sink = try output.map { Sink.file(try OutputFile($0)) } ?? .standardOutput
-        let summaryFile = try summary.map { try OutputFile($0) }
+        let sink = try Sink(output)
+        let summaryFile = try summary.map { try Sink($0) }
         (configuration.warnings + user.warnings(configuration.checker.policy) + opened.warnings)
             .forEach(StandardError.warn)
 
         let context = RowContext(
             redaction: redaction, files: opened.names, showsIds: candidates.input != .lines)
-        let rows = rows(context)
+        let rows: (any CandidateRows)? =
+            switch format {
+            case .text: TextRows(context, sink.style)
+            case .csv: CSVRows(context: context)
+            case .jsonl: JSONRows(context: context)
+            case .html: nil
+            }
         let run = BatchRun(
             reader: CandidateReader(
                 reader: PasswordReader(input: opened.input, user: user.user), checker: configuration.checker,
@@ -91,46 +97,23 @@ struct BatchCommand: ParsableCommand {
             rows.appendInterruption(after: counts.total, to: &bytes)
             try bytes.withBytes { bytes in try sink.write(bytes) }
         }
-        let summary = Summary(
-            counts: counts, ownLists: configuration.ownLists, folded: configuration.checker.folded,
-            redaction: redaction, top: top)
-        if format == .html {
-            let page = BatchPage(
-                summary: summary, examples: outcome.examples, files: context.files, configuration: configuration)
-            try sink.write(page.html.text)
-        }
-        try finish(summary, sink, summaryFile)
-        Interruption.endIfRequested()
-        try counts.exitStatus.exit()
-    }
-
-    private func rows(_ context: RowContext) -> (any CandidateRows)? {
-        switch format {
-        case .text: TextRows(context, style)
-        case .csv: CSVRows(context: context)
-        case .jsonl: JSONRows(context: context)
-        case .html: nil
-        }
-    }
-
-    /// A file gets no colours.
-    private var style: Style { output == nil ? .standardOutput : Style(isColoured: false) }
-
-    /// Ends the output. Text includes the summary; with rows for programs, the totals go to standard error.
-    private func finish(_ summary: Summary, _ sink: Sink, _ summaryFile: OutputFile?) throws {
+        let summary = Summary(counts: counts, configuration: configuration, redaction: redaction, top: top)
         switch format {
         case .text:
-            let lines = SummaryText(summary, style).lines
-            try sink.write(((summary.counts.total > 0 ? [""] : []) + lines).map { $0 + "\n" }.joined())
-        case .csv, .jsonl, .html: break
+            if counts.total > 0 { try sink.write("\n") }
+            try sink.write(lines: SummaryText(summary: summary, style: sink.style).lines)
+        case .html:
+            let page = BatchPage(summary: summary, outcome: outcome, files: context.files)
+            try sink.write(page.html.text)
+        case .csv, .jsonl: break
         }
         try sink.finish()
-        if let summaryFile {
-            let json = Array(try JSON.pretty(SummaryRecord(summary))) + [UInt8(ascii: "\n")]
-            try summaryFile.write(json.span)
-            try summaryFile.replace()
-        }
+        try summaryFile?.write(json: summary.record)
+        try summaryFile?.finish()
+        // In text, the totals are part of the output.
         if format != .text || output != nil { StandardError.write(summary.totals) }
+        Interruption.endIfRequested()
+        try counts.exitStatus.exit()
     }
 }
 

@@ -3,28 +3,27 @@ internal import PasswordSieve
 /// The report of a batch as an HTML page.
 struct BatchPage {
     let summary: Summary
-    let examples: BatchExamples
+    /// The examples.
+    let outcome: BatchRun.Outcome
     /// The names of the files that were judged.
     let files: [String]
-    let configuration: CheckerOptions.Configuration
 
     private var counts: BatchSummary { summary.counts }
-    private var policy: Policy { configuration.checker.policy }
+    private var checker: PasswordChecker { summary.configuration.checker }
+    private var policy: Policy { checker.policy }
 
     var html: HTML {
-        let title = "What the policy “\(policy.name)” refuses"
-        return ReportPage.page(
-            title: title,
+        ReportPage.page(
+            title: "What the policy “\(policy.name)” refuses", candidates: counts.total, files: files,
             """
-            <h1>\(title)</h1>
-            <p class="lead">\(grouped: counts.total) candidates from \(ReportParts.names(of: files)), judged on \(ReportParts.day).</p>
-            \(notices)\(verdicts)\(reasons)\(scores)\(terms)\(neverFound)\(examplesSection)\(lengths)\(ReportParts.reading(required: policy.minimumScore))\(basis)
+            \(notices)\(verdicts)\(reasons)\(scores)\(terms)\(neverFound)\(candidates)\(lengths)\
+            \(ReportPage.reading(required: policy.minimumScore))\(basis)
             """)
     }
 
     private var notices: [HTML] {
         var notices: [HTML] = []
-        if counts.isInterrupted { notices.append(ReportParts.incomplete(after: counts.total)) }
+        if counts.isInterrupted { notices.append(ReportPage.incomplete(after: counts.total)) }
         if policy.mode == .audit {
             notices.append(
                 """
@@ -39,41 +38,29 @@ struct BatchPage {
     // MARK: Counts
 
     private var verdicts: HTML {
-        func tile(_ count: Int, _ kind: String, _ name: String) -> HTML {
-            ReportParts.tile(count, of: counts.total, kind, name)
-        }
         let rejected = counts.rejected + counts.audited
         let accepted = counts.accepted - counts.audited
-        let errors = counts.errors > 0 ? [tile(counts.errors, "warn", "could not be judged")] : []
-        return ReportPage.section(
-            "Verdicts",
-            """
-            <ul class="tiles">\
-            \(tile(rejected, "bad", policy.mode == .audit ? "would be rejected" : "rejected"))\
-            \(tile(accepted, "good", "accepted"))\(errors)</ul>
-            \(Charts.shares(summary.totals, [("rejected", rejected), ("accepted", accepted), ("error", counts.errors)]))
-            """)
+        let rejection = policy.mode == .audit ? "would be rejected" : "rejected"
+        let tiles = ReportPage.tiles(
+            [(rejected, "bad", rejection), (accepted, "good", "accepted")], errors: counts.errors, of: counts.total)
+        let shares = [("rejected", rejected), ("accepted", accepted), ("error", counts.errors)]
+        return ReportPage.section("Verdicts", "\(tiles)\n\(Charts.shares(summary.totals, shares))")
     }
 
     private var reasons: HTML {
         guard !summary.codes.isEmpty else { return "" }
-        func row(_ name: HTML, _ count: Int) -> [HTML] {
-            [name, "\(grouped: count)", "\(Rate(count: count, total: counts.total).percentage)"]
+        func table(_ caption: String, _ kind: String, _ rows: [(name: HTML, count: Int)]) -> HTML {
+            ReportPage.table(
+                caption: caption, [kind, "candidates", "of all"], numbers: [1, 2],
+                rows.map { [$0, "\(grouped: $1)", "\(Rate(count: $1, total: counts.total).percentage)"] })
         }
-        let codes = summary.codes.map { row("<code>\($0.code.rawValue)</code>: \(Self.meaning($0.code))", $0.count) }
-        let lists = summary.lists.map { row(HTML.quoted($0.name), $0.count) }
-        let byList =
-            lists.isEmpty
-            ? ""
-            : ReportPage.table(
-                caption: "Banned, by each list with a term in it", ["list", "candidates", "of all"], numbers: [1, 2],
-                lists)
+        let codes = summary.codes.map { ("<code>\($0.rawValue)</code>: \(Self.meaning($0))" as HTML, $1) }
+        let lists = summary.lists.map { (HTML.quoted($0), $1) }
         return ReportPage.section(
             "Violations",
             """
-            \(ReportPage.table(
-                caption: "A candidate may break several rules.", ["rule", "candidates", "of all"], numbers: [1, 2], codes))
-            \(byList)
+            \(table("A candidate may break several rules.", "rule", codes))
+            \(table("Banned, by each list with a term in it", "list", lists))
             """)
     }
 
@@ -108,15 +95,9 @@ struct BatchPage {
     // MARK: Terms
 
     private var terms: HTML {
-        let rows = summary.topTerms.map { term, counts -> [HTML] in
-            [
-                HTML.quoted(term.text), HTML.quoted(term.list), "\(term.line)", "\(grouped: counts.banned)",
-                "\(grouped: counts.found)",
-            ]
-        }
+        let rows = summary.topTerms.map { $0.cells + ["\(grouped: $1.banned)", "\(grouped: $1.found)"] }
         guard !rows.isEmpty else { return "" }
-        let hidden =
-            summary.redaction == .redact ? " Terms of the global list are left out." : ""
+        let hidden = summary.redaction == .redact ? " Terms of the global list are left out." : ""
         return ReportPage.section(
             "Terms that banned most",
             ReportPage.table(
@@ -126,51 +107,28 @@ struct BatchPage {
 
     private var neverFound: HTML {
         let parts = summary.neverFound.filter { !$0.terms.isEmpty && summary.top > 0 }.map { list, terms, all -> HTML in
-            let named = terms.prefix(summary.top).map { "<li>\(HTML.quoted($0.text)), line \($0.line)</li>" as HTML }
-            let rest: HTML =
-                terms.count > summary.top ? "<li>and \(grouped: terms.count - summary.top) more</li>" : ""
-            return """
-                <p>\(grouped: terms.count) of the \(grouped: all) terms of list \(HTML.quoted(list)):</p>
-                <ul>\(named)\(rest)</ul>
-
-                """
+            let title: HTML = "\(grouped: terms.count) of the \(grouped: all) terms of list \(HTML.quoted(list))"
+            return "\(ReportPage.terms(title, terms.map { ($0.text, $0.line) }, most: summary.top))\n"
         }
-        guard !parts.isEmpty else { return "" }
-        return ReportPage.section("Terms that were never found", "\(parts)")
+        return parts.isEmpty ? "" : ReportPage.section("Terms that were never found", "\(parts)")
     }
 
     // MARK: Candidates
 
-    private var examplesSection: HTML {
-        let parts = [
-            (policy.mode == .audit ? "Would be rejected" : "Rejected", examples.rejected),
-            ("Accepted", examples.accepted), ("Could not be judged", examples.errors),
-        ].compactMap { title, sample in sample.examples.isEmpty ? nil : table(title, sample.examples) }
-        guard !parts.isEmpty else { return "" }
-        return ReportPage.section("Examples", "<p>A few of each kind, spread evenly over the input.</p>\n\(parts)")
-    }
-
-    private func table(_ title: String, _ examples: [Sample.Example]) -> HTML {
-        let isShown = summary.redaction == .showPasswords
-        let rows = examples.map { example -> [HTML] in
-            let place: HTML =
-                files.count > 1 ? "\(HTML.quoted(files[example.file])):\(example.line)" : "\(example.line)"
-            let password = isShown ? [HTML.quoted(example.password ?? "")] : []
-            return [place] + password + [HTML.arithmetic(example.explanation)]
-        }
-        return ReportPage.table(
-            caption: title, ["line"] + (isShown ? ["password"] : []) + ["why"], numbers: [], rows)
+    private var candidates: HTML {
+        ReportPage.examples(
+            [
+                (policy.mode == .audit ? "Would be rejected" : "Rejected", outcome.rejected),
+                ("Accepted", outcome.accepted), ("Could not be judged", outcome.errors),
+            ], files: files, showsPasswords: summary.redaction == .showPasswords)
     }
 
     // MARK: Policy and lists
 
     private var basis: HTML {
-        let lists = configuration.checker.lists.map { identity -> [HTML] in
-            let source = configuration.lists.first { $0.name == identity.name }?.source
-            return [
-                HTML.quoted(identity.name), "\(grouped: identity.termCount)", "<code>\(identity.fingerprint)</code>",
-                identity.name == TermList.globalName ? "shipped" : HTML.quoted(source ?? ""),
-            ]
+        let lists = checker.lists.map { identity -> [HTML] in
+            let source = summary.configuration.lists.first { $0.name == identity.name }?.source
+            return identity.cells + [identity.name == TermList.globalName ? "shipped" : HTML.quoted(source ?? "")]
         }
         let table =
             lists.isEmpty

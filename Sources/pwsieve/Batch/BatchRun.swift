@@ -10,14 +10,28 @@ struct BatchRun: Sendable {
     /// True if a few candidates are kept as examples.
     let keepsExamples: Bool
 
-    /// The counts and examples of all candidates.
+    /// The counts of all candidates, and examples of those with a row.
     struct Outcome: Tally {
         var summary = BatchSummary()
-        var examples = BatchExamples()
+        private(set) var rejected = Sample()
+        private(set) var accepted = Sample()
+        private(set) var errors = Sample()
+
+        mutating func offer(_ candidate: Candidate) {
+            let (file, line) = (candidate.file, candidate.line)
+            switch candidate.result {
+            case .failure(let error): errors.offer(file: file, line: line, nil, error.message)
+            case .success(let judged) where judged.verdict.violations.isEmpty:
+                accepted.offer(file: file, line: line, judged.password, judged.reasons)
+            case .success(let judged): rejected.offer(file: file, line: line, judged.password, judged.reasons)
+            }
+        }
 
         mutating func merge(_ other: Outcome) {
             summary.merge(other.summary)
-            examples.merge(other.examples)
+            rejected.merge(other.rejected)
+            accepted.merge(other.accepted)
+            errors.merge(other.errors)
         }
     }
 
@@ -32,7 +46,7 @@ struct BatchRun: Sendable {
             outcome.summary.count(candidate)
             guard selection.includes(candidate) else { return }
             rows?.append(candidate, to: &output)
-            if keepsExamples { outcome.examples.offer(candidate) }
+            if keepsExamples { outcome.offer(candidate) }
         }
     }
 }

@@ -4,40 +4,45 @@ internal import PasswordSieve
 struct CSVRows: CandidateRows {
     let context: RowContext
 
-    private var isPasswordShown: Bool { context.redaction == .showPasswords }
-
     var heading: String {
-        let columns =
-            (context.namesFiles ? ["file"] : []) + ["line", "id"] + (isPasswordShown ? ["password"] : [])
-            + ["decision", "score", "required", "codes", "outcome", "lists", "explanation"]
+        let columns = fields(
+            file: "file", line: "line", id: "id", password: "password",
+            ["decision", "score", "required", "codes", "outcome", "lists", "explanation"])
         return columns.joined(separator: ",") + "\r\n"
     }
 
     func append(_ candidate: Candidate, to bytes: inout ByteBuffer) {
-        let file = context.namesFiles ? [context.files[candidate.file]] : []
-        let fields =
-            switch candidate.result {
-            case .success(let judged): self.fields(of: judged)
-            case .failure(let error):
-                (isPasswordShown ? [""] : []) + ["error", "", "", "", "", "", error.message]
-            }
-        append(file + [String(candidate.line), candidate.id ?? ""] + fields, to: &bytes)
+        let password: String?
+        let verdict: [String]
+        switch candidate.result {
+        case .success(let judged): (password, verdict) = (judged.password, fields(of: judged))
+        case .failure(let error): (password, verdict) = (nil, ["error", "", "", "", "", "", error.message])
+        }
+        let fields = fields(
+            file: context.files[candidate.file], line: String(candidate.line), id: candidate.id, password: password,
+            verdict)
+        append(fields, to: &bytes)
+    }
+
+    func appendInterruption(after candidates: Int, to bytes: inout ByteBuffer) {
+        append(fields(["interrupted", "", "", "", "", "", Interruption.notice(after: candidates)]), to: &bytes)
     }
 
     private func fields(of judged: Candidate.Judged) -> [String] {
         let verdict = judged.verdict
-        let verdictFields = [
+        return [
             verdict.decision.rawValue, verdict.score.map { String($0) } ?? "",
             verdict.requiredScore.map { String($0) } ?? "", verdict.codes.map(\.rawValue).joined(separator: ";"),
             verdict.outcome?.rawValue ?? "", verdict.violatedLists.joined(separator: ";"), judged.reasons,
         ]
-        return (isPasswordShown ? [judged.password ?? ""] : []) + verdictFields
     }
 
-    func appendInterruption(after candidates: Int, to bytes: inout ByteBuffer) {
-        let place = Array(repeating: "", count: (context.namesFiles ? 1 : 0) + 2 + (isPasswordShown ? 1 : 0))
-        append(
-            place + ["interrupted", "", "", "", "", "", Interruption.notice(after: candidates)], to: &bytes)
+    /// The fields of a row, with those that not every output has.
+    private func fields(
+        file: String = "", line: String = "", id: String? = nil, password: String? = nil, _ verdict: [String]
+    ) -> [String] {
+        (context.namesFiles ? [file] : []) + [line, id ?? ""]
+            + (context.redaction == .showPasswords ? [password ?? ""] : []) + verdict
     }
 
     private func append(_ fields: [String], to bytes: inout ByteBuffer) {

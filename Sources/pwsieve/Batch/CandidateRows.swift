@@ -23,9 +23,7 @@ struct RowContext: Sendable {
 extension Candidate.Judged {
     /// The administrator's messages; for a password without violations the arithmetic alone.
     var reasons: String {
-        let shown = Segmentation.Disclosure(password)
-        guard !verdict.violations.isEmpty else { return verdict.segmentation?.arithmetic(showing: shown) ?? "" }
-        let messages = verdict.administratorMessages(showing: shown).joined(separator: " ")
-        return verdict.isAccepted ? "Would be rejected: \(messages)" : messages
+        let isAudited = verdict.isAccepted && !verdict.violations.isEmpty
+        return (isAudited ? "Would be rejected: " : "") + verdict.explanation(showing: .init(password))
     }
 }

@@ -6,24 +6,17 @@ struct TextRows: CandidateRows {
     private let placeWidth: Int
     private let style: Style
 
-    private static let lineWidth = 6
-    private static let decisionWidth = 10
-    private static let scoreWidth = 8
-    private static let passwordWidth = 24
-    private static let idWidth = 12
-
     init(_ context: RowContext, _ style: Style) {
         self.context = context
         self.style = style
         let names = context.namesFiles ? 1 + (context.files.map(\.visible.count).max() ?? 0) : 0
-        placeWidth = Self.lineWidth + names
+        placeWidth = 6 + names
     }
 
     var heading: String {
-        let columns = columns(
-            line: "line", id: "id", decision: "decision".padded(to: Self.decisionWidth), score: "score",
-            password: "password", reasons: "reasons")
-        return style(.faint, columns) + "\n"
+        let names = columns(
+            place: "line", id: "id", decision: "decision", score: "score", password: "password", reasons: "reasons")
+        return style(.faint, names) + "\n"
     }
 
     func append(_ candidate: Candidate, to bytes: inout ByteBuffer) {
@@ -38,30 +31,27 @@ struct TextRows: CandidateRows {
     private func row(_ candidate: Candidate) -> String {
         let line = candidate.line
         let place = context.namesFiles ? "\(context.files[candidate.file].visible):\(line)" : String(line)
-        let id = candidate.id?.visible ?? ""
         switch candidate.result {
         case .failure(let error):
-            return columns(
-                line: place, id: id, decision: style(.yellow, "error".padded(to: Self.decisionWidth)), score: "",
-                password: "", reasons: error.message)
+            return columns(place: place, id: candidate.id, decision: "error", .yellow, reasons: error.message)
         case .success(let judged):
             let verdict = judged.verdict
             return columns(
-                line: place, id: id,
-                decision: style(
-                    verdict.isAccepted ? .green : .red, verdict.decision.rawValue.padded(to: Self.decisionWidth)),
-                score: verdict.segmentation?.comparison ?? "–",
-                password: judged.password?.visible ?? "", reasons: judged.reasons)
+                place: place, id: candidate.id, decision: verdict.decision.rawValue,
+                verdict.isAccepted ? .green : .red, score: verdict.segmentation?.comparison ?? "–",
+                password: judged.password, reasons: judged.reasons)
         }
     }
 
     private func columns(
-        line: String, id: String, decision: String, score: String, password: String, reasons: String
+        place: String, id: String?, decision: String, _ colour: Style.Colour? = nil, score: String = "",
+        password: String? = nil, reasons: String
     ) -> String {
-        var columns = [line.indented(to: placeWidth)]
-        if context.showsIds { columns.append(id.padded(to: Self.idWidth)) }
-        columns += [decision, score.padded(to: Self.scoreWidth)]
-        if context.redaction == .showPasswords { columns.append(password.padded(to: Self.passwordWidth)) }
+        var columns = [place.indented(to: placeWidth)]
+        if context.showsIds { columns.append((id?.visible ?? "").padded(to: 12)) }
+        let decision = decision.padded(to: 10)
+        columns += [colour.map { style($0, decision) } ?? decision, score.padded(to: 8)]
+        if context.redaction == .showPasswords { columns.append((password?.visible ?? "").padded(to: 24)) }
         return (columns + [reasons]).joined(separator: "  ")
     }
 }

@@ -4,8 +4,8 @@ extension CheckerOptions {
     /// The checkers before and after a change.
     struct Change {
         let before, after: NamedChecker
-        /// Nil where policies are compared.
-        let lists: ComparedLists?
+        /// The lists that are compared; nil where policies are.
+        let effects: TermEffectChecker?
         /// Remarks for the administrator that are no errors.
         let warnings: [String]
     }
@@ -33,7 +33,7 @@ extension CheckerOptions {
             NamedChecker(name: name, checker: try checker(policy.enforced, withGlobal(given)))
         }
         return Change(
-            before: try named(old, names[0]), after: try named(new, names[1]), lists: nil,
+            before: try named(old, names[0]), after: try named(new, names[1]), effects: nil,
             warnings: [old, new].flatMap { audit($0) + unusedLists($0, given) } + needlessLift([old, new]))
     }
 
@@ -50,7 +50,7 @@ extension CheckerOptions {
         let change = ListChange(from: old, to: new, folded: after.checker.folded)
         let effects = TermEffectChecker(change, after: new, others: others, policy: policy.enforced)
         return Change(
-            before: before, after: after, lists: ComparedLists(change: change, effects: effects),
+            before: before, after: after, effects: effects,
             warnings: audit(policy) + unusedLists(policy, [new]) + needlessLift([policy], hasCustom: true))
     }
 

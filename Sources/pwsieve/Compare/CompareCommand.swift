@@ -65,7 +65,7 @@ struct CompareCommand: ParsableCommand {
     var top = 10
 
     @Flag(exclusivity: .exclusive)
-    var disclosure: Redaction = .redact
+    var redaction: Redaction = .redact
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, html }
 
@@ -73,13 +73,13 @@ struct CompareCommand: ParsableCommand {
         try Failure.checkTop(top)
         let change = try checker.change(from: before, to: after)
         let opened = try candidates.open()
-        let sink = try output.map { Sink.file(try OutputFile($0)) } ?? .standardOutput
+        let sink = try Sink(output)
         (change.warnings + user.warnings(change.after.checker.policy) + opened.warnings).forEach(StandardError.warn)
 
         let comparison = try compare(change, opened)
         switch format {
-        case .text: try sink.write(lines: ComparisonReport(comparison, style).lines)
-        case .json: try sink.write(json: ComparisonRecord(comparison))
+        case .text: try sink.write(lines: ComparisonReport(comparison: comparison, style: sink.style).lines)
+        case .json: try sink.write(json: comparison.record)
         case .html: try sink.write(ComparisonPage(comparison: comparison).html.text)
         }
         try sink.finish()
@@ -93,16 +93,14 @@ struct CompareCommand: ParsableCommand {
         _ change: CheckerOptions.Change, _ opened: sending CandidateOptions.Opened
     ) throws -> Comparison {
         let run = ComparisonRun(
-            before: change.before.checker, after: change.after.checker, lists: change.lists,
-            reader: PasswordReader(input: opened.input, user: user.user), keepsExamples: disclosure == .showPasswords)
+            before: change.before.checker, after: change.after.checker, effects: change.effects,
+            reader: PasswordReader(input: opened.input, user: user.user), keepsExamples: redaction == .showPasswords)
         let progress = Progress(opened.readers.map(\.source), isOutputAtTerminal: false)
         Interruption.watch()
         let tally = try run.compare(opened.readers, opened.framing, progress)
         return Comparison(
-            before: change.before, after: change.after, change: change.lists?.change, tally: tally,
+            before: change.before, after: change.after, change: change.effects?.change, tally: tally,
             passphrases: PassphraseComparison(change.before.checker, change.after.checker, for: user.user),
-            files: opened.names, disclosure: disclosure, top: top, isInterrupted: Interruption.isRequested)
+            files: opened.names, redaction: redaction, top: top, isInterrupted: Interruption.isRequested)
     }
-
-    private var style: Style { output == nil ? .standardOutput : Style(isColoured: false) }
 }

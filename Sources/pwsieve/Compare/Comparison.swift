@@ -8,21 +8,22 @@ struct Comparison {
     let tally: ComparisonTally
     let passphrases: PassphraseComparison
     let files: [String]
-    let disclosure: Redaction
+    let redaction: Redaction
     /// The number of terms to name of each kind.
     let top: Int
     /// True if the input was not read to its end.
     let isInterrupted: Bool
 
     var decisions: DecisionCounts { tally.decisions }
+    var errors: Int { tally.files.errors }
     /// The number of candidates, with those that could not be judged.
-    var judged: Int { decisions.total + tally.errors }
+    var judged: Int { decisions.total + errors }
 
     /// A warning for each file with records that could not be judged.
     var faults: [String] { zip(files, tally.files).compactMap { $1.fault(in: $0) } }
 
     var exitStatus: ExitStatus {
-        if tally.errors > 0 { return .badData }
+        if errors > 0 { return .badData }
         return decisions.isChanged || passphrases.decisions.isChanged ? .rejected : .accepted
     }
 
@@ -66,7 +67,7 @@ struct Comparison {
 
     /// The terms that cost passphrases. Without `--show-passwords`, those of the global list are left out.
     var termsAtFault: [(term: TermCounts.Term, count: Int)] {
-        passphrases.termsAtFault.filter { disclosure == .showPasswords || !$0.term.isGlobal }
+        passphrases.termsAtFault.filter { redaction.shows($0.term) }
     }
 
     var totals: String {
@@ -75,7 +76,7 @@ struct Comparison {
             "\(decisions.rejectedOtherwise.grouped) rejected for other reasons",
             "\(decisions.unchanged.grouped) unchanged",
         ]
-        if tally.errors > 0 { parts.append("\(tally.errors.grouped) could not be judged") }
+        if errors > 0 { parts.append("\(errors.grouped) could not be judged") }
         return "\(judged.counted("candidate"))\(isInterrupted ? ", interrupted" : ""): " + parts.joined(separator: ", ")
     }
 }

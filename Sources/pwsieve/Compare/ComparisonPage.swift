@@ -7,47 +7,40 @@ struct ComparisonPage {
     private var decisions: DecisionCounts { comparison.decisions }
 
     var html: HTML {
-        let title = "What changes from “\(comparison.before.name)” to “\(comparison.after.name)”"
-        return ReportPage.page(
-            title: title,
+        ReportPage.page(
+            title: "What changes from “\(comparison.before.name)” to “\(comparison.after.name)”",
+            candidates: comparison.judged, files: comparison.files,
             """
-            <h1>\(title)</h1>
-            <p class="lead">\(grouped: comparison.judged) candidates from \(ReportParts.names(of: comparison.files)), \
-            judged on \(ReportParts.day).</p>
             \(incomplete)\(changes)\(reasons)\(terms)\(passphrases)\(examples)\
-            \(ReportParts.reading(required: comparison.after.checker.policy.minimumScore))\(basis)
+            \(ReportPage.reading(required: comparison.after.checker.policy.minimumScore))\(basis)
             """)
     }
 
     private var incomplete: HTML {
-        comparison.isInterrupted ? ReportParts.incomplete(after: comparison.judged) : ""
+        comparison.isInterrupted ? ReportPage.incomplete(after: comparison.judged) : ""
     }
 
     // MARK: Candidates
 
     private var changes: HTML {
-        func tile(_ count: Int, _ kind: String, _ name: String) -> HTML {
-            ReportParts.tile(count, of: comparison.judged, kind, name)
-        }
-        let errors = comparison.tally.errors > 0 ? [tile(comparison.tally.errors, "warn", "could not be judged")] : []
         func row(_ name: HTML, _ before: Int, _ after: Int) -> [HTML] {
             [name, "\(grouped: before)", "\(grouped: after)", "\((after - before).signed)"]
         }
-        return ReportPage.section(
-            "Decisions",
-            """
-            <ul class="tiles">\(tile(decisions.newlyRejected, "bad", "newly rejected"))\
-            \(tile(decisions.newlyAccepted, "good", "newly accepted"))\
-            \(tile(decisions.rejectedOtherwise, "", "rejected for other reasons"))\
-            \(tile(decisions.unchanged, "", "unchanged"))\(errors)</ul>
-            \(ReportPage.table(
-                caption: "All candidates that could be judged", ["decision", "before", "after", "change"],
-                numbers: [1, 2, 3],
-                [
-                    row("accepted", decisions.acceptedBefore, decisions.acceptedAfter),
-                    row("rejected", decisions.rejectedBefore, decisions.rejectedAfter),
-                ]))
-            """)
+        let tiles = ReportPage.tiles(
+            [
+                (decisions.newlyRejected, "bad", "newly rejected"),
+                (decisions.newlyAccepted, "good", "newly accepted"),
+                (decisions.rejectedOtherwise, "", "rejected for other reasons"),
+                (decisions.unchanged, "", "unchanged"),
+            ], errors: comparison.errors, of: comparison.judged)
+        let table = ReportPage.table(
+            caption: "All candidates that could be judged", ["decision", "before", "after", "change"],
+            numbers: [1, 2, 3],
+            [
+                row("accepted", decisions.acceptedBefore, decisions.acceptedAfter),
+                row("rejected", decisions.rejectedBefore, decisions.rejectedAfter),
+            ])
+        return ReportPage.section("Decisions", "\(tiles)\n\(table)")
     }
 
     private var reasons: HTML {
@@ -89,20 +82,10 @@ struct ComparisonPage {
             ["term", "line", effect, "by it alone"], numbers: [1, 2, 3], rows)
         let rest: HTML =
             effective.count > rows.count ? "<p>And \(grouped: effective.count - rows.count) more.</p>" : ""
-        return ReportPage.section(
-            title, "\(table)\n\(rest)\(idle(terms.filter { $0.changed == 0 }, of: terms.count))")
-    }
-
-    private func idle(_ terms: [Comparison.Term], of all: Int) -> HTML {
-        guard !terms.isEmpty else { return "" }
-        let named = terms.prefix(comparison.top)
-        let items = named.map { "<li>\(HTML.quoted($0.term)), line \($0.line)</li>" as HTML }
-        let rest: HTML =
-            terms.count > named.count ? "<li>and \(grouped: terms.count - named.count) more</li>" : ""
-        return """
-            <p>No decision changed by \(grouped: terms.count) of \(grouped: all):</p>
-            <ul>\(items)\(rest)</ul>
-            """
+        let idle = terms.filter { $0.changed == 0 }.map { (text: $0.term, line: $0.line) }
+        let idleTitle: HTML = "No decision changed by \(grouped: idle.count) of \(grouped: terms.count)"
+        let idleTerms = idle.isEmpty ? "" : ReportPage.terms(idleTitle, idle, most: comparison.top)
+        return ReportPage.section(title, "\(table)\n\(rest)\(idleTerms)")
     }
 
     // MARK: Passphrases
@@ -112,12 +95,9 @@ struct ComparisonPage {
         func row(_ name: HTML, _ rate: Rate) -> [HTML] {
             [name, "\(grouped: rate.count)", "\(rate.percentage)", "\(rate.percentageInterval)"]
         }
-        let terms = comparison.termsAtFault.prefix(comparison.top).map { term, count -> [HTML] in
-            [HTML.quoted(term.text), HTML.quoted(term.list), "\(term.line)", "\(grouped: count)"]
-        }
         let atFault = ReportPage.table(
             caption: "Terms of newly rejected passphrases", ["term", "list", "line", "passphrases"], numbers: [2, 3],
-            terms)
+            comparison.termsAtFault.prefix(comparison.top).map { $0.cells + ["\(grouped: $1)"] })
         return ReportPage.section(
             "False rejections",
             """
@@ -134,22 +114,10 @@ struct ComparisonPage {
     // MARK: Examples
 
     private var examples: HTML {
-        let parts = [
-            ("Newly rejected", comparison.tally.newlyRejected), ("Newly accepted", comparison.tally.newlyAccepted),
-        ].filter { !$0.1.examples.isEmpty }.map { title, sample in table(title, sample.examples) }
-        guard !parts.isEmpty else { return "" }
-        return ReportPage.section("Examples", "<p>A few of each kind, spread evenly over the input.</p>\n\(parts)")
-    }
-
-    private func table(_ title: String, _ examples: [Sample.Example]) -> HTML {
-        let rows = examples.map { example -> [HTML] in
-            let file: HTML = comparison.files.count > 1 ? "\(HTML.quoted(comparison.files[example.file])):" : ""
-            return [
-                "\(file)\(example.line)", HTML.quoted(example.password ?? ""), HTML.arithmetic(example.before ?? ""),
-                HTML.arithmetic(example.explanation),
-            ]
-        }
-        return ReportPage.table(caption: title, ["line", "password", "before", "after"], numbers: [], rows)
+        ReportPage.examples(
+            [
+                ("Newly rejected", comparison.tally.newlyRejected), ("Newly accepted", comparison.tally.newlyAccepted),
+            ], files: comparison.files, showsPasswords: true)
     }
 
     // MARK: Policies and lists
@@ -159,9 +127,7 @@ struct ComparisonPage {
         let rows = checkers.flatMap { when, checker -> [[HTML]] in
             let policy: HTML = "\(HTML.quoted(checker.policy.name)), version \(checker.policy.version)"
             guard !checker.lists.isEmpty else { return [["\(when)", policy, "no lists", "", ""]] }
-            return checker.lists.map {
-                ["\(when)", policy, HTML.quoted($0.name), "\(grouped: $0.termCount)", "<code>\($0.fingerprint)</code>"]
-            }
+            return checker.lists.map { ["\(when)", policy] + $0.cells }
         }
         return ReportPage.section(
             "What it was judged by",

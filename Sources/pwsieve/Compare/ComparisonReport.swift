@@ -2,13 +2,8 @@ internal import PasswordSieve
 
 /// A comparison as text for people.
 struct ComparisonReport {
-    private let comparison: Comparison
-    private let style: Style
-
-    init(_ comparison: Comparison, _ style: Style) {
-        self.comparison = comparison
-        self.style = style
-    }
+    let comparison: Comparison
+    let style: Style
 
     var lines: [String] {
         basis + ["", style(.bold, comparison.totals)] + incomplete + decisions + reasons

@@ -4,7 +4,7 @@ internal import PasswordSieve
 struct ComparisonRun: Sendable {
     let before, after: PasswordChecker
     /// Nil where policies are compared.
-    let lists: ComparedLists?
+    let effects: TermEffectChecker?
     let reader: PasswordReader
     /// True if examples are kept, which quote passwords.
     let keepsExamples: Bool
@@ -15,7 +15,7 @@ struct ComparisonRun: Sendable {
     func compare(
         _ readers: sending [LineReader], _ framing: RecordFraming, _ progress: Progress?
     ) throws -> ComparisonTally {
-        let empty = ComparisonTally(files: readers.count, lists?.change)
+        let empty = ComparisonTally(files: readers.count, effects?.change)
         return try BlockTally.count(readers, framing, progress, from: empty) { file, line, bytes, error, tally in
             do throws(RecordError) {
                 _ = try reader.read(bytes, error, file: file) { password, user, _ throws(RecordError) in
@@ -39,25 +39,22 @@ struct ComparisonRun: Sendable {
         guard let old = try? before.check(utf8: password, for: user),
             let new = try? after.check(utf8: password, for: user)
         else { return }
-        let quoted: String? =
-            if keepsExamples, let text = try? UTF8Span(validating: password) { String(copying: text) } else { nil }
+        guard wasAccepted || isAccepted else { return tally.countRejected(Reasons(old), Reasons(new)) }
         if wasAccepted {
             tally.decisions.newlyRejected += 1
             tally.newlyRejectedFor.count(Reasons(new))
             countAdded(new, password, user, in: &tally)
-            if let quoted {
-                tally.newlyRejected.offer(file: file, line: line) { example(old, new, quoted, file, line) }
-            }
-        } else if isAccepted {
+        } else {
             tally.decisions.newlyAccepted += 1
             tally.newlyAcceptedFor.count(Reasons(old))
             countRemoved(old, password, user, in: &tally)
-            if let quoted {
-                tally.newlyAccepted.offer(file: file, line: line) { example(old, new, quoted, file, line) }
-            }
-        } else {
-            tally.countRejected(Reasons(old), Reasons(new))
         }
+        guard keepsExamples, let text = try? UTF8Span(validating: password) else { return }
+        let quoted = String(copying: text)
+        let sample: WritableKeyPath<ComparisonTally, Sample> = wasAccepted ? \.newlyRejected : \.newlyAccepted
+        tally[keyPath: sample].offer(
+            file: file, line: line, quoted, new.explanation(showing: .password(quoted)),
+            before: old.explanation(showing: .password(quoted)))
     }
 
     /// Counts the added terms of a newly rejected candidate. A term without which it would be accepted is part of every
@@ -65,9 +62,9 @@ struct ComparisonRun: Sendable {
     private func countAdded(
         _ verdict: Verdict, _ password: Span<UInt8>, _ user: UserContext, in tally: inout ComparisonTally
     ) {
-        guard let lists else { return }
-        for term in lists.added(in: verdict) {
-            tally.added[term].count(isAlone: lists.effects.isNeeded(added: term, password, for: user))
+        guard let effects else { return }
+        for term in effects.change.added(in: verdict) {
+            tally.added[term].count(isAlone: effects.isNeeded(added: term, password, for: user))
         }
     }
 
@@ -76,18 +73,10 @@ struct ComparisonRun: Sendable {
     private func countRemoved(
         _ verdict: Verdict, _ password: Span<UInt8>, _ user: UserContext, in tally: inout ComparisonTally
     ) {
-        guard let lists else { return }
-        let sufficient = Set(lists.effects.sufficient(password, for: user))
-        for term in sufficient.union(lists.removed(in: verdict)) {
+        guard let effects else { return }
+        let sufficient = Set(effects.sufficient(password, for: user))
+        for term in sufficient.union(effects.change.removed(in: verdict)) {
             tally.removed[term].count(isAlone: sufficient.contains(term))
         }
-    }
-
-    private func example(
-        _ old: Verdict, _ new: Verdict, _ password: String, _ file: Int, _ line: Int
-    ) -> Sample.Example {
-        Sample.Example(
-            file: file, line: line, password: password, explanation: new.explanation(quoting: password),
-            before: old.explanation(quoting: password))
     }
 }

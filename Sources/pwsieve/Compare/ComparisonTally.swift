@@ -24,8 +24,6 @@ struct ComparisonTally: Tally {
         removed = Array(repeating: TermEffect(), count: change?.removed.count ?? 0)
     }
 
-    var errors: Int { files.reduce(0) { $0 + $1.errors } }
-
     /// Counts the reasons of a candidate that is rejected before and after.
     mutating func countRejected(_ before: Reasons, _ after: Reasons) {
         guard before != after else { return decisions.rejectedAlike += 1 }

@@ -8,7 +8,7 @@ struct ListChange: Sendable {
     /// The terms that are in both lists.
     let common: [TermList.Term]
     /// The position of a term in ``added`` or ``removed``, by each of its spellings.
-    let addedSpellings, removedSpellings: [String: Int]
+    private let addedSpellings, removedSpellings: [String: Int]
 
     init(from before: TermList, to after: TermList, folded: (String) -> String) {
         let old = before.terms.map { (term: $0, text: folded($0.text)) }
@@ -17,6 +17,16 @@ struct ListChange: Sendable {
         common = old.filter { newTexts.contains($0.text) }.map(\.term)
         (added, addedSpellings) = Self.distinct(new.filter { !oldTexts.contains($0.text) })
         (removed, removedSpellings) = Self.distinct(old.filter { !newTexts.contains($0.text) })
+    }
+
+    /// The positions of the added terms that a password is rejected for.
+    func added(in verdict: Verdict) -> Set<Int> { Self.positions(in: verdict, addedSpellings) }
+
+    /// The positions of the removed terms that a password was rejected for.
+    func removed(in verdict: Verdict) -> Set<Int> { Self.positions(in: verdict, removedSpellings) }
+
+    private static func positions(in verdict: Verdict, _ spellings: [String: Int]) -> Set<Int> {
+        Set(verdict.rejectingTerms.compactMap { $0.list == TermList.customName ? spellings[$0.text] : nil })
     }
 
     /// The terms, each at the first of its lines, and their positions by spelling.

@@ -8,6 +8,7 @@ final class TermEffectChecker: Sendable {
         case with(removed: Range<Int>)
     }
 
+    let change: ListChange
     private let policy: Policy
     /// The lists that do not change.
     private let others: [TermList]
@@ -18,6 +19,7 @@ final class TermEffectChecker: Sendable {
     private static let capacity = 1024
 
     init(_ change: ListChange, after: TermList, others: [TermList], policy: Policy) {
+        self.change = change
         self.policy = policy
         self.others = others
         self.after = after

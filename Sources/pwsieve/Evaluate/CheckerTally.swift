@@ -3,45 +3,36 @@ internal import PasswordSieve
 /// The counts of one checker.
 struct CheckerTally {
     private var kinds: [Expectation: ExpectationTally] = [:]
-    /// The terms that took part in rejections.
-    private var terms: [TermCounts.Term: TermTally] = [:]
-    private let empty: ExpectationTally
+    /// The number of rejections of each kind that a term took part in.
+    private var terms: [TermCounts.Term: [Expectation: Int]] = [:]
 
-    init(files: Int) { empty = ExpectationTally(files: files) }
-
-    subscript(expectation: Expectation) -> ExpectationTally { kinds[expectation] ?? empty }
+    subscript(expectation: Expectation) -> ExpectationTally { kinds[expectation] ?? ExpectationTally() }
 
     /// Counts the verdict on the password at a place. The password is nil unless examples may quote it.
     mutating func count(_ verdict: Verdict, _ expectation: Expectation, file: Int, line: Int, password: String?) {
-        kinds[expectation, default: empty].count(verdict, file: file, line: line, password: password)
+        kinds[expectation, default: ExpectationTally()].count(verdict, file: file, line: line, password: password)
         for term in Set(verdict.rejectingTerms.map(TermCounts.Term.init)) {
-            terms[term, default: TermTally(term)].count(expectation)
+            terms[term, default: [:]][expectation, default: 0] += 1
         }
     }
 
     mutating func merge(_ other: CheckerTally) {
-        for (expectation, tally) in other.kinds { kinds[expectation, default: empty].merge(tally) }
-        for (term, tally) in other.terms { terms[term, default: TermTally(term)].merge(tally) }
+        for (expectation, tally) in other.kinds { kinds[expectation, default: ExpectationTally()].merge(tally) }
+        terms.merge(other.terms) { $0.merging($1, uniquingKeysWith: +) }
     }
 
     /// The terms that took part in rejections of one kind of passwords, ordered by ``TermTally/precedes(_:by:)``.
     func terms(most expectation: Expectation) -> [TermTally] {
-        terms.values.filter { $0[expectation] > 0 }.sorted { $0.precedes($1, by: expectation) }
+        terms.map(TermTally.init).filter { $0[expectation] > 0 }.sorted { $0.precedes($1, by: expectation) }
     }
 }
 
 /// The rejections that a term took part in.
 struct TermTally {
     let term: TermCounts.Term
-    private var counts: [Expectation: Int] = [:]
-
-    init(_ term: TermCounts.Term) { self.term = term }
+    fileprivate let counts: [Expectation: Int]
 
     subscript(expectation: Expectation) -> Int { counts[expectation] ?? 0 }
-
-    mutating func count(_ expectation: Expectation) { counts[expectation, default: 0] += 1 }
-
-    mutating func merge(_ other: TermTally) { counts.merge(other.counts, uniquingKeysWith: +) }
 
     /// Orders by the rejections of one kind, most first, then by those of the other kind: false rejections by what the
     /// term catches, least first, and catches by what it costs.

@@ -38,23 +38,22 @@ struct EvaluateCommand: ParsableCommand {
     var format: ReportFormat = .text
 
     @Flag(exclusivity: .exclusive)
-    var disclosure: Redaction = .redact
+    var redaction: Redaction = .redact
 
     func run() throws {
         try scope.check()
         let (checkers, warnings) = try checker.checkers(comparedWith: scope.compare, scope.rules)
         // All are opened before the first is read, so that a wrong path is found at once.
-        let (readers, expectations) = try scope.open()
+        let (readers, files) = try scope.open()
         warnings.forEach(StandardError.warn)
 
-        let files = zip(readers, expectations).map { Evaluation.File(name: $0.source.name, expectation: $1) }
         let run = EvaluationRun(
-            checkers: checkers, expectations: expectations, keepsPasswords: disclosure == .showPasswords)
+            checkers: checkers, expectations: files.map(\.expectation), keepsPasswords: redaction == .showPasswords)
         let evaluation = Evaluation(
             files: files, checkers: checkers, rules: scope.rules, tally: try run.evaluate(readers),
-            disclosure: disclosure, top: scope.top)
+            redaction: redaction, top: scope.top)
         try format.write(
-            text: EvaluationReport(evaluation, .standardOutput).lines, json: EvaluationRecord(evaluation))
+            text: EvaluationReport(evaluation: evaluation, style: .standardOutput).lines, json: evaluation.record)
         evaluation.faults.forEach(StandardError.warn)
         try (evaluation.faults.isEmpty ? ExitStatus.accepted : .badData).exit()
     }

@@ -45,13 +45,14 @@ struct EvaluateOptions: ParsableArguments {
     /// Opens the files.
     ///
     /// A file that counts twice would distort the totals, and none can be expected to be rejected and accepted.
-    func open() throws -> (readers: [LineReader], expectations: [Expectation]) {
+    func open() throws -> (readers: [LineReader], files: [Evaluation.File]) {
         let readers = try InputFiles.open(shouldReject + shouldAccept)
         var seen: Set<ByteSource.Identity> = []
         for reader in readers {
             guard let identity = reader.source.identity, !seen.insert(identity).inserted else { continue }
             throw Failure.usage("\(reader.source.name) is given more than once; give each file once")
         }
-        return (readers, shouldReject.map { _ in .reject } + shouldAccept.map { _ in .accept })
+        let expectations = shouldReject.map { _ in Expectation.reject } + shouldAccept.map { _ in .accept }
+        return (readers, zip(readers, expectations).map { Evaluation.File(name: $0.source.name, expectation: $1) })
     }
 }

@@ -11,7 +11,7 @@ struct Evaluation {
     let checkers: [NamedChecker]
     let rules: RuleSelection
     let tally: EvaluationTally
-    let disclosure: Redaction
+    let redaction: Redaction
     /// The number of terms to show of each kind.
     let top: Int
 
@@ -24,17 +24,14 @@ struct Evaluation {
     }
 
     func rejected(_ checker: Int, file: Int) -> Rate {
-        let expectation = files[file].expectation
-        return Rate(
-            count: tally.checkers[checker][expectation].rejectedByFile[file], total: tally.files[file].passwords)
+        let tally = tally.checkers[checker][files[file].expectation]
+        return Rate(count: tally[.rejected(file: file)], total: self.tally.files[file].passwords)
     }
 
     func rejected(_ checker: Int, _ expectation: Expectation) -> Rate {
-        Rate(count: tally.checkers[checker][expectation].rejected, total: passwords(expectation))
+        let count = files(expectation).reduce(0) { $0 + rejected(checker, file: $1).count }
+        return Rate(count: count, total: passwords(expectation))
     }
-
-    /// True if a term may be named. The line of a global term gives it away too, since that list is public.
-    func shows(_ term: TermCounts.Term) -> Bool { disclosure == .showPasswords || !term.isGlobal }
 
     /// A warning for each file with records that could not be judged.
     var faults: [String] { zip(files, tally.files).compactMap { $1.fault(in: $0.name) } }

@@ -2,19 +2,14 @@ internal import PasswordSieve
 
 /// An evaluation as text for people.
 struct EvaluationReport {
-    private let evaluation: Evaluation
-    private let style: Style
-
-    init(_ evaluation: Evaluation, _ style: Style) {
-        self.evaluation = evaluation
-        self.style = style
-    }
+    let evaluation: Evaluation
+    let style: Style
 
     var lines: [String] {
         var lines = basis + [""] + rates.lines
         lines += terms("Terms with the most false rejections", most: .accept)
         lines += terms("Terms that caught most", most: .reject)
-        guard evaluation.disclosure == .showPasswords else { return lines }
+        guard evaluation.redaction == .showPasswords else { return lines }
         let tally = evaluation.tally.checkers[0]
         lines += examples("False rejections, for example", tally[.accept].rejectedSample)
         for (spare, sample) in tally[.reject].narrowSamples.enumerated() {
@@ -97,32 +92,31 @@ extension EvaluationReport {
 
     private func addRules(_ expectation: Expectation, to table: inout Table) {
         let tallies = evaluation.tally.checkers.map { $0[expectation] }
-        guard tallies.contains(where: { !$0.byRule.isEmpty }) else { return }
+        guard evaluation.checkers.indices.contains(where: { evaluation.rejected($0, expectation).count > 0 }) else {
+            return
+        }
         let isCatch = expectation == .reject
         addHeading(
             isCatch ? "Caught by" : "Falsely rejected by", count: isCatch ? "caught" : "rejected",
             third: "by it alone", to: &table)
         let total = evaluation.passwords(expectation)
-        func add<Key: Hashable>(
-            _ keys: [Key], _ counts: KeyPath<ExpectationTally, [Key: Int]>,
-            alone: KeyPath<ExpectationTally, [Key: Int]>? = nil, _ title: (Key) -> String
+        func add<Key>(
+            _ keys: [Key], _ property: (Key) -> ExpectationTally.Property,
+            alone: ((Key) -> ExpectationTally.Property)? = nil, _ title: (Key) -> String
         ) {
-            func count(_ tally: ExpectationTally, _ key: Key) -> Int { tally[keyPath: counts][key] ?? 0 }
             // Most first. The sort is stable, so that equals stay in the order of the keys.
-            let found = keys.filter { key in tallies.contains { $0[keyPath: counts][key] != nil } }
-            for key in found.sorted(by: { count(tallies[0], $0) > count(tallies[0], $1) }) {
+            let found = keys.filter { key in tallies.contains { $0[property(key)] > 0 } }
+            for key in found.sorted(by: { tallies[0][property($0)] > tallies[0][property($1)] }) {
                 let cells = tallies.flatMap { tally in
-                    [
-                        count(tally, key).grouped, Rate(count: count(tally, key), total: total).percentage,
-                        alone.map { (tally[keyPath: $0][key] ?? 0).grouped } ?? "",
-                    ]
+                    let rate = Rate(count: tally[property(key)], total: total)
+                    return [rate.count.grouped, rate.percentage, alone.map { tally[$0(key)].grouped } ?? ""]
                 }
                 table.add(["  " + title(key), ""] + cells)
             }
         }
-        add(RejectionRule.allCases, \.byRule, alone: \.byRuleAlone, \.title)
-        add(TokenKind.allCases, \.byToken, \.title)
-        add(Set(tallies.flatMap(\.byList.keys)).sorted(), \.byList) { "banned by list \($0.visible)" }
+        add(RejectionRule.allCases, ExpectationTally.Property.rule, alone: ExpectationTally.Property.ruleAlone, \.title)
+        add(TokenKind.allCases, ExpectationTally.Property.token, \.title)
+        add(Set(tallies.flatMap(\.lists)).sorted(), ExpectationTally.Property.list) { "banned by list \($0.visible)" }
     }
 
     private func addNarrow(_ expectation: Expectation, to table: inout Table) {
@@ -133,7 +127,7 @@ extension EvaluationReport {
         for spare in 0..<ExpectationTally.narrowScores {
             let cells = zip(evaluation.checkers, evaluation.tally.checkers).flatMap { named, tally -> [String] in
                 guard named.checker.policy.minimumScore != nil else { return ["–", "", ""] }
-                let rate = Rate(count: tally[expectation].narrow[spare], total: total)
+                let rate = Rate(count: tally[expectation][.narrow(spare: spare)], total: total)
                 return [rate.count.grouped, rate.percentage, ""]
             }
             table.add(["  " + points(spare, of: evaluation.checkers[...]), ""] + cells)
@@ -162,7 +156,7 @@ extension EvaluationReport {
     private func terms(_ heading: String, most expectation: Expectation) -> [String] {
         let all = evaluation.tally.checkers[0].terms(most: expectation)
         guard !all.isEmpty, evaluation.top > 0 else { return [] }
-        let shown = all.filter { evaluation.shows($0.term) }
+        let shown = all.filter { evaluation.redaction.shows($0.term) }
         var table = Table(
             [.init(minimum: 24), .init(alignment: .right, minimum: 16), .init(alignment: .right, minimum: 8)],
             indent: 2, style)

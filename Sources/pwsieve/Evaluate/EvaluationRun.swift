@@ -29,13 +29,12 @@ struct EvaluationRun: Sendable {
             for (index, named) in checkers.enumerated() {
                 // The bytes are known to be UTF-8, so there is a verdict.
                 guard let verdict = try? named.checker.check(utf8: line) else { continue }
-                tally.withChecker(index) {
-                    $0.count(verdict, expectations[file], file: file, line: number, password: quoted)
-                }
+                tally.checkers[index].count(
+                    verdict, expectations[file], file: file, line: number, password: quoted)
             }
-            tally.withFile(file) { $0.countPassword() }
+            tally.files[file].countPassword()
         } catch {
-            tally.withFile(file) { $0.countError(line: number, error.message) }
+            tally.files[file].countError(line: number, error.message)
         }
     }
 }

@@ -4,66 +4,68 @@ internal import PasswordSieve
 ///
 /// A password counts as rejected if it breaks a rule, even in audit mode: lists are evaluated before they are enforced.
 struct ExpectationTally {
-    /// By the position of the file on the command line.
-    private(set) var rejectedByFile: [Int]
-    /// Passwords that break a rule.
-    private(set) var byRule: [RejectionRule: Int] = [:]
-    /// Passwords that break this rule alone, and would be accepted without it.
-    private(set) var byRuleAlone: [RejectionRule: Int] = [:]
-    /// Passwords with such a token among those banned by their score.
-    private(set) var byToken: [TokenKind: Int] = [:]
-    /// Passwords that are banned with terms of a list.
-    private(set) var byList: [String: Int] = [:]
-    /// Passwords accepted with as many points as required, with one more, and so on.
-    private(set) var narrow = Array(repeating: 0, count: narrowScores)
+    /// A property of a password that is counted.
+    enum Property: Hashable {
+        /// It is in the file at this position on the command line, and is rejected.
+        case rejected(file: Int)
+        /// It breaks a rule.
+        case rule(RejectionRule)
+        /// It breaks this rule alone, and would be accepted without it.
+        case ruleAlone(RejectionRule)
+        /// It is banned by its score, and holds such a token.
+        case token(TokenKind)
+        /// It is banned with terms of a list.
+        case list(String)
+        /// It is accepted with this many points more than required.
+        case narrow(spare: Int)
+    }
+
+    private var counts: [Property: Int] = [:]
     private(set) var rejectedSample = Sample()
-    /// Samples of those counted in ``narrow``.
+    /// Samples of the passwords that are accepted narrowly.
     private(set) var narrowSamples = Array(repeating: Sample(), count: narrowScores)
 
     /// The number of scores that count as narrow, from the required one on.
     static let narrowScores = 2
 
-    init(files: Int) { rejectedByFile = Array(repeating: 0, count: files) }
+    /// The number of passwords with a property.
+    subscript(property: Property) -> Int { counts[property] ?? 0 }
 
-    var rejected: Int { rejectedByFile.reduce(0, +) }
+    /// The lists that passwords are banned with.
+    var lists: [String] {
+        counts.keys.compactMap { if case .list(let list) = $0 { list } else { nil } }.sorted()
+    }
 
     /// Counts the verdict on the password at a place. The password is nil unless examples may quote it.
     mutating func count(_ verdict: Verdict, file: Int, line: Int, password: String?) {
-        let isRejected = !verdict.violations.isEmpty
-        if isRejected { countRejection(verdict, file: file) }
-        let spare = isRejected ? nil : verdict.sparePoints
-        if let spare { narrow[spare] += 1 }
-        guard let password else { return }
-        func example() -> Sample.Example {
-            Sample.Example(
-                file: file, line: line, password: password, explanation: verdict.explanation(quoting: password))
+        func offer(to sample: inout Sample) {
+            guard let password else { return }
+            sample.offer(file: file, line: line, password, verdict.explanation(showing: .password(password)))
         }
-        if isRejected { rejectedSample.offer(file: file, line: line, example) }
-        if let spare { narrowSamples[spare].offer(file: file, line: line, example) }
+        if !verdict.violations.isEmpty {
+            countRejection(verdict, file: file)
+            offer(to: &rejectedSample)
+        } else if let spare = verdict.sparePoints {
+            counts[.narrow(spare: spare), default: 0] += 1
+            offer(to: &narrowSamples[spare])
+        }
     }
 
     private mutating func countRejection(_ verdict: Verdict, file: Int) {
-        rejectedByFile[file] += 1
         let rules = Set(verdict.violations.map(RejectionRule.init))
-        for rule in rules { byRule[rule, default: 0] += 1 }
-        if rules.count == 1, let rule = rules.first { byRuleAlone[rule, default: 0] += 1 }
+        var properties = [.rejected(file: file)] + rules.map(Property.rule)
+        if rules.count == 1 { properties += rules.map(Property.ruleAlone) }
         if let segmentation = verdict.segmentation, !rules.isDisjoint(with: [.bannedTerms, .bannedPatterns]) {
-            for kind in TokenKind.kinds(in: segmentation.segments) { byToken[kind, default: 0] += 1 }
+            properties += TokenKind.kinds(in: segmentation.segments).map(Property.token)
         }
-        for list in verdict.violatedLists { byList[list, default: 0] += 1 }
+        properties += verdict.violatedLists.map(Property.list)
+        for property in properties { counts[property, default: 0] += 1 }
     }
 
     mutating func merge(_ other: ExpectationTally) {
-        for file in rejectedByFile.indices { rejectedByFile[file] += other.rejectedByFile[file] }
-        byRule.merge(other.byRule, uniquingKeysWith: +)
-        byRuleAlone.merge(other.byRuleAlone, uniquingKeysWith: +)
-        byToken.merge(other.byToken, uniquingKeysWith: +)
-        byList.merge(other.byList, uniquingKeysWith: +)
+        counts.merge(other.counts, uniquingKeysWith: +)
         rejectedSample.merge(other.rejectedSample)
-        for spare in narrow.indices {
-            narrow[spare] += other.narrow[spare]
-            narrowSamples[spare].merge(other.narrowSamples[spare])
-        }
+        for spare in narrowSamples.indices { narrowSamples[spare].merge(other.narrowSamples[spare]) }
     }
 }
 

@@ -38,38 +38,26 @@ struct SummarizeCommand: ParsableCommand {
     var redaction: Redaction = .redact
 
     func run() throws {
-        guard top >= 0 else { throw Failure(code: .usage, message: "--top is below 0; give 0 or more") }
+        try Failure.checkTop(top)
         let configuration = try judge.load()
         let readers = try InputFiles.open(files)
         let names = readers.map(\.source.name)
         configuration.warnings.forEach(StandardError.warn)
 
         let tally = try SummaryRun.count(readers, Progress(readers.map(\.source), isOutputAtTerminal: false))
-        report(tally.faults, names)
-        let summary = Summary(
-            counts: tally.counts, ownLists: configuration.ownLists, folded: configuration.checker.folded,
-            redaction: redaction, top: top)
-        try write(summary)
-        try (tally.faults.count > 0 ? .badData : tally.counts.exitStatus).exit()
+        report(tally.files, names)
+        let summary = Summary(counts: tally.counts, configuration: configuration, redaction: redaction, top: top)
+        try format.write(text: SummaryText(summary: summary, style: .standardOutput).lines, json: summary.record)
+        try (tally.files.errors > 0 ? .badData : tally.counts.exitStatus).exit()
     }
 
-    private func report(_ faults: LineFaults, _ names: [String]) {
-        for place in faults.places {
-            let message = "\(names[place.file]):\(place.line): this is no verdict of pwsieve batch --format jsonl"
-            StandardError.report(Failure(code: .badData, message: message + "; it is not counted"))
-        }
-        let rest = faults.count - faults.places.count
+    /// Reports the first lines that are no verdicts, and the number of the others.
+    private func report(_ files: [FileTally], _ names: [String]) {
+        let faults = zip(names, files).flatMap { name, file in file.faults.map { "\(name):\($0.line): \($0.error)" } }
+        let named = faults.prefix(FileTally.mostFaults)
+        for fault in named { StandardError.report(.badData(fault)) }
+        let rest = files.errors - named.count
         guard rest > 0 else { return }
-        StandardError.report(
-            Failure(code: .badData, message: "\(rest.grouped) more \(rest == 1 ? "line is" : "lines are") no verdict"))
-    }
-
-    private func write(_ summary: Summary) throws {
-        var output = StandardOutput()
-        switch format {
-        case .text: for line in SummaryText(summary, .standardOutput).lines { try output.writeLine(line) }
-        case .json: try output.writeLine(JSON.pretty(SummaryRecord(summary)))
-        }
-        try output.flush()
+        StandardError.report(.badData("\(rest.grouped) more \(rest == 1 ? "line is" : "lines are") no verdict"))
     }
 }

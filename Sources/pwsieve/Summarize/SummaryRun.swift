@@ -2,20 +2,23 @@
 enum SummaryRun {
     struct Outcome: Tally {
         var counts = BatchSummary()
-        var faults = LineFaults()
+        /// The lines that are no verdicts, by position on the command line.
+        var files: [FileTally]
 
         mutating func merge(_ other: Outcome) {
             counts.merge(other.counts)
-            faults.merge(other.faults)
+            for file in files.indices { files[file].merge(other.files[file]) }
         }
     }
 
     /// - Throws: ``Failure`` if a file cannot be read to its end.
     static func count(_ readers: sending [LineReader], _ progress: Progress?) throws -> Outcome {
-        try BlockTally.count(readers, .line, progress, from: Outcome()) { file, number, line, error, outcome in
+        let empty = Outcome(files: Array(repeating: FileTally(), count: readers.count))
+        return try BlockTally.count(readers, .line, progress, from: empty) { file, number, line, error, outcome in
             if error == nil, line.isBlank { return }
             guard error == nil, let verdict = try? JSONLine.decode(VerdictLine.self, from: line) else {
-                return outcome.faults.note(file: file, line: number)
+                let message = "this is no verdict of pwsieve batch --format jsonl; it is not counted"
+                return outcome.files[file].countError(line: number, message)
             }
             outcome.counts.count(verdict)
         }

@@ -14,6 +14,11 @@ enum Redaction: EnumerableFlag {
     }
 }
 
+extension Redaction {
+    /// True if a term may be named. The line of a global term gives it away too, since that list is public.
+    func shows(_ term: TermCounts.Term) -> Bool { self == .showPasswords || !term.isGlobal }
+}
+
 extension Segmentation.Disclosure {
     /// Permits to quote `password`; for nil, only terms of lists other than the global one.
     init(_ password: String?) { self = password.map { .password($0) } ?? .ownTerms }

@@ -3,6 +3,14 @@ enum Sink {
     case standardOutput
     case file(OutputFile)
 
+    /// The file that an option names, or standard output.
+    init(_ path: String?) throws { self = try path.map { .file(try OutputFile($0)) } ?? .standardOutput }
+
+    /// The style of text. A file gets no colours.
+    var style: Style {
+        if case .standardOutput = self { .standardOutput } else { Style(isColoured: false) }
+    }
+
     /// - Throws: ``Failure`` if it cannot take the bytes, such as on a full disk.
     func write(_ bytes: Span<UInt8>) throws {
         switch self {

@@ -14,9 +14,7 @@ enum Charts {
     }
 
     /// A column for each number. A line separates the numbers below `limit`, in the colour of rejections, from the rest.
-    static func histogram(
-        _ title: String, unit: String, _ rows: [(number: Int, isAndMore: Bool, count: Int)], limit: Int? = nil
-    ) -> HTML {
+    static func histogram(_ title: String, unit: String, _ rows: [Histogram.Row], limit: Int? = nil) -> HTML {
         guard let first = rows.first?.number else { return "" }
         let most = max(1, rows.map(\.count).max() ?? 1)
         let (width, height, top) = (720, 190, 16)
@@ -24,13 +22,12 @@ enum Charts {
         let bars = rows.enumerated().map { index, row -> HTML in
             // Small counts stay visible.
             let extent = row.count == 0 ? 0 : max(1, row.count * height / most)
-            let name = "\(row.number)\(row.isAndMore ? "+" : "")"
             let kind = limit.map { row.number < $0 ? "rejected" : "accepted" } ?? "bar"
             let (left, y) = (index * step, top + height - extent)
             return """
                 <rect class="\(kind)" x="\(left + 2)" y="\(y)" width="\(step - 4)" height="\(extent)">\
-                <title>\(name) \(unit): \(grouped: row.count)</title></rect>\
-                <text x="\(left + step / 2)" y="\(top + height + 15)" text-anchor="middle">\(name)</text>
+                <title>\(row.name) \(unit): \(grouped: row.count)</title></rect>\
+                <text x="\(left + step / 2)" y="\(top + height + 15)" text-anchor="middle">\(row.name)</text>
 
                 """
         }
@@ -44,7 +41,7 @@ enum Charts {
         }
         let table = ReportPage.table(
             caption: title, [unit, "candidates"], numbers: [0, 1],
-            rows.map { ["\($0.number)\($0.isAndMore ? "+" : "")", "\(grouped: $0.count)"] })
+            rows.map { ["\($0.name)", "\(grouped: $0.count)"] })
         return """
             <figure>
             <figcaption>\(title)</figcaption>

@@ -9,8 +9,6 @@ struct HTML: ExpressibleByStringInterpolation {
 
     init(stringInterpolation interpolation: Interpolation) { text = interpolation.text }
 
-    private init(_ text: String) { self.text = text }
-
     struct Interpolation: StringInterpolationProtocol {
         fileprivate var text = ""
 

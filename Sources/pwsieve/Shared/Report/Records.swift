@@ -1,65 +1,47 @@
 internal import PasswordSieve
 
-/// A banned list in a JSON report.
-struct ListRecord: Encodable {
-    let name: String
-    let terms: Int
-    let fingerprint: String
+// The parts that JSON reports have in common.
 
-    init(_ list: Verdict.ListIdentity) {
-        (name, terms, fingerprint) = (list.name, list.termCount, list.fingerprint)
+extension Verdict.ListIdentity {
+    var record: JSONObject { ["name": name, "terms": termCount, "fingerprint": fingerprint] }
+}
+
+extension NamedChecker {
+    var record: JSONObject {
+        [
+            "name": name, "policy": checker.policy.name, "policyVersion": checker.policy.version,
+            "required": checker.policy.minimumScore, "lists": checker.lists.map(\.record),
+        ]
     }
 }
 
-/// An input file in a JSON report. Nil is left out.
-struct FileRecord: Encodable {
-    let file: String
-    /// Only where files have one, in `evaluate`.
-    let expectation: String?
-    let passwords: Int
-    let errors: Int
-    let firstError: FileTally.Fault?
-
-    init(_ name: String, _ tally: FileTally, expectation: String? = nil) {
-        file = name
-        self.expectation = expectation
-        (passwords, errors, firstError) = (tally.passwords, tally.errors, tally.firstError)
+extension FileTally {
+    func record(of file: String) -> JSONObject {
+        ["file": file, "passwords": passwords, "errors": errors, "firstError": faults.first]
     }
 }
 
-/// A rate with its confidence interval in a JSON report. Nil is left out, such as the rate of an empty file.
-struct RateRecord: Encodable {
-    let file: String?
-    let passwords: Int
-    let rejected: Int
-    let rate: Double?
-    let low: Double?
-    let high: Double?
-
-    init(_ rate: Rate, file: String? = nil) {
-        self.file = file
-        passwords = rate.total
-        rejected = rate.count
-        self.rate = rate.value
-        low = rate.interval?.low
-        high = rate.interval?.high
+extension Rate {
+    /// The rate with its confidence interval, neither of which an empty file has.
+    var record: JSONObject {
+        ["passwords": total, "rejected": count, "rate": value, "low": interval?.low, "high": interval?.high]
     }
 }
 
-/// A password of a sample in a JSON report. Nil is left out.
-struct ExampleRecord: Encodable {
-    let file: String
-    let line: Int
-    let password: String
-    /// Where nothing is compared.
-    let explanation: String?
-    let before, after: String?
+extension TermCounts.Term {
+    var record: JSONObject { ["term": text, "list": list, "line": line] }
+}
 
-    init(_ example: Sample.Example, file: String) {
-        self.file = file
-        line = example.line
-        password = example.password ?? ""
-        before = example.before
-        (explanation, after) = before == nil ? (example.explanation, nil) : (nil, example.explanation)
+extension Sample {
+    /// The examples; nil unless they may be shown.
+    func records(_ redaction: Redaction, files: [String]) -> [JSONObject]? {
+        guard redaction == .showPasswords else { return nil }
+        return examples.map { example in
+            let reason = example.before == nil ? "explanation" : "after"
+            return [
+                "file": files[example.file], "line": example.line, "password": example.password ?? "",
+                "before": example.before, reason: example.explanation,
+            ]
+        }
     }
 }

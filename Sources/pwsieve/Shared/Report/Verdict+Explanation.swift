@@ -2,11 +2,10 @@ internal import PasswordSieve
 
 extension Verdict {
     /// The administrator's messages; the arithmetic alone if no rule is broken.
-    func explanation(quoting password: String) -> String {
-        guard violations.isEmpty else {
-            return administratorMessages(showing: .password(password)).joined(separator: " ")
-        }
-        return segmentation?.arithmetic(showing: .password(password)) ?? ""
+    func explanation(showing shown: Segmentation.Disclosure) -> String {
+        violations.isEmpty
+            ? segmentation?.arithmetic(showing: shown) ?? ""
+            : administratorMessages(showing: shown).joined(separator: " ")
     }
 
     /// The terms that the password is rejected for.

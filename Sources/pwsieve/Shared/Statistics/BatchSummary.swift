@@ -26,13 +26,7 @@ struct BatchSummary: Sendable {
     var total: Int { accepted + rejected + errors }
 
     mutating func count(_ candidate: Candidate) {
-        switch candidate.result {
-        case .success(let judged): count(judged)
-        case .failure: errors += 1
-        }
-    }
-
-    private mutating func count(_ judged: Candidate.Judged) {
+        guard case .success(let judged) = candidate.result else { return countError() }
         let verdict = judged.verdict
         let isFaultless = verdict.violations.isEmpty
         count(
@@ -73,9 +67,7 @@ struct BatchSummary: Sendable {
         if errors > 0 { return .badData }
         return rejected > 0 ? .rejected : .accepted
     }
-}
 
-extension BatchSummary {
     /// Counts a candidate that could be judged, without its terms.
     mutating func count(isAccepted: Bool, codes: [Violation.Code], lists: [String], score: Int?, length: Int) {
         if isAccepted { accepted += 1 } else { rejected += 1 }

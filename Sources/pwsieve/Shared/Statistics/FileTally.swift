@@ -4,7 +4,10 @@ struct FileTally {
     private(set) var passwords = 0
     /// The number of records that could not.
     private(set) var errors = 0
-    private(set) var firstError: Fault?
+    /// The first of these, by line.
+    private(set) var faults: [Fault] = []
+    /// The greatest number of faults to keep.
+    static let mostFaults = 10
 
     struct Fault: Encodable {
         let line: Int
@@ -15,12 +18,13 @@ struct FileTally {
 
     mutating func countError(line: Int, _ message: String) {
         errors += 1
-        note(Fault(line: line, error: message))
+        // Each thread reads its lines in order.
+        if faults.count < Self.mostFaults { faults.append(Fault(line: line, error: message)) }
     }
 
     /// A warning about the records of the file `name` that could not be judged; nil if there are none.
     func fault(in name: String) -> String? {
-        firstError.map { fault in
+        faults.first.map { fault in
             "\(name): \(errors.counted("line")) could not be judged; line \(fault.line): \(fault.error)"
         }
     }
@@ -28,11 +32,10 @@ struct FileTally {
     mutating func merge(_ other: FileTally) {
         passwords += other.passwords
         errors += other.errors
-        if let fault = other.firstError { note(fault) }
+        faults = Array((faults + other.faults).sorted { $0.line < $1.line }.prefix(Self.mostFaults))
     }
+}
 
-    /// Keeps the fault with the lowest line: threads reach lines in any order.
-    private mutating func note(_ fault: Fault) {
-        if fault.line < firstError?.line ?? .max { firstError = fault }
-    }
+extension [FileTally] {
+    var errors: Int { reduce(0) { $0 + $1.errors } }
 }

@@ -20,12 +20,20 @@ struct Histogram: Sendable {
         for (number, count) in other.counts.enumerated() { counts[number] += count }
     }
 
+    struct Row {
+        let number: Int
+        /// True if greater numbers are counted as this one.
+        var isAndMore = false
+        let count: Int
+
+        var name: String { "\(number)\(isAndMore ? "+" : "")" }
+    }
+
     /// The numbers from the smallest one on with their counts; those from `limit` on are one row.
-    func rows(upTo limit: Int) -> [(number: Int, isAndMore: Bool, count: Int)] {
+    func rows(upTo limit: Int) -> [Row] {
         let limit = min(limit, counts.count)
-        let single = counts[..<limit].enumerated().map { (number: $0.offset, isAndMore: false, count: $0.element) }
+        let single = counts[..<limit].enumerated().map { Row(number: $0.offset, count: $0.element) }
         let rest = counts[limit...].reduce(0, +)
-        let rows = single.drop { $0.count == 0 } + (rest > 0 ? [(limit, true, rest)] : [])
-        return Array(rows)
+        return single.drop { $0.count == 0 } + (rest > 0 ? [Row(number: limit, isAndMore: true, count: rest)] : [])
     }
 }

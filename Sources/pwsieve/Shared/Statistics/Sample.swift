@@ -24,10 +24,15 @@ struct Sample: Sendable {
     var examples: [Example] { kept.map(\.example).sorted { ($0.file, $0.line) < ($1.file, $1.line) } }
 
     /// Adds the password at a place, if it belongs to the sample.
-    mutating func offer(file: Int, line: Int, _ example: () -> Example) {
+    mutating func offer(
+        file: Int, line: Int, _ password: String?, _ explanation: @autoclosure () -> String,
+        before: @autoclosure () -> String? = nil
+    ) {
         let hash = Self.hash(file, line)
         guard kept.count < Self.capacity || hash < kept[kept.count - 1].hash else { return }
-        insert((hash, example()))
+        let example = Example(
+            file: file, line: line, password: password, explanation: explanation(), before: before())
+        insert((hash, example))
     }
 
     mutating func merge(_ other: Sample) { other.kept.forEach { insert($0) } }

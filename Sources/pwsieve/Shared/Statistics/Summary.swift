@@ -3,10 +3,7 @@ internal import PasswordSieve
 /// The counts of a batch, with the settings that a report of them needs.
 struct Summary {
     let counts: BatchSummary
-    /// The organisation's own lists.
-    let ownLists: [TermList]
-    /// Folds a term, so that equal ones are recognized.
-    let folded: (String) -> String
+    let configuration: CheckerOptions.Configuration
     let redaction: Redaction
     /// The most terms that are named of each kind.
     let top: Int
@@ -22,8 +19,8 @@ struct Summary {
             counts.audited > 0 ? " (\(counts.audited.grouped) would be rejected if the policy were enforced)" : ""
         var parts = ["\(counts.accepted.grouped) accepted\(wouldBe)", "\(counts.rejected.grouped) rejected"]
         if counts.errors > 0 { parts.append("\(counts.errors.grouped) could not be judged") }
-        let candidates = "\(counts.total.grouped) \(counts.total == 1 ? "candidate" : "candidates")"
-        return "\(candidates)\(counts.isInterrupted ? ", interrupted" : ""): " + parts.joined(separator: ", ")
+        return "\(counts.total.counted("candidate"))\(counts.isInterrupted ? ", interrupted" : ""): "
+            + parts.joined(separator: ", ")
     }
 
     /// The rules that were broken, in the order of SPEC 11.
@@ -38,14 +35,13 @@ struct Summary {
 
     /// The terms that banned most candidates. Those of the global list take `--show-passwords`.
     var topTerms: [(term: TermCounts.Term, counts: TermCounts.Counts)] {
-        let terms = counts.terms.most(.max).filter { redaction == .showPasswords || !$0.term.isGlobal }
-        return Array(terms.prefix(top))
+        Array(counts.terms.mostBanned.filter { redaction.shows($0.term) }.prefix(top))
     }
 
     /// The terms of each of the organisation's lists that no candidate holds, and the number of its terms.
     var neverFound: [(list: String, terms: [TermCounts.Term], of: Int)] {
-        ownLists.map { list in
-            let never = counts.terms.neverFound(of: list, folded: folded)
+        configuration.ownLists.map { list in
+            let never = counts.terms.neverFound(of: list, folded: configuration.checker.folded)
             return (list.name, never.terms, never.of)
         }
     }

@@ -1,67 +1,32 @@
 internal import PasswordSieve
 
-/// A summary as JSON.
-struct SummaryRecord: Encodable {
-    private struct Term: Encodable {
-        let term: String
-        let list: String
-        let line: Int
-        var banned: Int?
-        var found: Int?
+extension Summary {
+    /// The summary as JSON.
+    var record: JSONObject {
+        [
+            "candidates": counts.total,
+            "accepted": counts.accepted,
+            "rejected": counts.rejected,
+            "wouldBeRejected": counts.audited,
+            "errors": counts.errors,
+            "interrupted": counts.isInterrupted,
+            "byCode": Dictionary(uniqueKeysWithValues: counts.byCode.map { ($0.key.rawValue, $0.value) }),
+            "byList": counts.byList,
+            "topTerms": topTerms.map { $0.term.record + ["banned": $0.counts.banned, "found": $0.counts.found] },
+            "neverFound": neverFound.map { list, terms, all -> JSONObject in
+                ["list": list, "count": terms.count, "of": all, "terms": terms.prefix(top).map(\.record)]
+            },
+            "scores": counts.scores.records,
+            "lengths": counts.lengths.records,
+        ]
     }
+}
 
-    private struct NeverFound: Encodable {
-        let list: String
-        let count: Int
-        let of: Int
-        let terms: [Term]
-    }
-
-    private struct Bin: Encodable {
-        let value: Int
-        /// True where greater values are counted as this one.
-        let andMore: Bool?
-        let candidates: Int
-    }
-
-    private let candidates: Int
-    private let accepted: Int
-    private let rejected: Int
-    private let wouldBeRejected: Int
-    private let errors: Int
-    private let interrupted: Bool
-    private let byCode: [String: Int]
-    private let byList: [String: Int]
-    private let topTerms: [Term]
-    private let neverFound: [NeverFound]
-    private let scores: [Bin]
-    private let lengths: [Bin]
-
-    init(_ summary: Summary) {
-        let counts = summary.counts
-        candidates = counts.total
-        accepted = counts.accepted
-        rejected = counts.rejected
-        wouldBeRejected = counts.audited
-        errors = counts.errors
-        interrupted = counts.isInterrupted
-        byCode = Dictionary(uniqueKeysWithValues: counts.byCode.map { ($0.key.rawValue, $0.value) })
-        byList = counts.byList
-        topTerms = summary.topTerms.map {
-            Term(
-                term: $0.term.text, list: $0.term.list, line: $0.term.line, banned: $0.counts.banned,
-                found: $0.counts.found)
+extension Histogram {
+    /// The member `andMore` is there where greater numbers are counted as this one.
+    fileprivate var records: [JSONObject] {
+        rows(upTo: Self.most).map {
+            ["value": $0.number, "andMore": $0.isAndMore ? true : nil, "candidates": $0.count]
         }
-        neverFound = summary.neverFound.map { list, terms, all in
-            let named = terms.prefix(summary.top).map { Term(term: $0.text, list: $0.list, line: $0.line) }
-            return NeverFound(list: list, count: terms.count, of: all, terms: named)
-        }
-        func bins(_ histogram: Histogram) -> [Bin] {
-            histogram.rows(upTo: Histogram.most).map {
-                Bin(value: $0.number, andMore: $0.isAndMore ? true : nil, candidates: $0.count)
-            }
-        }
-        scores = bins(counts.scores)
-        lengths = bins(counts.lengths)
     }
 }

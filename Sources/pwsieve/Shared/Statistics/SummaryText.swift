@@ -2,13 +2,8 @@ internal import PasswordSieve
 
 /// A summary for people.
 struct SummaryText {
-    private let summary: Summary
-    private let style: Style
-
-    init(_ summary: Summary, _ style: Style) {
-        self.summary = summary
-        self.style = style
-    }
+    let summary: Summary
+    let style: Style
 
     var lines: [String] {
         var lines = [style(.bold, summary.totals)] + reasons
@@ -21,52 +16,42 @@ struct SummaryText {
 
     /// A line for each rule that was broken, and one for each list.
     private var reasons: [String] {
-        let rows =
-            summary.codes.map { ($0.code.rawValue, $0.count) }
-            + summary.lists.map { ("  by list \($0.name.visible)", $0.count) }
-        let width = rows.map(\.0.count).max() ?? 0
-        return rows.map { "  \($0.0.padded(to: width))  \($0.1.grouped.indented(to: 7))" }
+        var table = Table([.left, .init(alignment: .right, minimum: 7)], indent: 2, style)
+        for (code, count) in summary.codes { table.add([code.rawValue, count.grouped]) }
+        for (list, count) in summary.lists { table.add(["  by list \(list.visible)", count.grouped]) }
+        return table.lines
     }
 
     private var topTerms: [String] {
-        let terms = summary.topTerms
-        guard !terms.isEmpty else { return [] }
-        let names = terms.map { "[\($0.term.text.visible)] \($0.term.list.visible):\($0.term.line)" }
-        let width = max(24, names.map(\.count).max() ?? 0)
-        let heading = style(.bold, "Terms that banned most".padded(to: width + 2)) + "      banned       found"
-        return ["", heading]
-            + zip(names, terms).map { name, row in
-                "  \(name.padded(to: width))\(row.counts.banned.grouped.indented(to: 12))"
-                    + row.counts.found.grouped.indented(to: 12)
-            }
+        let number = Table.Column(alignment: .right, minimum: 12, gap: 0)
+        var table = Table([.init(minimum: 26), number, number], style)
+        table.add([.init("Terms that banned most", .bold), "banned", "found"])
+        for (term, counts) in summary.topTerms {
+            table.add(["  " + term.place, counts.banned.grouped, counts.found.grouped])
+        }
+        return table.count > 1 ? [""] + table.lines : []
     }
 
     private var neverFound: [String] {
         var lines: [String] = []
         for (list, terms, all) in summary.neverFound where !terms.isEmpty {
+            let count = "\(terms.count.grouped) of \(all.counted("term"))"
+            lines += ["", style(.bold, "Never found") + " \(count) of list \(list.visible)"]
             let named = terms.prefix(summary.top).map { "[\($0.text.visible)]" }.joined(separator: " ")
             let rest = terms.count - min(terms.count, summary.top)
-            lines += [
-                "",
-                style(.bold, "Never found")
-                    + " \(terms.count.grouped) of \(all.grouped) \(all == 1 ? "term" : "terms") of list \(list.visible)",
-            ]
             if summary.top > 0 { lines.append("  \(named)\(rest > 0 ? " and \(rest.grouped) more" : "")") }
         }
         return lines
     }
 
-    private func histogram(
-        _ title: String, _ rows: [(number: Int, isAndMore: Bool, count: Int)], of quantity: String
-    ) -> [String] {
-        let total = rows.reduce(0) { $0 + $1.count }
-        guard total > 0 else { return [] }
-        let most = rows.map(\.count).max() ?? 1
-        let lines = rows.map { row in
-            let number = "\(row.number)\(row.isAndMore ? "+" : "")"
+    private func histogram(_ title: String, _ rows: [Histogram.Row], of quantity: String) -> [String] {
+        guard let most = rows.map(\.count).max() else { return [] }
+        var table = Table(
+            [.init(alignment: .right, minimum: 4), .init(alignment: .right, minimum: 11), .left], indent: 2, style)
+        for row in rows {
             let bar = String(repeating: "▇", count: (row.count * 30 + most - 1) / most)
-            return "  \(number.indented(to: 4))  \(row.count.grouped.indented(to: 11))  \(style(.faint, bar))"
+            table.add([.init(row.name), .init(row.count.grouped), .init(bar, .faint)])
         }
-        return ["", style(.bold, title) + style(.faint, ", \(quantity)")] + lines
+        return ["", style(.bold, title) + style(.faint, ", \(quantity)")] + table.lines
     }
 }

@@ -8,12 +8,6 @@ struct TermCounts: Sendable {
         let list: String
         let line: Int
 
-        init(text: String, list: String, line: Int) {
-            (self.text, self.list, self.line) = (text, list, line)
-        }
-
-        init(_ term: BannedTerm) { self.init(text: term.text, list: term.list, line: term.line) }
-
         var isGlobal: Bool { list == TermList.globalName }
 
         static func == (one: Term, other: Term) -> Bool { one.line == other.line && one.list == other.list }
@@ -54,13 +48,13 @@ struct TermCounts: Sendable {
         byTerm.merge(other.byTerm) { Counts(found: $0.found + $1.found, banned: $0.banned + $1.banned) }
     }
 
-    /// The terms that most banned candidates hold.
-    func most(_ limit: Int) -> [(term: Term, counts: Counts)] {
+    /// The terms that banned candidates hold, those of most candidates first.
+    var mostBanned: [(term: Term, counts: Counts)] {
         let terms = byTerm.filter { $0.value.banned > 0 }.sorted {
             ($1.value.banned, $1.value.found, $0.key.list, $0.key.line)
                 < ($0.value.banned, $0.value.found, $1.key.list, $1.key.line)
         }
-        return terms.prefix(limit).map { (term: $0.key, counts: $0.value) }
+        return terms.map { (term: $0.key, counts: $0.value) }
     }
 
     /// The terms of `list` that were found in no candidate, not even in another list or spelling, by line; and the number
@@ -75,4 +69,8 @@ struct TermCounts: Sendable {
         }
         return (terms, seen.count)
     }
+}
+
+extension TermCounts.Term {
+    init(_ term: BannedTerm) { self.init(text: term.text, list: term.list, line: term.line) }
 }

@@ -10,7 +10,7 @@ struct SampleTests {
 
     private func sample(of places: some Sequence<(Int, Int)>) -> Sample {
         places.reduce(into: Sample()) { sample, place in
-            sample.offer(file: place.0, line: place.1) { example(place.0, place.1) }
+            sample.offer(file: place.0, line: place.1, "\(place.0):\(place.1)", "")
         }
     }
 
