@@ -87,7 +87,7 @@ extension VariantGenerator {
         if reversed != word { forms.append((.reversed, reversed, model["form", "reversed"])) }
         let letters = Array(word)
         let slips = letters.indices.flatMap { place in
-            neighbours(of: letters[place]).map { (place, $0) }
+            KeyNeighbours.of(letters[place].asciiValue ?? 0).map { (place, Character(Unicode.Scalar($0))) }
         }
         // The neighbours were not measured one by one: all are taken as equally likely.
         for (place, typed) in slips {
@@ -97,10 +97,6 @@ extension VariantGenerator {
             forms.append((.slip(of: letters[place], typed: typed), String(slipped), share))
         }
         return forms
-    }
-
-    private func neighbours(of letter: Character) -> [Character] {
-        KeyNeighbours.of(letter.asciiValue ?? 0).map { Character(Unicode.Scalar($0)) }
     }
 }
 
