@@ -29,12 +29,12 @@ struct SARIFLog: Encodable {
         }
     }
 
-    init(_ results: [LintResult], _ linter: Linter) {
+    init(_ lists: [LintedList], _ linter: Linter) {
         let rules = LintRule.allCases.map { rule -> Value in
             [
                 "id": .text(rule.rawValue), "shortDescription": ["text": .text(rule.summary)],
                 "help": ["text": .text(rule.help)],
-                "defaultConfiguration": ["level": .text(linter.severity(rule).rawValue)],
+                "defaultConfiguration": ["level": .text(rule.severity(isForEntra: linter.isForEntra).rawValue)],
             ]
         }
         let driver: Value = ["name": "pwsieve", "version": .text(Version.current), "rules": .array(rules)]
@@ -43,7 +43,7 @@ struct SARIFLog: Encodable {
             "runs": [
                 [
                     "tool": ["driver": driver], "columnKind": "unicodeCodePoints",
-                    "results": .array(results.flatMap { result in result.findings.map { Self.result($0, result) } }),
+                    "results": .array(lists.flatMap { list in list.findings.map { Self.result($0, list) } }),
                 ]
             ],
         ]
@@ -51,28 +51,28 @@ struct SARIFLog: Encodable {
 
     func encode(to encoder: any Encoder) throws { try document.encode(to: encoder) }
 
-    private static func result(_ finding: Finding, _ result: LintResult) -> Value {
-        let file: Value = ["uri": .text(uri(result.document.path))]
+    private static func result(_ finding: Finding, _ list: LintedList) -> Value {
+        let file: Value = ["uri": .text(uri(list.document.path))]
         // Only a text has lines.
-        let line = result.document.isText ? finding.line : nil
+        let line = list.document.isText ? finding.line : nil
         let region = line.map { ["startLine": .number($0)] as Value }
         return [
             "ruleId": .text(finding.rule.rawValue),
             "ruleIndex": .number(LintRule.allCases.firstIndex(of: finding.rule) ?? 0),
             "level": .text(finding.severity.rawValue), "message": ["text": .text(finding.message)],
             "locations": [["physicalLocation": ["artifactLocation": file, "region": region]]],
-            "fixes": line.flatMap { fix(finding, at: $0, result, file) }.map { [$0] },
+            "fixes": line.flatMap { fix(finding, at: $0, list, file) }.map { [$0] },
         ]
     }
 
     /// The replacement of the line by that of the fixed list. A file in another encoding cannot be fixed line by line.
-    private static func fix(_ finding: Finding, at line: Int, _ result: LintResult, _ file: Value) -> Value? {
+    private static func fix(_ finding: Finding, at line: Int, _ list: LintedList, _ file: Value) -> Value? {
         let wholeFile: [LintRule] = [.utf16, .notUTF8, .byteOrderMark]
-        guard finding.isFixable, !wholeFile.contains(finding.rule), let new = result.replacements[line],
-            !result.findings.contains(where: { $0.line == line && wholeFile.contains($0.rule) })
+        guard finding.isFixable, !wholeFile.contains(finding.rule), let new = list.replacements[line],
+            !list.findings.contains(where: { $0.line == line && wholeFile.contains($0.rule) })
         else { return nil }
-        let length = result.document.lines[line - 1].length
-        let isRemoved = new.isEmpty && line < result.document.lines.count
+        let length = list.document.lines[line - 1].length
+        let isRemoved = new.isEmpty && line < list.document.lines.count
         let region: Value = [
             "startLine": .number(line), "startColumn": .number(1), "endLine": .number(isRemoved ? line + 1 : line),
             "endColumn": .number(isRemoved ? 1 : length + 1),
