@@ -30,11 +30,8 @@ public func pwsieve_guidance(
     _ checker: OpaquePointer?, _ password: UnsafePointer<CChar>?, _ length: Int, _ user: UnsafePointer<pwsieve_user>?,
     _ languages: UnsafePointer<CChar>?
 ) -> UnsafeMutablePointer<CChar>? {
-    guard let arguments = unsafe Arguments(checker, password, length, user) else { return nil }
-    do {
-        return unsafe copied(json(try arguments.guidance(), catalogue(languages)))
-    } catch {
-        LastError.set(error.description)
-        return nil
-    }
+    unsafe LastError.keep {
+        let guidance = try unsafe Arguments(checker, password, length, user).guidance()
+        return unsafe copied(json(guidance, catalogue(languages)))
+    } ?? nil
 }
