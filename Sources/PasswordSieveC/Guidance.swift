@@ -14,11 +14,9 @@ private func json(_ guidance: Guidance, _ catalogue: MessageCatalogue) -> ByteBu
                 json.append(key: "required", points.required)
             }
         }
-        json.append(key: "rules", guidance.rules) { rule, json in
-            json.appendObject { json in
-                json.append(key: "code", rule.code.rawValue)
-                json.append(key: "met", rule.isMet)
-            }
+        json.append(key: "rules", objects: guidance.rules) { rule, json in
+            json.append(key: "code", rule.code.rawValue)
+            json.append(key: "met", rule.isMet)
         }
     }
     return json
