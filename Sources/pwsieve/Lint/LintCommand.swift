@@ -73,7 +73,7 @@ struct LintCommand: ParsableCommand {
         switch format {
         case .text: try output.write(lines: LintReport(lists: linted, limit: limit, style: .standardOutput).lines)
         case .json: try output.write(json: LintRecord(linted, linter))
-        case .sarif: try output.write(json: SARIFLog(linted, linter))
+        case .sarif: try output.write(json: SARIFLog.document(linted, linter))
         }
         try (linted.allSatisfy(\.findings.isEmpty) ? ExitStatus.accepted : .rejected).exit()
     }
