@@ -26,7 +26,7 @@ extension ByteBuffer {
                 }
             }
             json.append(key: "omittedMatches", explanation.omittedMatchCount)
-            json.append(key: "segmentations", explanation.segmentations) { $1.append($0.segments, typed) }
+            json.append(key: "segmentations", explanation.segmentations) { $1.append($0.segments.span, typed) }
             // Larger numbers are not exact in other languages.
             let count = explanation.segmentationCount
             json.append(key: "segmentationCount", count < 1 << 53 ? count : nil)
