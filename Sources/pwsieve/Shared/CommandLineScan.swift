@@ -21,7 +21,9 @@ struct CommandLineScan {
             }
             if Self.isOption(argument) {
                 takeOption(argument, &rest)
-            } else if let subcommand = command.subcommand(argument), positionalCount == 0 {
+            } else if let subcommand = command.subcommands?.first(where: { $0.commandName == argument }),
+                positionalCount == 0
+            {
                 command = subcommand
             } else {
                 positionalCount += 1
@@ -34,7 +36,7 @@ struct CommandLineScan {
     private mutating func takeOption(_ argument: String, _ rest: inout ArraySlice<String>) {
         let start = rest.startIndex - 1
         let name = String(argument.prefix { $0 != "=" })
-        guard let option = command.option(name) else {
+        guard let option = command.arguments?.first(where: { $0.isCalled(name) }) else {
             fault = "there is no such option"
             return
         }
