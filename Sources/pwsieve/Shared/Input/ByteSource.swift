@@ -54,11 +54,7 @@ final class ByteSource {
         }
         if isAtEnd { return 0 }
         guard let unpacker else { return unsafe try readDirectly(into: buffer) }
-        do {
-            return unsafe try unpacker.read(into: buffer) { unsafe try self.readDirectly(into: $0) }
-        } catch let fault as GzipUnpacker.Fault {
-            throw Failure.badData("\(name): \(fault.message)")
-        }
+        return unsafe try unpacker.read(into: buffer) { unsafe try self.readDirectly(into: $0) }
     }
 
     /// Reads the first two bytes, which tell gzip from text: the second of gzip cannot occur there in UTF-8.
@@ -76,7 +72,7 @@ final class ByteSource {
             peeked += byte
         }
         if peeked == magic {
-            unpacker = try GzipUnpacker(beginning: peeked)
+            unpacker = try GzipUnpacker(name, beginning: peeked)
             peeked = []
         }
         self.peeked = peeked

@@ -93,21 +93,18 @@ extension RecordBlock {
         var syntax = CSVSyntax()
         while true {
             let isTooLong = next > first && bytes.count - records[first].bytes.lowerBound > LineReader.maximumLength
-            guard !isTooLong, try next < records.count || readLine(reader) else {
+            if !isTooLong, try next < records.count || readLine(reader) {
+                bytes.withBytes { syntax.scan($0.extracting(records[next].bytes)) }
+                if records[next].error == nil, syntax.endsInQuotes {
+                    next += 1
+                    continue
+                }
+                join(first...next)
+            } else {
                 if next == first { return next > before }
                 records[first].error = RecordError(
                     "a quoted field is not closed, in \(LineReader.maximumLength >> 20) MiB or to the end")
-                first += 1
-                (next, syntax) = (first, CSVSyntax())
-                if first == records.count { return true }
-                continue
             }
-            bytes.withBytes { syntax.scan($0.extracting(records[next].bytes)) }
-            if records[next].error == nil, syntax.endsInQuotes {
-                next += 1
-                continue
-            }
-            join(first...next)
             first += 1
             (next, syntax) = (first, CSVSyntax())
             if first == records.count { return true }
