@@ -49,7 +49,7 @@ struct SummarizeCommand: ParsableCommand {
         let summary = Summary(
             counts: tally.counts, ownLists: configuration.ownLists, folded: configuration.checker.folded,
             redaction: redaction, top: top)
-        try write(summary)
+        try format.write(text: SummaryText(summary, .standardOutput).lines, json: SummaryRecord(summary))
         try (tally.faults.count > 0 ? .badData : tally.counts.exitStatus).exit()
     }
 
@@ -62,14 +62,5 @@ struct SummarizeCommand: ParsableCommand {
         guard rest > 0 else { return }
         StandardError.report(
             Failure(code: .badData, message: "\(rest.grouped) more \(rest == 1 ? "line is" : "lines are") no verdict"))
-    }
-
-    private func write(_ summary: Summary) throws {
-        var output = StandardOutput()
-        switch format {
-        case .text: for line in SummaryText(summary, .standardOutput).lines { try output.writeLine(line) }
-        case .json: try output.writeLine(JSON.pretty(SummaryRecord(summary)))
-        }
-        try output.flush()
     }
 }
