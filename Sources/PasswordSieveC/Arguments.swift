@@ -10,25 +10,20 @@ internal import PasswordSieveFoundation
     private let user: UserContext?
     private let bytes: UnsafeBufferPointer<UInt8>
 
-    /// Nil, with the error's text kept, if an argument is wrong.
+    /// - Throws: ``CallError`` if an argument is wrong.
     @inline(__always)
-    init?(
+    init(
         _ checker: OpaquePointer?, _ password: UnsafePointer<CChar>?, _ length: Int,
         _ user: UnsafePointer<pwsieve_user>?
-    ) {
-        guard let checker = unsafe checker else {
-            LastError.set("the checker is NULL; open one with pwsieve_open")
-            return nil
-        }
+    ) throws(CallError) {
+        guard let checker = unsafe checker else { throw .noChecker }
         guard unsafe length == 0 || password != nil else {
-            LastError.set("the password is NULL and its length is not 0; pass its bytes")
-            return nil
+            throw CallError(description: "the password is NULL and its length is not 0; pass its bytes")
         }
         if let user = unsafe user {
             let size = unsafe MemoryLayout<pwsieve_user>.size
             guard unsafe user.pointee.size >= size else {
-                LastError.set("the user's size is below \(size); set it to sizeof(pwsieve_user)")
-                return nil
+                throw CallError(description: "the user's size is below \(size); set it to sizeof(pwsieve_user)")
             }
             self.user = unsafe UserContext(user.pointee)
         } else {

@@ -6,13 +6,7 @@ internal import PasswordSieve
 public func pwsieve_accepts(
     _ checker: OpaquePointer?, _ password: UnsafePointer<CChar>?, _ length: Int, _ user: UnsafePointer<pwsieve_user>?
 ) -> CInt {
-    guard let arguments = unsafe Arguments(checker, password, length, user) else { return -1 }
-    do {
-        return try arguments.accepts() ? 1 : 0
-    } catch {
-        LastError.set(error.description)
-        return -1
-    }
+    LastError.keep { try unsafe Arguments(checker, password, length, user).accepts() ? 1 : 0 } ?? -1
 }
 
 /// See `passwordsieve.h`.
@@ -20,12 +14,9 @@ public func pwsieve_accepts(
 public func pwsieve_check(
     _ checker: OpaquePointer?, _ password: UnsafePointer<CChar>?, _ length: Int, _ user: UnsafePointer<pwsieve_user>?
 ) -> OpaquePointer? {
-    guard let arguments = unsafe Arguments(checker, password, length, user) else { return nil }
-    do {
+    unsafe LastError.keep {
+        let arguments = try unsafe Arguments(checker, password, length, user)
         let verdict = VerdictObject(try arguments.check(), passwordLength: arguments.passwordLength)
         return unsafe OpaquePointer(Unmanaged.passRetained(verdict).toOpaque())
-    } catch {
-        LastError.set(error.description)
-        return nil
     }
 }

@@ -10,31 +10,22 @@ func store(_ checker: OpaquePointer) -> Unmanaged<PasswordCheckerStore> {
 /// See `passwordsieve.h`.
 @c @implementation
 public func pwsieve_open(_ options: UnsafePointer<pwsieve_options>?) -> OpaquePointer? {
-    do {
+    unsafe LastError.keep {
         let options = try unsafe Options(options)
         let store = try PasswordCheckerStore(
             options.configuration, lookingEvery: options.interval, report: options.report)
         return unsafe OpaquePointer(Unmanaged.passRetained(store).toOpaque())
-    } catch {
-        LastError.set("\(error)")
-        return nil
     }
 }
 
 /// See `passwordsieve.h`.
 @c @implementation
 public func pwsieve_reload(_ checker: OpaquePointer?) -> CInt {
-    guard let checker = unsafe checker else {
-        LastError.set("the checker is NULL; open one with pwsieve_open")
-        return -1
-    }
-    do {
+    LastError.keep {
+        guard let checker = unsafe checker else { throw CallError.noChecker }
         try unsafe store(checker).takeUnretainedValue().reload()
         return 0
-    } catch {
-        LastError.set("\(error)")
-        return -1
-    }
+    } ?? -1
 }
 
 /// See `passwordsieve.h`.

@@ -14,11 +14,9 @@ private func json(_ guidance: Guidance, _ catalogue: MessageCatalogue) -> ByteBu
                 json.append(key: "required", points.required)
             }
         }
-        json.append(key: "rules", guidance.rules) { rule, json in
-            json.appendObject { json in
-                json.append(key: "code", rule.code.rawValue)
-                json.append(key: "met", rule.isMet)
-            }
+        json.append(key: "rules", objects: guidance.rules) { rule, json in
+            json.append(key: "code", rule.code.rawValue)
+            json.append(key: "met", rule.isMet)
         }
     }
     return json
@@ -30,11 +28,8 @@ public func pwsieve_guidance(
     _ checker: OpaquePointer?, _ password: UnsafePointer<CChar>?, _ length: Int, _ user: UnsafePointer<pwsieve_user>?,
     _ languages: UnsafePointer<CChar>?
 ) -> UnsafeMutablePointer<CChar>? {
-    guard let arguments = unsafe Arguments(checker, password, length, user) else { return nil }
-    do {
-        return unsafe copied(json(try arguments.guidance(), catalogue(languages)))
-    } catch {
-        LastError.set(error.description)
-        return nil
-    }
+    unsafe LastError.keep {
+        let guidance = try unsafe Arguments(checker, password, length, user).guidance()
+        return unsafe copied(json(guidance, catalogue(languages)))
+    } ?? nil
 }

@@ -15,12 +15,30 @@ enum LastError {
         unsafe pthread_setspecific(key, strdup(text))
     }
 
+    /// Returns the result of `body`; nil, with the error's text kept, if it throws.
+    @inline(__always)
+    static func keep<Result>(_ body: () throws -> Result) -> Result? {
+        do {
+            return try body()
+        } catch {
+            set("\(error)")
+            return nil
+        }
+    }
+
     static var text: UnsafePointer<CChar> {
         guard let known = unsafe pthread_getspecific(key) else { return unsafe none }
         return unsafe UnsafePointer(known.assumingMemoryBound(to: CChar.self))
     }
 
     private nonisolated(unsafe) static let none = unsafe constant("")
+}
+
+/// A wrong argument of a function.
+struct CallError: Error, CustomStringConvertible {
+    let description: String
+
+    static let noChecker = CallError(description: "the checker is NULL; open one with pwsieve_open")
 }
 
 /// See `passwordsieve.h`.

@@ -8,21 +8,16 @@ struct Options {
     var interval: Duration = .zero
     var report: @Sendable (PasswordCheckerStore.Report) -> Void = { _ in }
 
-    /// The reason why the options cannot be used.
-    struct Fault: Error, CustomStringConvertible {
-        let description: String
-    }
-
-    init(_ pointer: UnsafePointer<pwsieve_options>?) throws(Fault) {
+    init(_ pointer: UnsafePointer<pwsieve_options>?) throws(CallError) {
         guard let pointer = unsafe pointer else { return }
         let size = unsafe MemoryLayout<pwsieve_options>.size
         guard unsafe pointer.pointee.size >= size else {
-            throw Fault(description: "the options' size is below \(size); set it to sizeof(pwsieve_options)")
+            throw CallError(description: "the options' size is below \(size); set it to sizeof(pwsieve_options)")
         }
         let options = unsafe pointer.pointee
         let flags = unsafe options.flags
         guard flags & ~UInt32(PWSIEVE_NO_SHIPPED_LIST | PWSIEVE_LIFT_ENTRA_LIMITS) == 0 else {
-            throw Fault(description: "the options have unknown flags (\(flags)); use those of passwordsieve.h")
+            throw CallError(description: "the options have unknown flags (\(flags)); use those of passwordsieve.h")
         }
         if let policy = unsafe text(options.policy) {
             configuration.policy = Policy.Profile(rawValue: policy).map { .policy(Policy($0)) } ?? .file(policy)
@@ -33,7 +28,7 @@ struct Options {
             start: options.lists, count: options.lists == nil ? 0 : options.list_count)
         for index in lists.indices {
             guard let name = unsafe text(lists[index].name), let path = unsafe text(lists[index].path) else {
-                throw Fault(description: "list \(index + 1) of the options has no name or no path; set both")
+                throw CallError(description: "list \(index + 1) of the options has no name or no path; set both")
             }
             configuration.lists.append(.file(name: name, path: path))
         }

@@ -122,6 +122,13 @@ extension ByteBuffer {
         append(jsonArray: elements, element)
     }
 
+    /// Appends a member of an object that is an array of objects; `members` appends the members of each.
+    package mutating func append<Element>(
+        key: StaticString, objects elements: [Element], _ members: (Element, inout ByteBuffer) -> Void
+    ) {
+        append(key: key, elements) { element, json in json.appendObject { members(element, &$0) } }
+    }
+
     /// Appends a member of an object that is an array of texts.
     package mutating func append(key: StaticString, _ values: [String]) {
         append(key: key)

@@ -97,8 +97,14 @@ extension ByteBuffer {
     /// Appends segments, whose `start` and `end` count code points of the password as typed.
     ///
     /// For nil as `typed`, all text of the password and the terms of the global list are left out.
-    package mutating func append(_ segments: [Segmentation.Segment], _ typed: [Unicode.Scalar]?) {
-        append(segments.span, typed)
+    package mutating func append(_ segments: Span<Segmentation.Segment>, _ typed: [Unicode.Scalar]?) {
+        append(UInt8(ascii: "["))
+        for index in segments.indices {
+            if index > 0 { append(UInt8(ascii: ",")) }
+            appendOpenObject(of: segments, index, typed)
+            append(UInt8(ascii: "}"))
+        }
+        append(UInt8(ascii: "]"))
     }
 
     /// Appends the object of a segment with the further members that `further` appends.
@@ -109,16 +115,6 @@ extension ByteBuffer {
         appendOpenObject(of: segments.span, 0, typed)
         further(&self)
         append(UInt8(ascii: "}"))
-    }
-
-    private mutating func append(_ segments: Span<Segmentation.Segment>, _ typed: [Unicode.Scalar]?) {
-        append(UInt8(ascii: "["))
-        for index in segments.indices {
-            if index > 0 { append(UInt8(ascii: ",")) }
-            appendOpenObject(of: segments, index, typed)
-            append(UInt8(ascii: "}"))
-        }
-        append(UInt8(ascii: "]"))
     }
 
     /// Appends the object of a segment but for its closing brace. The span lends the segment; a copy would retain its term

@@ -1,6 +1,7 @@
 /// Output that is collected before it is written, in memory that is wiped when it is given up, since output may quote
 /// passwords.
-package struct ByteBuffer: ~Copyable {
+// SAFETY: a buffer cannot be copied, and nothing else knows its memory.
+package struct ByteBuffer: ~Copyable, @unchecked Sendable {
     private var bytes = SecretBuffer<UInt8>(minimumCapacity: 1 << 12)
 
     package init() {}

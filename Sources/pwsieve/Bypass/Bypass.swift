@@ -1,7 +1,7 @@
 internal import PasswordSieve
 
 /// The passwords that a list lets through: for each term the likeliest variants that are still accepted.
-struct Bypass {
+struct Bypass: Encodable {
     struct Entry: Encodable {
         let term: String
         let line: Int
@@ -30,10 +30,17 @@ struct Bypass {
     let hasLines: Bool
     let year: Int
     let lists: [Verdict.ListIdentity]
-    let policy: Policy
+    let policy: String
+    let policyVersion: Int
     let entries: [Entry]
     /// The rules that the policy lacks, and the part of the accepted share that each would close.
     let rules: [RemedySearch.Rule]
+
+    private enum CodingKeys: String, CodingKey {
+        case source = "list"
+        case policy, policyVersion, year, rules
+        case entries = "terms"
+    }
 
     /// Tries the terms of `list`, which is one of the lists of `configuration`. Variants below the share `least` are left
     /// out.
@@ -44,7 +51,8 @@ struct Bypass {
         hasLines = list.hasLines
         self.year = year
         lists = configuration.checker.lists
-        policy = configuration.checker.policy
+        policy = configuration.checker.policy.name
+        policyVersion = configuration.checker.policy.version
         let generator = VariantGenerator(.measured, year: year, least: least)
         var remedies = RemedySearch(configuration)
         var known: Set<String> = []
@@ -58,8 +66,7 @@ struct Bypass {
 
     private static func entry(
         _ term: TermList.Term, _ generator: VariantGenerator, _ checker: PasswordChecker,
-        _ remedies: inout RemedySearch,
-        top: Int
+        _ remedies: inout RemedySearch, top: Int
     ) -> Entry {
         let variants = generator.variants(of: term.text)
         let accepted = variants.filter { checker.accepts($0.text) }

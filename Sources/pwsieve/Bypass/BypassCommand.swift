@@ -65,6 +65,6 @@ struct BypassCommand: ParsableCommand {
         configuration.warnings.forEach(StandardError.warn)
         guard let list = configuration.lists.first(where: { $0.name == TermList.customName }) else { return }
         let bypass = Bypass(list, configuration, year: year, least: leastShare, top: top)
-        try format.write(text: BypassReport(bypass, .standardOutput).lines, json: BypassRecord(bypass))
+        try format.write(text: BypassReport(bypass, .standardOutput).lines, json: bypass)
     }
 }

@@ -19,7 +19,7 @@ struct BypassReport {
             lines += ["No likely variant of \(closed.count.counted("term")) is accepted: \(terms)", ""]
         }
         lines += Self.totals(bypass, style)
-        let policy = "Policy \(bypass.policy.name.visible), version \(bypass.policy.version)"
+        let policy = "Policy \(bypass.policy.visible), version \(bypass.policyVersion)"
         self.lines = lines + [style(.faint, "\(policy); \(bypass.lists.inWords)")]
     }
 

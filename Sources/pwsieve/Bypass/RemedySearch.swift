@@ -45,10 +45,7 @@ struct RemedySearch {
 
     /// The shortest term whose addition to the list rejects a variant; nil if no single one is enough.
     mutating func term(against variant: Variant, of term: String) -> String? {
-        for addition in additions(against: variant, of: term) where rejects(variant.text, with: addition) {
-            return addition
-        }
-        return nil
+        additions(against: variant, of: term).first { rejects(variant.text, with: $0) }
     }
 
     /// The changes to the policy that each reject a variant.
@@ -77,13 +74,11 @@ struct RemedySearch {
     }
 
     private mutating func rejects(_ variant: String, with addition: String) -> Bool {
-        if let checker = checkers[addition] { return !checker.accepts(variant) }
-        let list = TermList(name: "addition", terms: [addition])
-        guard let checker = try? PasswordChecker(policy: policy, lists: lists + [list], entraLimits: .lifted) else {
-            return false
+        if checkers[addition] == nil {
+            let list = TermList(name: "addition", terms: [addition])
+            checkers[addition] = try? PasswordChecker(policy: policy, lists: lists + [list], entraLimits: .lifted)
         }
-        checkers[addition] = checker
-        return !checker.accepts(variant)
+        return checkers[addition]?.accepts(variant) == false
     }
 
     /// The policy with one more rule of `recommended`, for each rule that it lacks.

@@ -43,84 +43,81 @@ struct VariantGenerator {
 
     /// Calls `action` with each variant of the letters alone, without beginning and ending.
     private func forEachBody(of term: String, _ action: (Variant) -> Void) {
-        let cases = Variant.LetterCase.allCases.map { ($0, model["case", $0.rawValue]) }
+        let cases: [(change: [String], share: Double, apply: (String) -> String)] = [
+            ([], model["case", "lower"], { $0 }),
+            (["capital"], model["case", "capital"], { $0.prefix(1).uppercased() + $0.dropFirst() }),
+            (["upper case"], model["case", "upper"], { $0.uppercased() }),
+        ]
         let substitutions = substitutions(in: term)
-        for (form, word, formShare) in forms(of: term) {
+        for (word, formChange, formShare) in forms(of: term) {
             for before in model["before"] {
                 for behind in model["behind"] where before.text.isEmpty || behind.text.isEmpty {
                     let joinedShare = formShare * before.share * behind.share
-                    for (letterCase, caseShare) in cases {
+                    for (caseChange, caseShare, applyCase) in cases {
                         for (made, madeShare) in substitutions {
                             let share = joinedShare * caseShare * madeShare
                             guard share >= least else { continue }
-                            let written = Self.write(word, form, made)
+                            let symbols = Dictionary(made.map { ($0.letter, $0.symbol) }) { first, _ in first }
+                            let written = String(word.map { symbols[$0] ?? $0 })
+                            let changes = formChange + caseChange + made.map { "\($0.symbol) for \($0.letter)" }
                             action(
                                 Variant(
-                                    text: letterCase.of(before.text + written + behind.text), share: share, form: form,
-                                    letterCase: letterCase, substitutions: made, before: before.text,
-                                    behind: behind.text))
+                                    text: applyCase(before.text + written + behind.text), share: share,
+                                    wordChanges: changes, before: before.text, behind: behind.text))
                         }
                     }
                 }
             }
         }
     }
-
-    private static func write(
-        _ word: String, _ form: Variant.Form, _ made: [Variant.Substitution]
-    ) -> String {
-        let symbols = Dictionary(made.map { ($0.letter, $0.symbol) }) { first, _ in first }
-        let written = String(word.map { symbols[$0] ?? $0 })
-        return form == .doubled ? written + written : written
-    }
 }
 
 // MARK: Forms
 
 extension VariantGenerator {
-    private func forms(of term: String) -> [(Variant.Form, word: String, share: Double)] {
+    /// The words that the letters are made of, with the change from the term.
+    private func forms(of term: String) -> [(word: String, change: [String], share: Double)] {
         let word = term.lowercased()
-        var forms: [(Variant.Form, word: String, share: Double)] = [
-            (.plain, word, model["form", "plain"]), (.doubled, word, model["form", "doubled"]),
+        var forms: [(word: String, change: [String], share: Double)] = [
+            (word, [], model["form", "plain"]),
+            (word + word, ["doubled"], model["form", "doubled"]),
         ]
         let reversed = String(word.reversed())
-        if reversed != word { forms.append((.reversed, reversed, model["form", "reversed"])) }
+        if reversed != word { forms.append((reversed, ["reversed"], model["form", "reversed"])) }
         let letters = Array(word)
         let slips = letters.indices.flatMap { place in
-            neighbours(of: letters[place]).map { (place, $0) }
+            KeyNeighbours.of(letters[place].asciiValue ?? 0).map { (place, Character(Unicode.Scalar($0))) }
         }
         // The neighbours were not measured one by one: all are taken as equally likely.
         for (place, typed) in slips {
             var slipped = letters
             slipped[place] = typed
             let share = model["form", "neighbour"] / Double(slips.count)
-            forms.append((.slip(of: letters[place], typed: typed), String(slipped), share))
+            forms.append((String(slipped), ["\(typed) typed for \(letters[place])"], share))
         }
         return forms
-    }
-
-    private func neighbours(of letter: Character) -> [Character] {
-        KeyNeighbours.of(letter.asciiValue ?? 0).map { Character(Unicode.Scalar($0)) }
     }
 }
 
 // MARK: Substitutions
 
 extension VariantGenerator {
+    private typealias Substitution = (letter: Character, symbol: Character)
+
     private static let mostSubstitutions = 3
 
     /// The sets of substitutions that the letters of `term` allow. Their share is that of their number, times the
     /// relative frequency of the chosen ones.
-    private func substitutions(in term: String) -> [(made: [Variant.Substitution], share: Double)] {
+    private func substitutions(in term: String) -> [(made: [Substitution], share: Double)] {
         let letters = Set(term.lowercased())
-        let possible = model["substitution"].compactMap { entry -> (Variant.Substitution, Double)? in
+        let possible = model["substitution"].compactMap { entry -> (Substitution, Double)? in
             guard let letter = entry.text.first, let symbol = entry.text.last, letters.contains(letter) else {
                 return nil
             }
-            return (Variant.Substitution(letter: letter, symbol: symbol), entry.share)
+            return ((letter, symbol), entry.share)
         }
         guard !possible.isEmpty else { return [([], 1)] }
-        var sets: [(made: [Variant.Substitution], share: Double)] = [([], model["substitutions", "0"])]
+        var sets: [(made: [Substitution], share: Double)] = [([], model["substitutions", "0"])]
         for count in 1...Self.mostSubstitutions {
             let chosen = Self.choose(count, possible)
             let sum = chosen.reduce(0) { $0 + $1.share }
@@ -131,8 +128,8 @@ extension VariantGenerator {
     }
 
     private static func choose(
-        _ count: Int, _ possible: [(Variant.Substitution, Double)]
-    ) -> [(made: [Variant.Substitution], share: Double)] {
+        _ count: Int, _ possible: [(Substitution, Double)]
+    ) -> [(made: [Substitution], share: Double)] {
         guard count > 0 else { return [([], 1)] }
         return possible.indices.flatMap { index in
             let (substitution, share) = possible[index]

@@ -34,7 +34,7 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         let catalogue = try language.load()
         guard format == .text || language.language == nil else {
-            throw Failure(code: .usage, message: "--language is for the text output; leave it out with --format json")
+            throw Failure.usage("--language is for the text output; leave it out with --format json")
         }
         let configuration = try judge.load()
         (configuration.warnings + user.warnings(configuration.checker.policy)).forEach(StandardError.warn)
@@ -42,16 +42,16 @@ struct CheckCommand: ParsableCommand {
         let judged = try PasswordLine.read { line in
             try configuration.checker.judge(line, for: user.user, keepingPassword: redaction == .showPasswords)
         }
-        var output = StandardOutput()
         switch format {
         case .text:
             let report = VerdictReport(judged.verdict, on: judged.password, for: catalogue, .standardOutput)
-            for line in report.lines { try output.writeLine(line) }
+            try Sink.standardOutput.write(lines: report.lines)
         case .json:
-            output.buffer.append(judged.verdict, length: judged.length, password: judged.password)
-            try output.writeLine()
+            var json = ByteBuffer()
+            json.append(judged.verdict, length: judged.length, password: judged.password)
+            json.append(UInt8(ascii: "\n"))
+            try json.withBytes { bytes in try Sink.standardOutput.write(bytes) }
         }
-        try output.flush()
         try (judged.verdict.isAccepted ? ExitStatus.accepted : .rejected).exit()
     }
 }

@@ -23,7 +23,7 @@ struct Conversion {
         var known: Set<String> = []
         var faults: [String] = []
         for list in lists {
-            warnings += list.remarks.map(list.sentence)
+            warnings += list.remarks.map { "\(list.place(of: $0.lines)): \($0.text)" }
             var (duplicates, unfit): ([Int], [String: [Int]]) = ([], [:])
             for term in list.terms {
                 let folded = PasswordChecker.folded(term.text, under: .entra)

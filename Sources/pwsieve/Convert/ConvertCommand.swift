@@ -99,15 +99,9 @@ struct ConvertCommand: ParsableCommand {
     }
 
     private func write(_ bytes: [UInt8], count: Int, id: String?) throws {
-        var standardOutput = StandardOutput()
-        if let output {
-            try OutputFile.replace(output, with: bytes)
-            let use = to == .graph ? (id.map { "; send it with PATCH /groupSettings/\($0)" } ?? "") : ""
-            try standardOutput.writeLine(
-                "\(output.visible): \(count.counted("term"))\(use.visible)")
-        } else {
-            try standardOutput.write(bytes)
-        }
-        try standardOutput.flush()
+        guard let output else { return try Sink.standardOutput.write(bytes.span) }
+        try OutputFile.replace(output, with: bytes)
+        let use = to == .graph ? (id.map { "; send it with PATCH /groupSettings/\($0)" } ?? "") : ""
+        try Sink.standardOutput.write(lines: ["\(output.visible): \(count.counted("term"))\(use.visible)"])
     }
 }

@@ -23,9 +23,6 @@ struct ImportedList {
         let text: String
     }
 
-    /// The remark and its place as one sentence.
-    func sentence(_ remark: Remark) -> String { "\(place(of: remark.lines)): \(remark.text)" }
-
     /// The file and all of the lines, such as `contoso.txt:3, 7–9`.
     func place(of lines: [Int]) -> String {
         guard !lines.isEmpty else { return source }

@@ -9,11 +9,16 @@ struct ListImport {
     /// The list in the file at `path`.
     func read(_ path: String) throws -> ImportedList {
         if format == .cracklib || format == .auto, ListFormat.isPackedDictionary(path) { return try packed(path) }
-        if let compiled = try compiled(path) { return compiled }
+        if format == .auto || format == .text, let list = try TermList.compiled(name: TermList.customName, path) {
+            return imported(list, path, hasLines: false)
+        }
         let bytes = try ListSource.bytes(path)
         let format = format == .auto ? ListFormat.of(path, bytes) : format
         switch format {
-        case .auto, .text: return try text(path, try encoding.decode(bytes, path))
+        case .auto, .text:
+            let text = Array(try encoding.decode(bytes, path).utf8)
+            return imported(
+                try TermList(name: TermList.customName, utf8: text.span, source: path), path, hasLines: true)
         case .graph: return try graph(path, try encoding.decode(bytes, path))
         case .openpasswordfilter: try refuseOtherFiles(path)
         case .passwdqc: try refuseFilter(bytes, path)
@@ -22,19 +27,9 @@ struct ListImport {
         return try words(path, try encoding.decode(bytes, path), format)
     }
 
-    private func compiled(_ path: String) throws -> ImportedList? {
-        guard format == .auto || format == .text,
-            let list = try TermList.compiled(name: TermList.customName, path)
-        else { return nil }
-        return ImportedList(
-            source: path, hasLines: false, terms: list.terms.map { .init(text: $0.text, line: $0.line) })
-    }
-
-    /// Our own text format (SPEC 4.1).
-    private func text(_ path: String, _ text: String) throws -> ImportedList {
-        let list = try TermList(name: TermList.customName, utf8: Array(text.utf8).span, source: path)
-        return ImportedList(
-            source: path, hasLines: true, terms: list.terms.map { .init(text: $0.text, line: $0.line) })
+    private func imported(_ list: TermList, _ path: String, hasLines: Bool) -> ImportedList {
+        ImportedList(
+            source: path, hasLines: hasLines, terms: list.terms.map { .init(text: $0.text, line: $0.line) })
     }
 
     private func graph(_ path: String, _ text: String) throws -> ImportedList {

@@ -44,17 +44,16 @@ struct ExplainCommand: ParsableCommand {
             let text = try? redaction == .showPasswords ? String(copying: UTF8Span(validating: line)) : nil
             return (explanation, line.codePointCount, text)
         }
-        var output = StandardOutput()
         switch format {
         case .text:
-            for line in ExplanationReport(explanation, on: password, .standardOutput).lines {
-                try output.writeLine(line)
-            }
+            let report = ExplanationReport(explanation, on: password, .standardOutput)
+            try Sink.standardOutput.write(lines: report.lines)
         case .json:
-            output.buffer.append(explanation, length: length, password: password)
-            try output.writeLine()
+            var json = ByteBuffer()
+            json.append(explanation, length: length, password: password)
+            json.append(UInt8(ascii: "\n"))
+            try json.withBytes { bytes in try Sink.standardOutput.write(bytes) }
         }
-        try output.flush()
         try (explanation.verdict.isAccepted ? ExitStatus.accepted : .rejected).exit()
     }
 }

@@ -35,28 +35,30 @@ struct ExplanationReport {
     /// A row for each folded character: its place, the characters typed, the folded one, and its other readings.
     private var characterRows: [String] {
         guard let typed else { return [] }
-        let rows = explanation.characters.map { character in
+        var table = Table([.left, .left, .left, .left], style)
+        table.addHeading(["place", "typed", "folded", "read as"])
+        for character in explanation.characters {
             let source = String(String.UnicodeScalarView(typed[character.range])).visible
             let readings = character.readings.map { String($0).visible }.joined(separator: " ")
-            return [
+            table.add([
                 place(character.range), source, String(character.character).visible,
                 readings.isEmpty ? "" : "or \(readings)",
-            ]
+            ])
         }
-        return table([["place", "typed", "folded", "read as"]] + rows)
+        return table.lines
     }
 
     private var matchRows: [String] {
-        let rows = explanation.matches.map { match in
-            [
-                place(match.segment.range), String(match.segment.points), kind(match.segment), text(match.segment),
-                source(match.segment),
-            ]
+        guard !explanation.matches.isEmpty else { return ["none"] }
+        var table = Table([.left, .left, .left, .left, .left], style)
+        table.addHeading(["place", "points", "kind", password == nil ? "" : "typed", "from"])
+        for segment in explanation.matches.map(\.segment) {
+            table.add([
+                place(segment.range), String(segment.points), kind(segment), text(segment), source(segment),
+            ])
         }
-        guard !rows.isEmpty else { return ["none"] }
         let omitted = explanation.omittedMatchCount
-        return table([["place", "points", "kind", password == nil ? "" : "typed", "from"]] + rows)
-            + (omitted > 0 ? ["and \(omitted.grouped) more"] : [])
+        return table.lines + (omitted > 0 ? ["and \(omitted.grouped) more"] : [])
     }
 
     private var segmentationRows: [String] {
@@ -89,16 +91,5 @@ struct ExplanationReport {
         let isShown = password != nil || !term.isGlobal
         let others = term.lists.dropFirst().map { ", also in \($0.visible)" }.joined()
         return isShown ? "\(term.text.visible) (\(term.list.visible):\(term.line)\(others))" : "\(term.list.visible)"
-    }
-
-    /// Rows with aligned columns, the first of them a heading.
-    private func table(_ rows: [[String]]) -> [String] {
-        let count = rows.map(\.count).max() ?? 0
-        let widths = (0..<count).map { column in rows.map { $0[column].count }.max() ?? 0 }
-        return rows.enumerated().map { number, row in
-            let cells = zip(row, widths).map { $0.padded(to: $1) }.joined(separator: "  ")
-            let line = String(cells.reversed().drop { $0 == " " }.reversed())
-            return number == 0 ? style(.faint, line) : line
-        }
     }
 }

@@ -8,12 +8,4 @@ struct Finding: Encodable {
     let message: String
     /// True if `--fix` corrects it.
     let isFixable: Bool
-
-    init(_ rule: LintRule, _ severity: LintRule.Severity, line: Int?, _ message: String, isFixable: Bool = false) {
-        self.rule = rule
-        self.severity = severity
-        self.line = line
-        self.message = message
-        self.isFixable = isFixable
-    }
 }

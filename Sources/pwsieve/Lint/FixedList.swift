@@ -16,8 +16,4 @@ enum FixedList {
         }
         return paths
     }
-
-    static func write(_ result: LintResult, to path: String) throws {
-        try OutputFile.replace(path, with: Array(result.fixedLines.map { $0 + "\n" }.joined().utf8))
-    }
 }

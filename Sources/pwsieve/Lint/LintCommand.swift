@@ -64,19 +64,17 @@ struct LintCommand: ParsableCommand {
         let linter = try Linter(
             policy: try policy.load(),
             global: noGlobal ? [] : [.global], commonAbove: commonAbove / 100, replacesVariants: replaceVariants)
-        let fixedPaths = try fix ? FixedList.paths(of: lists) : nil
-        let results = try lists.map(linter.lint)
-        if let fixedPaths {
-            for (result, path) in zip(results, fixedPaths) { try FixedList.write(result, to: path) }
+        let fixedPaths: [String?] = try fix ? FixedList.paths(of: lists) : lists.map { _ in nil }
+        let linted = try zip(lists, fixedPaths).map(linter.lint)
+        for case (let list, let path?) in zip(linted, fixedPaths) {
+            try OutputFile.replace(path, with: Array(list.fixedText.utf8))
         }
         let output = Sink.standardOutput
         switch format {
-        case .text:
-            let report = LintReport(results: results, fixedPaths: fixedPaths, limit: limit, style: .standardOutput)
-            try output.write(lines: report.lines)
-        case .json: try output.write(json: LintRecord(results, fixedPaths: fixedPaths, linter))
-        case .sarif: try output.write(json: SARIFLog(results, linter))
+        case .text: try output.write(lines: LintReport(lists: linted, limit: limit, style: .standardOutput).lines)
+        case .json: try output.write(json: LintRecord(linted, linter))
+        case .sarif: try output.write(json: SARIFLog.document(linted, linter))
         }
-        try (results.allSatisfy(\.findings.isEmpty) ? ExitStatus.accepted : .rejected).exit()
+        try (linted.allSatisfy(\.findings.isEmpty) ? ExitStatus.accepted : .rejected).exit()
     }
 }

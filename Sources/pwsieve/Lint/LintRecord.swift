@@ -14,7 +14,7 @@ struct LintRecord: Encodable {
         let findings: [Finding]
         let fixedFile: String?
         let fixedTerms: Int?
-        let changes: [LintResult.Change]?
+        let changes: [LintedList.Change]?
     }
     private struct Counts: Encodable {
         let findings: Int
@@ -22,14 +22,14 @@ struct LintRecord: Encodable {
         let byRule: [String: Int]
     }
 
-    init(_ results: [LintResult], fixedPaths: [String]?, _ linter: Linter) {
-        files = results.enumerated().map { index, result in
+    init(_ lists: [LintedList], _ linter: Linter) {
+        files = lists.map { list in
             File(
-                file: result.document.path, terms: result.termCount, findings: result.findings,
-                fixedFile: fixedPaths?[index], fixedTerms: fixedPaths == nil ? nil : result.fixedTermCount,
-                changes: fixedPaths == nil ? nil : result.changes)
+                file: list.document.path, terms: list.termCount, findings: list.findings, fixedFile: list.fixedPath,
+                fixedTerms: list.fixedPath.map { _ in list.fixedTermCount },
+                changes: list.fixedPath.map { _ in list.changes })
         }
-        let all = results.flatMap(\.findings)
+        let all = lists.flatMap(\.findings)
         counts = Counts(
             findings: all.count,
             bySeverity: Dictionary(grouping: all, by: \.severity.rawValue).mapValues(\.count),

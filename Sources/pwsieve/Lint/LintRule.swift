@@ -23,11 +23,8 @@ enum LintRule: String, CaseIterable, Encodable {
     case tooCommon = "too-common"
 
     /// The severity of a finding, in the words of SARIF.
-    enum Severity: String, CaseIterable, Encodable, Comparable {
+    enum Severity: String, CaseIterable, Encodable {
         case error, warning, note
-
-        private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
-        static func < (first: Severity, second: Severity) -> Bool { first.rank < second.rank }
     }
 
     /// The severity of findings. `isForEntra` says that the policy is or extends `entra`, which refuses lists beyond its

@@ -15,44 +15,44 @@ extension Linter {
     ///
     /// Of two terms that explain each other, the shorter one stays, and of equal lengths the earlier one. So terms are
     /// taken from the longest and last on, and a term that makes another one redundant stays from then on.
-    func findRedundantTerms(_ context: inout LintContext, _ checker: PasswordChecker) {
-        let order = context.unique.indices.sorted { first, second in
-            let (a, b) = (context.entries[context.unique[first]], context.entries[context.unique[second]])
+    func findRedundantTerms(_ list: inout LintedList, _ checker: PasswordChecker) {
+        let order = list.unique.indices.sorted { first, second in
+            let (a, b) = (list.entries[list.unique[first]], list.entries[list.unique[second]])
             let lengths = (a.folded.unicodeScalars.count, b.folded.unicodeScalars.count)
             return lengths.0 == lengths.1 ? first > second : lengths.0 > lengths.1
         }
         var isNeeded = Array(repeating: false, count: order.count)
         var isRedundant = isNeeded
         for position in order {
-            let index = context.unique[position]
-            let entry = context.entries[index]
+            let index = list.unique[position]
+            let entry = list.entries[index]
             let found = explanations(of: entry.text, at: position, isRedundant, checker)
-            let (name, place) = (quoted(entry.text), context.placeWord)
+            let (name, place) = (quoted(entry.text), list.placeWord)
             func termAndPlace(_ term: BannedTerm) -> String {
-                "\(quoted(term.text)) (\(place) \(context.entries[context.unique[term.line - 1]].line))"
+                "\(quoted(term.text)) (\(place) \(list.entries[list.unique[term.line - 1]].line))"
             }
             if !isNeeded[position], let safe = found.terms.first(where: \.isSafe)?.term {
-                context.add(
+                list.add(
                     .equivalent, entry.line,
                     "\(name) matches the same passwords as \(termAndPlace(safe)); remove the \(place)",
                     change: "removed: \(termAndPlace(safe)) matches the same")
                 (isRedundant[position], isNeeded[safe.line - 1]) = (true, true)
-                context.entries[index].isRemoved = true
+                list.entries[index].isRemoved = true
             } else if !isNeeded[position], let pattern = found.patterns.first(where: \.isSafe)?.kind.rawValue {
-                context.add(
+                list.add(
                     .coveredByPattern, entry.line,
                     "the pattern \"\(pattern)\" already finds \(name) for one point; remove the \(place)",
                     change: "removed: the pattern \"\(pattern)\" finds it")
                 isRedundant[position] = true
-                context.entries[index].isRemoved = true
+                list.entries[index].isRemoved = true
             } else if let pattern = found.patterns.first?.kind.rawValue {
-                context.add(
+                list.add(
                     .coveredByPattern, entry.line,
                     "the pattern \"\(pattern)\" already finds \(name) for one point; remove the \(place) if its "
                         + "substitutions, typos and reversal do not matter")
             } else if !isNeeded[position], let other = found.terms.first?.term {
                 let manner = other.isReversed ? "backwards" : other.edits > 0 ? "with one edit" : "by substitutions"
-                context.add(
+                list.add(
                     .coveredByTerm, entry.line,
                     "\(termAndPlace(other)) matches all of \(name) \(manner); remove the \(place) if the typos that "
                         + "only \(name) matches do not matter")
@@ -60,7 +60,7 @@ extension Linter {
             }
             if let global = found.global, !isRedundant[position] {
                 let isListed = global.list == TermList.customName && global.line == position + 1
-                context.add(
+                list.add(
                     .inGlobalList, entry.line,
                     "the global list already \(isListed ? "holds" : "matches all of") \(name); remove the \(place) if "
                         + "that list is always in use")

@@ -15,21 +15,21 @@ extension Linter {
     /// Finds terms that are a word with digits or symbols around it. Returns the words that the list lacks, and a checker
     /// with them in place of the list.
     func findVariants(
-        _ context: inout LintContext, _ checker: PasswordChecker
+        _ list: inout LintedList, _ checker: PasswordChecker
     ) throws -> (bases: [Base], checker: PasswordChecker)? {
         guard let required = policy.minimumScore else { return nil }
         var missing: [String: (text: String, variants: [Int])] = [:]
         var order: [String] = []
-        for index in context.unique where !context.entries[index].isRemoved {
-            let entry = context.entries[index]
+        for index in list.unique where !list.entries[index].isRemoved {
+            let entry = list.entries[index]
             guard let base = Self.word(in: entry.text) else { continue }
             let folded = folding.folded(base)
             guard folded.unicodeScalars.count >= Self.shortestBase else { continue }
-            if let listed = context.firstByFolding[folded] {
-                let place = "\(context.placeWord) \(context.entries[listed].line)"
-                variant(index, "\(quoted(context.entries[listed].text)) (\(place))", &context)
+            if let listed = list.firstByFolding[folded] {
+                let place = "\(list.placeWord) \(list.entries[listed].line)"
+                variant(index, "\(quoted(list.entries[listed].text)) (\(place))", &list)
             } else if isInGlobalList(base, checker) {
-                variant(index, "\(quoted(base)) of the global list", &context)
+                variant(index, "\(quoted(base)) of the global list", &list)
             } else {
                 if missing[folded] == nil { order.append(folded) }
                 missing[folded, default: (base, [])].variants.append(index)
@@ -40,7 +40,7 @@ extension Linter {
         let baseChecker = try checkerWithGlobal(bases.map(\.text))
         // A word is enough only if it still rejects the term as a password.
         let found = bases.map { base in
-            let enough = base.variants.filter { (baseChecker.check(context.entries[$0].text).score ?? 0) < required }
+            let enough = base.variants.filter { (baseChecker.check(list.entries[$0].text).score ?? 0) < required }
             return Base(text: base.text, variants: enough)
         }
         return (found, baseChecker)
@@ -66,25 +66,25 @@ extension Linter {
         }
     }
 
-    private func variant(_ index: Int, _ word: String, _ context: inout LintContext) {
-        let entry = context.entries[index]
-        context.entries[index].isVariant = true
-        context.add(
+    private func variant(_ index: Int, _ word: String, _ list: inout LintedList) {
+        let entry = list.entries[index]
+        list.entries[index].isVariant = true
+        list.add(
             .variant, entry.line,
             "\(quoted(entry.text)) is \(word) with an addition, which is counted separately; remove the "
-                + "\(context.placeWord) if one more point does not matter",
+                + "\(list.placeWord) if one more point does not matter",
             change: replacesVariants ? "removed: a variant of \(word)" : nil)
     }
 
     /// Finds terms that good passwords contain too often, and reports the missing words that they do not.
     func findCommonTerms(
-        _ context: inout LintContext, _ checker: PasswordChecker, _ bases: (bases: [Base], checker: PasswordChecker)?
+        _ list: inout LintedList, _ checker: PasswordChecker, _ bases: (bases: [Base], checker: PasswordChecker)?
     ) {
-        guard policy.minimumScore != nil, !context.unique.isEmpty else { return }
+        guard policy.minimumScore != nil, !list.unique.isEmpty else { return }
         let frequencies = TermFrequency.frequencies(checker, above: commonAbove)
         for (line, frequency) in frequencies.sorted(by: { $0.key < $1.key }) {
-            let entry = context.entries[context.unique[line - 1]]
-            context.add(
+            let entry = list.entries[list.unique[line - 1]]
+            list.add(
                 .tooCommon, entry.line,
                 "\(quoted(entry.text)) is found in \(frequency.description), more than "
                     + "\(TermFrequency.percent(commonAbove)); "
@@ -94,15 +94,15 @@ extension Linter {
         let common = TermFrequency.frequencies(bases.checker, above: commonAbove)
         for (number, base) in bases.bases.enumerated() where common[number + 1] == nil && !base.variants.isEmpty {
             for (place, index) in base.variants.enumerated() {
-                let entry = context.entries[index]
-                context.entries[index].isVariant = true
+                let entry = list.entries[index]
+                list.entries[index].isVariant = true
                 let change =
                     place == 0 ? "added: \(base.text.visible)" : "matched by \(base.text.visible), which was added"
-                context.add(
+                list.add(
                     .missingBase, entry.line,
                     "\(quoted(base.text)) alone would match \(quoted(entry.text)) and all other additions; list that word",
                     change: change + (replacesVariants ? " in place of \(entry.text.visible)" : ""))
-                if place == 0 { context.added[entry.line, default: []].append(base.text) }
+                if place == 0 { list.added[entry.line, default: []].append(base.text) }
             }
         }
     }

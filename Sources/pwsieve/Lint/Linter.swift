@@ -25,22 +25,23 @@ struct Linter {
         plainFolding = try PasswordChecker(policy: plain)
     }
 
-    func severity(_ rule: LintRule) -> LintRule.Severity { rule.severity(isForEntra: policy.profile == .entra) }
+    /// True if the policy refuses lists beyond the limits of Microsoft Entra.
+    var isForEntra: Bool { policy.profile == .entra }
 
-    /// Lints the list at `path`.
+    /// Lints the list at `path`, and prepares its corrected copy at `fixedPath`.
     ///
     /// - Throws: an error if the list cannot be opened.
-    func lint(_ path: String) throws -> LintResult {
-        let document = try ListDocument(path, severity)
-        var context = LintContext(document, severity)
-        addEntries(&context)
-        checkCounts(&context)
-        findDuplicates(&context)
-        let checker = try checkerWithGlobal(context.uniqueTerms)
-        findRedundantTerms(&context, checker)
-        let bases = try findVariants(&context, checker)
-        findCommonTerms(&context, checker, bases)
-        return context.result(replacesVariants: replacesVariants)
+    func lint(_ path: String, fixedPath: String?) throws -> LintedList {
+        var list = LintedList(try ListDocument(path), fixedPath: fixedPath, isForEntra: isForEntra)
+        addEntries(&list)
+        checkCounts(&list)
+        findDuplicates(&list)
+        let checker = try checkerWithGlobal(list.uniqueTerms)
+        findRedundantTerms(&list, checker)
+        let bases = try findVariants(&list, checker)
+        findCommonTerms(&list, checker, bases)
+        list.finish(replacingVariants: replacesVariants)
+        return list
     }
 
     /// A checker of these terms as the custom list, and the global list.
@@ -53,35 +54,35 @@ struct Linter {
 // MARK: One term by itself
 
 extension Linter {
-    private func addEntries(_ context: inout LintContext) {
-        for line in context.document.lines {
+    private func addEntries(_ list: inout LintedList) {
+        for line in list.document.lines {
             for written in line.terms {
                 let folded = folding.folded(written)
                 guard !folded.isEmpty else {
-                    context.add(
+                    list.add(
                         .foldsToNothing, line.number, "nothing is left of the term when it is folded; remove the line",
                         change: "removed: folds to nothing")
                     continue
                 }
                 let text = withoutInvisible(written, folded)
                 if text != written || text.unicodeScalars.count != written.unicodeScalars.count {
-                    context.add(
+                    list.add(
                         .invisibleCharacter, line.number,
                         "\(quoted(written)) holds invisible characters, which do not count; remove them",
                         change: "invisible characters removed")
                 }
-                checkFolding(text, folded, line.number, &context)
+                checkFolding(text, folded, line.number, &list)
                 let length = text.unicodeScalars.count
                 if length > TermList.maximumTermLength {
-                    context.add(.tooLong, line.number, "the term has \(length) characters of at most 128; shorten it")
+                    list.add(.tooLong, line.number, "the term has \(length) characters of at most 128; shorten it")
                 } else if !TermList.entraTermLengths.contains(length) {
-                    context.add(
+                    list.add(
                         .entraLength, line.number,
                         "\(quoted(text)) has \(length) characters and Microsoft Entra takes 4 to 16; "
                             + (length < 4 ? "lengthen or remove it" : "shorten or remove it"))
                 }
-                context.entries.append(
-                    LintContext.Entry(
+                list.entries.append(
+                    LintedList.Entry(
                         line: line.number, text: text, folded: folded, isUsable: length <= TermList.maximumTermLength))
             }
         }
@@ -95,47 +96,47 @@ extension Linter {
         return folding.folded(text) == folded ? text : written
     }
 
-    private func checkFolding(_ text: String, _ folded: String, _ line: Int, _ context: inout LintContext) {
+    private func checkFolding(_ text: String, _ folded: String, _ line: Int, _ list: inout LintedList) {
         guard !text.utf8.allSatisfy({ $0 < 0x80 }) else { return }
         let plain = plainFolding.folded(text)
         let isMixed = text.unicodeScalars.contains { $0.isASCII && $0.properties.isAlphabetic }
         if plain != folded, isMixed {
-            context.add(
+            list.add(
                 .lookAlike, line,
                 "\(quoted(text)) mixes scripts and is judged as \(quoted(folded)); type it anew if that was not meant"
             )
         } else if plain != text.lowercased() {
-            context.add(
+            list.add(
                 .folding, line, "\(quoted(text)) is judged as \(quoted(plain)); check that this is intended")
         }
     }
 
-    private func checkCounts(_ context: inout LintContext) {
-        if context.entries.isEmpty { context.add(.emptyList, nil, "the list holds no term; write one term a line") }
-        let count = context.entries.count
+    private func checkCounts(_ list: inout LintedList) {
+        if list.entries.isEmpty { list.add(.emptyList, nil, "the list holds no term; write one term a line") }
+        let count = list.entries.count
         if count > TermList.entraMaximumCount {
-            context.add(
-                .entraCount, context.entries[TermList.entraMaximumCount].line,
+            list.add(
+                .entraCount, list.entries[TermList.entraMaximumCount].line,
                 "the list has \(count.grouped) terms and Microsoft Entra takes 1,000; remove those that matter least")
         }
     }
 
-    private func findDuplicates(_ context: inout LintContext) {
-        for index in context.entries.indices where context.entries[index].isUsable {
-            let entry = context.entries[index]
-            if let first = context.firstByFolding[entry.folded] {
-                let other = context.entries[first]
+    private func findDuplicates(_ list: inout LintedList) {
+        for index in list.entries.indices where list.entries[index].isUsable {
+            let entry = list.entries[index]
+            if let first = list.firstByFolding[entry.folded] {
+                let other = list.entries[first]
                 let spelling = other.text == entry.text ? "is" : "folds to the same as \(quoted(other.text)),"
-                let place = "\(context.placeWord) \(other.line)"
-                context.add(
+                let place = "\(list.placeWord) \(other.line)"
+                list.add(
                     .duplicate, entry.line,
                     "\(quoted(entry.text)) \(spelling) \(other.text == entry.text ? "on \(place) already" : place); "
-                        + "remove the \(context.placeWord)",
+                        + "remove the \(list.placeWord)",
                     change: "removed: duplicate of \(place)")
-                context.entries[index].isRemoved = true
+                list.entries[index].isRemoved = true
             } else {
-                context.firstByFolding[entry.folded] = index
-                context.unique.append(index)
+                list.firstByFolding[entry.folded] = index
+                list.unique.append(index)
             }
         }
     }

@@ -1,7 +1,7 @@
 internal import PasswordSieve
 internal import PasswordSieveFoundation
 
-/// A banned list as its file holds it, with findings on broken text.
+/// A banned list as its file holds it, with its broken text.
 struct ListDocument {
     /// A line of the file, or a term of a list that is not a text.
     struct Line {
@@ -20,11 +20,12 @@ struct ListDocument {
     let path: String
     /// True if the file is a text, false if it is compiled or from Microsoft Graph.
     let isText: Bool
-    var lines: [Line] = []
-    var findings: [Finding] = []
+    private(set) var lines: [Line] = []
+    /// Broken text, and how the fixed list corrects it.
+    private(set) var faults: [(rule: LintRule, line: Int, message: String, change: String)] = []
 
     /// - Throws: an error if the file cannot be opened, or is a compiled list or settings that cannot be read.
-    init(_ path: String, _ severity: (LintRule) -> LintRule.Severity) throws {
+    init(_ path: String) throws {
         self.path = path
         var list = try TermList.compiled(name: TermList.customName, path)
         let bytes = try list == nil ? ListSource.bytes(path) : []
@@ -37,16 +38,13 @@ struct ListDocument {
                 Line(number: $0.line, length: $0.text.unicodeScalars.count, terms: [$0.text])
             }
         } else {
-            read(bytes, severity)
+            read(bytes)
         }
     }
 
     // MARK: Text
 
-    private mutating func read(_ bytes: [UInt8], _ severity: (LintRule) -> LintRule.Severity) {
-        func add(_ rule: LintRule, _ line: Int, _ message: String) {
-            findings.append(Finding(rule, severity(rule), line: line, message, isFixable: true))
-        }
+    private mutating func read(_ bytes: [UInt8]) {
         var content = bytes
         switch ByteOrderMark(of: bytes) {
         case .utf16LittleEndian, .utf16BigEndian:
@@ -55,10 +53,12 @@ struct ListDocument {
                 UInt16(bytes[index + (isBigEndian ? 0 : 1)]) << 8 | UInt16(bytes[index + (isBigEndian ? 1 : 0)])
             }
             content = Array(String(decoding: units, as: UTF16.self).utf8)
-            add(.utf16, 1, "the file is UTF-16; save it as UTF-8")
+            add(.utf16, 1, "the file is UTF-16; save it as UTF-8", change: "written as UTF-8")
         case .utf8:
             content.removeFirst(ByteOrderMark.utf8.bytes.count)
-            add(.byteOrderMark, 1, "the file begins with a byte-order mark; save it as UTF-8 without one")
+            add(
+                .byteOrderMark, 1, "the file begins with a byte-order mark; save it as UTF-8 without one",
+                change: "byte-order mark removed")
         case nil: break
         }
         var rows = content.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
@@ -70,13 +70,19 @@ struct ListDocument {
                 text = wellFormed
             } else {
                 text = Windows1252.decode(Array(row))
-                add(.notUTF8, index + 1, "the line is not UTF-8; save the file as UTF-8 (read as Windows-1252)")
+                add(
+                    .notUTF8, index + 1, "the line is not UTF-8; save the file as UTF-8 (read as Windows-1252)",
+                    change: "read as Windows-1252 and written as UTF-8")
             }
-            lines.append(line(index + 1, text, add))
+            lines.append(line(index + 1, text))
         }
     }
 
-    private func line(_ number: Int, _ text: String, _ add: (LintRule, Int, String) -> Void) -> Line {
+    private mutating func add(_ rule: LintRule, _ line: Int, _ message: String, change: String) {
+        faults.append((rule, line, message, change))
+    }
+
+    private mutating func line(_ number: Int, _ text: String) -> Line {
         var line = Line(number: number, length: text.unicodeScalars.count)
         if text.unicodeScalars.first == "#" || text.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) {
             line.comment = text
@@ -91,17 +97,21 @@ struct ListDocument {
         let trimmed = text.trimmingBlanks
         if trimmed.unicodeScalars.first == "#", trimmed != text {
             add(
-                .strayBlanks, number, "a blank before the # makes the comment a term; remove the blank"
-            )
+                .strayBlanks, number, "a blank before the # makes the comment a term; remove the blank",
+                change: "blanks removed")
             line.comment = trimmed
             return line
         }
         if trimmed != text {
-            add(.strayBlanks, number, "blanks stand before or behind the term and are part of it; remove them")
+            add(
+                .strayBlanks, number, "blanks stand before or behind the term and are part of it; remove them",
+                change: "blanks removed")
         }
         line.terms = trimmed.split(separator: "\t").map { String($0).trimmingBlanks }.filter { !$0.isEmpty }
         if line.terms.count > 1 {
-            add(.innerTab, number, "tabs separate \(line.terms.count) terms; write one term a line")
+            add(
+                .innerTab, number, "tabs separate \(line.terms.count) terms; write one term a line",
+                change: "made a line of each term")
         }
         return line
     }

@@ -2,84 +2,73 @@ internal import PasswordSieve
 
 /// Findings in the Static Analysis Results Interchange Format, version 2.1.0 (OASIS), for tools that show them in the
 /// text.
-struct SARIFLog: Encodable {
-    private let document: Value
-
+enum SARIFLog {
     /// A value of JSON.
-    private indirect enum Value: Encodable, ExpressibleByStringLiteral, ExpressibleByStringInterpolation,
-        ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
+    private struct Value: Encodable, ExpressibleByStringInterpolation, ExpressibleByArrayLiteral,
+        ExpressibleByDictionaryLiteral
     {
-        case text(String), number(Int), array([Value]), object([String: Value])
+        private let content: any Encodable
 
-        init(stringLiteral text: String) { self = .text(text) }
-        init(arrayLiteral elements: Value...) { self = .array(elements) }
+        init(_ content: any Encodable) { self.content = content }
+        init(stringLiteral text: String) { content = text }
+        init(arrayLiteral elements: Value...) { content = elements }
         /// Leaves out the members that are nil.
         init(dictionaryLiteral members: (String, Value?)...) {
-            self = .object(Dictionary(members.compactMap { name, value in value.map { (name, $0) } }) { $1 })
+            content = Dictionary(members.compactMap { name, value in value.map { (name, $0) } }) { $1 }
         }
 
-        func encode(to encoder: any Encoder) throws {
-            var container = encoder.singleValueContainer()
-            switch self {
-            case .text(let text): try container.encode(text)
-            case .number(let number): try container.encode(number)
-            case .array(let elements): try container.encode(elements)
-            case .object(let members): try container.encode(members)
-            }
-        }
+        func encode(to encoder: any Encoder) throws { try content.encode(to: encoder) }
     }
 
-    init(_ results: [LintResult], _ linter: Linter) {
+    static func document(_ lists: [LintedList], _ linter: Linter) -> some Encodable {
         let rules = LintRule.allCases.map { rule -> Value in
             [
-                "id": .text(rule.rawValue), "shortDescription": ["text": .text(rule.summary)],
-                "help": ["text": .text(rule.help)],
-                "defaultConfiguration": ["level": .text(linter.severity(rule).rawValue)],
+                "id": Value(rule.rawValue), "shortDescription": ["text": Value(rule.summary)],
+                "help": ["text": Value(rule.help)],
+                "defaultConfiguration": ["level": Value(rule.severity(isForEntra: linter.isForEntra).rawValue)],
             ]
         }
-        let driver: Value = ["name": "pwsieve", "version": .text(Version.current), "rules": .array(rules)]
-        document = [
+        let driver: Value = ["name": "pwsieve", "version": Value(Version.current), "rules": Value(rules)]
+        return [
             "$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0",
             "runs": [
                 [
                     "tool": ["driver": driver], "columnKind": "unicodeCodePoints",
-                    "results": .array(results.flatMap { result in result.findings.map { Self.result($0, result) } }),
+                    "results": Value(lists.flatMap { list in list.findings.map { Self.result($0, list) } }),
                 ]
             ],
-        ]
+        ] as Value
     }
 
-    func encode(to encoder: any Encoder) throws { try document.encode(to: encoder) }
-
-    private static func result(_ finding: Finding, _ result: LintResult) -> Value {
-        let file: Value = ["uri": .text(uri(result.document.path))]
+    private static func result(_ finding: Finding, _ list: LintedList) -> Value {
+        let file: Value = ["uri": Value(uri(list.document.path))]
         // Only a text has lines.
-        let line = result.document.isText ? finding.line : nil
-        let region = line.map { ["startLine": .number($0)] as Value }
+        let line = list.document.isText ? finding.line : nil
+        let region = line.map { ["startLine": Value($0)] as Value }
         return [
-            "ruleId": .text(finding.rule.rawValue),
-            "ruleIndex": .number(LintRule.allCases.firstIndex(of: finding.rule) ?? 0),
-            "level": .text(finding.severity.rawValue), "message": ["text": .text(finding.message)],
+            "ruleId": Value(finding.rule.rawValue),
+            "ruleIndex": Value(LintRule.allCases.firstIndex(of: finding.rule) ?? 0),
+            "level": Value(finding.severity.rawValue), "message": ["text": Value(finding.message)],
             "locations": [["physicalLocation": ["artifactLocation": file, "region": region]]],
-            "fixes": line.flatMap { fix(finding, at: $0, result, file) }.map { [$0] },
+            "fixes": line.flatMap { fix(finding, at: $0, list, file) }.map { [$0] },
         ]
     }
 
     /// The replacement of the line by that of the fixed list. A file in another encoding cannot be fixed line by line.
-    private static func fix(_ finding: Finding, at line: Int, _ result: LintResult, _ file: Value) -> Value? {
+    private static func fix(_ finding: Finding, at line: Int, _ list: LintedList, _ file: Value) -> Value? {
         let wholeFile: [LintRule] = [.utf16, .notUTF8, .byteOrderMark]
-        guard finding.isFixable, !wholeFile.contains(finding.rule), let new = result.replacements[line],
-            !result.findings.contains(where: { $0.line == line && wholeFile.contains($0.rule) })
+        guard finding.isFixable, !wholeFile.contains(finding.rule), let new = list.replacements[line],
+            !list.findings.contains(where: { $0.line == line && wholeFile.contains($0.rule) })
         else { return nil }
-        let length = result.document.lines[line - 1].length
-        let isRemoved = new.isEmpty && line < result.document.lines.count
+        let length = list.document.lines[line - 1].length
+        let isRemoved = new.isEmpty && line < list.document.lines.count
         let region: Value = [
-            "startLine": .number(line), "startColumn": .number(1), "endLine": .number(isRemoved ? line + 1 : line),
-            "endColumn": .number(isRemoved ? 1 : length + 1),
+            "startLine": Value(line), "startColumn": Value(1), "endLine": Value(isRemoved ? line + 1 : line),
+            "endColumn": Value(isRemoved ? 1 : length + 1),
         ]
-        let content = new.isEmpty ? nil : ["text": .text(new.joined(separator: "\n"))] as Value
+        let content = new.isEmpty ? nil : ["text": Value(new.joined(separator: "\n"))] as Value
         return [
-            "description": ["text": .text(finding.rule.help)],
+            "description": ["text": Value(finding.rule.help)],
             "artifactChanges": [
                 ["artifactLocation": file, "replacements": [["deletedRegion": region, "insertedContent": content]]]
             ],

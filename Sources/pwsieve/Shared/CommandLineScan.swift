@@ -21,7 +21,9 @@ struct CommandLineScan {
             }
             if Self.isOption(argument) {
                 takeOption(argument, &rest)
-            } else if let subcommand = command.subcommand(argument), positionalCount == 0 {
+            } else if let subcommand = command.subcommands?.first(where: { $0.commandName == argument }),
+                positionalCount == 0
+            {
                 command = subcommand
             } else {
                 positionalCount += 1
@@ -34,7 +36,7 @@ struct CommandLineScan {
     private mutating func takeOption(_ argument: String, _ rest: inout ArraySlice<String>) {
         let start = rest.startIndex - 1
         let name = String(argument.prefix { $0 != "=" })
-        guard let option = command.option(name) else {
+        guard let option = command.arguments?.first(where: { $0.isCalled(name) }) else {
             fault = "there is no such option"
             return
         }
@@ -62,9 +64,8 @@ struct CommandLineScan {
 
     /// An option that is given more than once and must not be.
     var repeatedOption: String? {
-        let single = options.map(\.option).filter { !$0.isRepeating }
-        return single.indices.first { index in single[..<index].contains { $0.name == single[index].name } }
-            .map { single[$0].name }
+        let names = options.map(\.option).filter { !$0.isRepeating }.map(\.name)
+        return names.indices.first { names[..<$0].contains(names[$0]) }.map { names[$0] }
     }
 
     /// The fault in a command line that the parser refuses; nil if it is none of those that are looked for.
@@ -74,9 +75,8 @@ struct CommandLineScan {
         if positionalCount > positionals.count, !positionals.contains(where: \.isRepeating) {
             return "there is an unexpected argument or subcommand; a password is never taken from the command line"
         }
-        let disclosures = Redaction.allCases.map { Redaction.option($0) }
-        if disclosures.allSatisfy(isGiven) {
-            return disclosures.joined(separator: " and ") + " contradict each other"
+        if isGiven("--show-passwords"), isGiven("--redact") {
+            return "--show-passwords and --redact contradict each other"
         }
         let required = command.arguments?.filter { !$0.isOptional && $0.kind == .option } ?? []
         if let missing = required.first(where: { !isGiven($0.name) }) { return "\(missing.name) is missing" }
@@ -91,12 +91,5 @@ struct CommandLineScan {
             others.removeSubrange(range)
             return (try? Pwsieve.parseAsRoot(others)) != nil
         }?.option
-    }
-}
-
-extension Redaction {
-    /// The option of a case: its name with hyphens.
-    fileprivate static func option(_ value: Redaction) -> String {
-        "--" + "\(value)".map { $0.isUppercase ? "-" + $0.lowercased() : String($0) }.joined()
     }
 }

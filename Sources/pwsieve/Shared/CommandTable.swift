@@ -39,9 +39,5 @@ struct CommandTable: Decodable {
         return try? JSONDecoder().decode(Dump.self, from: Data(Pwsieve._dumpHelp().utf8)).command
     }()
 
-    func option(_ typed: String) -> Argument? { arguments?.first { $0.isCalled(typed) } }
-
-    func subcommand(_ name: String) -> CommandTable? { subcommands?.first { $0.commandName == name } }
-
     var positionals: [Argument] { arguments?.filter { $0.kind == .positional } ?? [] }
 }

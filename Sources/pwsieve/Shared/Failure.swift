@@ -42,14 +42,15 @@ extension Failure {
         switch error {
         case let failure as Failure: self = failure
         case let error as TermListError: self.init(error)
-        case let error as ConfigurationFileError: self.init(error)
+        case let error as ConfigurationFileError:
+            self.init(code: error.kind == .unreadable ? .cannotOpen : .badData, message: error.description)
         case ConfigurationError.list(let error): self.init(error)
         case ConfigurationError.policy(let error): self = .badData(error.description)
         default: return nil
         }
     }
 
-    init(_ error: TermListError) {
+    private init(_ error: TermListError) {
         let code: ExitStatus =
             switch error.reason {
             case .unreadable: .cannotOpen
@@ -57,9 +58,5 @@ extension Failure {
             default: .badData
             }
         self.init(code: code, message: error.description)
-    }
-
-    init(_ error: ConfigurationFileError) {
-        self.init(code: error.kind == .unreadable ? .cannotOpen : .badData, message: error.description)
     }
 }

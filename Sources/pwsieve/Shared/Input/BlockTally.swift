@@ -43,7 +43,6 @@ enum BlockTally {
         return try Processors.tally(from: empty) {
             var tally = empty
             var block = RecordBlock()
-            defer { block.wipe() }
             var bytes = ByteBuffer()
             while try output.reserve({ try input.withLock { try $0.next(&block) } }) {
                 bytes.clear()

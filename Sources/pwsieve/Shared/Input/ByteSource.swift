@@ -12,9 +12,8 @@ final class ByteSource {
     private(set) var position = 0
     private let descriptor: Int32
     private var unpacker: GzipUnpacker?
-    /// The first bytes, which were read to see whether the input is packed, and are not yet handed out.
-    private var peeked: [UInt8] = []
-    private var hasPeeked = false
+    /// The first bytes that were read to see whether the input is packed, and are not yet handed out; nil before that.
+    private var peeked: [UInt8]?
     private var isAtEnd = false
 
     struct Identity: Hashable {
@@ -47,25 +46,21 @@ final class ByteSource {
     ///
     /// - Throws: ``Failure`` if it cannot be read or unpacked; ``Interruption/Requested`` if the user wants to stop.
     func read(into buffer: UnsafeMutableBufferPointer<UInt8>) throws -> Int {
-        if !hasPeeked { try peek() }
-        hasPeeked = true
-        if !peeked.isEmpty {
-            let count = unsafe buffer.update(fromContentsOf: peeked)
-            peeked.removeFirst(count)
+        let first = try peeked ?? peek()
+        if !first.isEmpty {
+            let count = unsafe buffer.update(fromContentsOf: first)
+            peeked = Array(first.dropFirst(count))
             return count
         }
         if isAtEnd { return 0 }
         guard let unpacker else { return unsafe try readDirectly(into: buffer) }
-        do {
-            return unsafe try unpacker.read(into: buffer) { unsafe try self.readDirectly(into: $0) }
-        } catch let fault as GzipUnpacker.Fault {
-            throw Failure.badData("\(name): \(fault.message)")
-        }
+        return unsafe try unpacker.read(into: buffer) { unsafe try self.readDirectly(into: $0) }
     }
 
     /// Reads the first two bytes, which tell gzip from text: the second of gzip cannot occur there in UTF-8.
-    private func peek() throws {
+    private func peek() throws -> [UInt8] {
         let magic = GzipUnpacker.magic
+        var peeked: [UInt8] = []
         while peeked.count < magic.count, peeked.elementsEqual(magic.prefix(peeked.count)) {
             var byte: [UInt8] = [0]
             let count = unsafe try byte.withUnsafeMutableBufferPointer { unsafe try readDirectly(into: $0) }
@@ -76,9 +71,12 @@ final class ByteSource {
             }
             peeked += byte
         }
-        guard peeked == magic else { return }
-        unpacker = try GzipUnpacker(beginning: peeked)
-        peeked = []
+        if peeked == magic {
+            unpacker = try GzipUnpacker(name, beginning: peeked)
+            peeked = []
+        }
+        self.peeked = peeked
+        return peeked
     }
 
     private func readDirectly(into buffer: UnsafeMutableBufferPointer<UInt8>) throws -> Int {

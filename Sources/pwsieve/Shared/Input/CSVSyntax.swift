@@ -3,32 +3,27 @@
 /// Records are read in place, so that the memory is bounded and passwords can be wiped.
 struct CSVSyntax {
     private enum State {
-        case atStart
+        /// At the start of a field, or behind a quote that ends it or is the first of two.
+        case open
         case unquoted
         case quoted
-        /// Behind a quote that ends the field or is the first of two.
-        case afterQuote
     }
 
     private static let quote = UInt8(ascii: "\"")
     private static let comma = UInt8(ascii: ",")
-    private var state = State.atStart
+    private var state = State.open
 
     /// True if the last line ends within a quoted field, so that the record continues in the next one.
     var endsInQuotes: Bool { state == .quoted }
 
     /// Scans a line, which begins or continues a record.
     mutating func scan(_ line: Span<UInt8>) {
-        if state == .afterQuote { state = .atStart }
-        for index in line.indices { step(line[index]) }
-    }
-
-    private mutating func step(_ byte: UInt8) {
-        switch state {
-        case .atStart: state = byte == Self.quote ? .quoted : byte == Self.comma ? .atStart : .unquoted
-        case .unquoted: if byte == Self.comma { state = .atStart }
-        case .quoted: if byte == Self.quote { state = .afterQuote }
-        case .afterQuote: state = byte == Self.quote ? .quoted : byte == Self.comma ? .atStart : .unquoted
+        for index in line.indices {
+            switch state {
+            case .open: state = line[index] == Self.quote ? .quoted : line[index] == Self.comma ? .open : .unquoted
+            case .unquoted: if line[index] == Self.comma { state = .open }
+            case .quoted: if line[index] == Self.quote { state = .open }
+            }
         }
     }
 

@@ -28,11 +28,8 @@ extension PasswordChecker {
         _ password: Span<UInt8>, for user: UserContext?, keepingPassword: Bool
     ) throws(PasswordError) -> Candidate.Judged {
         let verdict = try check(utf8: password, for: user)
-        // Continuation bytes are 10xxxxxx.
-        let length = password.indices.count { password[$0] & 0xc0 != 0x80 }
         // The bytes are text, or the check would have thrown.
-        let text: String? =
-            if keepingPassword, let text = try? UTF8Span(validating: password) { String(copying: text) } else { nil }
-        return Candidate.Judged(password: text, length: length, verdict: verdict)
+        let text = try? keepingPassword ? String(copying: UTF8Span(validating: password)) : nil
+        return Candidate.Judged(password: text, length: password.codePointCount, verdict: verdict)
     }
 }

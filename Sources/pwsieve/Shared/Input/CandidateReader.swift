@@ -11,12 +11,10 @@ struct CandidateReader: Sendable {
     func candidate(_ line: Int, _ bytes: Span<UInt8>, _ error: RecordError?, file: Int) -> Candidate? {
         do throws(RecordError) {
             return try reader.read(bytes, error, file: file) { password, user, id throws(RecordError) in
-                do throws(PasswordError) {
-                    let judged = try checker.judge(password, for: user, keepingPassword: keepsPasswords)
-                    return Candidate(file: file, line: line, id: id, result: .success(judged))
-                } catch {
+                guard let judged = try? checker.judge(password, for: user, keepingPassword: keepsPasswords) else {
                     throw RecordError(Candidate.illFormed)
                 }
+                return Candidate(file: file, line: line, id: id, result: .success(judged))
             }
         } catch {
             let id: String? = if case .jsonl = reader.input { CandidateRecord.id(of: bytes) } else { nil }

@@ -7,10 +7,8 @@ internal import Glibc
     /// The first bytes of every member.
     static let magic: [UInt8] = [0x1f, 0x8b]
 
-    struct Fault: Error {
-        let message: String
-    }
-
+    /// The input in messages.
+    private let name: String
     private var stream = unsafe z_stream()
     private let packed: UnsafeMutableBufferPointer<UInt8>
     private var isAtEnd = false
@@ -18,8 +16,9 @@ internal import Glibc
 
     /// Prepares to unpack input of which `beginning` has already been read.
     ///
-    /// - Throws: ``Fault`` if there is not enough memory.
-    init(beginning: [UInt8]) throws {
+    /// - Throws: ``Failure`` if there is not enough memory.
+    init(_ name: String, beginning: [UInt8]) throws {
+        self.name = name
         unsafe packed = .allocate(capacity: 1 << 16)
         _ = unsafe packed.update(fromContentsOf: beginning)
         unsafe stream.next_in = packed.baseAddress
@@ -29,7 +28,7 @@ internal import Glibc
         // The largest window, plus 16 for gzip only.
         let status = unsafe inflateInit2_(
             &stream, MAX_WBITS + 16, zlibVersion(), Int32(MemoryLayout<z_stream>.size))
-        guard status == Z_OK else { throw Fault(message: "cannot unpack gzip: there is not enough memory") }
+        guard status == Z_OK else { throw Failure.badData("\(name): cannot unpack gzip: there is not enough memory") }
     }
 
     deinit {
@@ -51,7 +50,7 @@ internal import Glibc
             }
             if unsafe stream.avail_in == 0 {
                 guard isBetweenMembers else {
-                    throw Fault(message: "the packed data end too early; copy the file again")
+                    throw Failure.badData("\(name): the packed data end too early; copy the file again")
                 }
                 isAtEnd = true
             } else {
@@ -74,7 +73,7 @@ internal import Glibc
         switch unsafe inflate(&stream, Z_NO_FLUSH) {
         case Z_OK, Z_BUF_ERROR: break
         case Z_STREAM_END: isBetweenMembers = true
-        default: throw Fault(message: "the packed data are damaged; copy the file again")
+        default: throw Failure.badData("\(name): the packed data are damaged; copy the file again")
         }
     }
 

@@ -48,29 +48,20 @@ internal import PasswordSieve
         return true
     }
 
-    private struct Line {
-        var range: Range<Int>
-        var isOverlong: Bool
-    }
-
     /// The next line, or nil at the end. A last line needs no line ending.
-    private func nextLine() throws -> Line? {
+    private func nextLine() throws -> (range: Range<Int>, isOverlong: Bool)? {
         var isOverlong = false
         // The length of the part of `pending` without a newline.
         var searched = 0
         while true {
-            if let newline = newline(after: searched) {
-                var range = pending.lowerBound..<newline
-                pending = newline + 1..<pending.upperBound
-                endsWithCRLF = range.last.map { unsafe buffer[$0] == UInt8(ascii: "\r") } ?? false
+            let newline = newline(after: searched)
+            if newline != nil || isAtEnd {
+                var range = pending.lowerBound..<(newline ?? pending.upperBound)
+                guard newline != nil || !range.isEmpty || isOverlong else { return nil }
+                pending = (newline.map { $0 + 1 } ?? range.upperBound)..<pending.upperBound
+                endsWithCRLF = newline != nil && range.last.map { unsafe buffer[$0] == UInt8(ascii: "\r") } ?? false
                 if endsWithCRLF { range = range.dropLast() }
-                return Line(range: range, isOverlong: isOverlong || range.count > Self.maximumLength)
-            }
-            if isAtEnd {
-                let range = pending
-                pending = 0..<0
-                guard !range.isEmpty || isOverlong else { return nil }
-                return Line(range: range, isOverlong: isOverlong || range.count > Self.maximumLength)
+                return (range, isOverlong || range.count > Self.maximumLength)
             }
             // The CR of a CRLF may be the last byte that was read.
             if pending.count > Self.maximumLength + 1 { isOverlong = true }

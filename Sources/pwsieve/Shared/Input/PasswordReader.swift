@@ -20,17 +20,14 @@ struct PasswordReader: Sendable {
         _ body: (_ password: Span<UInt8>, _ user: UserContext, _ id: String?) throws(RecordError) -> Result
     ) throws(RecordError) -> Result? {
         if let error { throw error }
+        let record: CandidateRecord
         switch input {
         case .lines: return try body(bytes, user, nil)
-        case .jsonl: return bytes.isBlank ? nil : try pass(try CandidateRecord.read(bytes), to: body)
-        case .csv(let columns): return bytes.isBlank ? nil : try pass(try columns[file].read(bytes), to: body)
+        case _ where bytes.isBlank: return nil
+        case .jsonl: record = try CandidateRecord.read(bytes)
+        case .csv(let columns): record = try columns[file].read(bytes)
         }
-    }
-
-    private func pass<Result>(
-        _ record: CandidateRecord,
-        to body: (_ password: Span<UInt8>, _ user: UserContext, _ id: String?) throws(RecordError) -> Result
-    ) throws(RecordError) -> Result {
-        try body(record.password.utf8Span.span, record.user(orElse: user), record.id?.text)
+        let password = record.password
+        return try body(password.utf8Span.span, record.user(orElse: user), record.id?.text)
     }
 }

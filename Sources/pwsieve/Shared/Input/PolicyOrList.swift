@@ -1,4 +1,3 @@
-internal import Glibc
 internal import PasswordSieve
 internal import PasswordSieveFoundation
 
@@ -14,7 +13,7 @@ enum PolicyOrList {
             self = .policy(Policy(profile))
             return
         }
-        if PolicySource.isName(nameOrPath), unsafe access(nameOrPath, F_OK) != 0 {
+        if PolicySource.isUnknownName(nameOrPath) {
             throw Failure.usage(
                 "\(option) \(nameOrPath): there is no such profile and no such file; "
                     + "use \(PolicySource.profileNames), a policy file or a list")

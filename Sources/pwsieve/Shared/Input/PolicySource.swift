@@ -1,3 +1,4 @@
+internal import Glibc
 internal import PasswordSieve
 internal import PasswordSieveFoundation
 
@@ -5,32 +6,28 @@ internal import PasswordSieveFoundation
 enum PolicySource {
     static func load(_ nameOrPath: String) throws -> Policy {
         if let profile = Policy.Profile(rawValue: nameOrPath) { return Policy(profile) }
-        do {
-            return try PolicyFile.policy(nameOrPath, try FileReader.read(nameOrPath))
-        } catch let error as FileReader.Failure {
-            guard error.isMissing, isName(nameOrPath) else { throw PolicyFile.unreadable(nameOrPath, error) }
+        guard !isUnknownName(nameOrPath) else {
             throw Failure.usage(
                 "there is no profile \"\(nameOrPath)\" and no such file; use \(profileNames) or a policy file")
         }
+        return try PolicyFile.read(nameOrPath)
     }
 
     /// Reads a policy file, whose name may be that of a profile.
     static func load(file path: String) throws -> Policy {
-        do {
-            return try PolicyFile.policy(path, try FileReader.read(path))
-        } catch let error as FileReader.Failure {
-            guard error.isMissing, Policy.Profile(rawValue: path) != nil else {
-                throw PolicyFile.unreadable(path, error)
-            }
+        guard Policy.Profile(rawValue: path) == nil || !isUnknownName(path) else {
             throw Failure(
                 code: .cannotOpen,
                 message: "there is no file \"\(path)\"; the profile of that name is always valid, and "
                     + "\"pwsieve policy show \(path)\" prints it")
         }
+        return try PolicyFile.read(path)
     }
 
-    /// True for a word without a folder or a suffix, which is more likely meant as the name of a profile.
-    static func isName(_ nameOrPath: String) -> Bool { !nameOrPath.contains { "/.".contains($0) } }
+    /// True for a word without a folder or a suffix that is no file: it is more likely meant as the name of a profile.
+    static func isUnknownName(_ nameOrPath: String) -> Bool {
+        unsafe !nameOrPath.contains { "/.".contains($0) } && access(nameOrPath, F_OK) != 0
+    }
 
     static var profileNames: String { Policy.Profile.allCases.map(\.rawValue).joined(separator: ", ") }
 }

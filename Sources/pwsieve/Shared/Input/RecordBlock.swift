@@ -1,3 +1,5 @@
+internal import PasswordSieve
+
 /// The way in which an input is divided into records.
 enum RecordFraming {
     case line
@@ -21,10 +23,9 @@ struct RecordBlock: ~Copyable {
     /// The bytes of all files that have been read up to its end, before they are unpacked.
     var position = 0
     private var records: [Record] = []
-    private var bytes: [UInt8] = []
+    private var bytes = ByteBuffer()
     /// Enough for some milliseconds of work: taking turns costs little, and no thread waits long for the others at the end.
     private static let size = 1 << 14
-    private static let newline = UInt8(ascii: "\n")
 
     var isEmpty: Bool { records.isEmpty }
     var count: Int { records.count }
@@ -34,7 +35,8 @@ struct RecordBlock: ~Copyable {
     mutating func fill(
         from reader: LineReader, _ framing: RecordFraming, file: Int, number: Int, limit: Int = size
     ) throws {
-        wipe()
+        bytes.clear()
+        records.removeAll(keepingCapacity: true)
         self.file = file
         self.number = number
         while records.isEmpty || reader.hasNextLine, bytes.count < Self.size, records.count < limit {
@@ -49,14 +51,12 @@ struct RecordBlock: ~Copyable {
 
     /// Calls `body` with the number of each record's first line, its bytes without the line ending, and its error if it
     /// cannot be read.
-    func forEachRecord(_ body: (_ line: Int, _ bytes: Span<UInt8>, _ error: RecordError?) -> Void) {
-        for record in records { body(record.line, bytes.span.extracting(record.bytes), record.error) }
-    }
-
-    /// Removes the records and wipes their bytes.
-    mutating func wipe() {
-        bytes.wipe()
-        records.removeAll(keepingCapacity: true)
+    func forEachRecord<Failure>(
+        _ body: (_ line: Int, _ bytes: Span<UInt8>, _ error: RecordError?) throws(Failure) -> Void
+    ) throws(Failure) {
+        try bytes.withBytes { bytes throws(Failure) in
+            for record in records { try body(record.line, bytes.extracting(record.bytes), record.error) }
+        }
     }
 }
 
@@ -70,24 +70,12 @@ extension RecordBlock {
                 let end = bytes.count..<bytes.count
                 return records.append(Record(line: number, bytes: end, error: RecordError(Candidate.overlong)))
             }
-            reserve(line.count + 2)
             let start = bytes.count
-            unsafe line.withUnsafeBufferPointer { unsafe bytes += $0 }
+            bytes.append(line)
             records.append(Record(line: number, bytes: start..<bytes.count))
             // Keeps the line endings within a record of CSV.
-            if reader.endsWithCRLF { bytes.append(UInt8(ascii: "\r")) }
-            bytes.append(Self.newline)
+            bytes.append(raw: reader.endsWithCRLF ? "\r\n" : "\n")
         }
-    }
-
-    /// Makes sure that `count` more bytes fit. An array that grows by itself would not wipe its old storage.
-    private mutating func reserve(_ count: Int) {
-        guard bytes.count + count > bytes.capacity else { return }
-        var larger: [UInt8] = []
-        larger.reserveCapacity(max(2 * Self.size, 2 * bytes.capacity, bytes.count + count))
-        larger += bytes
-        bytes.wipe()
-        bytes = larger
     }
 }
 
@@ -105,21 +93,18 @@ extension RecordBlock {
         var syntax = CSVSyntax()
         while true {
             let isTooLong = next > first && bytes.count - records[first].bytes.lowerBound > LineReader.maximumLength
-            guard !isTooLong, try next < records.count || readLine(reader) else {
+            if !isTooLong, try next < records.count || readLine(reader) {
+                bytes.withBytes { syntax.scan($0.extracting(records[next].bytes)) }
+                if records[next].error == nil, syntax.endsInQuotes {
+                    next += 1
+                    continue
+                }
+                join(first...next)
+            } else {
                 if next == first { return next > before }
                 records[first].error = RecordError(
                     "a quoted field is not closed, in \(LineReader.maximumLength >> 20) MiB or to the end")
-                first += 1
-                (next, syntax) = (first, CSVSyntax())
-                if first == records.count { return true }
-                continue
             }
-            syntax.scan(bytes.span.extracting(records[next].bytes))
-            if records[next].error == nil, syntax.endsInQuotes {
-                next += 1
-                continue
-            }
-            join(first...next)
             first += 1
             (next, syntax) = (first, CSVSyntax())
             if first == records.count { return true }

@@ -43,18 +43,15 @@ extension CandidateOptions {
     private static func columns(_ reader: LineReader) throws -> CandidateColumns {
         var block = RecordBlock()
         try block.fill(from: reader, .csv, file: 0, number: 0, limit: 1)
-        var columns: Result<CandidateColumns, RecordError> = .failure(RecordError("there is no header"))
-        block.forEachRecord { _, bytes, error in
-            do throws(RecordError) {
+        do throws(RecordError) {
+            var columns: CandidateColumns?
+            try block.forEachRecord { _, bytes, error throws(RecordError) in
                 if let error { throw error }
-                columns = .success(try CandidateColumns(bytes))
-            } catch {
-                columns = .failure(error)
+                columns = try CandidateColumns(bytes)
             }
-        }
-        switch columns {
-        case .success(let columns): return columns
-        case .failure(let error):
+            guard let columns else { throw RecordError("there is no header") }
+            return columns
+        } catch {
             throw Failure.badData("\(reader.source.name):1: \(error.message)")
         }
     }
