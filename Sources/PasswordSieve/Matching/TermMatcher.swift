@@ -17,21 +17,11 @@
 
     @unsafe init(_ fields: UnsafePointer<Fields>) { unsafe self.fields = fields }
 
-    var trie: TermTrie.View {
-        @inline(__always) get { unsafe fields.pointee.trie }
-    }
-    var oneEdit: OneEdit {
-        @inline(__always) get { unsafe fields.pointee.oneEdit }
-    }
-    var bands: FuzzyBands.View {
-        @inline(__always) get { unsafe fields.pointee.bands }
-    }
-    var findsReversed: Bool {
-        @inline(__always) get { unsafe fields.pointee.findsReversed }
-    }
-    private var literalWithoutLetters: Bool {
-        @inline(__always) get { unsafe fields.pointee.literalWithoutLetters }
-    }
+    var trie: TermTrie.View { unsafe fields.pointee.trie }
+    var oneEdit: OneEdit { unsafe fields.pointee.oneEdit }
+    var bands: FuzzyBands.View { unsafe fields.pointee.bands }
+    var findsReversed: Bool { unsafe fields.pointee.findsReversed }
+    private var literalWithoutLetters: Bool { unsafe fields.pointee.literalWithoutLetters }
 
     /// The points of an exact or a reversed match.
     static let pointsOfExact = 1

@@ -10,6 +10,20 @@ public enum CharacterClass: String, Sendable, Hashable, CaseIterable {
     case symbol
     /// Letters of scripts without case, title-case and modifier letters; only in Active Directory's scheme.
     case otherLetter
+
+    /// A bit of its own, for sets that cost no hashing.
+    var bit: UInt8 {
+        switch self {
+        case .uppercase: 1
+        case .lowercase: 2
+        case .digit: 4
+        case .symbol: 8
+        case .otherLetter: 16
+        }
+    }
+
+    /// Hashes the case. The synthesized function would hash the text of the raw value.
+    public func hash(into hasher: inout Hasher) { hasher.combine(bit) }
 }
 
 extension Policy.ClassScheme {

@@ -101,18 +101,6 @@ struct CharacterRules: Sendable {
     }
 }
 
-extension CharacterClass {
-    fileprivate var bit: UInt8 {
-        switch self {
-        case .uppercase: 1
-        case .lowercase: 2
-        case .digit: 4
-        case .symbol: 8
-        case .otherLetter: 16
-        }
-    }
-}
-
 extension Policy.AllowedCharacters {
     func allows(_ character: UInt32) -> Bool {
         switch self {

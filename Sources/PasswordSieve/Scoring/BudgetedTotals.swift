@@ -51,9 +51,7 @@
     }
 
     /// The last place that tokens may begin at.
-    var lastUsed: Int {
-        @inline(__always) get { usedCount == 0 ? 0 : unsafe Int(used[usedCount &- 1]) }
-    }
+    var lastUsed: Int { usedCount == 0 ? 0 : unsafe Int(used[usedCount &- 1]) }
 
     func forEachInUse(_ body: (_ place: Int) -> Void) {
         for index in 0..<usedCount { unsafe body(Int(used[index])) }

@@ -210,12 +210,8 @@ struct BatchTrieWalk: ~Copyable {
 
 extension TrieNode {
     /// 1 for a leaf, else 0.
-    fileprivate var leafBit: UInt64 {
-        @inline(__always) get { UInt64(tail) &>> 7 }
-    }
+    fileprivate var leafBit: UInt64 { UInt64(tail) &>> 7 }
 
     /// 1 where a term ends or may end, else 0.
-    fileprivate var endOrLeafBit: UInt64 {
-        @inline(__always) get { leafBit | bits &>> 63 }
-    }
+    fileprivate var endOrLeafBit: UInt64 { leafBit | bits &>> 63 }
 }

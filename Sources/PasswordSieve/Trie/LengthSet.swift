@@ -15,19 +15,13 @@ struct LengthSet: BitwiseCopyable, Hashable, Sendable {
         bits = shortest > longest ? 0 : (~0 &<< UInt64(min(shortest, 63))) & (~0 &>> UInt64(63 - min(longest, 63)))
     }
 
-    var isEmpty: Bool {
-        @inline(__always) get { bits == 0 }
-    }
+    var isEmpty: Bool { bits == 0 }
 
     /// A lower bound of the lengths; 64 if the set is empty.
-    var shortest: Int {
-        @inline(__always) get { bits.trailingZeroBitCount }
-    }
+    var shortest: Int { bits.trailingZeroBitCount }
 
     /// An upper bound of the lengths.
-    var longest: Int {
-        @inline(__always) get { bits.leadingZeroBitCount == 0 ? .max : 63 &- bits.leadingZeroBitCount }
-    }
+    var longest: Int { bits.leadingZeroBitCount == 0 ? .max : 63 &- bits.leadingZeroBitCount }
 
     @inline(__always)
     func intersection(_ other: LengthSet) -> LengthSet { LengthSet(bits: bits & other.bits) }

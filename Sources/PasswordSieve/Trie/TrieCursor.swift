@@ -26,24 +26,14 @@ struct TrieCursor: BitwiseCopyable {
     private init(fields: UInt64) { self.fields = fields }
 
     /// The number of the node.
-    var node: Int {
-        @inline(__always) get { Int(UInt32(truncatingIfNeeded: fields)) }
-    }
-    var depth: Int {
-        @inline(__always) get { Int(truncatingIfNeeded: fields &>> Self.depthShift & Self.offsets) }
-    }
+    var node: Int { Int(UInt32(truncatingIfNeeded: fields)) }
+    var depth: Int { Int(truncatingIfNeeded: fields &>> Self.depthShift & Self.offsets) }
     /// The offset of the next symbol.
-    var next: Int {
-        @inline(__always) get { Int(truncatingIfNeeded: fields &>> Self.nextShift & Self.offsets) }
-    }
+    var next: Int { Int(truncatingIfNeeded: fields &>> Self.nextShift & Self.offsets) }
     /// The length of the stretch less that of the terms, as far as the edit is spent.
-    var lengthDifference: Int {
-        @inline(__always) get { Int(truncatingIfNeeded: fields &>> Self.differenceShift) &- 1 }
-    }
+    var lengthDifference: Int { Int(truncatingIfNeeded: fields &>> Self.differenceShift) &- 1 }
     /// The offset of the symbol at which the walk began.
-    var start: Int {
-        @inline(__always) get { next &- depth &- lengthDifference }
-    }
+    var start: Int { next &- depth &- lengthDifference }
 
     /// One symbol further, at `node`.
     @inline(__always)

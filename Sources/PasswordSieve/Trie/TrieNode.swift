@@ -32,9 +32,7 @@ struct TrieNode: BitwiseCopyable, Sendable {
     var hasEnd: Bool { bits >> UInt64(TermAlphabet.end) != 0 }
 
     /// One bit for each symbol that may come next: those of the children, or a leaf's first.
-    var nextSymbols: UInt64 {
-        @inline(__always) get { isLeaf ? 1 &<< bits : bits }
-    }
+    var nextSymbols: UInt64 { isLeaf ? 1 &<< bits : bits }
 
     @inline(__always)
     func hasChild(_ symbol: UInt64) -> Bool { bits &>> symbol & 1 != 0 }
@@ -55,9 +53,7 @@ struct TrieNode: BitwiseCopyable, Sendable {
 
     var count: Int { nodes.count }
 
-    var root: TrieNodeReference {
-        @inline(__always) get { self[TrieNode.root] }
-    }
+    var root: TrieNodeReference { self[TrieNode.root] }
 
     subscript(number: Int) -> TrieNodeReference {
         @inline(__always)
@@ -93,9 +89,7 @@ struct TrieNode: BitwiseCopyable, Sendable {
 
     @unsafe fileprivate init(_ node: UnsafePointer<TrieNode>) { unsafe self.node = node }
 
-    var value: TrieNode {
-        @inline(__always) get { unsafe node.pointee }
-    }
+    var value: TrieNode { unsafe node.pointee }
 
     subscript<Field>(dynamicMember field: KeyPath<TrieNode, Field>) -> Field {
         @inline(__always) get { unsafe node.pointee[keyPath: field] }

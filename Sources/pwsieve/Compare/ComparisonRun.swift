@@ -16,7 +16,7 @@ struct ComparisonRun: Sendable {
         _ readers: sending [LineReader], _ framing: RecordFraming, _ progress: Progress?
     ) throws -> ComparisonTally {
         let empty = ComparisonTally(files: readers.count, effects?.change)
-        return try BlockTally.count(readers, framing, progress, from: empty) { file, line, bytes, error, tally in
+        return try BlockTally.count(readers, framing, progress, from: empty) { file, line, bytes, error, tally, _ in
             do throws(RecordError) {
                 _ = try reader.read(bytes, error, file: file) { password, user, _ throws(RecordError) in
                     guard (try? UTF8Span(validating: password)) != nil else { throw RecordError(Candidate.illFormed) }

@@ -13,7 +13,7 @@ struct EvaluationRun: Sendable {
     /// - Throws: ``Failure`` if a file cannot be read to its end.
     func evaluate(_ readers: sending [LineReader]) throws -> EvaluationTally {
         let empty = EvaluationTally(files: expectations.count, checkers: checkers.count)
-        return try BlockTally.count(readers, .line, from: empty) { file, number, line, error, tally in
+        return try BlockTally.count(readers, .line, from: empty) { file, number, line, error, tally, _ in
             count(line, error, file: file, number, in: &tally)
         }
     }

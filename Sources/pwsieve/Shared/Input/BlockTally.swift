@@ -3,39 +3,21 @@ internal import Synchronization
 
 /// A pass over the records of several files by several threads, in bounded memory.
 enum BlockTally {
-    /// Counts a record: its file, its line, and its bytes or what is wrong with it.
+    /// Counts a record, given by its file, its line and its bytes or error, and appends its output.
     typealias Count<T> =
-        @Sendable (
-            _ file: Int, _ line: Int, _ bytes: Span<UInt8>, _ error: RecordError?, _ tally: inout T
-        ) -> Void
-
-    /// Counts a record and appends its output.
-    typealias CountAndWrite<T> =
         @Sendable (
             _ file: Int, _ line: Int, _ bytes: Span<UInt8>, _ error: RecordError?, _ tally: inout T,
             _ output: inout ByteBuffer
         ) -> Void
 
-    /// Calls `count` for each record, with a tally of the thread that begins as `empty`.
-    ///
-    /// - Returns: the tallies of all threads, merged.
-    /// - Throws: ``Failure`` if a file cannot be read to its end.
-    static func count<T: Tally>(
-        _ readers: sending [LineReader], _ framing: RecordFraming, _ progress: Progress? = nil, from empty: T,
-        _ count: Count<T>
-    ) throws -> T {
-        try self.count(readers, framing, into: nil, progress, from: empty) { file, line, bytes, error, tally, _ in
-            count(file, line, bytes, error, &tally)
-        }
-    }
-
-    /// Calls `count` for each record, and writes the output to `sink` in the order of the records.
+    /// Calls `count` for each record, with a tally of the thread that begins as `empty`, and writes the output to `sink`, if
+    /// there is one, in the order of the records.
     ///
     /// - Returns: the tallies of all threads, merged.
     /// - Throws: ``Failure`` if a file cannot be read to its end, or the output cannot be written.
     static func count<T: Tally>(
-        _ readers: sending [LineReader], _ framing: RecordFraming, into sink: Sink?, _ progress: Progress?,
-        from empty: T, _ count: CountAndWrite<T>
+        _ readers: sending [LineReader], _ framing: RecordFraming, into sink: Sink? = nil,
+        _ progress: Progress? = nil, from empty: T, _ count: Count<T>
     ) throws -> T {
         let input = Mutex(BlockInput(readers, framing))
         let output = OrderedOutput(sink, progress)

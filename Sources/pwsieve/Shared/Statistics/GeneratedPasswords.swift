@@ -12,25 +12,8 @@ struct GeneratedPasswords {
 
     private init() {
         var generator = SeededGenerator(seed: 1)
-        passphrases = (0..<Self.count).map { _ in Self.passphrase(&generator) }
-        randomStrings = (0..<Self.count).map { _ in Self.randomString(&generator) }
-    }
-
-    /// Four to six words, joined without a separator, by capitals or by a separator.
-    private static func passphrase(_ generator: inout SeededGenerator) -> String {
-        let chosen = (0..<4 + generator.below(3)).map { _ in generator.pick(words) }
-        return switch generator.below(4) {
-        case 0: chosen.joined()
-        case 1: chosen.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
-        case 2: chosen.joined(separator: generator.pick(["-", ".", "_"]))
-        default: chosen.joined(separator: " ")
-        }
-    }
-
-    /// 10 to 16 random characters.
-    private static func randomString(_ generator: inout SeededGenerator) -> String {
-        let bytes = (0..<10 + generator.below(7)).map { _ in generator.pick(characters) }
-        return String(decoding: bytes, as: UTF8.self)
+        passphrases = (0..<Self.count).map { _ in generator.passphrase(of: Self.words) }
+        randomStrings = (0..<Self.count).map { _ in generator.randomPassword() }
     }
 
     /// The 7,776 words of the EFF's large list for diceware.
@@ -39,7 +22,4 @@ struct GeneratedPasswords {
             start: cwordlists_passphrase_words_start(), count: cwordlists_passphrase_words_size())
         return unsafe bytes.split(separator: UInt8(ascii: "\n")).map { unsafe String(decoding: $0, as: UTF8.self) }
     }()
-
-    private static let characters = Array(
-        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!#$%&*+-./:;=?@_".utf8)
 }
