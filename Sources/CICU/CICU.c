@@ -55,7 +55,7 @@ enum {
     STACK_UNITS = 512,
     // No character becomes more than 18 code units under any of the three forms (U+FDFA is the longest).
     LONGEST_EXPANSION = 18,
-    // Room for what one character becomes under a transform.
+    // Enough for the result of transforming one character.
     CHARACTER_UNITS = 64,
 };
 

@@ -54,35 +54,18 @@ public final class JSONLinesAuditSink: AuditSink {
 
     /// Appends the record as one line.
     public func write(_ record: AuditRecord) async {
-        guard let line = try? record.json() + [UInt8(ascii: "\n")] else {
-            return fail(EINVAL, record)
-        }
+        guard let json = try? record.json() else { return fail(EINVAL, record) }
+        let line = Array(json) + [UInt8(ascii: "\n")]
         let error = isMidLine.withLock { isMidLine in
-            append(isMidLine ? [UInt8(ascii: "\n")] + line : line, &isMidLine)
+            let bytes = isMidLine ? [UInt8(ascii: "\n")] + line : line
+            let (count, error) = Descriptor.write(bytes.span, to: descriptor)
+            if count > 0 { isMidLine = error != nil }
+            return error
         }
         if let error { fail(error, record) }
     }
 
     private func fail(_ error: Int32, _ record: AuditRecord) {
         onFailure(Failure(path: path, errorNumber: error, correlationID: record.correlationID.uuidString))
-    }
-
-    /// Writes all of `bytes`, and returns the error number if that fails.
-    private func append(_ bytes: Data, _ isMidLine: inout Bool) -> Int32? {
-        unsafe bytes.withUnsafeBytes { bytes in
-            var written = 0
-            while written < bytes.count {
-                let count = unsafe Glibc.write(
-                    descriptor, bytes.baseAddress?.advanced(by: written), bytes.count - written)
-                if count < 0, errno == EINTR { continue }
-                guard count > 0 else {
-                    if written > 0 { isMidLine = true }
-                    return count < 0 ? errno : ENOSPC
-                }
-                written += count
-            }
-            isMidLine = false
-            return nil
-        }
     }
 }

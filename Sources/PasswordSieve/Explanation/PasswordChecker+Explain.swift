@@ -20,7 +20,7 @@ extension PasswordChecker {
 
     private func explain(_ password: UTF8Span, for user: UserContext?) -> Explanation {
         let found = findings(in: password, for: user)
-        // Only now: each try is a check of its own, in the same scratch.
+        // Only now: each attempt is a check of its own, in the same buffers.
         let change = LeastChange(of: password, found.verdict, found.rules, for: user, self)
         return Explanation(
             verdict: found.verdict, characters: found.characters, matches: found.matches.listed,

@@ -116,6 +116,6 @@ private struct Needle {
         }
     }
 
-    /// How often they stand in memory that can be written.
+    /// The number of their occurrences in writable memory.
     func count() throws -> Int { try MemoryScan.count(bytes.count) { bytes[$0] ^ Self.mask } }
 }

@@ -9,7 +9,7 @@ struct WorkedExamplesTests {
         var custom: [String] = []
         var global: [String] = []
         var user = UserContext.unknown
-        /// What the row changes of the profile.
+        /// The changes that the row makes to the profile.
         var adjust: @Sendable (inout Policy) -> Void = { _ in }
         let score: Int
         let codes: [Violation.Code]

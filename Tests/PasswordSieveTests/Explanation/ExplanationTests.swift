@@ -2,7 +2,7 @@ import Testing
 
 @testable import PasswordSieve
 
-/// What an explanation says beside its matches.
+/// The parts of an explanation other than its matches.
 struct ExplanationTests {
     private func checker(
         _ policy: Policy = .recommended, _ terms: [String] = ["contoso", "password"]

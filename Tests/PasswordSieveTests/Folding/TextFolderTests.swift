@@ -110,7 +110,7 @@ struct FolderTests {
         #expect(origins("e\u{200D}\u{301}\u{200B}") == [0..<3])
     }
 
-    /// What a character came from folds to a text that holds it.
+    /// The origin of a character folds to a text that holds it.
     @Test func originsFoldToTheirCharacters() {
         for seed in 0..<3_000 {
             var random = RandomText(seed: seed)

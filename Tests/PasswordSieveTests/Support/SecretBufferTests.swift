@@ -19,16 +19,16 @@ struct SecretBufferTests {
         var buffer = SecretBuffer<UInt32>(minimumCapacity: 8)
         for _ in 0..<8 { buffer.append(0x5ec2e7) }
         buffer.removeAll()
-        // The room is the same; what was in it must be gone.
-        unsafe buffer.append(atMost: 8) { room in
-            for index in 0..<8 { #expect(unsafe room[index] == 0) }
+        // The memory is the same; its contents must be gone.
+        unsafe buffer.append(atMost: 8) { memory in
+            for index in 0..<8 { #expect(unsafe memory[index] == 0) }
             return 0
         }
         for _ in 0..<8 { buffer.append(0x5ec2e7) }
         buffer.removeLast(3)
         #expect(buffer.count == 5)
-        unsafe buffer.append(atMost: 3) { room in
-            for index in 0..<3 { #expect(unsafe room[index] == 0) }
+        unsafe buffer.append(atMost: 3) { memory in
+            for index in 0..<3 { #expect(unsafe memory[index] == 0) }
             return 0
         }
     }
@@ -40,11 +40,11 @@ struct SecretBufferTests {
         }
     }
 
-    /// What a search leaves behind its elements is wiped with them.
+    /// Values written behind the elements are wiped with them.
     @Test func removingAllWipesWhatWasGivenUp() {
         var buffer = SecretBuffer<UInt64>(minimumCapacity: 8)
-        unsafe buffer.append(atMost: 4) { room in
-            for index in 0..<4 { unsafe room[index] = 7 }
+        unsafe buffer.append(atMost: 4) { memory in
+            for index in 0..<4 { unsafe memory[index] = 7 }
             return 1
         }
         buffer.clear()

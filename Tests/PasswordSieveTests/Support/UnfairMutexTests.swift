@@ -39,7 +39,7 @@ struct UnfairMutexTests {
         #expect(switches < Self.threads * Self.turns / 2)
     }
 
-    /// How often threads that all do the same, again and again, gave their processor away.
+    /// The number of times that threads doing the same in a loop gave up their processor.
     private static func switches(_ turn: @escaping @Sendable () -> Void) -> Int {
         let total = Atomic(0)
         let group = DispatchGroup()

@@ -124,7 +124,7 @@ struct CompiledListTests {
         #expect(throws: ConfigurationError.list(expected)) { try PasswordChecker(lists: [forEntra]) }
     }
 
-    /// What does not decide how terms are laid out does not bind a compiled list.
+    /// A compiled list serves every policy that lays terms out alike.
     @Test func aPolicyOfTheSameFoldingAndSubstitutionsIsServed() throws {
         let list = try compiled(TermList(name: "x", terms: ["contoso"]))
         var policy = Policy.recommended
@@ -197,7 +197,7 @@ struct CompiledListTests {
 
     // MARK: Layout
 
-    /// What is written to a file has no bytes that nobody sets.
+    /// A file holds no uninitialized bytes.
     @Test func recordsHaveNoGaps() {
         #expect(MemoryLayout<TrieNode>.size == 16 && MemoryLayout<TrieNode>.stride == 16)
         #expect(MemoryLayout<TermRecord>.size == 8 && MemoryLayout<TermRecord>.stride == 8)

@@ -13,7 +13,7 @@ struct DamagedListTests {
         try TermList(name: "x", contentsOf: folder.write(bytes))
     }
 
-    /// Why the file is refused; nil if it is not.
+    /// The reason to refuse the file; nil if it is accepted.
     private func refusal(_ bytes: [UInt8]) throws -> TermListError.Reason? {
         do {
             _ = try open(bytes)
@@ -23,7 +23,7 @@ struct DamagedListTests {
         }
     }
 
-    /// Where the version of the format stands: behind the magic, the checksum and the size.
+    /// The offset of the format version: behind the magic number, the checksum and the size.
     private static let formatPlace = 24
     private static let damaged = TermListError.Reason.unusableCompiled("the file is cut off or damaged")
     /// Both kinds of nodes, terms that share symbols, and terms in one byte, in four, and written differently.
@@ -31,7 +31,7 @@ struct DamagedListTests {
 
     // MARK: Damage
 
-    /// What is found in bytes that no file holds, which takes a tenth of the time.
+    /// The fault of bytes in memory, which takes a tenth of the time of a file.
     private func fault(_ bytes: [UInt8]) -> String? {
         do {
             let storage = unsafe ListStorage(count: bytes.count) { unsafe $0.copyBytes(from: bytes) }
@@ -65,7 +65,7 @@ struct DamagedListTests {
         #expect(fault(bytes + [0])?.contains("damaged") == true)
     }
 
-    /// Where eight bytes are not left, nothing tells a compiled list from a text.
+    /// A file of less than eight bytes cannot be told from a text.
     @Test func whatDoesNotBeginLikeACompiledListIsAText() throws {
         var bytes = try TermList(name: "x", terms: Self.small).compiled()
         #expect(try refusal(Array(bytes.prefix(8))) == Self.damaged)

@@ -135,7 +135,7 @@ private struct ForgedList {
         self.change(header.forward, number(path, ends: ends), change)
     }
 
-    /// What is found in the list with its checksum made right.
+    /// The fault of the list after its checksum is corrected.
     func fault() -> String? {
         var (bytes, header) = (bytes, header)
         unsafe bytes.withUnsafeMutableBytes { bytes in

@@ -10,7 +10,8 @@ struct TermTrieTests {
         try TermTrieBuilder(list: TermList(name: "x", terms: terms), options: Self.options).build()
     }
 
-    /// What the walk relies on, beside what is asked of a compiled file. Returns how many filters each of both tries has.
+    /// Checks what the walk relies on beyond the validation of a compiled file; returns the smaller number of filters of the
+    /// two tries.
     @discardableResult
     private func check(_ trie: TermTrie) throws -> Int {
         var fewestFilters = Int.max

@@ -40,7 +40,7 @@ final class OutputFile: Sendable {
 
     /// - Throws: ``Failure`` if the disk cannot take the bytes; the old file stays.
     func write(_ bytes: Span<UInt8>) throws {
-        if let code = Descriptor.write(bytes, to: descriptor) { throw Self.failure(name, code) }
+        if let code = Descriptor.write(bytes, to: descriptor).error { throw Self.failure(name, code) }
     }
 
     /// Replaces the old file by the new one.
