@@ -62,18 +62,6 @@ int32_t cicu_plural_category(const CICULanguage *language, int32_t number, char 
     return write_utf8(language->plurals->select(number), destination, capacity);
 }
 
-int32_t cicu_plural_categories(const CICULanguage *language, char *destination, int32_t capacity) {
-    UErrorCode status = U_ZERO_ERROR;
-    std::unique_ptr<icu::StringEnumeration> keywords(language->plurals->getKeywords(status));
-    std::string lines;
-    while (U_SUCCESS(status)) {
-        const char *keyword = keywords->next(nullptr, status);
-        if (keyword == nullptr) { break; }
-        lines += std::string(keyword) + "\n";
-    }
-    return U_SUCCESS(status) ? write_utf8(lines, destination, capacity) : CICU_FAILURE;
-}
-
 int32_t cicu_join(const CICULanguage *language, const char *texts, const int32_t *ends, int32_t count,
                   char *destination, int32_t capacity) {
     std::vector<UnicodeString> items;

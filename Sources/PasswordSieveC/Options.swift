@@ -40,7 +40,8 @@ struct Options {
     }
 
     /// The caller's report callback.
-    // SAFETY: the pointer is only handed back to the caller, who promises that the callback may be called on any thread.
+    // SAFETY: the pointer is only handed back to the caller, who promises that the callback may be called on any
+    // thread.
     @safe private struct Listener: @unchecked Sendable {
         let report: @convention(c) (UnsafeMutableRawPointer?, UnsafePointer<CChar>, CInt) -> Void
         let context: UnsafeMutableRawPointer?

@@ -8,8 +8,8 @@ struct ListBuilder {
     private static let innocentCount = 120_000
     /// The weight of an innocent passphrase, in leaked passwords.
     private static let weightOfInnocents: Float = 150
-    /// The parts in which terms are chosen. After each the engine takes out the passwords that it rejects already, which
-    /// are more than the objective knows of.
+    /// The parts in which terms are chosen. After each the engine takes out the passwords that it rejects already,
+    /// which are more than the objective knows of.
     private static let rounds = 4
 
     let store: PackageStore
@@ -41,8 +41,8 @@ struct ListBuilder {
         objective.prepare(listing: forced.indices)
         BuildLog.write("\(objective.count) passwords scored")
         let chosen = try await choose(from: &objective, remaining, pool, list).map { candidates[$0] }
-        // More are chosen than a rejection rests on: the objective knows no reversed terms, no blocks, and only those typos
-        // that are candidates.
+        // More are chosen than a rejection rests on: the objective knows no reversed terms, no blocks, and only those
+        // typos that are candidates.
         let used = try await ListEvaluator(list.terms + chosen).termsUsed(remaining, of: pool)
         BuildLog.write("\(used.count) of \(list.terms.count + chosen.count) terms explain a rejection")
         for term in chosen where used.contains(term) { list.add(term, lexicon) }

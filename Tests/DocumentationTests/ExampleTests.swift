@@ -3,8 +3,8 @@ import PasswordSieve
 import Synchronization
 import Testing
 
-/// Runs the documentation's examples: each Swift example of README, of a catalogue or of a comment stands line by line in
-/// a file of this folder. The files beside this one hold the examples, one file for each library.
+/// Runs the documentation's examples: each Swift example of README, of a catalogue or of a comment stands line by line
+/// in a file of this folder. The files beside this one hold the examples, one file for each library.
 ///
 /// Serialized, because the examples change the working folder.
 @Suite(.serialized) struct ExampleTests {

@@ -9,8 +9,8 @@ public enum MemoryScan {
         public let reason: String
     }
 
-    /// Returns the number of occurrences in writable memory of `length` bytes, which `byte` gives by their index. The scan
-    /// holds them masked, so that it does not find its own copy.
+    /// Returns the number of occurrences in writable memory of `length` bytes, which `byte` gives by their index. The
+    /// scan holds them masked, so that it does not find its own copy.
     public static func count(_ length: Int, _ byte: (Int) -> UInt8) throws -> Int {
         // One at a time, since the buffer of another scan may hold the bytes.
         try lock.withLock { _ in try scan(length, byte) }

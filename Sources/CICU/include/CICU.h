@@ -66,9 +66,8 @@ void cicu_language_close(CICULanguage *language);
 /// The digits from zero to nine.
 int32_t cicu_digits(const CICULanguage *language, char *destination, int32_t capacity);
 
-/// The plural category of a number, such as `few`; and all categories of the language, one a line.
+/// The plural category of a number, such as `few`.
 int32_t cicu_plural_category(const CICULanguage *language, int32_t number, char *destination, int32_t capacity);
-int32_t cicu_plural_categories(const CICULanguage *language, char *destination, int32_t capacity);
 
 /// Joins `count` texts, which follow one another and end at `ends`: "a, b and c".
 int32_t cicu_join(const CICULanguage *language, const char *texts, const int32_t *ends, int32_t count,

@@ -211,7 +211,7 @@ char *PWSIEVE_NULLABLE pwsieve_verdict_message(const pwsieve_verdict *PWSIEVE_NU
  *
  * - "length": the code points of the password.
  * - "decision": "accepted" or "rejected".
- * - "score", "required": the points; only if the policy scores.
+ * - "score", "required": the points; like "segments" only if the policy scores and the password is not too long.
  * - "codes": the rules that the password breaks, such as "tooShort" or "banned".
  * - "outcome": "onPremisesPolicy" or "bannedPasswordPolicy"; only if a rule is broken.
  * - "lists": the names of the lists that the password is banned for.

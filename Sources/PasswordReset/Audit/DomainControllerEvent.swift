@@ -1,7 +1,7 @@
 internal import PasswordSieve
 
-/// The event numbers that the domain controller agent of Microsoft Entra Password Protection logs, for use with existing
-/// dashboards.
+/// The event numbers that the domain controller agent of Microsoft Entra Password Protection logs, for use with
+/// existing dashboards.
 ///
 /// | the password | change | set |
 /// |---|---|---|
@@ -17,9 +17,9 @@ internal import PasswordSieve
 /// | … for terms of both | 30028 | 30029 |
 /// | … for a name of the user | 30024 | 30023 |
 ///
-/// From Microsoft's "Monitor and review logs for on-premises Microsoft Entra Password Protection environments". That table
-/// combines a name in audit mode with 10016 and 10017; here it comes with 10024 and 10025 like the others, since nothing
-/// is rejected.
+/// From Microsoft's "Monitor and review logs for on-premises Microsoft Entra Password Protection environments". That
+/// table combines a name in audit mode with 10016 and 10017; here it comes with 10024 and 10025 like the others, since
+/// nothing is rejected.
 ///
 /// As with the agent, there is one reason: a name comes before lists, since it rejects any password. Every list but the
 /// shipped one is the organisation's. The agent has no number for length, complexity, patterns and history, so there is

@@ -4,9 +4,9 @@ internal import PasswordSieve
 
 /// Appends audit records to a file, one line of JSON each (``AuditRecord/json()``).
 ///
-/// Each line is passed to the system in one call, so several processes on one machine may append to the same file. A line
-/// that is cut short, for example by a full disk, is reported, and the next one begins on a new line. Lines are not
-/// synchronised to the disk.
+/// Each line is passed to the system in one call, so several processes on one machine may append to the same file. A
+/// line that is cut short, for example by a full disk, is reported, and the next one begins on a new line. Lines are
+/// not synchronised to the disk.
 ///
 /// Safe to use from many threads, which wait for each other while a line is written.
 public final class JSONLinesAuditSink: AuditSink {

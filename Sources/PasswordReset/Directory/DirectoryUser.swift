@@ -8,8 +8,8 @@ public struct DirectoryUser: Sendable, Hashable {
     public let id: String
     /// The names that the password must not contain.
     public let names: UserContext
-    /// True if domain controllers hold the password. Other accounts exist only in the cloud: they need no writeback, and
-    /// the on-premises rules do not apply to them.
+    /// True if domain controllers hold the password. Other accounts exist only in the cloud: they need no writeback,
+    /// and the on-premises rules do not apply to them.
     public let isManagedOnPremises: Bool
     /// True if the account is enabled for self-service reset.
     public let isResetEnabled: Bool

@@ -2,8 +2,8 @@
 ///
 /// ``ResetGate`` makes one call after another in the order of its gates, and only those that the next gate needs. A
 /// function may throw any error. A ``DirectoryError`` determines the outcome; a `CancellationError` counts as
-/// ``DirectoryError/unreachable``, and every other error as ``DirectoryError/actionRequired``. After an error no password
-/// is accepted, and no record contains its text.
+/// ``DirectoryError/unreachable``, and every other error as ``DirectoryError/actionRequired``. After an error no
+/// password is accepted, and no record contains its text.
 ///
 /// Calls come from many tasks at the same time.
 public protocol UserDirectory: Sendable {
@@ -26,8 +26,8 @@ public protocol UserDirectory: Sendable {
 
     /// Sets the user's password: first on-premises if the user is managed there, then in the cloud.
     ///
-    /// - Throws: ``DirectoryError/passwordRefused`` if the domain controllers refuse the password by rules of their own;
-    ///   any other error if nothing was written.
+    /// - Throws: ``DirectoryError/passwordRefused`` if the domain controllers refuse the password by rules of their
+    ///   own; any other error if nothing was written.
     func setPassword(_ password: NewPassword, of user: DirectoryUser, tenantID: String) async throws -> PasswordWrite
 }
 

@@ -8,12 +8,14 @@ public import PasswordSieve
 ///
 /// Its description reveals nothing. Immutable and safe to share between threads.
 @safe public final class NewPassword: Sendable {
-    // SAFETY: allocated by `init`, freed by `deinit`, and written by no other code. Only its count is used as its bounds.
+    // SAFETY: allocated by `init`, freed by `deinit`, and written by no other code. Only its count is used as its
+    // bounds.
     private nonisolated(unsafe) let bytes: UnsafeMutableBufferPointer<UInt8>
 
     /// A copy of the password in `utf8`.
     ///
-    /// - Throws: `PasswordError` if the bytes are not UTF-8, which is an error of the caller and not an outcome (SPEC 1.1).
+    /// - Throws: `PasswordError` if the bytes are not UTF-8, which is an error of the caller and not an outcome (SPEC
+    ///   1.1).
     /// - Complexity: O(*n*) in the bytes.
     public init(utf8: Span<UInt8>) throws(PasswordError) {
         do {

@@ -14,8 +14,8 @@ internal import PasswordSieve
 /// print(result.messages(for: .person).joined(separator: "\n"))
 /// ```
 ///
-/// Each attempt has exactly one ``ResetOutcome``: that of the first closed gate. The gates before the password are in the
-/// order of their numbers in Entra's catalogue, from settings of the whole tenant to the most expensive questions.
+/// Each attempt has exactly one ``ResetOutcome``: that of the first closed gate. The gates before the password are in
+/// the order of their numbers in Entra's catalogue, from settings of the whole tenant to the most expensive questions.
 ///
 /// | | gate | closed | why here |
 /// |---|---|---|---|
@@ -32,8 +32,8 @@ internal import PasswordSieve
 /// | 11 | history | `onPremisesPolicyViolation` | comparing hashes is the most expensive step |
 /// | 12 | writing, ``reset(_:)`` only | `onPremisesSuccessCloudFailure`, or as 8 | |
 ///
-/// The password is not looked at before gate 9. Gates 9 to 11 are all applied even if the first rejects the password, so
-/// that the person learns of all problems at once. An error closes a gate: see ``UserDirectory``.
+/// The password is not looked at before gate 9. Gates 9 to 11 are all applied even if the first rejects the password,
+/// so that the person learns of all problems at once. An error closes a gate: see ``UserDirectory``.
 ///
 /// The caller has already verified the person, and can limit those attempts with the same ``AttemptThrottle``. To guide
 /// people while they type, use a `PasswordChecker`: here each call counts as an attempt.

@@ -8,8 +8,8 @@ public import PasswordSieve
 public struct ResetPolicy: Sendable {
     /// Chooses the rules for a user of a tenant: by tenant, by group (``DirectoryUser/groups``), or the same for all.
     ///
-    /// It is called once for each password, from many tasks at the same time. An error leads to the same outcome as one of
-    /// the ``UserDirectory``, and never to an accepted password.
+    /// It is called once for each password, from many tasks at the same time. An error leads to the same outcome as one
+    /// of the ``UserDirectory``, and never to an accepted password.
     public typealias CheckerProvider =
         @Sendable (_ user: DirectoryUser, _ tenantID: String) async throws -> ResetCheckers
 

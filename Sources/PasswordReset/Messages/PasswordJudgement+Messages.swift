@@ -3,9 +3,9 @@ public import PasswordSieve
 extension PasswordJudgement {
     /// Returns one sentence or two for each problem with the password, the cloud's first, without repetitions.
     ///
-    /// The person reads only what rejects the password, so nothing in audit mode; where cloud and domain require the same
-    /// kind of thing, only the stricter of the two. The administrator reads everything that was found; those texts quote
-    /// banned terms, and so parts of the password, and do not belong in logs.
+    /// The person reads only what rejects the password, so nothing in audit mode; where cloud and domain require the
+    /// same kind of thing, only the stricter of the two. The administrator reads everything that was found; those texts
+    /// quote banned terms, and so parts of the password, and do not belong in logs.
     ///
     /// The parameters and the complexity are those of ``ResetResult/messages(for:in:outcomes:)``.
     public func messages(

@@ -2,8 +2,9 @@ public import PasswordSieve
 
 /// The texts of all reset outcomes in one language.
 ///
-/// The languages of `MessageCatalogue` are built in: pass a `MessageCatalogue` to ``ResetResult/messages(for:in:outcomes:)``
-/// to get the texts in its language. A catalogue of your own adds a language, or replaces a few texts:
+/// The languages of `MessageCatalogue` are built in: pass a `MessageCatalogue` to
+/// ``ResetResult/messages(for:in:outcomes:)`` to get the texts in its language. A catalogue of your own adds a
+/// language, or replaces a few texts:
 ///
 /// ```swift
 /// let ours = try ResetMessageCatalogue(

@@ -5,8 +5,8 @@ extension ResetOutcome {
     /// Returns the text about the outcome: for the person what to do, for the administrator what is wrong and where to
     /// fix it.
     ///
-    /// It does not say why a password was rejected: use ``ResetResult/messages(for:in:outcomes:)`` for that, and for the
-    /// actual time of a block. Here a block lasts as long as in ``AttemptThrottle/Limits/standard``.
+    /// It does not say why a password was rejected: use ``ResetResult/messages(for:in:outcomes:)`` for that, and for
+    /// the actual time of a block. Here a block lasts as long as in ``AttemptThrottle/Limits/standard``.
     ///
     /// The parameters and the complexity are those of ``ResetResult/messages(for:in:outcomes:)``.
     public func text(

@@ -2,8 +2,8 @@ public import PasswordSieve
 
 /// The combined result of all rules for a password.
 ///
-/// It reveals no more of the password than a `Verdict`; its description contains only codes. A value type, safe to share
-/// between threads.
+/// It reveals no more of the password than a `Verdict`; its description contains only codes. A value type, safe to
+/// share between threads.
 public struct PasswordJudgement: Sendable, Hashable {
     /// The verdict of the cloud's rules.
     public let cloud: Verdict
@@ -28,8 +28,8 @@ public struct PasswordJudgement: Sendable, Hashable {
     /// The verdicts that reject the password; none in audit mode.
     public var rejections: [Verdict] { mode == .audit ? [] : verdicts.filter { !$0.isAccepted } }
 
-    /// The outcome: accepted, or one of the two policy violations. If both cloud and domain reject the password, it is the
-    /// cloud's, whose rules come first. A password in the history violates the domain's rules.
+    /// The outcome: accepted, or one of the two policy violations. If both cloud and domain reject the password, it is
+    /// the cloud's, whose rules come first. A password in the history violates the domain's rules.
     public var outcome: ResetOutcome { outcome(of: rejections, history: mode == .enforce) }
 
     /// The outcome if no rule were in audit mode.
@@ -49,8 +49,8 @@ public struct PasswordJudgement: Sendable, Hashable {
 // MARK: Codes
 
 extension PasswordJudgement {
-    /// The stable codes of all problems with the password, in audit mode, too: those of SPEC 11, the cloud's first, without
-    /// repetitions, and `recentlyUsed`.
+    /// The stable codes of all problems with the password, in audit mode, too: those of SPEC 11, the cloud's first,
+    /// without repetitions, and `recentlyUsed`.
     public var codes: [String] { codes(\.rawValue, recentlyUsed: "recentlyUsed") }
 
     /// The same as codes of Microsoft's native authentication: `password_too_short` and so on, and

@@ -1,7 +1,8 @@
 /// The outcome of a reset.
 ///
-/// The raw value is the stable name in records. Names, numbers and `SSPR_…` codes are those of Microsoft Entra self-service
-/// password reset, so that people and tools need not learn others. ``text(for:in:outcomes:)`` puts it into words.
+/// The raw value is the stable name in records. Names, numbers and `SSPR_…` codes are those of Microsoft Entra
+/// self-service password reset, so that people and tools need not learn others. ``text(for:in:outcomes:)`` puts it into
+/// words.
 public enum ResetOutcome: String, Sendable, Hashable, CaseIterable, Codable {
     /// The password may be used; after ``ResetGate/reset(_:)`` it is in use.
     case accepted

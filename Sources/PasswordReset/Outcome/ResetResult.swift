@@ -16,8 +16,8 @@ public struct ResetResult: Sendable, Hashable {
     /// The request's correlation identifier.
     public let correlationID: UUID
 
-    /// True if the password may be used, or is in use. After a write that reached only the domain it is false, although the
-    /// new password is in use there.
+    /// True if the password may be used, or is in use. After a write that reached only the domain it is false, although
+    /// the new password is in use there.
     public var isAccepted: Bool { outcome == .accepted }
 
     /// Returns the text of the outcome, followed by the reasons why the password was rejected.
@@ -27,8 +27,8 @@ public struct ResetResult: Sendable, Hashable {
     /// - Parameters:
     ///   - audience: the reader.
     ///   - catalogue: the texts of the reasons, such as `MessageCatalogue.best(for:)`.
-    ///   - outcomes: the texts of the outcome; nil for the built-in ones in the language of `catalogue`, or in English if
-    ///     there are none.
+    ///   - outcomes: the texts of the outcome; nil for the built-in ones in the language of `catalogue`, or in English
+    ///     if there are none.
     /// - Returns: the outcome first.
     /// - Complexity: O(*n*) in the length of the result; the first use of a built-in catalogue parses its texts.
     public func messages(

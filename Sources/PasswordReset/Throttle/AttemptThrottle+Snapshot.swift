@@ -3,8 +3,8 @@ public import FoundationEssentials
 extension AttemptThrottle {
     /// The state of a throttle, in a form that can be saved.
     ///
-    /// It contains names of accounts but no password. Restoring an old snapshot forgets the attempts since then, so save
-    /// often, and protect the file from being replaced. A value type, safe to share between threads.
+    /// It contains names of accounts but no password. Restoring an old snapshot forgets the attempts since then, so
+    /// save often, and protect the file from being replaced. A value type, safe to share between threads.
     public struct Snapshot: Sendable, Hashable {
         /// The version of the saved format.
         private static let currentVersion = 1

@@ -4,8 +4,8 @@ internal import PasswordSieve
 /// A counter of attempts that blocks an account after too many.
 ///
 /// Five attempts within an hour may proceed; the fifth blocks the account until 24 hours after the last attempt. An
-/// attempt that is refused because of the block counts, too, and starts the 24 hours again: that is the literal meaning of
-/// the rule, and the text for the person says so. Each kind of attempt is counted separately.
+/// attempt that is refused because of the block counts, too, and starts the 24 hours again: that is the literal meaning
+/// of the rule, and the text for the person says so. Each kind of attempt is counted separately.
 ///
 /// ```swift
 /// let throttle = AttemptThrottle()
@@ -15,14 +15,14 @@ internal import PasswordSieve
 /// }
 /// ```
 ///
-/// **Memory.** At most `capacity` accounts have a separate count, of about 300 bytes each. A count that is in force is never
-/// dropped for another, so nobody can unblock an account by trying many others. While the throttle is full, new accounts
-/// share 4,096 counts: they may be blocked because of others, but never get more attempts.
+/// **Memory.** At most `capacity` accounts have a separate count, of about 300 bytes each. A count that is in force is
+/// never dropped for another, so nobody can unblock an account by trying many others. While the throttle is full, new
+/// accounts share 4,096 counts: they may be blocked because of others, but never get more attempts.
 ///
 /// **Time.** The clock may be set back: see ``attempt(_:)``.
 ///
-/// Safe to use from many threads; a call waits only for other calls. The counts live in this process: several servers have
-/// to route all attempts of an account to the same one, or count in a shared store.
+/// Safe to use from many threads; a call waits only for other calls. The counts live in this process: several servers
+/// have to route all attempts of an account to the same one, or count in a shared store.
 public final class AttemptThrottle: Sendable {
     /// The number of attempts, and the times.
     public struct Limits: Sendable, Hashable {
@@ -85,7 +85,8 @@ public final class AttemptThrottle: Sendable {
 
     /// Counts an attempt, and returns whether it may proceed.
     ///
-    /// Only forward steps of the clock count as time: a clock that is set back neither lengthens a block nor drops attempts.
+    /// Only forward steps of the clock count as time: a clock that is set back neither lengthens a block nor drops
+    /// attempts.
     ///
     /// - Complexity: O(1); at most once a minute O(`capacity`) while the throttle is full.
     public func attempt(_ attempt: ResetAttempt) -> Standing {

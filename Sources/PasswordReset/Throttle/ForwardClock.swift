@@ -2,8 +2,8 @@ internal import FoundationEssentials
 
 /// A clock that never runs backwards, made from one that may be set.
 ///
-/// Only forward steps are added up, so time does not stand still until a clock that was set back catches up. A clock that
-/// is set forward cannot be distinguished from time that has passed.
+/// Only forward steps are added up, so time does not stand still until a clock that was set back catches up. A clock
+/// that is set forward cannot be distinguished from time that has passed.
 struct ForwardClock {
     /// Seconds since the clock was made.
     private(set) var elapsed: TimeInterval = 0

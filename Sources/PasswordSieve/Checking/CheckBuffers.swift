@@ -1,7 +1,7 @@
 internal import Glibc
 
-/// The memory of a check, a buffer for each stage. Each thread has one that all its checks use, so that a check does not
-/// allocate. Everything that came from a password or a person's names is wiped before a check returns.
+/// The memory of a check, a buffer for each stage. Each thread has one that all its checks use, so that a check does
+/// not allocate. Everything that came from a password or a person's names is wiped before a check returns.
 struct CheckBuffers: ~Copyable {
     var typed = TypedText()
     var folding = TextFolder.Workspace()

@@ -18,8 +18,8 @@ extension PasswordChecker {
         try Self.validate(utf8) { check($0, for: user) }
     }
 
-    /// Returns whether `password` may be used: ``Verdict/isAccepted`` of ``check(_:for:)`` without the reasons, and 1.7 times as
-    /// fast.
+    /// Returns whether `password` may be used: ``Verdict/isAccepted`` of ``check(_:for:)`` without the reasons, and 1.7
+    /// times as fast.
     ///
     /// Allocates nothing once the calling thread has checked a password of this length.
     ///

@@ -56,8 +56,8 @@ public struct PasswordChecker: Sendable {
     ///
     /// - Parameters:
     ///   - policy: the rules.
-    ///   - lists: the banned lists, in any order, each with a name of its own. A policy that uses no lists ignores them,
-    ///     but they have to be sound all the same.
+    ///   - lists: the banned lists, in any order, each with a name of its own. A policy that uses no lists ignores
+    ///     them, but they have to be sound all the same.
     ///   - entraLimits: whether a list named `custom` has to keep the limits of Microsoft Entra, if the policy is or
     ///     extends ``Policy/entra`` (SPEC 4.3).
     /// - Throws: ``ConfigurationError`` if the policy or a list cannot be used.
@@ -88,8 +88,8 @@ public struct PasswordChecker: Sendable {
         case lifted
     }
 
-    /// A term within one edit of the whole password brings the score below the required one if a fuzzy match, and an exact
-    /// match with one character, cost less than that. That holds for terms long enough to have fuzzy matches.
+    /// The folded length from which a sufficient score rules out a ban of the whole password, `Int.max` if none does:
+    /// there a fuzzy match, or an exact one and a character, costs less than required.
     private static func wholePasswordImpliedFrom(_ policy: Policy) -> Int {
         guard let required = policy.minimumScore, required > 2, policy.fuzzy.allSatisfy({ $0.points < required }),
             let shortest = policy.fuzzy.map(\.minimumTermLength).min()

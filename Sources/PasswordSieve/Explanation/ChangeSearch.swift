@@ -25,8 +25,8 @@ private struct ChangeSearch: ~Copyable {
 
     /// The most characters that are added.
     private static let maximumAdded = 12
-    /// The most bytes judged for each number of added characters, so that a long password costs no more than a short one;
-    /// and the fewest and the most additions.
+    /// The most bytes judged for each number of added characters, so that a long password costs no more than a short
+    /// one; and the fewest and the most additions.
     private static let bytesForEachNumber = 4096
     private static let additionsForEachNumber = 4...16
     /// Rare beside each other, so that they meet no term: no vowels, no neighbours on a keyboard.

@@ -8,9 +8,9 @@
 /// print(explanation.leastChange.message)
 /// ```
 ///
-/// - Warning: An explanation **contains text of the password**: its folded characters, and characters that were tried in
-///   addition. It is for an administrator's eyes. Do not log, store or forward it; do that with a ``Verdict``. Only the
-///   description of an explanation is free of such text.
+/// - Warning: An explanation **contains text of the password**: its folded characters, and characters that were tried
+///   in addition. It is for an administrator's eyes. Do not log, store or forward it; do that with a ``Verdict``. Only
+///   the description of an explanation is free of such text.
 ///
 /// A value type, safe to share between threads.
 public struct Explanation: Sendable, Hashable {
@@ -18,8 +18,8 @@ public struct Explanation: Sendable, Hashable {
     public let verdict: Verdict
     /// The folded password (SPEC 2). If it is longer than SPEC 1.2 allows, this and all of the following are empty.
     public let characters: [FoldedCharacter]
-    /// Every match and pattern by its start, then in the order of SPEC 7.3, including those within longer ones and those
-    /// that cost more than others. At most ``maximumMatches``; empty if the policy does not score.
+    /// Every match and pattern by its start, then in the order of SPEC 7.3, including those within longer ones and
+    /// those that cost more than others. At most ``maximumMatches``; empty if the policy does not score.
     public let matches: [Match]
     /// The number of matches beyond ``matches``. Counting stops at 65,536 matches.
     public let omittedMatchCount: Int
@@ -43,8 +43,8 @@ public struct Explanation: Sendable, Hashable {
     public struct FoldedCharacter: Sendable, Hashable {
         /// The character.
         public let character: Unicode.Scalar
-        /// Its origin in the password as typed, in code points. Characters from the same origin, such as a ligature, share
-        /// the range.
+        /// Its origin in the password as typed, in code points. Characters from the same origin, such as a ligature,
+        /// share the range.
         public let range: Range<Int>
         /// The characters that it may stand for by substitution (SPEC 3), ascending.
         public let readings: [Unicode.Scalar]

@@ -1,7 +1,7 @@
 /// The characters of a folded text, for hot loops.
 ///
-/// SAFETY: points into a ``FoldedText`` that outlives it and does not change meanwhile. The subscripts are checked in debug
-/// builds; indices come from `count`.
+/// SAFETY: points into a ``FoldedText`` that outlives it and does not change meanwhile. The subscripts are checked in
+/// debug builds; indices come from `count`.
 @safe struct FoldedCharacters: BitwiseCopyable {
     private let start: UnsafePointer<UInt32>
     let count: Int

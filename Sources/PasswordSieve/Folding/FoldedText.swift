@@ -1,7 +1,7 @@
 /// Folded characters, each with the range of original characters that it came from (SPEC 2).
 ///
-/// Ranges count code points of the text as typed. Characters that came from the same stretch share its range: `ﬁ` becomes
-/// `f` and `i`, a letter and its accent become one. A character that folds to nothing is in no range.
+/// Ranges count code points of the text as typed. Characters that came from the same stretch share its range: `ﬁ`
+/// becomes `f` and `i`, a letter and its accent become one. A character that folds to nothing is in no range.
 struct FoldedText: ~Copyable {
     /// The most characters of a folded password, under every policy (SPEC 1.2).
     static let maximumCount = 1024

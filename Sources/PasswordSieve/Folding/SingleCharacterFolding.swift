@@ -1,7 +1,7 @@
-/// The folding of a character beyond ASCII that does not depend on its neighbours.
+/// The folding of a character beyond ASCII by itself.
 ///
-/// It does not if normalization says that no character before can change it, and it becomes ASCII or stays one letter of
-/// which the same holds. A test compares with the folding of whole texts.
+/// Possible if normalization never joins it with the character before, and it becomes ASCII or one letter of the same
+/// kind. A test compares with the folding of whole texts.
 enum SingleCharacterFolding {
     /// Says that the character has to be folded with its neighbours.
     static let none = UInt32.max

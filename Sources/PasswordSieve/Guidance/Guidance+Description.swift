@@ -1,5 +1,5 @@
-// Keystroke by keystroke, lengths, points and classes reveal the kind of each character. So text that is printed, dumped
-// or logged by accident shows none of them.
+// Keystroke by keystroke, lengths, points and classes reveal the kind of each character. So text that is printed,
+// dumped or logged by accident shows none of them.
 
 extension Guidance: DescriptionOnly {
     /// Accepted or not, and the codes of the rules that are not met. It may be logged.

@@ -13,8 +13,8 @@ public struct Guidance: Sendable, Hashable {
     /// The next thing to do; nil if all rules are met.
     public let hint: Hint?
 
-    /// True if all rules are met, as ``Verdict/isAccepted`` is under ``Policy/Mode/enforce``. The mode makes no difference
-    /// here, so people are guided in audit mode, too.
+    /// True if all rules are met, as ``Verdict/isAccepted`` is under ``Policy/Mode/enforce``. The mode makes no
+    /// difference here, so people are guided in audit mode, too.
     public var isAccepted: Bool { rules.allSatisfy(\.isMet) }
 }
 

@@ -94,8 +94,8 @@ extension CharacterRules {
 }
 
 extension Guidance.Hint {
-    /// The most useful next step: first those that make the others pointless; of more characters and more points the one
-    /// that takes more, since it brings the other.
+    /// The most useful next step: first those that make the others pointless; of more characters and more points the
+    /// one that takes more, since it brings the other.
     fileprivate init?(
         _ rules: [Guidance.Rule], names: [NameHit.Kind], missingPoints: Int, isBannedWhole: Bool, typedLength: Int
     ) {

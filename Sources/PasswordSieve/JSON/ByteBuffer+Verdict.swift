@@ -117,8 +117,8 @@ extension ByteBuffer {
         append(UInt8(ascii: "}"))
     }
 
-    /// Appends the object of a segment but for its closing brace. The span lends the segment; a copy would retain its term
-    /// and its unit.
+    /// Appends the object of a segment but for its closing brace. The span lends the segment; a copy would retain its
+    /// term and its unit.
     private mutating func appendOpenObject(
         of segments: Span<Segmentation.Segment>, _ index: Int, _ typed: [Unicode.Scalar]?
     ) {

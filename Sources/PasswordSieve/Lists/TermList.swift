@@ -3,11 +3,11 @@ internal import Synchronization
 
 /// A banned list: terms as written, each with its line (SPEC 4).
 ///
-/// A list is identified by its name. A match in the list ``customName`` is shown before one in another list, and a match
-/// in ``globalName`` last. The order of the terms and duplicates do not matter.
+/// A list is identified by its name. A match in the list ``customName`` is shown before one in another list, and a
+/// match in ``globalName`` last. The order of the terms and duplicates do not matter.
 ///
-/// A value type, safe to share between threads. Copies share the search structures built from the list, so many checkers
-/// can use the same list at little cost.
+/// A value type, safe to share between threads. Copies share the search structures built from the list, so many
+/// checkers can use the same list at little cost.
 public struct TermList: Sendable {
     /// An entry of a list.
     public struct Term: Sendable, Hashable {

@@ -8,8 +8,8 @@ struct OneEdit: BitwiseCopyable {
         stretch.count == term.count && matchingPrefix(password, stretch, term) == term.count
     }
 
-    /// Returns whether the stretch does not match the term but becomes it by one edit (SPEC 5.2). An extra character at an end
-    /// scores for itself, so it is no edit.
+    /// Returns whether the stretch does not match the term but becomes it by one edit (SPEC 5.2). An extra character at
+    /// an end scores for itself, so it is no edit.
     func matchesFuzzily(_ password: FoldedCharacters, _ stretch: Range<Int>, _ term: TermText) -> Bool {
         let lengthDifference = stretch.count - term.count
         guard lengthDifference >= -1, lengthDifference <= 1 else { return false }

@@ -1,8 +1,8 @@
 /// The matches from all places of a password at once (SPEC 5), which is faster than from one place after the other.
 extension TermMatcher {
     /// Calls `found` with each match that begins at `lastStart` or before; fuzzy ones only of terms of about these
-    /// `lengths`. A match may come twice. `wants` is asked first, with the stretch and the points, to spare the comparison
-    /// of characters.
+    /// `lengths`. A match may come twice. `wants` is asked first, with the stretch and the points, to spare the
+    /// comparison of characters.
     @inline(__always)
     func forEachMatch(
         in password: FoldedCharacters, upTo lastStart: Int, _ symbols: ListSymbols, lengths: LengthSet,

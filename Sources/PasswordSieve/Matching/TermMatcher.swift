@@ -1,7 +1,7 @@
 /// Finds the terms of one list in a folded password (SPEC 5).
 ///
-/// SAFETY: a pointer into a ``TermSearch``, which whoever uses the matcher keeps: copying the fields at each use would cost
-/// more than the search of most places.
+/// SAFETY: a pointer into a ``TermSearch``, which whoever uses the matcher keeps: copying the fields at each use would
+/// cost more than the search of most places.
 @safe struct TermMatcher: BitwiseCopyable {
     /// The list and the rules of a matcher.
     struct Fields: BitwiseCopyable, Sendable {
@@ -30,8 +30,8 @@
 // MARK: Matches from one place
 
 extension TermMatcher {
-    /// Calls `found` with each exact and reversed match that begins at `start`, and with the fuzzy ones that the forward
-    /// trie finds, of terms of `lengths`.
+    /// Calls `found` with each exact and reversed match that begins at `start`, and with the fuzzy ones that the
+    /// forward trie finds, of terms of `lengths`.
     ///
     /// `wants` is asked first, with the end and the points, to spare the comparison of characters.
     @inline(__always)

@@ -54,8 +54,8 @@ extension TermSearch {
         let edits: Int
     }
 
-    /// The term that is shown for a password that is banned as a whole (SPEC 8), and every list that holds such a term. An
-    /// equal term comes first, then the order of SPEC 7.3.
+    /// The term that is shown for a password that is banned as a whole (SPEC 8), and every list that holds such a term.
+    /// An equal term comes first, then the order of SPEC 7.3.
     func bannedWhole(
         _ folded: borrowing FoldedText, _ symbols: PasswordSymbols, _ hits: inout SecretBuffer<TrieHit>
     ) -> (term: BannedTerm, lists: [String])? {
@@ -103,8 +103,8 @@ extension TermSearch {
         return sorted.prefix(limit).map { describe($0[2], of: $0[1], edits: $0[0], isReversed: false) }
     }
 
-    /// Calls `found` with the terms of a list within Levenshtein distance 1 of the whole password; letterless terms only
-    /// if they are equal to it (SPEC 8 and 5.4). A term may come twice.
+    /// Calls `found` with the terms of a list within Levenshtein distance 1 of the whole password; letterless terms
+    /// only if they are equal to it (SPEC 8 and 5.4). A term may come twice.
     @inline(__always)
     private func forEachTermNear(
         _ folded: borrowing FoldedText, _ symbols: PasswordSymbols, _ list: Int,

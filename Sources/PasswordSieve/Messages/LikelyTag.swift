@@ -12,7 +12,8 @@ struct LikelyTag: Equatable {
 
     /// Returns the index of the best of `tags` for the first preference that one of them matches; nil if there is none.
     ///
-    /// Language and script have to match; of several such tags the one with the same region is the best, then the first.
+    /// Language and script have to match; of several such tags the one with the same region is the best, then the
+    /// first.
     static func bestMatch(for preferences: [String], among tags: [String]) -> Int? {
         let offered = tags.map(LikelyTag.init)
         for preference in preferences {

@@ -17,7 +17,8 @@ extension MessageCatalogue {
     /// Returns the best catalogue for a person's languages.
     ///
     /// The first preference for which there is a catalogue decides. Its script has to match, which a region implies:
-    /// `zh-CN` is simplified Chinese, `zh-TW` is not. A catalogue for the same region comes before others of the language.
+    /// `zh-CN` is simplified Chinese, `zh-TW` is not. A catalogue for the same region comes before others of the
+    /// language.
     ///
     /// - Parameters:
     ///   - preferences: BCP 47 tags, the best first. Anything else is ignored.
@@ -38,8 +39,8 @@ extension MessageCatalogue {
     /// elements are ignored.
     ///
     /// - Parameters:
-    ///   - field: the value of `Accept-Language` (RFC 9110, 12.5.4); empty if there is none. Only the first 32 languages
-    ///     count, and a value of more than 4,096 bytes is ignored.
+    ///   - field: the value of `Accept-Language` (RFC 9110, 12.5.4); empty if there is none. Only the first 32
+    ///     languages count, and a value of more than 4,096 bytes is ignored.
     ///   - catalogues: as in ``best(for:among:)``.
     /// - Returns: ``english`` if none matches.
     /// - Complexity: as ``best(for:among:)``.

@@ -28,7 +28,8 @@ package struct MessagePattern: Sendable, Hashable {
 
     /// Parses the text of `key`.
     ///
-    /// - Throws: ``TextCatalogueError`` if the pattern is malformed, or does not have exactly the placeholders of `key`.
+    /// - Throws: ``TextCatalogueError`` if the pattern is malformed, or does not have exactly the placeholders of
+    ///   `key`.
     init(_ source: String, for key: some TextKey) throws(TextCatalogueError) {
         var reader = Reader(
             key: key.rawValue, placeholders: key.placeholders, pieces: ICU.pieces(ofPattern: source)?[...])

@@ -1,8 +1,8 @@
 /// The texts of all keys of one kind in one language: a ``MessageCatalogue``, or the reset messages of `PasswordReset`.
 ///
-/// A text is a pattern of ICU's MessageFormat with placeholders, plurals and selects: `{count, plural, one {# day} other
-/// {# days}}`. The plural categories, the joining of lists and the digits are those of the language, from ICU. A value
-/// is filled in unchanged and never read as a pattern.
+/// A text is a pattern of ICU's MessageFormat with placeholders, plurals and selects: `{count, plural, one {# day}
+/// other {# days}}`. The plural categories, the joining of lists and the digits are those of the language, from ICU. A
+/// value is filled in unchanged and never read as a pattern.
 ///
 /// A value type, safe to share between threads.
 public struct TextCatalogue<Key: TextKey>: Sendable, Hashable {
@@ -22,8 +22,8 @@ public struct TextCatalogue<Key: TextKey>: Sendable, Hashable {
     ///   - language: the language of the texts as a BCP 47 tag. Its rules are ICU's.
     ///   - texts: patterns with exactly the placeholders of their keys.
     ///   - base: the catalogue that missing texts are taken from. They keep its language.
-    /// - Throws: ``TextCatalogueError`` if `language` is not a language tag, or if a text is missing, malformed, or does
-    ///   not have exactly the placeholders of its key.
+    /// - Throws: ``TextCatalogueError`` if `language` is not a language tag, or if a text is missing, malformed, or
+    ///   does not have exactly the placeholders of its key.
     /// - Complexity: O(*n*) in the length of all texts.
     public init(
         language: String, texts: [Key: String], base: TextCatalogue? = nil

@@ -20,7 +20,8 @@ extension Violation {
 
 /// Texts that hints use, too.
 extension MessageCatalogue {
-    /// `maximum` is nil if folding made the password too long, since the limit then says nothing about typed characters.
+    /// `maximum` is nil if folding made the password too long, since the limit then says nothing about typed
+    /// characters.
     func tooLong(maximum: Int?) -> String {
         maximum.map { text(.personTooLong, [.maximum: .number($0)]) } ?? text(.personTooLongFolded)
     }

@@ -92,7 +92,8 @@ extension Keyboard {
         let shifted: String
     }
 
-    /// A character and the position of its key. A key with two characters is listed twice. Rows are counted from the top.
+    /// A character and the position of its key. A key with two characters is listed twice. Rows are counted from the
+    /// top.
     struct Key {
         let character: UInt32
         let x: Double

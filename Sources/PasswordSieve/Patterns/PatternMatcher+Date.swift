@@ -2,8 +2,8 @@
 extension PatternMatcher {
     static func isYear(_ number: Int) -> Bool { number >= 1900 && number <= 2049 }
 
-    /// The set of lengths, 6 to 10, of the dates at `start`, a bit each. `digits` is the number of digits from `start` on,
-    /// at most 8.
+    /// The set of lengths, 6 to 10, of the dates at `start`, a bit each. `digits` is the number of digits from `start`
+    /// on, at most 8.
     static func lengthsOfDates(in password: FoldedCharacters, from start: Int, digits: Int) -> UInt {
         digits >= 6
             ? lengthsOfPlainDates(in: password, from: start, digits: digits)
@@ -31,8 +31,8 @@ extension PatternMatcher {
         return lengths
     }
 
-    /// D-M-Y and M-D-Y with a year of 2 or 4 digits, and Y-M-D with a year of 4. More digits may follow the last number:
-    /// `1.1.2024` contains a date with the year 20 and one with the year 2024.
+    /// D-M-Y and M-D-Y with a year of 2 or 4 digits, and Y-M-D with a year of 4. More digits may follow the last
+    /// number: `1.1.2024` contains a date with the year 20 and one with the year 2024.
     private static func lengthsOfSeparatedDates(
         in password: FoldedCharacters, from start: Int, digits: Int
     ) -> UInt {

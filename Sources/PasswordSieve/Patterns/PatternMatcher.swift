@@ -1,5 +1,5 @@
-/// The search for the patterns of SPEC 6 that depend on the characters alone: repeats, sequences, keyboard walks, years,
-/// dates and tails. Blocks depend on scores and are found by the segmenter.
+/// The search for the patterns of SPEC 6 that depend on the characters alone: repeats, sequences, keyboard walks,
+/// years, dates and tails. Blocks depend on scores and are found by the segmenter.
 ///
 /// Patterns apply to folded characters, without substitutions. They need not be delimited: the year in `x12019y` starts
 /// at the `2`.
@@ -83,8 +83,8 @@ struct PatternMatcher: BitwiseCopyable, Sendable {
         }
     }
 
-    /// Calls `body` with the start and the points of each tail of `whole`, a stretch that is judged as if it were a whole
-    /// password (SPEC 6.7).
+    /// Calls `body` with the start and the points of each tail of `whole`, a stretch that is judged as if it were a
+    /// whole password (SPEC 6.7).
     ///
     /// - Complexity: O(1).
     @inline(__always)
@@ -100,7 +100,8 @@ struct PatternMatcher: BitwiseCopyable, Sendable {
         }
     }
 
-    /// The length of the longest tail of `whole`, 0 if there is none. Its suffixes of 3 or more characters are tails too.
+    /// The length of the longest tail of `whole`, 0 if there is none. Its suffixes of 3 or more characters are tails
+    /// too.
     func longestTail(of password: FoldedCharacters, in whole: Range<Int>) -> Int {
         var longest = 0
         forEachTail(of: password, in: whole) { start, _ in longest = whole.upperBound - start }
@@ -134,7 +135,8 @@ extension PatternMatcher {
     /// The step of a descending sequence, in wrapping arithmetic.
     private static let down = UInt32.max
 
-    /// The end of the letters or digits from `start` on that each differ from the last by `step`; `start` if there is none.
+    /// The end of the letters or digits from `start` on that each differ from the last by `step`; `start` if there is
+    /// none.
     private func endOfSequence(in password: FoldedCharacters, from start: Int, step: UInt32) -> Int {
         let isOfLetters = ASCII.isLowercase(password[start])
         guard isOfLetters || ASCII.isDigit(password[start]) else { return start }

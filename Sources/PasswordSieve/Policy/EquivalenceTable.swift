@@ -63,8 +63,8 @@ final class EquivalenceTable: Sendable {
         otherMatches = FrozenArray(others.sorted())
     }
 
-    /// Returns the equivalence classes of the transitive closure that have more than one character. Characters that match
-    /// are in one class; characters of one class need not match.
+    /// Returns the equivalence classes of the transitive closure that have more than one character. Characters that
+    /// match are in one class; characters of one class need not match.
     func classes() -> [[UInt32]] {
         var classes: [[UInt32]] = []
         for (character, readings) in readings {

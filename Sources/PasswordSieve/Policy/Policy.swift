@@ -1,8 +1,8 @@
 /// The rules by which passwords are judged (SPEC 13).
 ///
-/// A policy starts from one of the profiles (``recommended``, ``entra``, ``activeDirectory``, ``nist``) and may be changed
-/// in code or by a policy file: `Policy` is `Codable`, and its coded form is the policy file. Values out of range are
-/// reported when a ``PasswordChecker`` is made, or earlier by ``validate()``.
+/// A policy starts from one of the profiles (``recommended``, ``entra``, ``activeDirectory``, ``nist``) and may be
+/// changed in code or by a policy file: `Policy` is `Codable`, and its coded form is the policy file. Values out of
+/// range are reported when a ``PasswordChecker`` is made, or earlier by ``validate()``.
 ///
 /// ```swift
 /// var policy = Policy.entra

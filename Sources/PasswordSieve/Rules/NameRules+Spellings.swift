@@ -1,7 +1,7 @@
 /// The spellings of a name that are looked for (SPEC 9.1).
 extension NameRules {
-    /// Calls `body` with each spelling of a name: the folded name, its words, and its words joined, each with and without
-    /// apostrophes. The name is folded before it is split, so that a full-width separator separates too.
+    /// Calls `body` with each spelling of a name: the folded name, its words, and its words joined, each with and
+    /// without apostrophes. The name is folded before it is split, so that a full-width separator separates too.
     @inline(__always)
     func forEachSpelling(of name: String, _ workspace: inout Workspace, _ body: (TermText) -> Void) {
         guard !name.isEmpty else { return }

@@ -188,7 +188,8 @@ extension NameRules {
         }
     }
 
-    /// Returns whether the password is the name with up to four characters that are no letters before it and after it (SPEC 10.2).
+    /// Returns whether the password is the name with up to four characters that are no letters before it and after it
+    /// (SPEC 10.2).
     private func isDerived(
         _ password: FoldedCharacters, from name: TermText, matches: (_ start: Int) -> Bool
     ) -> Bool {

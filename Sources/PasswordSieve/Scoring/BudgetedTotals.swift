@@ -1,7 +1,7 @@
 /// The least totals of the places of a password, as far as they are below the required score.
 ///
-/// SAFETY: points into a buffer of ``size(_:)`` elements that does not change its count meanwhile. Places are checked in
-/// debug builds: they come from the password's count.
+/// SAFETY: points into a buffer of ``size(_:)`` elements that does not change its count meanwhile. Places are checked
+/// in debug builds: they come from the password's count.
 @safe struct BudgetedTotals {
     private let totals: UnsafeMutablePointer<Int16>
     private let count: Int

@@ -1,5 +1,5 @@
-/// The match that explains each stretch: of those with the least cost exact, then reversed, then fuzzy; then by list; then
-/// by code points (SPEC 7.3).
+/// The match that explains each stretch: of those with the least cost exact, then reversed, then fuzzy; then by list;
+/// then by code points (SPEC 7.3).
 struct MatchTable: ~Copyable {
     struct Entry: BitwiseCopyable {
         let list: Int32

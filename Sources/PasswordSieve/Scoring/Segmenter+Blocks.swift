@@ -2,9 +2,8 @@
 extension Segmenter {
     /// Adds the blocks of the password to its tokens: those that begin at a place with a row and cost less than `cap`.
     ///
-    /// From the last start to the first, so that the tokens inside a unit are known, except blocks with the same start,
-    /// whose units are shorter. Those are found on the way, since the totals from one start are computed from left to
-    /// right:
+    /// Works from the last start to the first, so that all tokens inside a unit are known but the blocks with the same
+    /// start. Those have shorter units and are found earlier in the same pass:
     ///
     ///     total(j) = min { total(a) + points : a token or a single character is at a..<j }
     func findBlocks(_ password: FoldedCharacters, into tokens: inout Tokens, cap: Int) {
@@ -57,8 +56,8 @@ extension Segmenter {
         }
     }
 
-    /// The longest of these units with a block from `start` that could replace a dearer token, and the points of the
-    /// dearest such token; 0 if there is none.
+    /// Returns the longest unit whose block from `start` could be cheaper than a token there, and the points of the
+    /// dearest such token; (0, 0) if there is none.
     private func usefulUnits(
         from start: Int, _ units: Range<Int>, _ tokens: borrowing Tokens
     ) -> (longest: Int, points: Int) {
@@ -95,8 +94,8 @@ extension FoldedCharacters {
         return false
     }
 
-    /// Turns the `runs` of the next place into those of `start`, up to the distance `longest`: each counts the characters
-    /// from there on that equal those at the distance behind. Returns whether a unit from there on is repeated.
+    /// Updates `runs` from place `start` + 1 to `start`: `runs[d]` is the number of characters from `start` on that
+    /// equal those *d* places later. Returns true if a unit at `start` repeats.
     ///
     /// - Complexity: O(*n*), four distances at a time.
     @unsafe fileprivate func count(

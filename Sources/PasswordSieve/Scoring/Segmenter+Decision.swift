@@ -1,8 +1,8 @@
 /// The decision alone: whether a score rejects a password, without the score (SPEC 7.2).
 ///
 /// Least totals are computed from the left, as far as they are below the required score. Few places are reached with so
-/// few points, so little has to be searched: a token is useful only if it begins at such a place and fits the rest of the
-/// budget.
+/// few points, so little has to be searched: a token is useful only if it begins at such a place and fits the rest of
+/// the budget.
 extension Segmenter {
     /// Returns whether the password scores too little.
     ///
@@ -16,12 +16,12 @@ extension Segmenter {
         return mayHaveBlock && isWithinBudgetWithBlocks(password, symbols, &tokens)
     }
 
-    /// Returns whether tokens, blocks among them, bring the total below the required score. The table has a row for each place
-    /// that is useful without blocks.
+    /// Returns whether tokens, blocks among them, bring the total below the required score. The table has a row for
+    /// each place that is useful without blocks.
     ///
-    /// A place inside a unit is reached with no more points than a block around it costs, so it is useful if the block is.
-    /// A place that a block reaches comes to light when the totals are computed; then everything is found once more, with
-    /// a row for that place.
+    /// A place inside a unit is reached with no more points than a block around it costs, so it is useful if the block
+    /// is. A place that a block reaches comes to light when the totals are computed; then everything is found once
+    /// more, with a row for that place.
     private func isWithinBudgetWithBlocks(
         _ password: FoldedCharacters, _ symbols: PasswordSymbols, _ tokens: inout Tokens
     ) -> Bool {
@@ -50,8 +50,8 @@ extension Segmenter {
         return false
     }
 
-    /// Returns whether tokens other than blocks bring the total below the required score. Sets `mayHaveBlock` if blocks could;
-    /// then the table has a row for each useful place.
+    /// Returns whether tokens other than blocks bring the total below the required score. Sets `mayHaveBlock` if blocks
+    /// could; then the table has a row for each useful place.
     private func isWithinBudget(
         _ password: FoldedCharacters, _ symbols: PasswordSymbols, _ tokens: inout Tokens, _ mayHaveBlock: inout Bool
     ) -> Bool {

@@ -90,8 +90,8 @@ final class Segmenter: Sendable {
         }
     }
 
-    /// Computes best(i) for each i of `whole`, which is scored as if it were the whole password: `totals` has best(i) at i
-    /// less the start of `whole`. The tokens are found.
+    /// Computes best(i) for each i of `whole`, which is scored as if it were the whole password: `totals` has best(i)
+    /// at i less the start of `whole`. The tokens are found.
     func findLeastTotals(_ whole: Range<Int>, _ password: FoldedCharacters, _ tokens: inout Tokens) {
         tokens.totals.removeAll()
         tokens.totals.append(0, repeated: whole.count + 1)

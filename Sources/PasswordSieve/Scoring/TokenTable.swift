@@ -101,8 +101,8 @@ struct TokenTable: ~Copyable {
         return Int(most)
     }
 
-    /// The cost of the token at this stretch: ``none`` if there is none, and 0 if it begins at a place without a row, where
-    /// no token is useful.
+    /// The cost of the token at this stretch: ``none`` if there is none, and 0 if it begins at a place without a row,
+    /// where no token is useful.
     subscript(token: Range<Int>) -> Int {
         @inline(__always)
         get {
@@ -111,8 +111,8 @@ struct TokenTable: ~Copyable {
         }
     }
 
-    /// Lowers the totals of the places behind `place`, up to `limit`, to those reached from it by one token. `totals` has the
-    /// total of a place at the place less `offset`.
+    /// Lowers the totals of the places behind `place`, up to `limit`, to those reached from it by one token. `totals`
+    /// has the total of a place at the place less `offset`.
     ///
     /// - Complexity: O(*n*), eight places at a time.
     func relax(from place: Int, upTo limit: Int, _ totals: inout SecretBuffer<Int16>, offset: Int) {

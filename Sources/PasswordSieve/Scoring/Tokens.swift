@@ -8,7 +8,7 @@ struct Tokens: ~Copyable {
     var totals = SecretBuffer<Int16>()
     /// By place: true if a fuzzy match may end there.
     var ends = SecretBuffer<Bool>()
-    /// By distance: the length of the run of characters that equal those that far behind.
+    /// By distance *d*: the number of characters in a row that equal those *d* places later.
     var runs = SecretBuffer<Int32>()
     /// The pieces of the segmentation that is cut, above those of the blocks around it.
     var pieces = SecretBuffer<Piece>()

@@ -19,8 +19,8 @@
 
 /// Immutable elements that somebody else owns: a ``FrozenArray``, or a compiled list.
 ///
-/// SAFETY: the owner outlives the view and never changes the elements. The subscript is checked; `unchecked` is for loops
-/// whose index is in bounds by construction.
+/// SAFETY: the owner outlives the view and never changes the elements. The subscript is checked; `unchecked` is for
+/// loops whose index is in bounds by construction.
 @safe struct FrozenView<Element: BitwiseCopyable & Sendable>: BitwiseCopyable, @unchecked Sendable {
     let start: UnsafePointer<Element>
     let count: Int

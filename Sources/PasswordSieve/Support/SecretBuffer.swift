@@ -66,8 +66,8 @@ internal import Glibc
         count &+= source.count
     }
 
-    /// Appends what `fill` writes into a buffer of `limit` elements; `fill` returns their number. Anything written behind
-    /// these is no part of the array, but is wiped with it.
+    /// Appends what `fill` writes into a buffer of `limit` elements; `fill` returns their number. Anything written
+    /// behind these is no part of the array, but is wiped with it.
     @inline(__always)
     mutating func append(atMost limit: Int, fill: (UnsafeMutableBufferPointer<Element>) -> Int) {
         reserve(limit)

@@ -9,7 +9,8 @@ extension PasswordChecker {
         case pattern(Policy.PatternKind, isSafe: Bool)
     }
 
-    /// The covers of `text`, terms first; a term that is spelled like it is one of them. Empty if the policy does not score.
+    /// The covers of `text`, terms first; a term that is spelled like it is one of them. Empty if the policy does not
+    /// score.
     ///
     /// - Complexity: as one check.
     package func covers(of text: String) -> [Cover] {
@@ -52,8 +53,9 @@ extension PasswordChecker {
         return found
     }
 
-    /// The patterns that are all of the text. Safe are those of texts that as terms match equal characters only, since a
-    /// pattern knows neither substitutions nor typos; if terms match backwards, the pattern has to as well.
+    /// The patterns that cover the whole text. A cover is safe if the text, as a term, would match equal characters
+    /// only (patterns know no substitutions or typos) and, where terms match backwards, the reversed text is a pattern
+    /// too.
     private func patterns(over password: FoldedCharacters, _ segmenter: Segmenter) -> [Cover] {
         let text = (0..<password.count).map { password[$0] }
         let kinds = segmenter.patterns.kinds(over: text)
@@ -67,8 +69,8 @@ extension PasswordChecker {
         policy.literalWithoutLetters && !text.contains(where: ICU.isLetterOrMark)
     }
 
-    /// Returns whether a term `cover`, which matches `term` character by character, matches all that `term` matches: if `term`
-    /// matches equal characters only, or if the two characters at each place match the same ones.
+    /// Returns whether a term `cover`, which matches `term` character by character, matches all that `term` matches: if
+    /// `term` matches equal characters only, or if the two characters at each place match the same ones.
     private func matchesAll(of term: [UInt32], _ cover: [UInt32], _ equivalence: EquivalenceTable.View) -> Bool {
         if isLiteral(term) || isLiteral(cover) { return isLiteral(term) }
         let table = policy.substitutions.readings

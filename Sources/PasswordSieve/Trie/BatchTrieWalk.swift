@@ -1,8 +1,8 @@
 /// Walks a trie along a password from many starts side by side, and finds the hits that ``TrieWalk`` finds from each.
 ///
-/// A single walk waits for one node after the other, and no processor predicts where it ends. Side by side, the nodes of
-/// all walks are loaded at the same time, and which of them go on is arithmetic instead of a branch: each writes its next
-/// position, and those that ended are overwritten by the next.
+/// A single walk waits for one node after the other, and no processor predicts where it ends. Side by side, the nodes
+/// of all walks are loaded at the same time, and which of them go on is arithmetic instead of a branch: each writes its
+/// next position, and those that ended are overwritten by the next.
 struct BatchTrieWalk: ~Copyable {
     /// A hit and the offset of the symbol at which its walk began.
     struct Hit: BitwiseCopyable {

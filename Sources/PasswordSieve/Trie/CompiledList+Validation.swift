@@ -106,8 +106,8 @@ extension TermTrie.View {
         return true
     }
 
-    /// Returns whether the nodes that can be reached are a tree: every link leads to a node of its own, none to the root or
-    /// to a filter.
+    /// Returns whether the nodes that can be reached are a tree: every link leads to a node of its own, none to the
+    /// root or to a filter.
     fileprivate func isSound(_ nodes: TrieNodes) -> Bool {
         let count = nodes.count
         guard count > 0, count <= Int(UInt32.max) else { return false }

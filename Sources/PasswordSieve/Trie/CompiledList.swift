@@ -1,11 +1,11 @@
 /// The layout of a compiled list, in a file and in memory.
 ///
-/// A header, followed by the sections that it names, each at a multiple of 16 bytes; little-endian. A mapped file is used
-/// without unpacking.
+/// A header, followed by the sections that it names, each at a multiple of 16 bytes; little-endian. A mapped file is
+/// used without unpacking.
 enum CompiledList {
     /// The first eight bytes: `PWSIEVE` and a zero.
     static let magic = UInt64(littleEndian: 0x0045_5645_4953_5750)
-    /// Rises whenever the layout changes.
+    /// Rises whenever the layout changes, or the meaning of a node or a filter.
     static let formatVersion: UInt32 = 4
     static let alignment = 16
 

@@ -34,7 +34,7 @@ struct EditFilter: BitwiseCopyable {
         LengthSet(length).intersection(unknownLengths(atDepth: depth)).isEmpty
     }
 
-    /// Adds a term that goes on behind the child with `symbol`, and then with `next`, nil if it ends.
+    /// Adds a term whose path continues behind the child with `symbol` and then `next`; nil if it ends after `symbol`.
     mutating func insert(_ symbol: UInt8, _ next: UInt8?) {
         let (symbol, next) = (UInt64(symbol), next.map(UInt64.init) ?? Self.end)
         first |= 1 &<< Self.hash(symbol, next)

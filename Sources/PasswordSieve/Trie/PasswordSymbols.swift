@@ -48,8 +48,8 @@ struct SymbolBuffer: ~Copyable {
 
 /// A password in the symbols of one list's alphabet, forwards and then backwards.
 ///
-/// SAFETY: points into a ``SymbolBuffer``. Both directions have ``padding`` symbols that no node has a child for behind
-/// them, so that a walk stops there and may read whole words.
+/// SAFETY: points into a ``SymbolBuffer``. Behind each direction stand ``padding`` symbols for which no node has a
+/// child, so a walk stops there, and whole words may be read.
 @safe struct ListSymbols: BitwiseCopyable {
     private let start: UnsafePointer<UInt8>
     /// The number of the password's characters.
@@ -113,8 +113,8 @@ struct SymbolBuffer: ~Copyable {
 
 /// A position among the symbols of a password.
 ///
-/// SAFETY: see ``ListSymbols``. A walk advances past symbols that a node has a child for, and once for its edit: so to the
-/// padding's second symbol at most, and it reads no more than nine bytes from there.
+/// SAFETY: see ``ListSymbols``. A walk advances past symbols that a node has a child for, and once for its edit: so to
+/// the padding's second symbol at most, and it reads no more than nine bytes from there.
 @safe struct SymbolCursor: BitwiseCopyable {
     private let position: UnsafePointer<UInt8>
 

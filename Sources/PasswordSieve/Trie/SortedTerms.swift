@@ -45,8 +45,8 @@ struct SortedTerms {
 
 /// The order of rows of symbols.
 enum SymbolOrder {
-    /// Negative, zero or positive as `first` comes before, equals or comes after `second`, both ranges of `symbols`. A row
-    /// comes before its extensions.
+    /// Negative, zero or positive as `first` comes before, equals or comes after `second`, both ranges of `symbols`. A
+    /// row comes before its extensions.
     static func compare(_ first: Range<Int>, _ second: Range<Int>, in symbols: UnsafeBufferPointer<UInt8>) -> Int {
         var offset = 0
         while offset < min(first.count, second.count) {

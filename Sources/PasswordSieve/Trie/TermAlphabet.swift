@@ -1,8 +1,8 @@
 /// The symbols of a list's characters, numbers from 0 to 62 by frequency.
 ///
-/// Characters that are connected by readings (SPEC 3) share a symbol. So a password has one spelling in symbols, however
-/// many readings it has, and a search does not branch. But `l` and `i` share one without matching, and rare characters
-/// share the symbols that are left: a hit has to be compared with the term itself.
+/// Characters that are connected by readings (SPEC 3) share a symbol. So a password has one spelling in symbols,
+/// however many readings it has, and a search does not branch. But `l` and `i` share one without matching, and rare
+/// characters share the symbols that are left: a hit has to be compared with the term itself.
 struct TermAlphabet {
     /// The symbol of a character that occurs in no term.
     static let none: UInt8 = 62

@@ -1,7 +1,7 @@
 /// A term of a list, in the 8 bytes in which a compiled list holds it.
 struct TermRecord: BitwiseCopyable {
-    /// The offset of its folded characters in bytes. They take one byte each, four if `isWide`, and end where those of the
-    /// next term begin.
+    /// The offset of its folded characters in bytes. They take one byte each, four if `isWide`, and end where those of
+    /// the next term begin.
     let text: UInt32
     private var lineAndFlags: UInt32
 

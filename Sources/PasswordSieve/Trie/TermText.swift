@@ -1,7 +1,7 @@
 /// The folded characters of a term, in the memory of its list.
 ///
-/// SAFETY: the list, or the owner of the buffer, outlives it. The subscript is checked in debug builds; offsets come from
-/// `count`.
+/// SAFETY: the list, or the owner of the buffer, outlives it. The subscript is checked in debug builds; offsets come
+/// from `count`.
 @safe struct TermText: RandomAccessCollection, BitwiseCopyable {
     fileprivate let start: UnsafeRawPointer
     let count: Int

@@ -1,7 +1,7 @@
 /// A position of one walk among many, packed into one number since it is copied at each step.
 struct TrieCursor: BitwiseCopyable {
-    /// From the lowest bit on: the number of the node, 32 bits; its depth and the offset of the next symbol, 15 bits each;
-    /// the length difference plus one, 2 bits.
+    /// From the lowest bit on: the number of the node, 32 bits; its depth and the offset of the next symbol, 15 bits
+    /// each; the length difference plus one, 2 bits.
     private let fields: UInt64
 
     private static let offsetBits: UInt64 = 15

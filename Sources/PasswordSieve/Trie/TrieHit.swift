@@ -1,4 +1,5 @@
-/// A group of terms that may match a stretch of the password: their symbols do, their characters are still to be compared.
+/// A group of terms that may match a stretch of the password: their symbols do, their characters are still to be
+/// compared.
 struct TrieHit: BitwiseCopyable {
     /// The first of the terms.
     let term: UInt32
@@ -13,15 +14,4 @@ struct TrieHit: BitwiseCopyable {
         length = leaf.length
         self.lengthDifference = Int8(truncatingIfNeeded: lengthDifference)
     }
-}
-
-/// The direction in which a trie spells its terms, and a walk reads the password.
-enum TrieDirection: Int, BitwiseCopyable {
-    case backward = 0
-    case forward = 1
-
-    /// The length of the longest term that an edit may be spent on after `depth` exact symbols: those with
-    /// ⌊m/2⌋ ≤ `depth` forwards, with ⌈m/2⌉ ≤ `depth` backwards.
-    @inline(__always)
-    func longestEditableTerm(atDepth depth: Int) -> Int { 2 &* depth &+ rawValue }
 }

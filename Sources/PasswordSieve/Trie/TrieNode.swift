@@ -9,8 +9,8 @@ struct TrieNode: BitwiseCopyable, Sendable {
     var bits: UInt64 = 0
     /// The base of the children's numbers. Of a leaf: its first term; terms with the same symbols are adjacent.
     var link: UInt32 = 0
-    /// The lengths of the shortest and the longest term below that may be found with an edit, at most 255. There is none
-    /// if the first is above the second.
+    /// The lengths of the shortest and the longest term below that may be found with an edit, at most 255. There is
+    /// none if the first is above the second.
     var shortest: UInt8 = .max
     var longest: UInt8 = 0
     /// Of a leaf: `leafMark` plus the number of symbols in `bits`. Of other nodes: `filterMark` if an ``EditFilter`` is

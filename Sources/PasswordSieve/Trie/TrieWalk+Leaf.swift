@@ -14,7 +14,7 @@ extension TrieWalk {
         return (~0 &>> half) &>> half
     }
 
-    /// Returns whether the half of the leaf's terms that comes before an edit is untouched, as far as the leaf tells.
+    /// Returns false if the leaf shows that the half before the edit already differs.
     @inline(__always)
     static func mayHaveEdit(leaf: TrieNode, _ difference: UInt64, _ limit: Int) -> Bool {
         let rest = (Int(leaf.shortest) &- limit &+ 1) >> 1
@@ -36,7 +36,8 @@ extension TrieWalk {
         let mayHaveEdit =
             Self.mayHaveEdit(leaf: leaf, difference, limit) && !lengths.intersection(leafLengths).isEmpty
         if difference == 0 {
-            // Equal symbols may stand for different characters, and a longer tail may differ later: any edit is possible.
+            // Equal symbols may stand for different characters, and a longer tail may differ later: any edit is
+            // possible.
             if exact || leaf.tailCount == TrieNode.tailCapacity { found(TrieHit(leaf, lengthDifference: 0)) }
             guard mayHaveEdit else { return }
             found(TrieHit(leaf, lengthDifference: -1))

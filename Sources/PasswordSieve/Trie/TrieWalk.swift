@@ -2,8 +2,8 @@
 ///
 /// A stretch within one edit of a term of *m* characters has one of its halves untouched (the pigeonhole principle). So
 /// the forward trie is walked from every start, and the edit is spent only after ⌊m/2⌋ characters; the backward trie is
-/// walked from every end, with the password read backwards, and the edit is spent only after ⌈m/2⌉. That keeps edits away
-/// from the root, where nodes have many children.
+/// walked from every end, with the password read backwards, and the edit is spent only after ⌈m/2⌉. That keeps edits
+/// away from the root, where nodes have many children.
 ///
 /// Characters that can match share a symbol, so a walk branches for the edit alone.
 struct TrieWalk: BitwiseCopyable {
@@ -51,8 +51,8 @@ struct TrieWalk: BitwiseCopyable {
         find(leaf: node.value, next, lengths, limit, exact: exact) { hits.append($0) }
     }
 
-    /// Returns whether ``find(_:lengths:exact:_:)`` may find a term with an edit. Most walks end before that can be told, so this
-    /// is cheaper.
+    /// Returns whether ``find(_:lengths:exact:_:)`` may find a term with an edit. Most walks end before that can be
+    /// told, so this is cheaper.
     @inline(__always)
     func mayFindEdited(_ symbols: SymbolCursor, lengths: LengthSet) -> Bool {
         var node = nodes.root
@@ -83,8 +83,8 @@ struct TrieWalk: BitwiseCopyable {
         return lengths.intersection(LengthSet(from: Int(node.shortest), through: min(Int(node.longest), limit)))
     }
 
-    /// Returns whether a term of these lengths may have a child of `node`, which is at `depth`, in place of the next symbol or
-    /// before it.
+    /// Returns whether a term of these lengths may have a child of `node`, which is at `depth`, in place of the next
+    /// symbol or before it.
     @inline(__always)
     func mayHaveEdit(below node: TrieNodeReference, _ depth: Int, _ symbols: SymbolCursor, _ lengths: LengthSet) -> Bool
     {

@@ -28,12 +28,6 @@ extension ICU {
             unsafe ICU.text { unsafe cicu_plural_category(rules, Int32(clamping: number), $0, $1) } ?? "other"
         }
 
-        /// The plural categories that the language has.
-        var pluralCategories: [String] {
-            let lines = unsafe ICU.text { unsafe cicu_plural_categories(rules, $0, $1) } ?? ""
-            return lines.split(separator: "\n").map(String.init)
-        }
-
         /// Returns the number in the digits of the language, without grouping.
         func text(of number: Int) -> String {
             guard let digits else { return String(number) }

@@ -34,8 +34,8 @@ extension Segmentation {
 
         /// The segment's kind.
         public let kind: Kind
-        /// The place in the password as typed, in code points. Neighbours share a character that folds to several, such as
-        /// a ligature.
+        /// The place in the password as typed, in code points. Neighbours share a character that folds to several, such
+        /// as a ligature.
         public let range: Range<Int>
         /// The points of the segment, including those of a repeated ``unit``.
         public let points: Int

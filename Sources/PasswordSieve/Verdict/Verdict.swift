@@ -1,7 +1,7 @@
 /// The decision on a password, and its reasons (SPEC 11).
 ///
-/// A verdict contains no text of the password, only positions, counts and the terms of banned lists that were found. Its
-/// description names no terms and may be logged. A value type, safe to share between threads.
+/// A verdict contains no text of the password, only positions, counts and the terms of banned lists that were found.
+/// Its description names no terms and may be logged. A value type, safe to share between threads.
 public struct Verdict: Sendable, Hashable {
     /// All rules that the password breaks, in the order of SPEC 11, in audit mode too.
     public let violations: [Violation]
@@ -31,8 +31,8 @@ public struct Verdict: Sendable, Hashable {
     /// The distinct codes of the violations, in the order of SPEC 11.
     public var codes: [Violation.Code] { violations.lazy.map(\.code).withoutRepetitions }
 
-    /// The outcome that a self-service reset reports; nil without a violation. If there are violations of both kinds, it
-    /// is the banned-password policy, since the cloud's rules are applied before those on premises.
+    /// The outcome that a self-service reset reports; nil without a violation. If there are violations of both kinds,
+    /// it is the banned-password policy, since the cloud's rules are applied before those on premises.
     public var outcome: RejectionOutcome? {
         violations.contains { $0.outcome == .bannedPasswordPolicy }
             ? .bannedPasswordPolicy : violations.first?.outcome
@@ -57,8 +57,8 @@ extension Verdict {
         public let name: String
         /// The number of distinct folded terms.
         public let termCount: Int
-        /// 16 hexadecimal digits, equal for lists with the same folded terms. They tell versions of a list apart, but do
-        /// not protect against forgery.
+        /// 16 hexadecimal digits, equal for lists with the same folded terms. They tell versions of a list apart, but
+        /// do not protect against forgery.
         public let fingerprint: String
     }
 }

@@ -1,7 +1,7 @@
 /// A rule that a password breaks (SPEC 11).
 ///
-/// Of the password it contains only counts and positions, and terms of banned lists. A value type, safe to share between
-/// threads.
+/// Of the password it contains only counts and positions, and terms of banned lists. A value type, safe to share
+/// between threads.
 public enum Violation: Sendable, Hashable {
     /// The length, in `unit`, is below the policy's minimum. If `isFolded`, only the folded password is too short, for
     /// example because of invisible characters.
@@ -15,7 +15,8 @@ public enum Violation: Sendable, Hashable {
     case complexity(present: Set<CharacterClass>, required: Int, of: Policy.ClassScheme)
     /// The password contains the person's own names.
     case containsName([NameHit])
-    /// The whole password is a banned term, or within one edit of one (SPEC 8). `lists` names all lists with such a term.
+    /// The whole password is a banned term, or within one edit of one (SPEC 8). `lists` names all lists with such a
+    /// term.
     case bannedWhole(BannedTerm, lists: [String])
     /// The score is below the one required, because of terms of `lists` (SPEC 7.2 and 7.4).
     case bannedByScore(Int, required: Int, lists: [String])

@@ -1,7 +1,8 @@
 internal import FoundationEssentials
 internal import PasswordSieve
 
-/// The "Password Rule Settings" of Microsoft Graph, as `GET /groupSettings` returns them and `POST` and `PATCH` take them.
+/// The "Password Rule Settings" of Microsoft Graph, as `GET /groupSettings` returns them and `POST` and `PATCH` take
+/// them.
 package struct GraphSettings {
     package static let bannedPasswordList = JSONText.bannedPasswordList
     /// The identifier of Graph's template for these settings, the same in every tenant.

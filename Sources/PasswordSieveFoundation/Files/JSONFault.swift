@@ -8,8 +8,8 @@ struct JSONFault {
 
     private init(_ text: [UInt8]) { self.text = text }
 
-    /// Returns the place of the first fault, such as `:3:14`: line and column from 1, the column in bytes. Returns an empty
-    /// string if the text is JSON.
+    /// Returns the place of the first fault, such as `:3:14`: line and column from 1, the column in bytes. Returns an
+    /// empty string if the text is JSON.
     static func place(in text: [UInt8]) -> String {
         var scanner = JSONFault(text)
         if text.starts(with: "\u{FEFF}".utf8) { scanner.index = 3 }

@@ -5,8 +5,8 @@ public import PasswordSieve
 public enum PolicyFile {
     /// Reads the policy in the file at `path`.
     ///
-    /// - Throws: ``ConfigurationFileError`` if the file cannot be read, is not JSON or violates SPEC 13; it names the line
-    ///   or the key at fault.
+    /// - Throws: ``ConfigurationFileError`` if the file cannot be read, is not JSON or violates SPEC 13; it names the
+    ///   line or the key at fault.
     /// - Complexity: O(*n*) in the bytes of the file.
     public static func read(_ path: String) throws(ConfigurationFileError) -> Policy {
         let bytes: [UInt8]

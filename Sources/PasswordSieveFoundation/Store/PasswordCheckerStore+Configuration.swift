@@ -61,7 +61,8 @@ extension PasswordCheckerStore {
     public enum Report: Sendable, Hashable, CustomStringConvertible {
         /// A new policy and new lists are in force.
         case reloaded(policy: String, lists: [Verdict.ListIdentity])
-        /// The files cannot be used, so the old policy and lists stay in force. Reported once for each state of the files.
+        /// The files cannot be used, so the old policy and lists stay in force. Reported once for each state of the
+        /// files.
         case kept(Failure)
         /// A tenant cannot be combined with what was reloaded, for this reason, and stays as it was.
         case keptTenant(String, String)

@@ -16,9 +16,10 @@ internal import Synchronization
 /// let verdict = store.checker.check("Contoso@London1")
 /// ```
 ///
-/// A file has changed if its modification time, its size or its inode differs. The store reads the changed files and builds
-/// a new checker on a background thread, and then replaces the old one in one step. Checks that have begun finish with the
-/// old one. If a file is missing or at fault, the old checker stays in force and the failure is reported.
+/// A file has changed if its modification time, its size or its inode differs. The store reads the changed files and
+/// builds a new checker on a background thread, and then replaces the old one in one step. Checks that have begun
+/// finish with the old one. If a file is missing or at fault, the old checker stays in force and the failure is
+/// reported.
 ///
 /// The store reads a changed file only when two looks have found it in the same state. That makes it unlikely to read a
 /// half-written file, but does not exclude it: write another file and rename it.
@@ -59,10 +60,10 @@ public final class PasswordCheckerStore: Sendable {
     ///
     /// - Parameters:
     ///   - configuration: the sources of policy and lists.
-    ///   - interval: the time between two looks at the files; with zero or nil only ``reload()`` and ``reloadIfChanged()``
-    ///     read them again.
-    ///   - report: called for each reload, and for each failure that keeps the old checker in force. Called on the thread
-    ///     that reloads; it must not call the store's reloads.
+    ///   - interval: the time between two looks at the files; with zero or nil only ``reload()`` and
+    ///     ``reloadIfChanged()`` read them again.
+    ///   - report: called for each reload, and for each failure that keeps the old checker in force. Called on the
+    ///     thread that reloads; it must not call the store's reloads.
     /// - Throws: ``Failure`` if a file, the policy or a list cannot be used.
     public init(
         _ configuration: Configuration = Configuration(), lookingEvery interval: Duration? = nil,

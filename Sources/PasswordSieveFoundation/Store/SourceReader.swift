@@ -22,8 +22,8 @@ struct SourceReader: Sendable {
         return stamps
     }
 
-    /// Reads everything except the lists of `known` whose files have the same stamp. Those are taken from there, with the
-    /// tries that were built from them.
+    /// Reads everything except the lists of `known` whose files have the same stamp. Those are taken from there, with
+    /// the tries that were built from them.
     func read(reusing known: Content?) throws(Failure) -> Content {
         var content = Content(policy: .recommended, lists: [], stamps: [:])
         switch configuration.policy {

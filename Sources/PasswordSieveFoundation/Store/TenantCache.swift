@@ -31,8 +31,8 @@ struct TenantCache {
         return now
     }
 
-    /// Keeps a tenant whose loading began at `beginning`, unless a later one has replaced it, and drops others until all
-    /// fit.
+    /// Keeps a tenant whose loading began at `beginning`, unless a later one has replaced it, and drops others until
+    /// all fit.
     ///
     /// - Complexity: O(*k*) for each dropped tenant of *k*: little beside the time to load one.
     mutating func keep(_ checkers: TenantCheckers, for tenant: String, since beginning: UInt64) {

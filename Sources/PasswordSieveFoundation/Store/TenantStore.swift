@@ -7,9 +7,9 @@ public import PasswordSieve
 /// let checker = try await tenants.checker(for: "contoso", groups: ["admins"])
 /// ```
 ///
-/// The lists of a tenant stay in memory in their searchable form, about 64 bytes a term, until the tenants together take
-/// more than the limit; then those whose last use is longest ago are dropped. A reload of the store applies to the tenants
-/// too, from the next checker on.
+/// The lists of a tenant stay in memory in their searchable form, about 64 bytes a term, until the tenants together
+/// take more than the limit; then those whose last use is longest ago are dropped. A reload of the store applies to the
+/// tenants too, from the next checker on.
 ///
 /// Safe to share between threads. Nobody waits for another tenant or for a reload, and a tenant that is kept needs no
 /// waiting at all. Two tasks that ask for the same new tenant at once both load it.
@@ -38,11 +38,11 @@ public final class TenantStore: Sendable {
 
     /// Returns the checker for a person of a tenant, with the first policy whose group the person belongs to.
     ///
-    /// - Throws: the error of the directory; ``PasswordCheckerStore/Failure`` if the tenant's policies or lists cannot be
-    ///   used. A tenant that is kept never throws: it stays as it was if ``reload(_:)`` failed, or if it cannot be combined
-    ///   with what the store reloaded.
-    /// - Complexity: O(*g*) for *g* groups with policies if the tenant is kept. Otherwise the time of the directory, and
-    ///   O(*n* log *n*) in the characters of the tenant's lists.
+    /// - Throws: the error of the directory; ``PasswordCheckerStore/Failure`` if the tenant's policies or lists cannot
+    ///   be used. A tenant that is kept never throws: it stays as it was if ``reload(_:)`` failed, or if it cannot be
+    ///   combined with what the store reloaded.
+    /// - Complexity: O(*g*) for *g* groups with policies if the tenant is kept. Otherwise the time of the directory,
+    ///   and O(*n* log *n*) in the characters of the tenant's lists.
     public func checker(for tenant: String, groups: Set<String> = []) async throws -> PasswordChecker {
         let snapshot = store.snapshot
         if let kept = cache.withLock({ $0.use(tenant) }) {

@@ -21,8 +21,8 @@ struct BaseWords {
 
     func contains(_ word: ArraySlice<UInt8>) -> Bool { words.contains(Array(word)) }
 
-    /// Returns the substitutions whose reversal makes a word of `text`, each as the letter and its substitute; nil if no
-    /// reversal does.
+    /// Returns the substitutions whose reversal makes a word of `text`, each as the letter and its substitute; nil if
+    /// no reversal does.
     func substitutions(in text: ArraySlice<UInt8>) -> [[UInt8]]? {
         var (word, made): ([UInt8], [[UInt8]]) = ([], [])
         func extend(from place: Int) -> Bool {

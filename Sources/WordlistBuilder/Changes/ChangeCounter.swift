@@ -2,9 +2,9 @@ internal import PasswordSieve
 
 /// Counts the changes that people make to a word for a password (wordlists/README.md).
 ///
-/// The leaked passwords have 10 characters or more. Additions to a word are therefore counted for words of 10 letters or
-/// more, of which the source lacks no password for being too short. Forms of shorter words are counted in proportion to
-/// the unchanged words of the same length.
+/// The leaked passwords have 10 characters or more. Additions to a word are therefore counted for words of 10 letters
+/// or more, of which the source lacks no password for being too short. Forms of shorter words are counted in proportion
+/// to the unchanged words of the same length.
 struct ChangeCounter {
     private let words: BaseWords
     /// The counts by kind of change and by its text.

@@ -53,8 +53,8 @@ struct CorporatePasswords {
         football hockey baseball soccer princess dragon sunshine flower chocolate monkey tiger eagle freedom \
         liverpool
         """)
-    /// Not independent of the list: its own brands and companies were chosen alike, some of them because this set showed
-    /// that they were missing (wordlists/SOURCES.md).
+    /// Not independent of the list: its own brands and companies were chosen alike, some of them because this set
+    /// showed that they were missing (wordlists/SOURCES.md).
     static let brands = words(
         """
         vodafone lufthansa bosch siemens nestle novartis roche philips unilever carrefour renault peugeot michelin \

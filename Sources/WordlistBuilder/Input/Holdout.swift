@@ -1,7 +1,7 @@
 internal import PasswordSieve
 
-/// The tenth of the leaked passwords that the builder does not learn from, for the evaluation of its list. A hash of the
-/// password alone decides, so a password that stands in several sources is on the same side in all of them.
+/// The tenth of the leaked passwords that the builder does not learn from, for the evaluation of its list. A hash of
+/// the password alone decides, so a password that stands in several sources is on the same side in all of them.
 enum Holdout {
     static func holds(_ password: some Sequence<UInt8>) -> Bool { hash(password) % 10 == 0 }
 

@@ -60,8 +60,8 @@ struct LeakedPasswords {
             && Holdout.holds(password) == (part == .heldBack)
     }
 
-    /// Returns the factor of the weight: high for three of four classes, which the list is for; low for short passwords,
-    /// which show terms but are refused anyway.
+    /// Returns the factor of the weight: high for three of four classes, which the list is for; low for short
+    /// passwords, which show terms but are refused anyway.
     private static func factor(_ password: some Collection<UInt8>) -> Float {
         (password.classes.count >= 3 ? 3 : 1) * (password.count < 8 ? 0.25 : 1)
     }

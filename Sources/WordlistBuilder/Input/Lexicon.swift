@@ -59,8 +59,8 @@ extension Lexicon {
         try JSONDecoder().decode(type, from: Data(contentsOf: store.file(path, of: .geonames)))
     }
 
-    /// Returns `text` as the engine folds it, without spaces, hyphens and apostrophes; nil if that is not 3 to 16 letters
-    /// of ASCII.
+    /// Returns `text` as the engine folds it, without spaces, hyphens and apostrophes; nil if that is not 3 to 16
+    /// letters of ASCII.
     static func asciiWord(_ text: some StringProtocol) -> String? {
         let folded = PasswordChecker.folded(String(text), under: .recommended)
         let letters = folded.filter { $0 != " " && $0 != "-" && $0 != "'" && $0 != "\u{2bc}" }

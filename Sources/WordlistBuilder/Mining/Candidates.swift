@@ -33,8 +33,8 @@ struct Candidates {
         }
     }
 
-    /// Returns a short password such as `term58!` for each term of letters. The leaked passwords of the sources have ten
-    /// characters or more, and do not show the value of a term where eight are required.
+    /// Returns a short password such as `term58!` for each term of letters. The leaked passwords of the sources have
+    /// ten characters or more, and do not show the value of a term where eight are required.
     func asShortPasswords() -> PasswordPool {
         var pool = PasswordPool()
         for term in terms where term.text.utf8.allSatisfy(\.isLowercase) {

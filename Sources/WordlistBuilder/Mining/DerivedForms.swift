@@ -30,8 +30,8 @@ struct DerivedForms {
         return term.hasSuffix("\(last)\(last)") || "bcdfghjkpquvwxz".contains(last)
     }
 
-    /// Returns true if a term of letters and digits has no order that a person would remember: more than three runs, and
-    /// not all of the same length (`8j4ye3uz`, unlike `1q2w3e4r`).
+    /// Returns true if a term of letters and digits has no order that a person would remember: more than three runs,
+    /// and not all of the same length (`8j4ye3uz`, unlike `1q2w3e4r`).
     static func isJumble(_ term: String) -> Bool {
         let bytes = Array(term.utf8)
         guard bytes.classes == [.lowercase, .digit] else { return false }

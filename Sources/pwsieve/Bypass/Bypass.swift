@@ -42,8 +42,8 @@ struct Bypass: Encodable {
         case entries = "terms"
     }
 
-    /// Tries the terms of `list`, which is one of the lists of `configuration`. Variants below the share `least` are left
-    /// out.
+    /// Tries the terms of `list`, which is one of the lists of `configuration`. Variants below the share `least` are
+    /// left out.
     init(
         _ list: TermList, _ configuration: CheckerOptions.Configuration, year: Int, least: Double, top: Int
     ) {

@@ -27,8 +27,8 @@ enum LintRule: String, CaseIterable, Encodable {
         case error, warning, note
     }
 
-    /// The severity of findings. `isForEntra` says that the policy is or extends `entra`, which refuses lists beyond its
-    /// limits.
+    /// The severity of findings. `isForEntra` says that the policy is or extends `entra`, which refuses lists beyond
+    /// its limits.
     func severity(isForEntra: Bool) -> Severity {
         switch self {
         case .emptyList, .utf16, .notUTF8, .foldsToNothing, .tooLong: .error

@@ -12,8 +12,8 @@ extension Linter {
     /// The least length of a word that is worth listing.
     private static let shortestBase = 4
 
-    /// Finds terms that are a word with digits or symbols around it. Returns the words that the list lacks, and a checker
-    /// with them in place of the list.
+    /// Finds terms that are a word with digits or symbols around it. Returns the words that the list lacks, and a
+    /// checker with them in place of the list.
     func findVariants(
         _ list: inout LintedList, _ checker: PasswordChecker
     ) throws -> (bases: [Base], checker: PasswordChecker)? {

@@ -7,6 +7,8 @@ struct CommandLineScan {
     /// The options that are given, each with its place and that of its values.
     private var options: [(option: CommandTable.Argument, range: Range<Int>)] = []
     private var positionalCount = 0
+    /// The command and its subcommands, as they are typed.
+    private(set) var path = "pwsieve"
     /// A fault that the walk came across.
     private var fault: String?
 
@@ -25,13 +27,17 @@ struct CommandLineScan {
                 positionalCount == 0
             {
                 command = subcommand
+                path += " \(subcommand.commandName)"
             } else {
                 positionalCount += 1
             }
         }
     }
 
-    private static func isOption(_ argument: String) -> Bool { argument.hasPrefix("-") && argument != "-" }
+    /// True unless it is a value, `-` and negative numbers among them.
+    private static func isOption(_ argument: String) -> Bool {
+        argument.hasPrefix("-") && argument != "-" && Int(argument) == nil
+    }
 
     private mutating func takeOption(_ argument: String, _ rest: inout ArraySlice<String>) {
         let start = rest.startIndex - 1
@@ -57,7 +63,8 @@ struct CommandLineScan {
     }
 
     private static func unsuitableValue(_ option: CommandTable.Argument) -> String {
-        "\(option.name) does not take that value"
+        let values = option.allValues.map { "; it takes " + $0.joined(separator: ", ") } ?? ""
+        return "\(option.name) does not take that value" + values
     }
 
     private func isGiven(_ name: String) -> Bool { options.contains { $0.option.isCalled(name) } }
@@ -73,14 +80,17 @@ struct CommandLineScan {
         if let fault { return fault }
         let positionals = command.positionals
         if positionalCount > positionals.count, !positionals.contains(where: \.isRepeating) {
-            return "there is an unexpected argument or subcommand; a password is never taken from the command line"
+            return positionals.isEmpty && command.subcommands != nil
+                ? "there is no such subcommand"
+                : "there is an unexpected argument; a password is never taken from the command line"
         }
         if isGiven("--show-passwords"), isGiven("--redact") {
             return "--show-passwords and --redact contradict each other"
         }
         let required = command.arguments?.filter { !$0.isOptional && $0.kind == .option } ?? []
         if let missing = required.first(where: { !isGiven($0.name) }) { return "\(missing.name) is missing" }
-        if positionalCount < positionals.count(where: { !$0.isOptional }) { return "an argument is missing" }
+        let needed = positionals.filter { !$0.isOptional }
+        if positionalCount < needed.count { return "\(needed[positionalCount].name) is missing" }
         return unsuitableOption.map(Self.unsuitableValue)
     }
 

@@ -23,8 +23,10 @@ struct CommandTable: Decodable {
         /// The values of a closed set; nil if others are possible.
         let allValues: [String]?
 
+        private let valueName: String?
+
         /// The name in messages.
-        var name: String { preferredName?.typed ?? "an argument" }
+        var name: String { preferredName?.typed ?? "<\(valueName ?? "argument")>" }
 
         func isCalled(_ typed: String) -> Bool { names?.contains { $0.typed == typed } ?? false }
     }

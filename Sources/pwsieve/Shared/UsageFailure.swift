@@ -8,8 +8,9 @@ enum UsageFailure {
     /// The failure for an error of the parser; nil if it only asks for help or the version to be shown.
     static func failure(_ error: any Error, _ arguments: [String]) -> Failure? {
         guard Pwsieve.exitCode(for: error) == .validationFailure else { return nil }
-        let problem = CommandTable.program.flatMap { CommandLineScan(arguments, $0).problem }
-        return .usage((problem ?? "the command line is not understood") + "; see pwsieve --help")
+        let scan = CommandTable.program.map { CommandLineScan(arguments, $0) }
+        let problem = scan?.problem ?? "the command line is not understood"
+        return .usage("\(problem); see \(scan?.path ?? "pwsieve") --help")
     }
 
     /// Refuses options that are repeated, of which the parser would take the last: that would hide a contradiction.

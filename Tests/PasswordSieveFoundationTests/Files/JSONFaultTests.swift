@@ -38,7 +38,8 @@ struct JSONFaultTests {
         #expect(JSONFault.place(in: Array(repeating: UInt8(ascii: "["), count: 1 << 20)) == ":1:513")
     }
 
-    /// Every prefix of a document and every changed byte is judged as by Foundation's decoder, but for a trailing comma.
+    /// Every prefix of a document and every changed byte is judged as by Foundation's decoder, but for a trailing
+    /// comma.
     @Test func itAgreesWithTheDecoder() {
         let document = Array(#"{"a":[1,-2.5e3,"x\n\u00e9"],"b":{"c":true,"d":null}}"#.utf8)
         var texts = document.indices.map { Array(document[..<$0]) } + [document]

@@ -53,8 +53,8 @@ struct CheckBuffersTests {
         return Array(zip(Self.names, areUsed)).map { (name: $0, isUsed: $1) }
     }
 
-    /// For each of the buffers that `owner` consists of, and of nothing else: whether it has something to wipe. Most are
-    /// private, so they are looked at where they are stored.
+    /// For each of the buffers that `owner` consists of, and of nothing else: whether it has something to wipe. Most
+    /// are private, so they are looked at where they are stored.
     private func usedBuffers<Owner: ~Copyable>(_ owner: inout Owner) -> [Bool] {
         let size = MemoryLayout<SecretBuffer<UInt8>>.stride
         precondition(MemoryLayout<Owner>.size % size == 0)

@@ -2,8 +2,8 @@ import Testing
 
 @testable import PasswordSieve
 
-/// Explanations list what the slow reference finds: all of it, and nothing else, in 40,000 cases when optimized and in a
-/// quarter of them otherwise.
+/// Explanations list what the slow reference finds: all of it, and nothing else, in 40,000 cases when optimized and in
+/// a quarter of them otherwise.
 struct ExplanationComparisonTests {
     static let runs = Array(0..<8)
 

@@ -1,8 +1,8 @@
 /// The references from one folder of sources to another, such as from a floor to a higher one.
 ///
 /// A source belongs to a folder: a floor of the library, or a room of the command. A reference is a type's name, or the
-/// name of a member that a folder adds to another folder's type by an extension; the latter behind a dot or in front of a
-/// parenthesis. Skipped are names that a file declares for itself, types that a permitted folder declares too, and
+/// name of a member that a folder adds to another folder's type by an extension; the latter behind a dot or in front of
+/// a parenthesis. Skipped are names that a file declares for itself, types that a permitted folder declares too, and
 /// members that several folders declare.
 struct Arrows {
     struct Arrow: Hashable, Comparable, CustomStringConvertible {

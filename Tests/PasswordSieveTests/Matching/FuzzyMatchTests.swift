@@ -13,8 +13,8 @@ struct FuzzyMatchTests {
         return try PasswordChecker(policy: policy, lists: [TermList(name: "x", terms: terms)])
     }
 
-    /// A leaf of a trie holds eight symbols. Where more follow, an edit among those is seen by comparison only, and that
-    /// was left out in the backward trie: `bf` + `eebcedfdbca` scored 3.
+    /// A leaf of a trie holds eight symbols. Where more follow, an edit among those is seen by comparison only, and
+    /// that was left out in the backward trie: `bf` + `eebcedfdbca` scored 3.
     @Test func anEditBeyondTheSymbolsOfABackwardLeafIsFound() throws {
         let checker = try checker(["eeebcedfdbca"])
         let verdict = checker.check("bfEEBCEDFDBCA")

@@ -38,7 +38,9 @@ struct MessageCatalogueTests {
 
     @Test(arguments: MessageCatalogue.builtIn)
     func everyPluralHasTheFormsOfItsLanguage(_ catalogue: MessageCatalogue) throws {
-        let categories = Set(try #require(ICU.Language(tag: catalogue.language)).pluralCategories)
+        let language = try #require(ICU.Language(tag: catalogue.language))
+        // Some categories need a million, others a fraction: every plural has `other`.
+        let categories = Set((Array(0...200) + [1_000_000]).map(language.pluralCategory) + ["other"])
         var plurals = 0
         for (key, text) in catalogue.texts {
             for (isPlural, selectors) in choices(in: try MessagePattern(text, for: key).parts) {

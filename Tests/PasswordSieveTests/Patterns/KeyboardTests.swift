@@ -93,8 +93,8 @@ struct KeyboardLines {
 
     private let layouts: [Layout]
 
-    /// Written anew from SPEC's keyboards.json, so that a slip in the engine's copy shows. `·` is a key without an ASCII
-    /// character.
+    /// Written anew from SPEC's keyboards.json, so that a slip in the engine's copy shows. `·` is a key without an
+    /// ASCII character.
     private static let rows = [
         [
             ("`1234567890-=", "~!@#$%^&*()_+"), ("qwertyuiop[]\\", "QWERTYUIOP{}|"), ("asdfghjkl;'", "ASDFGHJKL:\""),

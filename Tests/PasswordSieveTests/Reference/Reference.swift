@@ -58,8 +58,8 @@ struct Reference {
         return score.rejects(minimumScore: minimumScore)
     }
 
-    /// Spares looking for most terms of a long list at every place. A term is not in the text, and not within one edit of
-    /// anything in it, if two of its characters match no character of the text: one edit mends one of them.
+    /// Spares looking for most terms of a long list at every place. A term is not in the text, and not within one edit
+    /// of anything in it, if two of its characters match no character of the text: one edit mends one of them.
     func termsThatMayBe(in folded: [UInt32]) -> [ReferenceTerm] {
         let text = matching.characters(of: folded)
         let values = Set(text.map(\.value))

@@ -2,8 +2,8 @@ import Testing
 
 @testable import PasswordSieve
 
-/// The engine equals the slow reference of SPEC: in 500,000 cases when optimized, as CI runs them, and otherwise in a tenth
-/// of them.
+/// The engine equals the slow reference of SPEC: in 500,000 cases when optimized, as CI runs them, and otherwise in a
+/// tenth of them.
 struct ReferenceComparisonTests {
     /// Each is a run of its own, so that they share the processors.
     static let runs = Array(0..<16)

@@ -23,8 +23,8 @@ extension ReferenceSpelling {
         w.count == count && countOfLeadingMatches(text, w) == count
     }
 
-    /// SPEC 5.2: w does not match exactly, and becomes this term "by exactly one of" three edits; a literal term matches
-    /// "never fuzzily" (SPEC 5.4).
+    /// SPEC 5.2: w does not match exactly, and becomes this term "by exactly one of" three edits; a literal term
+    /// matches "never fuzzily" (SPEC 5.4).
     ///
     /// After its first p characters w is edited. So the edit is possible if the characters before it match from the
     /// left, and those after it from the right.

@@ -80,8 +80,8 @@ struct SecretBufferTests {
 private enum Pattern {
     static func byte(_ index: Int) -> UInt8 { UInt8(truncatingIfNeeded: (index &* 0x9e37_79b1) >> 16) }
 
-    /// Calls `body` while `number` buffers hold the bytes, each of which has grown once. Their sizes differ, so that none
-    /// takes the memory that another one has freed.
+    /// Calls `body` while `number` buffers hold the bytes, each of which has grown once. Their sizes differ, so that
+    /// none takes the memory that another one has freed.
     static func inBuffers<Result>(_ number: Int, _ body: () throws -> Result) rethrows -> Result {
         guard number > 0 else { return try body() }
         let capacity = 96 + 16 * number

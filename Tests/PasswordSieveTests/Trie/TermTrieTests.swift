@@ -10,8 +10,8 @@ struct TermTrieTests {
         try TermTrieBuilder(list: TermList(name: "x", terms: terms), options: Self.options).build()
     }
 
-    /// Checks what the walk relies on beyond the validation of a compiled file; returns the smaller number of filters of the
-    /// two tries.
+    /// Checks what the walk relies on beyond the validation of a compiled file; returns the smaller number of filters
+    /// of the two tries.
     @discardableResult
     private func check(_ trie: TermTrie) throws -> Int {
         var fewestFilters = Int.max

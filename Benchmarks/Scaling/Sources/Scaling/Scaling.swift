@@ -3,7 +3,8 @@ import PasswordSieve
 import PasswordSieveFoundation
 import Workload
 
-/// Checks the same passwords with one thread and with several in turns, each with the checker that a store has in force.
+/// Checks the same passwords with one thread and with several in turns, each with the checker that a store has in
+/// force.
 @main
 enum Scaling {
     private static let threadCount = 8

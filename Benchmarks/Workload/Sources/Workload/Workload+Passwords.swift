@@ -28,8 +28,8 @@ extension Workload {
         }
     }
 
-    /// Returns a password of ASCII. The maximum length is drawn first, since short passwords are more common. The weights of
-    /// the kinds give the mean of 12.8.
+    /// Returns a password of ASCII. The maximum length is drawn first, since short passwords are more common. The
+    /// weights of the kinds give the mean of 12.8.
     private mutating func password(near terms: [String]) -> String {
         let kind = number(below: 8)
         while true {

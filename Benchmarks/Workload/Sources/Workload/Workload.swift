@@ -17,8 +17,8 @@ public struct Workload {
         distinct(count) { $0.number(below: 8) == 0 ? String(1_000 + $0.number(below: 1_000_000)) : $0.word() }
     }
 
-    /// Returns different terms of 4 to 10 characters, of which each has substitutes: the worst list for a matcher that reads
-    /// each character in several ways. Every second term has a letter.
+    /// Returns different terms of 4 to 10 characters, of which each has substitutes: the worst list for a matcher that
+    /// reads each character in several ways. Every second term has a letter.
     public mutating func digitHeavyTerms(_ count: Int) -> [String] {
         distinct(count) { workload in
             var term = (0..<4 + workload.number(below: 7)).map { _ in workload.pick(Self.ambiguous) }
@@ -52,8 +52,8 @@ extension Workload {
     private static let vowels = ["a", "e", "i", "o", "u", "ai", "ea", "oo"]
     private static let codas = ["", "", "", "l", "m", "n", "r", "s", "t", "nd", "ck"]
 
-    /// SplitMix64, as in the engine's `SeededGenerator`. That is visible only within its package, and this package does not
-    /// depend on the engine, so that two revisions of it are measured with the same workload.
+    /// SplitMix64, as in the engine's `SeededGenerator`. That is visible only within its package, and this package does
+    /// not depend on the engine, so that two revisions of it are measured with the same workload.
     mutating func number(below limit: Int) -> Int {
         state &+= 0x9e37_79b9_7f4a_7c15
         var value = state

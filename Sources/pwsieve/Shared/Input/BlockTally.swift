@@ -10,8 +10,8 @@ enum BlockTally {
             _ output: inout ByteBuffer
         ) -> Void
 
-    /// Calls `count` for each record, with a tally of the thread that begins as `empty`, and writes the output to `sink`, if
-    /// there is one, in the order of the records.
+    /// Calls `count` for each record, with a tally of the thread that begins as `empty`, and writes the output to
+    /// `sink`, if there is one, in the order of the records.
     ///
     /// - Returns: the tallies of all threads, merged.
     /// - Throws: ``Failure`` if a file cannot be read to its end, or the output cannot be written.

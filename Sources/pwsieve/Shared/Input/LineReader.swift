@@ -2,9 +2,11 @@ internal import Glibc
 internal import PasswordSieve
 
 /// Reads lines from a file or standard input in bounded memory, which is wiped.
-// SAFETY: the reader owns `buffer`. `pending` and all ranges of lines lie within it, and lines are lent for a call only.
+// SAFETY: the reader owns `buffer`. `pending` and all ranges of lines lie within it, and lines are lent for a call
+// only.
 @safe final class LineReader {
-    /// The greatest length of a line in bytes. Acceptable passwords have at most 1,024; records with user data have more.
+    /// The greatest length of a line in bytes. Acceptable passwords have at most 1,024; records with user data have
+    /// more.
     static let maximumLength = 1 << 20
     private static let chunk = 1 << 16
 
@@ -33,8 +35,9 @@ internal import PasswordSieve
     /// True if the next line has been read to its end, so that there is no wait for it.
     var hasNextLine: Bool { newline(after: 0) != nil }
 
-    /// Calls `body` with the number of the next line, from 1, and its bytes without the line ending, LF or CRLF. Nothing
-    /// else is stripped but a byte-order mark at the start of the input. A line beyond ``maximumLength`` is nil.
+    /// Calls `body` with the number of the next line, from 1, and its bytes without the line ending, LF or CRLF.
+    /// Nothing else is stripped but a byte-order mark at the start of the input. A line beyond ``maximumLength`` is
+    /// nil.
     ///
     /// - Returns: false at the end of the input, where `body` is not called.
     /// - Throws: ``Failure`` if the input cannot be read; ``Interruption/Requested``; what `body` throws.

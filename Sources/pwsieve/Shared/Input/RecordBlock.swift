@@ -24,14 +24,15 @@ struct RecordBlock: ~Copyable {
     var position = 0
     private var records: [Record] = []
     private var bytes = ByteBuffer()
-    /// Enough for some milliseconds of work: taking turns costs little, and no thread waits long for the others at the end.
+    /// Enough for some milliseconds of work: taking turns costs little, and no thread waits long for the others at the
+    /// end.
     private static let size = 1 << 14
 
     var isEmpty: Bool { records.isEmpty }
     var count: Int { records.count }
 
-    /// Replaces the records by the next ones of `reader`; by none at the end of the file. Waits only for the first one, so
-    /// that records that arrive one by one are judged at once.
+    /// Replaces the records by the next ones of `reader`; by none at the end of the file. Waits only for the first one,
+    /// so that records that arrive one by one are judged at once.
     mutating func fill(
         from reader: LineReader, _ framing: RecordFraming, file: Int, number: Int, limit: Int = size
     ) throws {
@@ -84,8 +85,8 @@ extension RecordBlock {
 extension RecordBlock {
     /// Appends the next record, and further ones if it turns out not to end; false at the end.
     ///
-    /// A quoted field that is not closed would swallow the rest of the input. So only the first line of such a record is an
-    /// error, and the lines behind it are read again as records of their own.
+    /// A quoted field that is not closed would swallow the rest of the input. So only the first line of such a record
+    /// is an error, and the lines behind it are read again as records of their own.
     private mutating func readCSV(_ reader: LineReader) throws -> Bool {
         let before = records.count
         // The first line of the current record, and the next line to scan.

@@ -4,8 +4,8 @@ internal import Synchronization
 
 /// Writes what several threads made of blocks in the order of the blocks, in bounded memory.
 ///
-/// A thread reserves a place before it takes a block, so the number of blocks that wait is limited. The first block that is
-/// not yet written always has a place, so no thread waits for ever.
+/// A thread reserves a place before it takes a block, so the number of blocks that wait is limited. The first block
+/// that is not yet written always has a place, so no thread waits for ever.
 final class OrderedOutput: Sendable {
     private struct State {
         let sink: Sink?

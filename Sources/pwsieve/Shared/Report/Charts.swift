@@ -13,7 +13,8 @@ enum Charts {
         return "<svg viewBox=\"0 0 \(width) 22\" role=\"img\" aria-label=\"\(title)\">\(bars)</svg>"
     }
 
-    /// A column for each number. A line separates the numbers below `limit`, in the colour of rejections, from the rest.
+    /// A column for each number. A line separates the numbers below `limit`, in the colour of rejections, from the
+    /// rest.
     static func histogram(_ title: String, unit: String, _ rows: [Histogram.Row], limit: Int? = nil) -> HTML {
         guard let first = rows.first?.number else { return "" }
         let most = max(1, rows.map(\.count).max() ?? 1)

@@ -1,7 +1,7 @@
 internal import PasswordSieve
 
-/// A piece of HTML, written as a string literal with values. All values but HTML are escaped, so that nothing of a list or
-/// a file can become markup.
+/// A piece of HTML, written as a string literal with values. All values but HTML are escaped, so that nothing of a list
+/// or a file can become markup.
 struct HTML: ExpressibleByStringInterpolation {
     private(set) var text: String
 

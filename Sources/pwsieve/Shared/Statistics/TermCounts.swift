@@ -57,8 +57,8 @@ struct TermCounts: Sendable {
         return terms.map { (term: $0.key, counts: $0.value) }
     }
 
-    /// The terms of `list` that were found in no candidate, not even in another list or spelling, by line; and the number
-    /// of its different terms.
+    /// The terms of `list` that were found in no candidate, not even in another list or spelling, by line; and the
+    /// number of its different terms.
     func neverFound(of list: TermList, folded: (String) -> String) -> (terms: [Term], of: Int) {
         let found = Set(byTerm.keys.map { folded($0.text) })
         var seen: Set<String> = []

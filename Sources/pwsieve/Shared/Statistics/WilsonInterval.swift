@@ -1,8 +1,8 @@
 /// Wilson's score interval: the 95 % confidence interval of a rate that was counted in a sample.
 ///
-/// Unlike the interval of the normal distribution, it holds for small samples and for rates near 0 or 1, such as those of
-/// false rejections. E. B. Wilson, "Probable Inference, the Law of Succession, and Statistical
-/// Inference", Journal of the American Statistical Association 22, 1927.
+/// Unlike the interval of the normal distribution, it holds for small samples and for rates near 0 or 1, such as those
+/// of false rejections. E. B. Wilson, "Probable Inference, the Law of Succession, and Statistical Inference", Journal
+/// of the American Statistical Association 22, 1927.
 struct WilsonInterval: Equatable {
     /// The bounds, from 0 to 1.
     let low, high: Double

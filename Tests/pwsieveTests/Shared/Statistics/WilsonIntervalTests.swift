@@ -4,8 +4,8 @@ import Testing
 
 @Suite("Wilson's score interval")
 struct WilsonIntervalTests {
-    /// R. G. Newcombe, "Two-sided confidence intervals for the single proportion", Statistics in Medicine 17, 1998, table
-    /// I, method 3; and three by hand.
+    /// R. G. Newcombe, "Two-sided confidence intervals for the single proportion", Statistics in Medicine 17, 1998,
+    /// table I, method 3; and three by hand.
     static let known: [(hits: Int, total: Int, low: Double, high: Double)] = [
         (81, 263, 0.2553, 0.3662), (15, 148, 0.0624, 0.1605), (0, 20, 0.0000, 0.1611), (1, 29, 0.0061, 0.1718),
         (5, 10, 0.2366, 0.7634), (1, 1, 0.2065, 1.0000), (0, 10, 0.0000, 0.2775),

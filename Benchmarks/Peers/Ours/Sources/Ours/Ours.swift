@@ -5,7 +5,8 @@ import PasswordSieve
 ///
 /// - `Ours accepts|check TERMS PASSWORDS` measures one round under the recommended policy, as `Drivers/round.h` does.
 /// - `Ours batch TERMS PASSWORDS` does the same with the terms as a custom list beside the shipped one.
-/// - `Ours decide PROFILE PASSWORDS` prints the decisions of a profile with the shipped list, as `Drivers/decisions.h` does.
+/// - `Ours decide PROFILE PASSWORDS` prints the decisions of a profile with the shipped list, as `Drivers/decisions.h`
+///   does.
 @main
 enum Ours {
     static func main() throws {

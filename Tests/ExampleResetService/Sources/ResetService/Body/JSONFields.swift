@@ -4,8 +4,8 @@ import PasswordSieve
 
 /// The fields of a JSON object of strings, such as `{"user": "jdoe", "password": "…"}`.
 ///
-/// A general decoder would leave the password in strings that cannot be wiped. So the bytes are decoded in place, where an
-/// escape never becomes longer. No error quotes the request.
+/// A general decoder would leave the password in strings that cannot be wiped. So the bytes are decoded in place, where
+/// an escape never becomes longer. No error quotes the request.
 struct JSONFields: ~Copyable {
     private var bytes: SecretBytes
     private var fields: [String: Range<Int>] = [:]

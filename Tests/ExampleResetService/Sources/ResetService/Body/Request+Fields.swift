@@ -6,8 +6,8 @@ extension Request {
 
     /// Reads the body's fields.
     ///
-    /// - Throws: 415 if it is not declared as JSON, as in a form that any page can make a browser send; 413 if it is too
-    ///   large; 400 if it is malformed.
+    /// - Throws: 415 if it is not declared as JSON, as in a form that any page can make a browser send; 413 if it is
+    ///   too large; 400 if it is malformed.
     func fields(_ names: Set<String>) async throws -> JSONFields {
         guard headers[.contentType]?.lowercased().hasPrefix("application/json") == true else {
             throw HTTPError(.unsupportedMediaType, message: "the Content-Type has to be application/json")
