@@ -18,6 +18,7 @@ struct CheckBuffers: ~Copyable {
         folded.removeAll()
         symbols.removeAll()
         tokens.removeAll()
+        wholeHits.removeAll()
     }
 }
 
@@ -26,6 +27,7 @@ extension CheckBuffers {
     @inline(__always)
     static func ofThisThread<Result>(_ body: (inout CheckBuffers) -> Result) -> Result {
         let buffers = unsafe pointer
+        assert(unsafe buffers.pointee.typed.count == 0, "a check within a check")
         defer { unsafe buffers.pointee.removeAll() }
         return unsafe body(&buffers.pointee)
     }

@@ -5,8 +5,7 @@ package struct FNV1a: Sendable {
 
     package init() {}
 
-    /// Adds a byte. A larger number is mixed in with one step, which is faster and no longer the standard hash of
-    /// bytes.
+    /// Adds a byte. A larger number is mixed in as one step, which is fast but not the standard hash of its bytes.
     @inline(__always)
     package mutating func combine(_ byte: UInt64) { value = (value ^ byte) &* 0x100_0000_01b3 }
 
