@@ -17,7 +17,7 @@ struct Pwsieve: ParsableCommand {
             EXAMPLES
               Judge one password, which is asked for without echo:
                 pwsieve check --custom contoso.txt
-              See all that is found in a password, and the least change that makes it acceptable:
+              See all that is found in a password, and the least change it needs:
                 pwsieve explain --custom contoso.txt
               Find mistakes in a banned list, and write a clean copy:
                 pwsieve lint --fix contoso.txt
@@ -26,7 +26,7 @@ struct Pwsieve: ParsableCommand {
               Add up the verdicts of several runs of batch, such as on several machines:
                 pwsieve summarize --custom contoso.txt part-*.jsonl
               Measure a banned list on passwords that it should catch, and on good ones:
-                pwsieve evaluate --custom contoso.txt --should-reject leaked.txt --should-accept good.txt
+                pwsieve evaluate --custom contoso.txt --should-reject leaked.txt
               See the effect of a change to a list or a policy before it goes live:
                 pwsieve compare contoso.txt contoso-new.txt candidates.txt
               See the passwords that a banned list still lets through:

@@ -21,9 +21,9 @@ struct BatchCommand: ParsableCommand {
             EXAMPLES
               pwsieve batch --custom contoso.txt candidates.txt
               pwsieve batch --custom contoso.txt --format html -o report.html leaked.txt.gz
-              pwsieve batch --custom contoso.txt --only accepted --show-passwords candidates.txt
+              pwsieve batch --only accepted --show-passwords candidates.txt
               pwsieve batch --input csv --format csv -o verdicts.csv users.csv
-              zcat candidates.gz | pwsieve batch --format jsonl --summary summary.json > verdicts.jsonl
+              zcat candidates.gz | pwsieve batch --format jsonl > verdicts.jsonl
             """)
 
     @OptionGroup(title: "Candidates")

@@ -28,7 +28,7 @@ struct CompareCommand: ParsableCommand {
               Which candidates are newly rejected?
                 pwsieve compare --show-passwords contoso.txt contoso-new.txt leaked.txt
               What would a stricter policy do, as a report?
-                pwsieve compare entra recommended --custom contoso.txt --format html -o change.html leaked.txt
+                pwsieve compare entra recommended --format html -o change.html leaked.txt
             """)
 
     @Argument(

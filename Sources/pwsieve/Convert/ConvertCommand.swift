@@ -27,7 +27,7 @@ struct ConvertCommand: ParsableCommand {
                 pwsieve convert contoso.txt --to graph --settings tenant.json -o body.json
               Take over a list from Entra, or from another filter:
                 pwsieve convert tenant.json --to text -o contoso.txt
-                pwsieve convert opfcont.txt PassFiltExBlacklist.txt --to text --encoding windows-1252
+                pwsieve convert PassFiltExBlacklist.txt --to text --encoding windows-1252
             """)
 
     @Argument(help: ArgumentHelp("Lists, in the order of the result.", valueName: "list"), completion: .file())

@@ -6,9 +6,9 @@ struct SummarizeCommand: ParsableCommand {
         commandName: "summarize",
         abstract: "Add up the verdicts of several runs of batch, such as on several machines.",
         discussion: """
-            Reads what pwsieve batch --format jsonl has written, all rows of it, and gives the summary that one run \
-            over all the input would have given. Give the policy and the lists that batch was given: they tell which of \
-            your own terms were never found. Terms of the global list are counted only if batch had --show-passwords, \
+            Reads all rows of pwsieve batch --format jsonl, or the verdicts that the C interface writes, one a line, and \
+            gives the summary of one run over all the input. Give the policy and the lists that the verdicts were made \
+            with: they tell which of your own terms were never found. Terms of the global list are counted only if batch had --show-passwords, \
             and named only with --show-passwords here too.
 
             A line that is no verdict is reported, and the others are counted. If a run of batch was interrupted, the \
