@@ -21,7 +21,7 @@ struct ListBuilder {
         BuildLog.write("reading passwords")
         let pool = try LeakedPasswords(store: store).pool(.training)
         BuildLog.write("\(pool.count) passwords; counting runs")
-        let mined = Candidates(pool, lexicon: lexicon, excluded: list.excluded)
+        let mined = MinedTerms(pool, lexicon: lexicon, excluded: list.excluded)
         let forced = list.terms.filter { $0.utf8.allSatisfy { $0 < 0x80 } }
         var seen: Set<String> = []
         let candidates = (forced + mined.terms.map(\.text) + (try ranked(list.excluded)))
@@ -32,7 +32,7 @@ struct ListBuilder {
         BuildLog.write("\(remaining.count) passwords pass the hand-made terms and the patterns")
 
         var objective = CoverageObjective(candidates: candidates.map { Array($0.utf8) })
-        let trie = CandidateTrie(objective.candidates)
+        let trie = MinedTermTrie(objective.candidates)
         objective.add(pool.filtered(remaining), trie)
         objective.add(mined.asShortPasswords(), trie)
         objective.add(
@@ -69,7 +69,7 @@ struct ListBuilder {
 
     /// Returns true for names and places that stand in many passwords. Every leak has others of them, and the sources
     /// are only a sample.
-    private static func isWidelyUsed(_ term: Candidates.Term, _ lexicon: Lexicon) -> Bool {
+    private static func isWidelyUsed(_ term: MinedTerms.Term, _ lexicon: Lexicon) -> Bool {
         guard !lexicon.words.contains(term.text), term.text.utf8.count >= 5 else { return false }
         return lexicon.places.contains(term.text) && term.alone >= 12
             || lexicon.names.contains(term.text) && term.alone >= 50

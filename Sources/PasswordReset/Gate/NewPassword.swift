@@ -8,8 +8,7 @@ public import PasswordSieve
 ///
 /// Its description reveals nothing. Immutable and safe to share between threads.
 @safe public final class NewPassword: Sendable {
-    // SAFETY: allocated by `init`, freed by `deinit`, and written by no other code. Only its count is used as its
-    // bounds.
+    // SAFETY: allocated by `init`, freed by `deinit`, written by no other code; its count is its bound.
     private nonisolated(unsafe) let bytes: UnsafeMutableBufferPointer<UInt8>
 
     /// A copy of the password in `utf8`.

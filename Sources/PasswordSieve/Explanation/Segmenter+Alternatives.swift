@@ -4,8 +4,7 @@
 ///
 ///     ways(i) = Σ { ways(j) : the cheapest token or single character at i..<j, with best(j), makes best(i) }
 ///
-/// Nothing is enumerated to count them, and only those that are shown are cut: every choice with ways(j) > 0 leads to
-/// one.
+/// Counting enumerates nothing, and only those that are shown are cut: every choice with ways(j) > 0 leads to one.
 extension Segmenter {
     /// The first segmentations, and how many there are.
     struct Alternatives {

@@ -5,12 +5,13 @@ struct TermListReader {
 
     /// Returns the terms of `text` as written.
     func read(_ text: Span<UInt8>) throws(TermListError) -> [TermList.Term] {
-        if text.count >= 2, (text[0], text[1]) == (0xff, 0xfe) || (text[0], text[1]) == (0xfe, 0xff) {
+        let mark = ByteOrderMark(of: text)
+        if let mark, mark != .utf8 {
             throw TermListError(.utf16, list: list, source: source, lines: [1])
         }
         var terms: [TermList.Term] = []
         var number = 0
-        var start = text.count >= 3 && (text[0], text[1], text[2]) == (0xef, 0xbb, 0xbf) ? 3 : 0
+        var start = mark?.bytes.count ?? 0
         if JSONText.isGraphSettings(text) {
             throw TermListError(.graphSettings, list: list, source: source, lines: [1])
         }

@@ -92,8 +92,7 @@ extension Keyboard {
         let shifted: String
     }
 
-    /// A character and the position of its key. A key with two characters is listed twice. Rows are counted from the
-    /// top.
+    /// A character and the position of its key. A key with two characters is listed twice. The top row is the first.
     struct Key {
         let character: UInt32
         let x: Double

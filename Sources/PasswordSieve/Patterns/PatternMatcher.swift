@@ -100,8 +100,7 @@ struct PatternMatcher: BitwiseCopyable, Sendable {
         }
     }
 
-    /// The length of the longest tail of `whole`, 0 if there is none. Its suffixes of 3 or more characters are tails
-    /// too.
+    /// The length of the longest tail of `whole`, 0 if there is none. Its suffixes of 3 or more are tails too.
     func longestTail(of password: FoldedCharacters, in whole: Range<Int>) -> Int {
         var longest = 0
         forEachTail(of: password, in: whole) { start, _ in longest = whole.upperBound - start }
@@ -135,8 +134,7 @@ extension PatternMatcher {
     /// The step of a descending sequence, in wrapping arithmetic.
     private static let down = UInt32.max
 
-    /// The end of the letters or digits from `start` on that each differ from the last by `step`; `start` if there is
-    /// none.
+    /// The end of the letters or digits from `start` on that each differ from the last by `step`; else `start`.
     private func endOfSequence(in password: FoldedCharacters, from start: Int, step: UInt32) -> Int {
         let isOfLetters = ASCII.isLowercase(password[start])
         guard isOfLetters || ASCII.isDigit(password[start]) else { return start }

@@ -6,8 +6,7 @@ internal import Glibc
 /// (https://github.com/swiftlang/swift/issues/88440): 8 threads on 2 processors checked a quarter as many passwords as
 /// one. A POSIX mutex goes to a thread that is running. A toolchain with the upstream fix makes this type unnecessary.
 ///
-/// SAFETY: `lock` and `value` are initialized in `init` and freed in `deinit`; `value` is accessed under the lock
-/// alone.
+/// SAFETY: `lock` and `value` are initialized in `init` and freed in `deinit`; the lock guards each access to `value`.
 @safe package struct UnfairMutex<Value: Sendable>: ~Copyable, @unchecked Sendable {
     // On the heap, since a mutex must not move.
     private let lock: UnsafeMutablePointer<pthread_mutex_t>

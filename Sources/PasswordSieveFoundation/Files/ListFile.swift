@@ -36,7 +36,7 @@ public enum ListFile {
     package static func list(
         name: String, _ path: String, _ bytes: [UInt8]
     ) throws(ConfigurationFileError) -> TermList {
-        let content = withoutByteOrderMark(bytes)
+        let content = ByteOrderMark.dropUTF8(from: bytes)
         do throws(TermListError) {
             if let compiled = try TermList.compiled(name: name, bytes, source: path) { return compiled }
             guard isGraphSettings(content, path) else {
@@ -60,10 +60,6 @@ public enum ListFile {
     /// Returns true if `bytes` look like an object of JSON other than a banned list: a policy.
     package static func isPolicy(_ bytes: [UInt8]) -> Bool {
         JSONText.opensObject(bytes.span) && !JSONText.isGraphSettings(bytes.span)
-    }
-
-    package static func withoutByteOrderMark(_ bytes: [UInt8]) -> [UInt8] {
-        bytes.starts(with: "\u{FEFF}".utf8) ? Array(bytes.dropFirst(3)) : bytes
     }
 
     private static func graphTerms(_ bytes: [UInt8], _ path: String) throws(ConfigurationFileError) -> [String] {

@@ -55,7 +55,7 @@ struct CoverageObjective {
     var count: Int { weights.count }
 
     /// Adds passwords. A negative weight is that of a password that should not be rejected.
-    mutating func add(_ pool: PasswordPool, _ trie: CandidateTrie) {
+    mutating func add(_ pool: PasswordPool, _ trie: MinedTermTrie) {
         for index in 0..<pool.count {
             let password = pool.password(index).prefix(Self.longest).map(\.lowercased)
             var found: [Token] = []

@@ -90,7 +90,7 @@ struct ConvertCommand: ParsableCommand {
     private func otherSettings(_ lists: [ImportedList]) throws -> GraphSettings? {
         guard let settings else { return lists.lazy.compactMap(\.settings).first }
         do {
-            return try GraphSettings.read(ListFile.withoutByteOrderMark(try FileReader.read(settings)), settings)
+            return try GraphSettings.read(ByteOrderMark.dropUTF8(from: try FileReader.read(settings)), settings)
         } catch let error as FileReader.Failure {
             throw Failure(
                 code: .cannotOpen,

@@ -18,7 +18,7 @@ enum TextEncoding: String, ExpressibleByArgument, CaseIterable {
     ///
     /// - Throws: ``Failure`` if the bytes are not in this encoding.
     func decode(_ bytes: [UInt8], _ path: String) throws -> String {
-        let mark = ByteOrderMark(of: bytes)
+        let mark = ByteOrderMark(of: bytes.span)
         switch self == .auto && mark != nil && mark != .utf8 ? .utf16 : self {
         case .utf16:
             // Foundation refuses unpaired surrogates and half a code unit at the end.
@@ -32,7 +32,7 @@ enum TextEncoding: String, ExpressibleByArgument, CaseIterable {
                     "\(path):\(line): the text is not UTF-8; save it as UTF-8, or give its --encoding, such as "
                         + "windows-1252")
             }
-            return String(decoding: ListFile.withoutByteOrderMark(bytes), as: UTF8.self)
+            return String(decoding: ByteOrderMark.dropUTF8(from: bytes), as: UTF8.self)
         case .windows1252:
             return Windows1252.decode(bytes)
         }

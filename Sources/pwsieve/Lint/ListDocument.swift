@@ -46,7 +46,7 @@ struct ListDocument {
 
     private mutating func read(_ bytes: [UInt8]) {
         var content = bytes
-        switch ByteOrderMark(of: bytes) {
+        switch ByteOrderMark(of: bytes.span) {
         case .utf16LittleEndian, .utf16BigEndian:
             let isBigEndian = bytes[0] == 0xfe
             let units = stride(from: 2, to: bytes.count - 1, by: 2).map { index in

@@ -12,7 +12,7 @@ struct CoverageObjectiveTests {
         var objective = CoverageObjective(candidates: candidates.map { Array($0.utf8) })
         var pool = PasswordPool()
         for (password, weight) in passwords { pool.append(Array(password.utf8), weight: weight) }
-        objective.add(pool, CandidateTrie(objective.candidates))
+        objective.add(pool, MinedTermTrie(objective.candidates))
         objective.prepare(listing: listing)
         return objective
     }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Glibc
+internal import PasswordSieve
 internal import PasswordSieveFoundation
 
 /// The format of a banned list.
@@ -31,7 +32,7 @@ enum ListFormat: String, ExpressibleByArgument, CaseIterable {
         if name.hasPrefix("passfiltex") { return .passfiltex }
         if isPackedDictionary(path) { return .cracklib }
         if isHashFilter(bytes) { return .passwdqc }
-        return ListFile.isGraphSettings(ListFile.withoutByteOrderMark(bytes), path) ? .graph : .text
+        return ListFile.isGraphSettings(ByteOrderMark.dropUTF8(from: bytes), path) ? .graph : .text
     }
 
     /// The suffixes of the three files of a packed dictionary of cracklib.

@@ -1,5 +1,5 @@
 /// The terms that the list is chosen from: runs of the leaked passwords that are not fragments of other runs.
-struct Candidates {
+struct MinedTerms {
     /// The least number of passwords in which a run has to stand alone.
     static let fewestAlone = 3
     /// The least number of passwords that have to hold it.
@@ -51,7 +51,7 @@ struct Candidates {
     }
 
     private static func countPasswords(holding runs: [[UInt8]], _ pool: PasswordPool) -> [Int] {
-        let trie = CandidateTrie(runs)
+        let trie = MinedTermTrie(runs)
         var counts = Array(repeating: 0, count: runs.count)
         var last = Array(repeating: Int32(-1), count: runs.count)
         for index in 0..<pool.count {

@@ -1,5 +1,5 @@
 /// Finds all candidate terms in a password, with the substitutions of the recommended profile undone.
-struct CandidateTrie {
+struct MinedTermTrie {
     /// The children, by the parent's number and the character.
     private var children: [UInt64: Int32] = [:]
     /// The candidate that ends at each node, or -1.

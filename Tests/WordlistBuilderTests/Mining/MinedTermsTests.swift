@@ -2,21 +2,21 @@ import Testing
 
 @testable import WordlistBuilder
 
-@Suite("Candidates")
-struct CandidatesTests {
+@Suite("MinedTerms")
+struct MinedTermsTests {
     @Test("A run that is mostly a part of other runs is a fragment, unless it is known")
     func fragments() {
-        #expect(Candidates.isFragment("ster", alone: 20, held: 1_000, isKnown: false))
-        #expect(!Candidates.isFragment("ster", alone: 60, held: 1_000, isKnown: false))
-        #expect(!Candidates.isFragment("summer", alone: 16, held: 1_000, isKnown: true))
-        #expect(Candidates.isFragment("star", alone: 16, held: 1_000, isKnown: true))
-        #expect(!Candidates.isFragment("1234", alone: 1, held: 1_000, isKnown: false))
+        #expect(MinedTerms.isFragment("ster", alone: 20, held: 1_000, isKnown: false))
+        #expect(!MinedTerms.isFragment("ster", alone: 60, held: 1_000, isKnown: false))
+        #expect(!MinedTerms.isFragment("summer", alone: 16, held: 1_000, isKnown: true))
+        #expect(MinedTerms.isFragment("star", alone: 16, held: 1_000, isKnown: true))
+        #expect(!MinedTerms.isFragment("1234", alone: 1, held: 1_000, isKnown: false))
     }
 
-    private func terms(_ passwords: [String], lexicon: Lexicon = Lexicon(), excluded: Set<String> = []) -> Candidates {
+    private func terms(_ passwords: [String], lexicon: Lexicon = Lexicon(), excluded: Set<String> = []) -> MinedTerms {
         var pool = PasswordPool()
         for password in passwords { pool.append(Array(password.utf8), weight: 1) }
-        return Candidates(pool, lexicon: lexicon, excluded: excluded)
+        return MinedTerms(pool, lexicon: lexicon, excluded: excluded)
     }
 
     @Test("A candidate stands alone in three passwords and is found in six")
@@ -31,7 +31,7 @@ struct CandidatesTests {
         #expect(terms(alone + held, lexicon: Lexicon(words: ["elttek"])).terms.isEmpty)
     }
 
-    @Test("Candidates of letters become short passwords of their weight")
+    @Test("MinedTerms of letters become short passwords of their weight")
     func shortPasswords() {
         let words = (0..<6).map { "kettle.\($0)" } + (0..<6).map { "\($0)1q2w3e4r" }
         let candidates = terms(words)
