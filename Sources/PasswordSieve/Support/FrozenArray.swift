@@ -1,6 +1,8 @@
 /// Immutable elements in memory of their own, read through a pointer in hot loops.
 ///
 /// An `Array` would be retained and bounds-checked at each access. Safe to share between threads.
+///
+/// SAFETY: `view` points to memory that `init` fills and `deinit` frees; nothing writes to it in between.
 @safe final class FrozenArray<Element: BitwiseCopyable & Sendable>: Sendable {
     /// The elements, for as long as the array lives.
     let view: FrozenView<Element>
