@@ -1,7 +1,7 @@
 public import CPasswordSieve
 internal import PasswordSieve
 
-/// The JSON object of guidance. What is nil is left out.
+/// The JSON object of guidance. Members that are nil are left out.
 private func json(_ guidance: Guidance, _ catalogue: MessageCatalogue) -> ByteBuffer {
     var json = ByteBuffer()
     json.appendObject { json in

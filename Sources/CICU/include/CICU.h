@@ -29,7 +29,7 @@ bool cicu_has_boundary_before(const CICUNormalizer *normalizer, uint32_t charact
 int32_t cicu_normalize(const CICUNormalizer *normalizer, const uint32_t *source, int32_t count,
                        uint32_t *destination, int32_t capacity);
 
-/// What ICU's `Latin-ASCII` transform makes of one character; returned like `cicu_normalize`. The first call takes some
+/// The result of ICU's `Latin-ASCII` transform for one character; returned like `cicu_normalize`. The first call takes some
 /// 20 ms, since ICU compiles the rules.
 int32_t cicu_latin_ascii(uint32_t character, uint32_t *destination, int32_t capacity);
 

@@ -45,7 +45,7 @@ private struct ChangeSearch: ~Copyable {
             ? classes.map { classes in classes.rule.of.classes.filter { !classes.present.contains($0) } } ?? [] : []
         newClassCount = isShort ? classes.map { $0.rule.required - $0.present.count } ?? 0 : 0
         var scalars = password.makeUnicodeScalarIterator()
-        // What follows is cut off in any case.
+        // The rest would be cut off in any case.
         while typed.count < 4 * TypedText.maximumCount, let scalar = scalars.next() {
             typed.append(scalar.value)
         }

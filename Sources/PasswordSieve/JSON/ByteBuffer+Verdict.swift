@@ -1,4 +1,4 @@
-/// The objects of SPEC 14.2. What is unknown is left out.
+/// The objects of SPEC 14.2. Unknown members are left out.
 extension ByteBuffer {
     /// The record that an object of a batch belongs to.
     package struct Origin {

@@ -6,7 +6,7 @@ final class FuzzyBands: Sendable {
     private let lengths: FrozenArray<LengthSet>
     let view: View
 
-    /// The look-ups of a search, for whoever holds the bands.
+    /// The look-ups of a search, valid as long as the bands exist.
     struct View: BitwiseCopyable, Sendable {
         /// By length: the points of a fuzzy match, 0 if there is none. Longer terms are as the last.
         fileprivate let points: FrozenView<UInt16>

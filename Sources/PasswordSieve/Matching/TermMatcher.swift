@@ -1,7 +1,7 @@
 /// Finds the terms of one list in a folded password (SPEC 5).
 ///
-/// SAFETY: a pointer into a ``TermSearch``, which whoever uses the matcher keeps: copying the fields at each use would
-/// cost more than the search of most places.
+/// SAFETY: points into a ``TermSearch`` that outlives it. A pointer, since copying the fields at each use would cost
+/// more than the search of most places.
 @safe struct TermMatcher: BitwiseCopyable {
     /// The list and the rules of a matcher.
     struct Fields: BitwiseCopyable, Sendable {

@@ -56,8 +56,8 @@ final class TermTrie: Sendable {
 extension TermTrie {
     /// The sections of a compiled list.
     ///
-    /// SAFETY: points into the storage of a ``TermTrie``, which whoever uses the view keeps. The sections lie inside
-    /// it: it was built here or validated.
+    /// SAFETY: points into the storage of a ``TermTrie`` that outlives it. The sections lie inside it: it was
+    /// built here or validated.
     @safe struct View: BitwiseCopyable, @unchecked Sendable {
         /// The terms as they are spelled.
         let forward: TrieNodes
