@@ -153,7 +153,7 @@ struct CompareTests {
             (["old.txt", "entra"], "a policy and a list"), (["entra", "old.txt"], "a policy and a list"),
             (["old.txt", "new.txt", "--custom", "old.txt"], "--custom"),
             (["entra", "recommended", "--policy", "entra"], "--policy"), (["old.txt", "strict"], "AFTER strict"),
-            (["old.txt"], "argument is missing"), (["old.txt", "new.txt", "--top", "-1"], "--top"),
+            (["old.txt"], "<after> is missing"), (["old.txt", "new.txt", "--top", "-1"], "--top"),
         ])
     func refused(_ arguments: [String], _ part: String) throws {
         try command.run(["compare"] + arguments).expectFailure(64, [part])
