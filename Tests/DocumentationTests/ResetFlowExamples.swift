@@ -52,7 +52,7 @@ extension ExampleTests {
         // begin
         let user = UserContext(
             accountName: "jdoe", displayName: "Jane Doe", givenName: "Jane", surname: "Doe", tenantName: "Fabrikam",
-            context: ["jane.doe", "Redmond"])
+            context: ["jane.doe@example.com", "Redmond"])
         // end
         // begin
         let guidance = checker.guidance("Fabrikam@Lo", for: user)

@@ -115,13 +115,13 @@ void pwsieve_close(pwsieve_checker *PWSIEVE_NULLABLE checker);
 typedef struct {
     /** sizeof(pwsieve_user). */
     size_t size;
-    /** sAMAccountName. */
+    /** sAMAccountName, userPrincipalName, or DOMAIN\name. */
     const char *PWSIEVE_NULLABLE account_name;
     const char *PWSIEVE_NULLABLE display_name;
     const char *PWSIEVE_NULLABLE given_name;
     const char *PWSIEVE_NULLABLE surname;
     const char *PWSIEVE_NULLABLE tenant_name;
-    /** Further words that must not make up the password, such as the name of the service. */
+    /** Further words that must not make up the password, such as the name of the service and the e-mail address. */
     const char *PWSIEVE_NULLABLE const *PWSIEVE_NULLABLE context;
     size_t context_count;
 } pwsieve_user;

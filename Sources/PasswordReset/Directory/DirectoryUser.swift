@@ -6,7 +6,8 @@ public import PasswordSieve
 public struct DirectoryUser: Sendable, Hashable {
     /// The permanent identifier. The throttle counts by it, however the person spells the account's name.
     public let id: String
-    /// The names that the password must not contain.
+    /// The names that the password must not contain. Pass them as the directory has them: of `CONTOSO\jroe` and of
+    /// `jroe@example.com` only the name counts.
     public let names: UserContext
     /// True if domain controllers hold the password. Other accounts exist only in the cloud: they need no writeback,
     /// and the on-premises rules do not apply to them.

@@ -53,9 +53,8 @@ extension NameRules {
         var names: [Explanation.Rules.Name] = []
         for kind in Self.activeDirectoryKinds {
             kind.forEachName(of: user) { name in
-                let scalars = name.unicodeScalars.prefix(Self.maximumNameLength)
-                for part in scalars.split(whereSeparator: { kind == .displayName && Self.isSeparator($0.value) }) {
-                    names.append(explainActiveDirectory(kind, part, &workspace))
+                forEachActiveDirectorySpelling(of: name, splits: kind == .displayName, &workspace) { workspace in
+                    names.append(explainActiveDirectory(kind, workspace))
                 }
             }
         }
@@ -63,21 +62,13 @@ extension NameRules {
     }
 
     private func explainActiveDirectory(
-        _ kind: NameHit.Kind, _ part: Substring.UnicodeScalarView, _ workspace: inout Workspace
+        _ kind: NameHit.Kind, _ workspace: borrowing Workspace
     ) -> Explanation.Rules.Name {
-        var spelling = String.UnicodeScalarView()
-        workspace.spelling.removeAll()
-        for scalar in part {
-            let folded = Unicode.Scalar(ICU.simpleCaseFold(scalar.value)) ?? scalar
-            spelling.append(folded)
-            workspace.spelling.append(folded.value)
-        }
-        var hits: [Explanation.Rules.Name.Hit] = []
-        if spelling.count >= Self.minimumActiveDirectory, let range = Self.range(ofSpellingIn: workspace) {
-            hits = [Explanation.Rules.Name.Hit(rule: .activeDirectory, manner: .exact, range: range)]
+        let hits = Self.range(ofSpellingIn: workspace).map {
+            [Explanation.Rules.Name.Hit(rule: .activeDirectory, manner: .exact, range: $0)]
         }
         return Explanation.Rules.Name(
-            kind: kind, spelling: String(spelling), rules: [.activeDirectory],
-            minimumLength: Self.minimumActiveDirectory, hits: hits)
+            kind: kind, spelling: unsafe workspace.spelling.withElements { unsafe TermText($0).string },
+            rules: [.activeDirectory], minimumLength: Self.minimumActiveDirectory, hits: hits ?? [])
     }
 }

@@ -3,9 +3,12 @@
 /// Every part is optional; an empty part counts as missing. Only the first 1,024 code points of each name and the first
 /// 64 words of the context are used, which bounds the work that hostile directory data can cause.
 ///
+/// The account name and the words of the context may be user names as directories write them: of `CONTOSO\jroe` and of
+/// `jroe@example.com`, `jroe` is the name, and `example` a further word of the context (SPEC 9.4).
+///
 /// A value type, safe to share between threads.
 public struct UserContext: Sendable, Hashable {
-    /// The account name (sAMAccountName).
+    /// The account name: sAMAccountName, userPrincipalName, or `DOMAIN\name`.
     public var accountName: String?
     /// The display name of the directory.
     public var displayName: String?
@@ -15,7 +18,7 @@ public struct UserContext: Sendable, Hashable {
     public var surname: String?
     /// The name of the tenant or organisation.
     public var tenantName: String?
-    /// Further words that must not make up the password: product, site, local part of the e-mail address.
+    /// Further words that must not make up the password: product, site, e-mail address.
     public var context: [String]
 
     /// The context of one person.

@@ -21,27 +21,35 @@ extension NameRules {
     }
 
     /// Returns whether the password holds the name, or one of its parts.
-    private func contains(_ name: String, splits: Bool, _ workspace: inout Workspace) -> Bool {
+    private func contains(_ name: SoughtName, splits: Bool, _ workspace: inout Workspace) -> Bool {
+        var isFound = false
+        forEachActiveDirectorySpelling(of: name, splits: splits, &workspace) { workspace in
+            isFound = isFound || Self.range(ofSpellingIn: workspace) != nil
+        }
+        return isFound
+    }
+
+    /// Calls `body` with the name, or each of its parts, under simple case folding in the workspace.
+    func forEachActiveDirectorySpelling(
+        of name: SoughtName, splits: Bool, _ workspace: inout Workspace, _ body: (borrowing Workspace) -> Void
+    ) {
         workspace.spelling.removeAll()
-        for scalar in name.unicodeScalars.prefix(Self.maximumNameLength) {
-            if splits, Self.isSeparator(scalar.value) {
-                if containsSpelling(workspace) { return true }
+        for scalar in name.text {
+            if splits, name.words.areSeparated(by: scalar.value) {
+                if !workspace.spelling.isEmpty { body(workspace) }
                 workspace.spelling.removeAll()
             } else {
                 workspace.spelling.append(ICU.simpleCaseFold(scalar.value))
             }
         }
-        return containsSpelling(workspace)
+        if !workspace.spelling.isEmpty { body(workspace) }
     }
 
-    private func containsSpelling(_ workspace: borrowing Workspace) -> Bool {
-        workspace.spelling.count >= Self.minimumActiveDirectory && Self.range(ofSpellingIn: workspace) != nil
-    }
-
-    /// The first stretch of the password under simple case folding that is the workspace's spelling.
+    /// The first stretch of the password under simple case folding that is the workspace's spelling; nil if there is
+    /// none, or if the spelling is too short to count.
     static func range(ofSpellingIn workspace: borrowing Workspace) -> Range<Int>? {
         let count = workspace.spelling.count
-        guard count <= workspace.password.count else { return nil }
+        guard count >= minimumActiveDirectory, count <= workspace.password.count else { return nil }
         for start in 0...workspace.password.count - count {
             var length = 0
             while length < count, workspace.password[start + length] == workspace.spelling[length] { length += 1 }

@@ -3,35 +3,37 @@ extension NameRules {
     /// Calls `body` with each spelling of a name: the folded name, its words, and its words joined, each with and
     /// without apostrophes. The name is folded before it is split, so that a full-width separator separates too.
     @inline(__always)
-    func forEachSpelling(of name: String, _ workspace: inout Workspace, _ body: (TermText) -> Void) {
-        guard !name.isEmpty else { return }
+    func forEachSpelling(of name: SoughtName, _ workspace: inout Workspace, _ body: (TermText) -> Void) {
+        guard !name.text.isEmpty else { return }
         workspace.typed.removeAll()
-        for scalar in name.unicodeScalars.prefix(Self.maximumNameLength) { workspace.typed.append(scalar.value) }
+        for scalar in name.text { workspace.typed.append(scalar.value) }
         folder.fold(workspace.typed, into: &workspace.folded, using: &workspace.folding)
         let count = workspace.folded.count
-        forEachSpelling(of: 0..<count, joined: false, &workspace, body)
+        forEachSpelling(of: 0..<count, without: .none, &workspace, body)
+        guard name.words != .none else { return }
         var words = 0
         var start = 0
-        for end in 0...count where end == count || Self.isSeparator(workspace.folded[end]) {
+        for end in 0...count where end == count || name.words.areSeparated(by: workspace.folded[end]) {
             if end > start {
                 words += 1
-                if start > 0 || end < count { forEachSpelling(of: start..<end, joined: false, &workspace, body) }
+                if start > 0 || end < count { forEachSpelling(of: start..<end, without: .none, &workspace, body) }
             }
             start = end + 1
         }
-        if words > 1 { forEachSpelling(of: 0..<count, joined: true, &workspace, body) }
+        if words > 1 { forEachSpelling(of: 0..<count, without: name.words, &workspace, body) }
     }
 
-    /// A stretch of the name with and without apostrophes; `joined`: without separators.
+    /// A stretch of the name with and without apostrophes, without the separators of `words`.
     private func forEachSpelling(
-        of stretch: Range<Int>, joined: Bool, _ workspace: inout Workspace, _ body: (TermText) -> Void
+        of stretch: Range<Int>, without words: SoughtName.Words, _ workspace: inout Workspace,
+        _ body: (TermText) -> Void
     ) {
         var hasApostrophe = false
         for withoutApostrophes in [false, true] where !withoutApostrophes || hasApostrophe {
             workspace.spelling.removeAll()
             for index in stretch {
                 let character = workspace.folded[index]
-                if joined, Self.isSeparator(character) { continue }
+                if words.areSeparated(by: character) { continue }
                 if Self.isApostrophe(character) {
                     hasApostrophe = true
                     if withoutApostrophes { continue }
@@ -39,14 +41,6 @@ extension NameRules {
                 workspace.spelling.append(character)
             }
             unsafe workspace.spelling.withElements { unsafe body(TermText($0)) }
-        }
-    }
-
-    /// The separators of SPEC 9.2, also for 9.1.
-    static func isSeparator(_ character: UInt32) -> Bool {
-        switch character {
-        case 0x2c, 0x2e, 0x2d, 0x5f, 0x20, 0x23, 0x09: true  // , . - _ space # tab
-        default: false
         }
     }
 

@@ -105,20 +105,6 @@ struct NameRules: Sendable {
     }
 }
 
-extension NameHit.Kind {
-    /// Calls `body` with the user's names of this kind.
-    func forEachName(of user: UserContext, _ body: (String) -> Void) {
-        switch self {
-        case .givenName: user.givenName.map(body)
-        case .surname: user.surname.map(body)
-        case .tenantName: user.tenantName.map(body)
-        case .accountName: user.accountName.map(body)
-        case .displayName: user.displayName.map(body)
-        case .context: user.context.prefix(NameRules.maximumContextWords).forEach(body)
-        }
-    }
-}
-
 // MARK: Entra and NIST
 
 extension NameRules {
@@ -142,7 +128,7 @@ extension NameRules {
 
     /// Looks for all spellings of a name.
     private func find(
-        _ name: String, in password: FoldedCharacters, _ workspace: inout Workspace, _ found: inout Findings
+        _ name: SoughtName, in password: FoldedCharacters, _ workspace: inout Workspace, _ found: inout Findings
     ) {
         forEachSpelling(of: name, &workspace) { spelling in
             guard spelling.count >= Self.minimumFolded else { return }

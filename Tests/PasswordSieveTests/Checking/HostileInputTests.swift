@@ -68,7 +68,7 @@ struct HostileInputTests {
         var policy = Policy.recommended
         policy.names = Set(Policy.NameRule.allCases)
         let checker = try PasswordChecker(policy: policy, lists: [])
-        for unit in ["1!|", "1", "1-", "'1'", "\u{301}"] {
+        for unit in ["1!|", "1", "1-", "'1'", "\u{301}", "1@", "1!|1.", "@1!|1.", "1!|1+", "\\"] {
             let name = String(repeating: unit, count: 1_024 / unit.unicodeScalars.count)
             let user = UserContext(
                 accountName: name, displayName: name, givenName: name, surname: name, tenantName: name,

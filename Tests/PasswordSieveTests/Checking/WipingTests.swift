@@ -35,12 +35,13 @@ struct WipingTests {
         policy.names = Set(Policy.NameRule.allCases)
         let checker = try PasswordChecker(policy: policy, lists: [.global])
         // The number is within what is searched for: no other test, and no list, has these names.
-        let names = ["Akelv#orn", "Ibsth#omly", "Uskar#quil", "Otref#wing", "Yndal#brek", "Ewqui#stor"].map {
-            $0.replacing("#", with: "\(entry)") + "Żx"
-        }
+        let names = ["Akelv#orn", "Ibsth#omly", "Uskar#quil", "Otref#wing", "Yndal#brek", "Ewqui#stor", "Ivbor#knat"]
+            .map {
+                $0.replacing("#", with: "\(entry)") + "Żx"
+            }
         let user = UserContext(
-            accountName: names[0], displayName: "Dr. \(names[1])", givenName: names[2], surname: "O'\(names[3])",
-            tenantName: names[4], context: [names[5]])
+            accountName: "\(names[0])@\(names[6]).example", displayName: "Dr. \(names[1])", givenName: names[2],
+            surname: "O'\(names[3])", tenantName: names[4], context: ["X\\\(names[5])"])
         // Once more with a password that holds names, which the rules look at to the end.
         for password in [password, "\(names[0])\(names[3])#1"] {
             for _ in 0..<3 { _ = try judge(checker, password, user) }

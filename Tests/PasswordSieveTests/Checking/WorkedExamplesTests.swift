@@ -11,7 +11,7 @@ struct WorkedExamplesTests {
         var user = UserContext.unknown
         /// The changes that the row makes to the profile.
         var adjust: @Sendable (inout Policy) -> Void = { _ in }
-        let score: Int
+        let score: Int?
         let codes: [Violation.Code]
         var lists: [String] = []
 
@@ -74,6 +74,16 @@ struct WorkedExamplesTests {
             codes: [.containsName]),
     ]
 
+    /// User names as directories write them (SPEC 9.4).
+    static let userNameExamples: [Example] = ["jdoe1234@contoso.com", #"CONTOSO\jdoe1234"#].flatMap { account in
+        [Policy.Profile.entra, .activeDirectory, .recommended].map { profile in
+            Example(
+                password: "Jdoe1234!xq9", profile: profile, user: UserContext(accountName: account),
+                // The sequence 1234 and the year are tokens of `recommended` alone.
+                score: profile == .activeDirectory ? nil : profile == .entra ? 12 : 9, codes: [.containsName])
+        }
+    }
+
     static let recommendedExamples: [Example] = [
         recommended("Company2024", ["company"], 2),
         recommended(String(repeating: "contoso", count: 6), ["contoso"], 2),
@@ -107,7 +117,7 @@ struct WorkedExamplesTests {
             lists: lists)
     }
 
-    @Test(arguments: examples + recommendedExamples)
+    @Test(arguments: examples + userNameExamples + recommendedExamples)
     func judgesAsWorkedOut(_ example: Example) throws {
         var policy = Policy(example.profile)
         example.adjust(&policy)

@@ -107,9 +107,24 @@ struct RandomText {
 
     mutating func user(_ words: [String]) -> UserContext {
         UserContext(
-            accountName: name(words), displayName: name(words), givenName: name(words), surname: name(words),
+            accountName: userName(words), displayName: name(words), givenName: name(words), surname: name(words),
             tenantName: name(words),
-            context: (0..<Int.random(in: 0...2, using: &generator)).compactMap { _ in name(words) })
+            context: (0..<Int.random(in: 0...2, using: &generator)).compactMap { _ in userName(words) })
+    }
+
+    /// As ``name(_:)``, and at times in a form of SPEC 9.4.
+    private mutating func userName(_ words: [String]) -> String? {
+        guard let name = name(words) else { return nil }
+        var part: String { generator.oneIn(4) ? "" : self.name(words) ?? text(4...6) }
+        var userName = name
+        if generator.oneIn(4) { userName += "+" + part }
+        if generator.oneIn(3) {
+            userName += "@" + part
+            for _ in 0..<generator.pick([0, 1, 1, 2]) { userName += "." + part }
+            userName += generator.pick(["", ".com", ".co.uk", ".Com.au", ".net", ".", "@", ".com.x"])
+        }
+        if generator.oneIn(5) { userName = part + "\\" + userName }
+        return userName
     }
 
     private mutating func name(_ words: [String]) -> String? {
@@ -152,4 +167,11 @@ struct RandomText {
     /// Readings that lead from letters to letters, beyond ASCII, and from one character to many.
     private static let ownTable = Substitutions(
         name: "own", readings: ["a": "b本", "語": "文", "1": "l2", "日": "本", "l": "i", "€": "ea"])
+}
+
+extension UserContext {
+    /// The pieces of the account name and the context words between `@`, `\`, `+` and dots.
+    var partsOfUserNames: [String] {
+        ([accountName ?? ""] + context).flatMap { $0.split(whereSeparator: "@\\+.".contains).map(String.init) }
+    }
 }

@@ -56,7 +56,8 @@ struct ReferenceComparisonTests {
         let words = lists.flatMap(\.terms)
         for number in 0..<passwords {
             let user = hasNames ? random.user(words) : .unknown
-            let nearNames = [user.surname, user.accountName, user.displayName].compactMap { $0 }
+            let nearNames =
+                [user.surname, user.accountName, user.displayName].compactMap { $0 } + user.partsOfUserNames
             let password = random.password(near: random.generator.oneIn(3) ? words + nearNames : words)
             let found = ReferenceVerdict(checker.check(password, for: user), policy.folding)
             let expected = reference.judge(password, user)

@@ -32,8 +32,8 @@ struct ReferenceNames {
         let password = matching.characters(of: folded)
         let isNearOn = policy.names.contains(.near)
         var hits: Set<String> = []
-        for (kind, name) in entraNames(user) {
-            let spellings = candidates(name).map(matching.spelling)
+        for (kind, candidates) in entraNames(user) {
+            let spellings = candidates.map(matching.spelling)
             if spellings.contains(where: { $0.isContained(in: password) }) {
                 hits.insert("entra.\(kind)")
             } else if isNearOn, spellings.contains(where: { isContainedNearly($0, in: password) }) {
@@ -41,8 +41,9 @@ struct ReferenceNames {
             }
         }
         guard isNearOn else { return hits }
-        for (kind, name) in [(kind: "displayName", name: user.displayName ?? "")] + contextNames(user) {
-            let spellings = candidates(name).map(matching.spelling)
+        let displayName = (kind: "displayName", candidates: candidates(lookedAt(user.displayName)))
+        for (kind, candidates) in [displayName] + contextNames(user) {
+            let spellings = candidates.map(matching.spelling)
             if spellings.contains(where: { $0.isContained(in: password) || isContainedNearly($0, in: password) }) {
                 hits.insert("near.\(kind)")
             }
@@ -59,19 +60,30 @@ struct ReferenceNames {
     }
 
     /// "the words of extra context that the caller passes" (SPEC 9.3). The first 64 are looked at, as `UserContext`
-    /// says.
-    private func contextNames(_ user: UserContext) -> [(kind: String, name: String)] {
-        user.context.prefix(64).map { (kind: "context", name: $0) }
+    /// says. And the labels of their domains and of the account's, which SPEC 9.4 makes context words; they do not count
+    /// among the 64.
+    private func contextNames(_ user: UserContext) -> [(kind: String, candidates: [[UInt32]])] {
+        let words = user.context.prefix(64).map { ReferenceUserName(lookedAt($0)) }
+        let labels = (words + [ReferenceUserName(lookedAt(user.accountName))]).flatMap(\.labels)
+        return (words.map(candidates) + labels.map { candidates($0) }).map { (kind: "context", candidates: $0) }
     }
 
     /// "given name, surname, tenant name and account name"
-    private func entraNames(_ user: UserContext) -> [(kind: String, name: String)] {
+    private func entraNames(_ user: UserContext) -> [(kind: String, candidates: [[UInt32]])] {
         [
-            ("givenName", user.givenName ?? ""),
-            ("surname", user.surname ?? ""),
-            ("tenantName", user.tenantName ?? ""),
-            ("accountName", user.accountName ?? ""),
+            ("givenName", candidates(lookedAt(user.givenName))),
+            ("surname", candidates(lookedAt(user.surname))),
+            ("tenantName", candidates(lookedAt(user.tenantName))),
+            ("accountName", candidates(ReferenceUserName(lookedAt(user.accountName)))),
         ]
+    }
+
+    /// SPEC 9.4: the name within the user name, with `+` as one more separator. "The original whole counts as well, its
+    /// words do not."
+    private func candidates(_ userName: ReferenceUserName) -> [[UInt32]] {
+        let whole = ReferenceFolding.fold(userName.whole, policy.folding)
+        let wholes = [whole, whole.filter { !isApostrophe($0) }].filter { $0.count >= 4 }
+        return candidates(userName.name) { self.isSeparator($0) || $0 == 0x2B } + wholes
     }
 
     /// "each whole, each of its words (split as in 9.2), and its words joined, with and without apostrophes: folded, of
@@ -79,9 +91,9 @@ struct ReferenceNames {
     ///
     /// SPEC does not say what comes first. Decided: the name is folded, then split, then freed of apostrophes, then
     /// measured. What is joined is not folded again.
-    private func candidates(_ name: String) -> [[UInt32]] {
-        let whole = ReferenceFolding.fold(lookedAt(name), policy.folding)
-        let words = whole.split(whereSeparator: isSeparator).map(Array.init)
+    private func candidates(_ name: [UInt32], _ isSeparator: ((UInt32) -> Bool)? = nil) -> [[UInt32]] {
+        let whole = ReferenceFolding.fold(name, policy.folding)
+        let words = whole.split(whereSeparator: isSeparator ?? self.isSeparator).map(Array.init)
         let joined = words.flatMap { $0 }
         let withApostrophes = [whole] + words + [joined]
         let withoutApostrophes = withApostrophes.map { candidate in candidate.filter { !isApostrophe($0) } }
@@ -93,11 +105,14 @@ struct ReferenceNames {
     /// "the account name, whole, if 3 or more characters; and each part of the display name, split […], if 3 or more
     /// characters: a substring of the password as typed under simple case folding, no substitutions".
     private func activeDirectoryHits(_ typed: [UInt32], _ user: UserContext) -> Set<String> {
-        let accountName = lookedAt(user.accountName ?? "")
-        let parts = lookedAt(user.displayName ?? "").split(whereSeparator: isSeparator).map(Array.init)
+        // SPEC 9.4: the name within the account name, and "the original whole counts as well".
+        let account = ReferenceUserName(lookedAt(user.accountName))
+        let parts = lookedAt(user.displayName).split(whereSeparator: isSeparator).map(Array.init)
 
         var hits: Set<String> = []
-        if isActiveDirectoryHit(accountName, typed) { hits.insert("activeDirectory.accountName") }
+        if [account.name, account.whole].contains(where: { isActiveDirectoryHit($0, typed) }) {
+            hits.insert("activeDirectory.accountName")
+        }
         if parts.contains(where: { isActiveDirectoryHit($0, typed) }) { hits.insert("activeDirectory.displayName") }
         return hits
     }
@@ -116,8 +131,8 @@ struct ReferenceNames {
     private func derivedHits(_ folded: [UInt32], _ user: UserContext) -> Set<String> {
         let password = matching.characters(of: folded)
         var hits: Set<String> = []
-        for (kind, name) in entraNames(user) + contextNames(user)
-        where candidates(name).contains(where: { isDerivative(folded, password, of: $0) }) {
+        for (kind, candidates) in entraNames(user) + contextNames(user)
+        where candidates.contains(where: { isDerivative(folded, password, of: $0) }) {
             hits.insert("derived.\(kind)")
         }
         return hits
@@ -143,8 +158,8 @@ struct ReferenceNames {
     // MARK: Characters of names
 
     /// The first 1,024 code points of a name, as `UserContext` says.
-    private func lookedAt(_ name: String) -> [UInt32] {
-        name.unicodeScalars.prefix(1024).map(\.value)
+    private func lookedAt(_ name: String?) -> [UInt32] {
+        (name ?? "").unicodeScalars.prefix(1024).map(\.value)
     }
 
     /// ", . - _ space # tab" (SPEC 9.2)

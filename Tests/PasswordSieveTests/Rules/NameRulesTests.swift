@@ -3,7 +3,7 @@ import Testing
 
 /// SPEC 9.1 to 9.3 and 10.2.
 struct NameRulesTests {
-    private func hits(
+    func hits(
         _ password: String, _ user: UserContext, _ rules: Set<Policy.NameRule>,
         _ adjust: (inout Policy) -> Void = { _ in }
     ) throws -> [String] {

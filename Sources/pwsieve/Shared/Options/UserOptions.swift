@@ -3,7 +3,7 @@ internal import PasswordSieve
 
 /// The options that describe the person whose password is judged.
 struct UserOptions: ParsableArguments {
-    @Option(name: .long, help: "The person's account name.")
+    @Option(name: .long, help: "The person's account name: jroe, CONTOSO\\jroe or jroe@example.com.")
     var account: String?
 
     @Option(name: .long, help: "The person's display name in the directory.")
@@ -18,7 +18,10 @@ struct UserOptions: ParsableArguments {
     @Option(name: .long, help: "The name of the tenant or organisation.")
     var tenant: String?
 
-    @Option(name: .long, help: ArgumentHelp("A further word to treat like a name; repeatable.", valueName: "word"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "A further word to treat like a name, such as an e-mail address; repeatable.", valueName: "word"))
     var context: [String] = []
 
     /// A warning if the policy ignores some of the given options.
