@@ -119,6 +119,17 @@ extension PasswordChecker {
     /// A term as the policy folds it, which tells whether two spellings are the same term; empty if nothing is left.
     package func folded(_ term: String) -> String { folder.folded(term) }
 
+    /// The second spelling of a term as the policy folds it; nil if it has none (SPEC 4.2).
+    package func secondSpelling(of term: String) -> String? {
+        guard policy.transliterations, let folded = folder.foldSecondSpelling(of: term) else { return nil }
+        return String(String.UnicodeScalarView(folded.compactMap(Unicode.Scalar.init)))
+    }
+
+    /// The spellings of a term as the policy folds them: one or two.
+    package func spellings(of term: String) -> [String] {
+        [folded(term)] + [secondSpelling(of: term)].compactMap(\.self)
+    }
+
     /// A term as `policy` folds it.
     package static func folded(_ term: String, under policy: Policy) -> String {
         TextFolder(options: policy.folding).folded(term)

@@ -39,10 +39,21 @@ struct MatchCollector {
         findTerms(password, symbols, &tokens.walks)
         findPatterns(password)
         findBlocks(password, &tokens)
-        let sorted = found.sorted(by: precedes)
+        let sorted = withoutRepetitions(found.sorted(by: precedes))
         var listed: [Explanation.Match] = []
         for match in sorted.prefix(limit) { listed.append(describe(match, folded, &tokens)) }
         return Matches(listed: listed, omittedCount: max(0, sorted.count - limit))
+    }
+
+    /// The matches without those that only another spelling of the same term makes (SPEC 4.2).
+    private func withoutRepetitions(_ matches: [Found]) -> [Found] {
+        var shown: Set<Found> = []
+        return matches.filter { match in
+            guard match.rank < Found.ranksOfTerms else { return true }
+            var entry = match
+            entry.term = search.tries[match.list].view.terms[match.term].line
+            return shown.insert(entry).inserted
+        }
     }
 
     private mutating func add(_ match: Found) {

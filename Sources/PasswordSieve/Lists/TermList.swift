@@ -171,9 +171,9 @@ public struct TermList: Sendable {
 extension TermList {
     /// Returns the list as a compiled file, which ``init(name:contentsOf:)`` maps instead of reading it.
     ///
-    /// It holds the terms as written, with their lines, and serves policies with the folding, the substitutions and the
-    /// ``Policy/literalWithoutLetters`` of `policy`. It is bound to the version of this library's folding and format.
-    /// Equal lists compile to equal bytes.
+    /// It holds the terms as written, with their lines, and serves policies with the folding, the substitutions, the
+    /// ``Policy/literalWithoutLetters`` and the ``Policy/transliterations`` of `policy`. It is bound to the version of
+    /// this library's folding and format. Equal lists compile to equal bytes.
     ///
     /// - Throws: ``TermListError`` if the list cannot be used.
     /// - Complexity: O(*n* log *n*) in the characters of all terms.

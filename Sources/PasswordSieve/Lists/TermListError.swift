@@ -24,7 +24,7 @@ public struct TermListError: Error, Sendable, Hashable {
         case tooManyForEntra(count: Int, maximum: Int)
         /// A compiled list is damaged or of another version, as described.
         case unusableCompiled(String)
-        /// The compiled list is for policies with another folding or other substitutions.
+        /// The compiled list is for policies with another folding, other substitutions or transliterations.
         case compiledForOtherPolicy
         /// Two lists have the same name.
         case duplicateName
@@ -76,7 +76,7 @@ extension TermListError: CustomStringConvertible {
             "the list has \(count) terms and Microsoft Entra takes \(maximum)"
         case .unusableCompiled(let why): "cannot use the compiled list: \(why)"
         case .compiledForOtherPolicy:
-            "the list was compiled for a policy with another folding or other substitutions"
+            "the list was compiled for a policy with another folding, other substitutions or transliterations"
         case .duplicateName: "there are two lists named \(list)"
         case .unusableName:
             "\(list) is no name for a list: it needs 1 to 64 characters, none of them control characters"

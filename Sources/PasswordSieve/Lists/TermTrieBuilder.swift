@@ -9,11 +9,19 @@ struct TermTrieBuilder {
         try list.checkLimits()
         let written = list.terms
         let folder = TextFolder(options: options.folding)
-        let folded = written.map { folder.fold($0.text.unicodeScalars) }
+        var folded = written.map { folder.fold($0.text.unicodeScalars) }
         try list.refuse(zip(written, folded).filter(\.1.isEmpty).map(\.0), .foldsToNothing)
+        var entries: [SortedTerms.Entry] = written.map { (text: $0.text, line: $0.line) }
+        if options.transliterations {
+            for term in written {
+                guard let spelling = folder.foldSecondSpelling(of: term.text) else { continue }
+                folded.append(spelling)
+                entries.append((text: term.text, line: term.line))
+            }
+        }
 
         let alphabet = TermAlphabet(of: folded, EquivalenceTable.of(options.substitutions))
-        let terms = SortedTerms(written.map { (text: $0.text, line: $0.line) }, folded, alphabet)
+        let terms = SortedTerms(entries, folded, firstSpellings: written.count, alphabet)
         let writer = CompiledListWriter(terms, alphabet, options, entryCount: written.count, hasLines: list.hasLines)
         return TermTrie(list: list.name, storage: writer.storage())
     }
@@ -25,6 +33,13 @@ extension TermTrie {
         TermList.Term(text: view.written(term), line: view.terms[term].line)
     }
 
-    /// The entries that are shown, in the order in which they were written.
-    var entries: [TermList.Term] { (0..<termCount).map(entry).sorted { $0.line < $1.line } }
+    /// The entries that are shown, in the order in which they were written; one that has two spellings once.
+    var entries: [TermList.Term] {
+        var entries: [TermList.Term] = []
+        for entry in (0..<view.termCount).map(entry).sorted(by: { $0.line < $1.line })
+        where entry.line != entries.last?.line {
+            entries.append(entry)
+        }
+        return entries
+    }
 }

@@ -100,7 +100,10 @@ extension TermSearch {
         }
         // A term's number follows from its symbols, so the order is stable.
         let sorted = near.sorted { $0.lexicographicallyPrecedes($1) }
-        return sorted.prefix(limit).map { describe($0[2], of: $0[1], edits: $0[0], isReversed: false) }
+        // A term with two spellings is shown once, as the nearer of them.
+        var shown: Set<[Int]> = []
+        let terms = sorted.filter { shown.insert([$0[1], tries[$0[1]].view.terms[$0[2]].line]).inserted }
+        return terms.prefix(limit).map { describe($0[2], of: $0[1], edits: $0[0], isReversed: false) }
     }
 
     /// Calls `found` with the terms of a list within Levenshtein distance 1 of the whole password; letterless terms

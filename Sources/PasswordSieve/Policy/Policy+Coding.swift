@@ -2,7 +2,7 @@
 extension Policy: Codable {
     private static let keys = [
         "name", "extends", "mode", "minimumScore", "length", "characters", "classes", "folding", "substitutions",
-        "fuzzy", "reversed", "literalWithoutLetters", "patterns", "wholePassword", "names",
+        "fuzzy", "reversed", "literalWithoutLetters", "patterns", "transliterations", "wholePassword", "names",
     ]
 
     /// Reads a policy file. Missing keys get their values from the profile that the file extends.
@@ -36,6 +36,7 @@ extension Policy: Codable {
         try file.read("reversed", into: &reversed)
         try file.read("literalWithoutLetters", into: &literalWithoutLetters)
         try file.read("patterns", into: &patterns)
+        try file.read("transliterations", into: &transliterations)
         try file.read("wholePassword", into: &wholePassword)
         try file.read("names", into: &names)
         try validate()
@@ -114,6 +115,7 @@ extension Policy {
         try file.encode(reversed, forKey: "reversed")
         try file.encode(literalWithoutLetters, forKey: "literalWithoutLetters")
         try file.encode(PatternKind.allCases.filter(patterns.contains).map(\.rawValue), forKey: "patterns")
+        try file.encode(transliterations, forKey: "transliterations")
         try file.encode(wholePassword, forKey: "wholePassword")
         try file.encode(NameRule.allCases.filter(names.contains).map(\.rawValue), forKey: "names")
     }

@@ -1,6 +1,7 @@
 extension Policy {
-    /// The policy that this project recommends: the score of ``entra`` extended by typos, reversed terms and patterns;
-    /// any characters but control characters; three of Active Directory's classes, waived from 12 characters on.
+    /// The policy that this project recommends: the score of ``entra`` extended by typos, reversed terms, second spellings
+    /// and patterns; any characters but control characters; three of Active Directory's classes, waived from 12 characters
+    /// on.
     public static let recommended = Policy(
         name: Profile.recommended.rawValue, profile: .recommended,
         minimumScore: 5,
@@ -12,6 +13,7 @@ extension Policy {
         reversed: true,
         literalWithoutLetters: true,
         patterns: Set(PatternKind.allCases),
+        transliterations: true,
         wholePassword: true,
         names: [.entra, .activeDirectory, .near])
 

@@ -51,6 +51,9 @@ public struct Policy: Sendable, Hashable {
     /// The patterns that count as tokens (SPEC 6).
     public var patterns: Set<PatternKind> = []
 
+    /// True if terms and names with ä, ö, ü, å or ø are also found with ae, oe, ue, aa or oe in their place (SPEC 4.2).
+    public var transliterations = false
+
     /// True if a password within one edit of a whole term is banned whatever its score (SPEC 8).
     public var wholePassword: Bool
 
@@ -79,7 +82,7 @@ extension Policy {
         /// NIST SP 800-63B-4, as a single factor.
         case nist
 
-        var version: Int { 1 }
+        var version: Int { self == .recommended ? 2 : 1 }
     }
 
     /// The consequence of a violation.

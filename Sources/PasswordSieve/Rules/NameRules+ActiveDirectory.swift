@@ -33,16 +33,19 @@ extension NameRules {
     func forEachActiveDirectorySpelling(
         of name: SoughtName, splits: Bool, _ workspace: inout Workspace, _ body: (borrowing Workspace) -> Void
     ) {
-        workspace.spelling.removeAll()
-        for scalar in name.text {
-            if splits, name.words.areSeparated(by: scalar.value) {
-                if !workspace.spelling.isEmpty { body(workspace) }
-                workspace.spelling.removeAll()
-            } else {
-                workspace.spelling.append(ICU.simpleCaseFold(scalar.value))
+        withSpellings(of: name, &workspace) { workspace in
+            workspace.spelling.removeAll()
+            for index in 0..<workspace.typed.count {
+                let character = workspace.typed[index]
+                if splits, name.words.areSeparated(by: character) {
+                    if !workspace.spelling.isEmpty { body(workspace) }
+                    workspace.spelling.removeAll()
+                } else {
+                    workspace.spelling.append(ICU.simpleCaseFold(character))
+                }
             }
+            if !workspace.spelling.isEmpty { body(workspace) }
         }
-        if !workspace.spelling.isEmpty { body(workspace) }
     }
 
     /// The first stretch of the password under simple case folding that is the workspace's spelling; nil if there is

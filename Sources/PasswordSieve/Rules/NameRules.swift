@@ -15,10 +15,14 @@ struct NameRules: Sendable {
     let folder: TextFolder
     private let equivalence: EquivalenceTable
     private let literalWithoutLetters: Bool
+    private let transliterations: Bool
 
     /// Memory for the names, which are wiped like the password. It is empty between uses.
     struct Workspace: ~Copyable {
+        /// The name as given, or its second spelling (SPEC 4.2).
         var typed = SecretBuffer<UInt32>()
+        fileprivate var second = SecretBuffer<UInt32>()
+        fileprivate var normalized = SecretBuffer<UInt32>()
         var folded = FoldedText()
         var folding = TextFolder.Workspace()
         /// One spelling of a name.
@@ -28,6 +32,8 @@ struct NameRules: Sendable {
 
         mutating func removeAll() {
             typed.removeAll()
+            second.removeAll()
+            normalized.removeAll()
             folded.removeAll()
             spelling.removeAll()
             password.removeAll()
@@ -39,6 +45,7 @@ struct NameRules: Sendable {
         folder = TextFolder(options: policy.folding)
         equivalence = EquivalenceTable.of(policy.substitutions)
         literalWithoutLetters = policy.literalWithoutLetters
+        transliterations = policy.transliterations
     }
 
     /// The names that the password holds.
@@ -102,6 +109,24 @@ struct NameRules: Sendable {
 
     func isJudged(_ kind: NameHit.Kind) -> Bool {
         applies(.entra, to: kind) || applies(.near, to: kind) || applies(.derived, to: kind)
+    }
+}
+
+// MARK: Two spellings
+
+extension NameRules {
+    /// Calls `body` with the name in the workspace, as given and in its second spelling (SPEC 4.2).
+    @inline(__always)
+    func withSpellings(of name: SoughtName, _ workspace: inout Workspace, _ body: (inout Workspace) -> Void) {
+        workspace.typed.removeAll()
+        for scalar in name.text { workspace.typed.append(scalar.value) }
+        if workspace.typed.isEmpty { return }
+        body(&workspace)
+        guard transliterations,
+            Transliteration.write(workspace.typed, into: &workspace.second, using: &workspace.normalized)
+        else { return }
+        swap(&workspace.typed, &workspace.second)
+        body(&workspace)
     }
 }
 

@@ -9,11 +9,18 @@ extension PasswordChecker {
         case pattern(Policy.PatternKind, isSafe: Bool)
     }
 
-    /// The covers of `text`, terms first; a term that is spelled like it is one of them. Empty if the policy does not
-    /// score.
+    /// The covers of `text`, terms first; a term that is spelled like it is one of them. If a term with that text has a
+    /// second spelling (SPEC 4.2), they cover both. Empty if the policy does not score.
     ///
     /// - Complexity: as one check.
     package func covers(of text: String) -> [Cover] {
+        let covers = covers(ofSpelling: text)
+        guard let second = secondSpelling(of: text) else { return covers }
+        let others = self.covers(ofSpelling: second)
+        return covers.compactMap { $0.covering(others) }
+    }
+
+    private func covers(ofSpelling text: String) -> [Cover] {
         guard let segmenter else { return [] }
         return CheckBuffers.ofThisThread { buffers in
             guard buffers.typed.read(text.utf8Span),
@@ -101,6 +108,37 @@ extension PasswordChecker {
                 lengths: .all, &buffers.tokens.walks, wants: { _, points in points <= TermMatcher.pointsOfExact },
                 { match, _ in lines.insert(matcher.trie.terms[match.term].line) })
             return lines
+        }
+    }
+}
+
+extension PasswordChecker.Cover {
+    /// The cover as one of both spellings, of which the other has the covers `others`; nil if it is none of these.
+    fileprivate func covering(_ others: [Self]) -> Self? {
+        let same = others.filter { $0.isSame(as: self) }
+        guard let other = same.first(where: \.isSafe) ?? same.first else { return nil }
+        switch (self, other) {
+        case (.term(let term, let isSafe), .term(let otherTerm, let isOtherSafe)):
+            let both = BannedTerm(
+                text: term.text, list: term.list, line: term.line, lists: term.lists.filter(otherTerm.lists.contains),
+                edits: term.edits, isReversed: term.isReversed)
+            return .term(both, isSafe: isSafe && isOtherSafe)
+        case (.pattern(let kind, let isSafe), _): return .pattern(kind, isSafe: isSafe && other.isSafe)
+        default: return nil
+        }
+    }
+
+    private func isSame(as other: Self) -> Bool {
+        switch (self, other) {
+        case (.term(let term, _), .term(let other, _)): term.list == other.list && term.line == other.line
+        case (.pattern(let kind, _), .pattern(let other, _)): kind == other
+        default: false
+        }
+    }
+
+    private var isSafe: Bool {
+        switch self {
+        case .term(_, let isSafe), .pattern(_, let isSafe): isSafe
         }
     }
 }

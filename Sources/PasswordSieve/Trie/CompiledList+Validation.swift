@@ -64,7 +64,8 @@ extension CompiledList {
         // Whoever forges the checksum must not get outside either.
         let view = unsafe TermTrie.View(bytes)
         guard header.asciiSymbols.count == 0x80, header.terms.count > 0, header.spellings.count > 0,
-            (header.terms.count - 1...UInt64(Int.max)).contains(header.entryCount),
+            header.termCount < header.terms.count,
+            (header.termCount...UInt64(Int.max)).contains(header.entryCount),
             view.symbolsAreSound, view.termsAreSound(header), view.spellingsAreSound(header),
             view.isSound(view.forward), view.isSound(view.backward)
         else { throw .damaged }

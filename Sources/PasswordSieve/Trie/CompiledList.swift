@@ -6,7 +6,7 @@ enum CompiledList {
     /// The first eight bytes: `PWSIEVE` and a zero.
     static let magic = UInt64(littleEndian: 0x0045_5645_4953_5750)
     /// Rises whenever the layout changes, or the meaning of a node or a filter.
-    static let formatVersion: UInt32 = 4
+    static let formatVersion: UInt32 = 5
     static let alignment = 16
 
     /// The offset of a section in bytes, and the number of its elements.
@@ -38,6 +38,8 @@ enum CompiledList {
         var fingerprint: UInt64 = 0
         /// The number of entries of the list as written, with duplicates.
         var entryCount: UInt64 = 0
+        /// The number of different terms; the second spelling of one (SPEC 4.2) does not count.
+        var termCount: UInt64 = 0
         /// The lengths of the shortest and the longest term in characters, both 0 if there is none.
         var shortestTerm: UInt32 = 0
         var longestTerm: UInt32 = 0
@@ -48,7 +50,7 @@ enum CompiledList {
         /// The tries' nodes, see ``TrieNode``.
         var forward = Section()
         var backward = Section()
-        /// The terms in the order of their symbols, and a sentinel, see ``TermRecord``.
+        /// The terms and their second spellings in the order of their symbols, and a sentinel, see ``TermRecord``.
         var terms = Section()
         /// The characters of the folded terms, see ``TermRecord/text``.
         var characters = Section()
@@ -77,11 +79,14 @@ enum CompiledList {
         let substitutions: Substitutions
         /// Letterless terms are never found with an edit (SPEC 5.4).
         let literalWithoutLetters: Bool
+        /// Terms have second spellings (SPEC 4.2).
+        let transliterations: Bool
 
         init(_ policy: Policy) {
             folding = policy.folding
             substitutions = policy.substitutions
             literalWithoutLetters = policy.literalWithoutLetters
+            transliterations = policy.transliterations
         }
     }
 
@@ -91,8 +96,11 @@ enum CompiledList {
 
 extension CompiledList.Options {
     /// The options as bits of the header.
-    var bits: UInt32 { (folding.marks ? 1 : 0) | (folding.lookAlikes ? 2 : 0) | (literalWithoutLetters ? 4 : 0) }
-    static let allBits: UInt32 = 7
+    var bits: UInt32 {
+        (folding.marks ? 1 : 0) | (folding.lookAlikes ? 2 : 0) | (literalWithoutLetters ? 4 : 0)
+            | (transliterations ? 16 : 0)
+    }
+    static let allBits: UInt32 = 7 | 16
 
     /// FNV-1a over the name, the version and the table.
     var substitutionsHash: UInt64 {

@@ -17,6 +17,7 @@ struct CompiledListWriter {
         header.options = options.bits | (hasLines ? CompiledList.hasLines : 0)
         header.substitutions = options.substitutionsHash
         header.entryCount = UInt64(entryCount)
+        header.termCount = UInt64(terms.firstSpellingCount)
         for (character, symbol) in alphabet.symbols.sorted(by: { $0.key < $1.key }) {
             if character < 0x80 {
                 asciiSymbols[Int(character)] = symbol

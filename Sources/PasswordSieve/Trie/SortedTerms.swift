@@ -1,9 +1,11 @@
-/// The different terms of a list, ordered by their symbols, and those with the same symbols by code points.
+/// The different terms of a list, ordered by their symbols, and those with the same symbols by code points. The second
+/// spelling of an entry (SPEC 4.2) is a term of its own.
 struct SortedTerms {
     struct Term {
         /// The folded characters.
         var text: [UInt32]
-        /// The entry that is shown for the term, as written: the first that folds to it.
+        /// The entry that is shown for the term, as written: the first that folds to it, or else the first whose second
+        /// spelling it is.
         var entry: Entry
         /// The range of its symbols.
         var symbols: Range<Int>
@@ -15,10 +17,13 @@ struct SortedTerms {
     typealias Entry = (text: String, line: Int)
 
     private(set) var terms: [Term] = []
+    /// The number of the terms that an entry folds to.
+    private(set) var firstSpellingCount = 0
     /// The symbols of all terms.
     private(set) var symbols: [UInt8] = []
 
-    init(_ written: [Entry], _ folded: [[UInt32]], _ alphabet: TermAlphabet) {
+    /// The terms of `written`, folded. Those from `firstSpellings` on are second spellings of entries before.
+    init(_ written: [Entry], _ folded: [[UInt32]], firstSpellings: Int, _ alphabet: TermAlphabet) {
         var places: [Range<Int>] = []
         for text in folded {
             let start = symbols.count
@@ -35,6 +40,7 @@ struct SortedTerms {
         }
         for index in sorted {
             guard terms.last?.text != folded[index] else { continue }
+            if index < firstSpellings { firstSpellingCount += 1 }
             let beginsGroup = terms.last.map { !symbols[$0.symbols].elementsEqual(symbols[places[index]]) } ?? true
             terms.append(
                 Term(

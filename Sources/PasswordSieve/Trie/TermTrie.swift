@@ -17,10 +17,11 @@ final class TermTrie: Sendable {
 
     var header: CompiledList.Header { unsafe storage.bytes.loadUnaligned(as: CompiledList.Header.self) }
 
-    /// A hash of the folded terms, whatever their order and duplicates.
+    /// A hash of the folded terms and their second spellings, whatever their order and duplicates.
     var fingerprint: UInt64 { header.fingerprint }
 
-    var termCount: Int { view.termCount }
+    /// The number of different terms as they fold, without second spellings (SPEC 4.2).
+    var termCount: Int { Int(header.termCount) }
 
     /// Passes the bytes of the compiled list to `body`.
     func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result { unsafe body(storage.bytes) }
@@ -30,9 +31,12 @@ final class TermTrie: Sendable {
         let header = header
         guard header.unicode != CompiledList.Header.currentUnicode else { return true }
         let folder = TextFolder(options: header.folding)
-        return (0..<termCount).allSatisfy { term in
+        return (0..<view.termCount).allSatisfy { term in
             let isASCII = !view.terms[term].isWide && view.spelling(of: term) == nil
-            return isASCII || folder.fold(view.written(term).unicodeScalars).elementsEqual(view.text(term))
+            if isASCII { return true }
+            let written = view.written(term)
+            return folder.fold(written.unicodeScalars).elementsEqual(view.text(term))
+                || folder.foldSecondSpelling(of: written)?.elementsEqual(view.text(term)) == true
         }
     }
 
@@ -96,6 +100,7 @@ extension TermTrie {
             unsafe writtenTerms = start(header.written)
         }
 
+        /// The number of terms, of which a second spelling (SPEC 4.2) is one.
         var termCount: Int { terms.count - 1 }
 
         /// The symbol of a folded character.

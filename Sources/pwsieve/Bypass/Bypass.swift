@@ -55,9 +55,9 @@ struct Bypass: Encodable {
         policyVersion = configuration.checker.policy.version
         let generator = VariantGenerator(.measured, year: year, least: least)
         var remedies = RemedySearch(configuration)
-        var known: Set<String> = []
+        var known: Set<[String]> = []
         var entries: [Entry] = []
-        for term in list.terms where known.insert(configuration.checker.folded(term.text)).inserted {
+        for term in list.terms where known.insert(configuration.checker.spellings(of: term.text)).inserted {
             entries.append(Self.entry(term, generator, configuration.checker, &remedies, top: top))
         }
         self.entries = entries.sorted { ($1.acceptedShare, $0.line) < ($0.acceptedShare, $1.line) }

@@ -47,7 +47,7 @@ extension CheckerOptions {
             NamedChecker(name: name, checker: try checker(policy.enforced, others + [list]))
         }
         let (before, after) = (try named(old, names[0]), try named(new, names[1]))
-        let change = ListChange(from: old, to: new, folded: after.checker.folded)
+        let change = ListChange(from: old, to: new, spellings: after.checker.spellings)
         let effects = TermEffectChecker(change, after: new, others: others, policy: policy.enforced)
         return Change(
             before: before, after: after, effects: effects,

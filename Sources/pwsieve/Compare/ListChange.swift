@@ -1,7 +1,7 @@
 internal import PasswordSieve
 
-/// The terms that a list gains and loses. Terms that fold alike are the same (SPEC 4.2), so a term that is respelled or
-/// moved does not count.
+/// The terms that a list gains and loses. Terms with the same folded spellings are the same (SPEC 4.2), so a term that is
+/// respelled or moved does not count.
 struct ListChange: Sendable {
     /// Ordered by line, each with its line in the list that has it.
     let added, removed: [TermList.Term]
@@ -10,9 +10,9 @@ struct ListChange: Sendable {
     /// The position of a term in ``added`` or ``removed``, by each of its spellings.
     private let addedSpellings, removedSpellings: [String: Int]
 
-    init(from before: TermList, to after: TermList, folded: (String) -> String) {
-        let old = before.terms.map { (term: $0, text: folded($0.text)) }
-        let new = after.terms.map { (term: $0, text: folded($0.text)) }
+    init(from before: TermList, to after: TermList, spellings: (String) -> [String]) {
+        let old = before.terms.map { (term: $0, text: spellings($0.text)) }
+        let new = after.terms.map { (term: $0, text: spellings($0.text)) }
         let (oldTexts, newTexts) = (Set(old.map(\.text)), Set(new.map(\.text)))
         common = old.filter { newTexts.contains($0.text) }.map(\.term)
         (added, addedSpellings) = Self.distinct(new.filter { !oldTexts.contains($0.text) })
@@ -30,9 +30,10 @@ struct ListChange: Sendable {
     }
 
     /// The terms, each at the first of its lines, and their positions by spelling.
-    private static func distinct(_ entries: [(term: TermList.Term, text: String)]) -> ([TermList.Term], [String: Int]) {
+    private static func distinct(_ entries: [(term: TermList.Term, text: [String])]) -> ([TermList.Term], [String: Int])
+    {
         var terms: [TermList.Term] = []
-        var positions: [String: Int] = [:]
+        var positions: [[String]: Int] = [:]
         var spellings: [String: Int] = [:]
         for (term, text) in entries.sorted(by: { $0.term.line < $1.term.line }) {
             if positions[text] == nil {

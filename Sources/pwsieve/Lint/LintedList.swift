@@ -5,6 +5,8 @@ struct LintedList {
         let line: Int
         let text: String
         let folded: String
+        /// The second spelling, folded (SPEC 4.2).
+        let second: String?
         /// False if it is too long to be used.
         let isUsable: Bool
         /// True if the fixed list leaves it out.

@@ -83,7 +83,8 @@ extension Linter {
                 }
                 list.entries.append(
                     LintedList.Entry(
-                        line: line.number, text: text, folded: folded, isUsable: length <= TermList.maximumTermLength))
+                        line: line.number, text: text, folded: folded, second: folding.secondSpelling(of: text),
+                        isUsable: length <= TermList.maximumTermLength))
             }
         }
     }
@@ -106,8 +107,8 @@ extension Linter {
                 "\(quoted(text)) mixes scripts and is judged as \(quoted(folded)); type it anew if that was not meant"
             )
         } else if plain != text.lowercased() {
-            list.add(
-                .folding, line, "\(quoted(text)) is judged as \(quoted(plain)); check that this is intended")
+            let spellings = plainFolding.spellings(of: text).map(quoted).joined(separator: " and ")
+            list.add(.folding, line, "\(quoted(text)) is judged as \(spellings); check that this is intended")
         }
     }
 
@@ -121,12 +122,29 @@ extension Linter {
         }
     }
 
+    /// A term is a duplicate if another one has all of its spellings: an earlier one the same, or any one more.
     private func findDuplicates(_ list: inout LintedList) {
-        for index in list.entries.indices where list.entries[index].isUsable {
+        let usable = list.entries.indices.filter { list.entries[$0].isUsable }
+        var withTwo: [String: Int] = [:]
+        for index in usable {
+            guard let second = list.entries[index].second else { continue }
+            for spelling in [list.entries[index].folded, second] where withTwo[spelling] == nil {
+                withTwo[spelling] = index
+            }
+        }
+        var firstOfTwo: [[String]: Int] = [:]
+        for index in usable {
             let entry = list.entries[index]
-            if let first = list.firstByFolding[entry.folded] {
+            let first =
+                entry.second.map { firstOfTwo[[entry.folded, $0]] }
+                ?? withTwo[entry.folded] ?? list.firstByFolding[entry.folded]
+            if let first {
                 let other = list.entries[first]
-                let spelling = other.text == entry.text ? "is" : "folds to the same as \(quoted(other.text)),"
+                let spelling =
+                    other.text == entry.text
+                    ? "is"
+                    : other.folded == entry.folded
+                        ? "folds to the same as \(quoted(other.text))," : "is a spelling of \(quoted(other.text)),"
                 let place = "\(list.placeWord) \(other.line)"
                 list.add(
                     .duplicate, entry.line,
@@ -135,7 +153,11 @@ extension Linter {
                     change: "removed: duplicate of \(place)")
                 list.entries[index].isRemoved = true
             } else {
-                list.firstByFolding[entry.folded] = index
+                let spellings = [entry.folded] + [entry.second].compactMap(\.self)
+                if spellings.count == 2 { firstOfTwo[spellings] = index }
+                for spelling in spellings where list.firstByFolding[spelling] == nil {
+                    list.firstByFolding[spelling] = index
+                }
                 list.unique.append(index)
             }
         }

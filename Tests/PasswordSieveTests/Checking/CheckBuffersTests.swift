@@ -24,7 +24,7 @@ struct CheckBuffersTests {
         _ = checker.check(Self.password.utf8Span, for: user, &buffers)
         // The names wipe themselves, and so does folding.
         let (names, folding) = (usedBuffers(&buffers.names), usedBuffers(&buffers.folding))
-        #expect(names == Array(repeating: false, count: 10) && folding == Array(repeating: false, count: 5))
+        #expect(names == Array(repeating: false, count: 12) && folding == Array(repeating: false, count: 5))
 
         let symbols = checker.search.symbols(of: buffers.folded, into: &buffers.symbols)
         _ = segmenter.rejects(buffers.folded, symbols, &buffers.tokens)

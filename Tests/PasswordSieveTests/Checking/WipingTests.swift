@@ -37,7 +37,7 @@ struct WipingTests {
         // The number is within what is searched for: no other test, and no list, has these names.
         let names = ["Akelv#orn", "Ibsth#omly", "Uskar#quil", "Otref#wing", "Yndal#brek", "Ewqui#stor", "Ivbor#knat"]
             .map {
-                $0.replacing("#", with: "\(entry)") + "Żx"
+                $0.replacing("#", with: "\(entry)") + "Żxö"
             }
         let user = UserContext(
             accountName: "\(names[0])@\(names[6]).example", displayName: "Dr. \(names[1])", givenName: names[2],
@@ -68,7 +68,9 @@ struct WipingTests {
         let checker = try PasswordChecker(policy: policy, lists: [.global])
         let isASCII = short.unicodeScalars.allSatisfy(\.isASCII)
         let texts = (0..<3).map { Self.longText(seed: 3 * entry + $0, isASCII: isASCII) }
-        let user = UserContext(accountName: texts[1], displayName: texts[2], givenName: texts[1], surname: texts[2])
+        let user = UserContext(
+            accountName: texts[1], displayName: texts[2], givenName: texts[1],
+            surname: (isASCII ? "" : "ä") + texts[2])
         let counts = Mutex<[Int]>([])
         let isDone = DispatchSemaphore(value: 0)
         // The buffers of a thread that has checked a long password do not grow any more.

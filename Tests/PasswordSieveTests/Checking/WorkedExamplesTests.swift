@@ -104,6 +104,8 @@ struct WorkedExamplesTests {
         recommended("blink739blink739", ["tina", "blink"], 4),
         recommended("qvwzkrmbtnhg", [], 12, codes: [], lists: []),
         recommended("qvwzkrmb\u{200B}\u{200B}\u{200B}\u{200B}", [], 8, codes: [.complexity], lists: []),
+        recommended("Koeln2026!", ["Köln"], 3),
+        recommended("Ko\u{308}ln2026!", ["Köln"], 3),
         recommended("correct horse battery staple", [], 28, codes: [], lists: []),
     ]
 

@@ -44,7 +44,7 @@ struct ExplanationComparisonTests {
             return
                 "\(found.matches.listed.count) and \(found.matches.omittedCount) matches, not \(expected.matches.count)"
         }
-        let matches = Set(found.matches.listed.map { $0.inWords(folding) })
+        let matches = Set(found.matches.listed.map(\.inWords))
         if !matches.isSubset(of: expected.matches) || matches.count != found.matches.listed.count {
             return "found    \(matches.sorted())\nexpected \(expected.matches.sorted())"
         }

@@ -10,6 +10,7 @@ struct RandomText {
         "ab", "abcl1i", "abcdefghijklmnopqrstuvwxyz", "o0l1s$a@z2", "1234567890", "abAB01 -._#,'", "@$!|+({<[^",
         "абвнорс", "аaоocсeе", "αβγδοορ", "äöüßåøłđæþñçé", "ａｂｃ１２", "日本語文字", "ﬁﬃﬀⅧ", "a\u{301}\u{308}\u{200B}e\u{200D}",
         "€£¢¥§", "qwertyasdfg", "1qaz2wsx!@", "0123456789-./", "19202", "aaab", "abcdef", "iıİIl",
+        "aeouäöüåøß", "AÄOUÖÜÅØeao\u{308}\u{30a}", "köäelnñ",
         "한글ᄒ\u{1161}\u{11ab}", "👍🏽é💩", "’'ʼ‘o", "\t\u{7}\u{0}a",
     ]
     /// More characters than a trie has symbols of their own for.
@@ -18,7 +19,7 @@ struct RandomText {
     /// Whole alphabets, for lists of many terms.
     private static let wideAlphabets: [String] = [
         "abcdefghijklmnopqrstuvwxyz", "abcdefghijklmnopqrstuvwxyz0123456789@$!|+(", "0123456789abcde",
-        "абвгдежзийклмнопрстуфхцчшщъыьэюя", "αβγδεζηθικλμνξοπρστυφχψω",
+        "abcdefghijklmnopqrstuvwxyzäöüåøÄÖÜ", "абвгдежзийклмнопрстуфхцчшщъыьэюя", "αβγδεζηθικλμνξοπρστυφχψω",
         String(String.UnicodeScalarView(manyLetters)),
     ]
 
@@ -80,13 +81,21 @@ struct RandomText {
     mutating func password(near words: [String]) -> String {
         var password = ""
         for _ in 0..<Int.random(in: 0...4, using: &generator) {
-            let piece = words.isEmpty || generator.oneIn(3) ? text(0...4) : edited(generator.pick(words))
+            let piece = words.isEmpty || generator.oneIn(3) ? text(0...4) : edited(spelled(generator.pick(words)))
             password += generator.oneIn(8) ? String(piece.reversed()) : piece
             if generator.oneIn(8) { password += piece + (generator.oneIn(2) ? piece : "") }
             // So that there are blocks of blocks, and what follows them.
             if generator.oneIn(10), password.unicodeScalars.count <= 20 { password += password }
         }
         return password
+    }
+
+    /// The text, at times with letters such as ä written as two.
+    private mutating func spelled(_ text: String) -> String {
+        guard generator.oneIn(3),
+            let spelling = ReferenceTransliteration.secondSpelling(of: text.unicodeScalars.map(\.value))
+        else { return text }
+        return String(String.UnicodeScalarView(spelling.compactMap(Unicode.Scalar.init)))
     }
 
     /// The text with up to three edits, or in capitals.
@@ -159,6 +168,7 @@ struct RandomText {
             [.init(minimumTermLength: 3, points: 3), .init(minimumTermLength: 4, points: 1)],
         ])
         policy.reversed = generator.oneIn(2)
+        policy.transliterations = generator.oneIn(2)
         policy.patterns =
             generator.oneIn(3) ? [] : Set(Policy.PatternKind.allCases.filter { _ in !generator.oneIn(3) })
         return policy

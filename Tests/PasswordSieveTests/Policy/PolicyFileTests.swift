@@ -32,7 +32,7 @@ struct PolicyFileTests {
               "folding": { "marks": true, "lookAlikes": true },
               "substitutions": { "name": "ours", "readings": { "4": "a", "1": "li" } },
               "fuzzy": [{ "minimumTermLength": 6, "points": 2 }], "reversed": true, "literalWithoutLetters": true,
-              "patterns": ["tail", "year"], "wholePassword": false, "names": ["entra", "near"] }
+              "patterns": ["tail", "year"], "transliterations": true, "wholePassword": false, "names": ["entra", "near"] }
             """)
         var expected = Policy.entra
         expected.name = "contoso-2026"
@@ -47,6 +47,7 @@ struct PolicyFileTests {
         expected.reversed = true
         expected.literalWithoutLetters = true
         expected.patterns = [.year, .tail]
+        expected.transliterations = true
         expected.wholePassword = false
         expected.names = [.entra, .near]
         #expect(policy == expected)
@@ -83,6 +84,7 @@ struct PolicyFileTests {
         (#"{E, "classes": {"of": "windows"}}"#, "classes.of"),
         (#"{E, "classes": {"waivedFrom": 0}}"#, "classes.waivedFrom"),
         (#"{E, "folding": {"marks": "yes"}}"#, "folding.marks"),
+        (#"{E, "transliterations": 1}"#, "transliterations"), (#"{E, "transliterations": null}"#, "transliterations"),
         (#"{E, "substitutions": "leet"}"#, "substitutions"),
         (#"{E, "substitutions": 3}"#, "substitutions"),
         (#"{E, "substitutions": null}"#, "substitutions"),
@@ -142,7 +144,7 @@ struct PolicyFileTests {
         #expect([entra, nist].map(\.substitutions) == [.entra, .extended])
         for policy in [entra, directory, nist] {
             #expect(policy.fuzzy.isEmpty && !policy.reversed && policy.patterns.isEmpty)
-            #expect(!policy.literalWithoutLetters)
+            #expect(!policy.literalWithoutLetters && !policy.transliterations)
         }
         #expect([entra, directory, nist].map(\.wholePassword) == [true, false, true])
         #expect([entra, directory, nist].map(\.names) == [[.entra], [.activeDirectory], [.derived]])
@@ -161,10 +163,17 @@ struct PolicyFileTests {
               "fuzzy": [ { "minimumTermLength": 5, "points": 2 }, { "minimumTermLength": 7, "points": 1 } ],
               "reversed": true, "literalWithoutLetters": true,
               "patterns": [ "repeat", "sequence", "keyboard", "year", "date", "block", "tail" ],
-              "wholePassword": true, "names": [ "entra", "activeDirectory", "near" ] }
+              "transliterations": true, "wholePassword": true, "names": [ "entra", "activeDirectory", "near" ] }
             """)
         // Every key is given, so nothing of the profile is left in the policy read.
         #expect(policy == .recommended)
+    }
+
+    /// A verdict carries the version of the profile.
+    @Test func recommendedHasVersionTwo() throws {
+        #expect(Policy.Profile.allCases.map { Policy($0).version } == [2, 1, 1, 1])
+        #expect(try decode(#"{"name": "ours", "transliterations": false}"#).version == 2)
+        #expect(try PasswordChecker().check("x").policyVersion == 2)
     }
 
     @Test func checkersRefusePoliciesOutOfRange() throws {

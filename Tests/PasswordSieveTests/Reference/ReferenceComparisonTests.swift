@@ -59,7 +59,7 @@ struct ReferenceComparisonTests {
             let nearNames =
                 [user.surname, user.accountName, user.displayName].compactMap { $0 } + user.partsOfUserNames
             let password = random.password(near: random.generator.oneIn(3) ? words + nearNames : words)
-            let found = ReferenceVerdict(checker.check(password, for: user), policy.folding)
+            let found = ReferenceVerdict(checker.check(password, for: user))
             let expected = reference.judge(password, user)
             let isAccepted = checker.accepts(password, for: user)
             guard found != expected || isAccepted != expected.isAccepted else { continue }
@@ -79,7 +79,7 @@ struct ReferenceComparisonTests {
 
 extension ReferenceVerdict {
     /// The engine's verdict in the reference's words.
-    init(_ verdict: Verdict, _ folding: FoldingOptions) {
+    init(_ verdict: Verdict) {
         self.init(
             codes: verdict.codes.map(\.rawValue),
             isAccepted: verdict.isAccepted,
@@ -94,32 +94,31 @@ extension ReferenceVerdict {
                 verdict.violations.flatMap { violation -> [NameHit] in
                     if case .containsName(let hits) = violation { hits } else { [] }
                 }.map { "\($0.rule.rawValue).\($0.kind.rawValue)" }),
-            segments: Self.segments(verdict, folding))
+            segments: Self.segments(verdict))
     }
 
     /// The engine's ranges count typed characters; the reference's folded ones, which follow from what each segment
     /// folds to: neighbours that share a character are told apart by the terms.
-    private static func segments(_ verdict: Verdict, _ folding: FoldingOptions) -> [ReferenceSegment] {
+    private static func segments(_ verdict: Verdict) -> [ReferenceSegment] {
         var start = 0
         return (verdict.segmentation?.segments ?? []).map { segment in
             defer { start += segment.foldedLength }
-            return ReferenceSegment(segment, from: start, folding)
+            return ReferenceSegment(segment, from: start)
         }
     }
 }
 
 extension ReferenceSegment {
-    init(_ segment: Segmentation.Segment, from start: Int, _ folding: FoldingOptions) {
-        let term = segment.term.map { ReferenceFolding.fold($0.text.unicodeScalars.map(\.value), folding) }
+    init(_ segment: Segmentation.Segment, from start: Int) {
         var unitStart = start
         let unit = segment.unit.map { part in
             defer { unitStart += part.foldedLength }
-            return ReferenceSegment(part, from: unitStart, folding)
+            return ReferenceSegment(part, from: unitStart)
         }
         self.init(
             start: start, end: start + segment.foldedLength, points: segment.points,
-            term: term.map { String(String.UnicodeScalarView($0.compactMap(Unicode.Scalar.init))) },
-            list: segment.term?.list, kind: segment.kind.rawValue, edits: segment.term?.edits ?? 0,
+            term: segment.term?.text, line: segment.term?.line, list: segment.term?.list, kind: segment.kind.rawValue,
+            edits: segment.term?.edits ?? 0,
             isReversed: segment.term?.isReversed ?? false, unit: unit)
     }
 }

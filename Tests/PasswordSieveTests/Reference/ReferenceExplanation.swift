@@ -44,22 +44,21 @@ struct ReferenceExplanation {
 extension ReferenceToken {
     /// As a match of an explanation is put in words.
     fileprivate var inWords: String {
-        let text = String(String.UnicodeScalarView((term?.text ?? []).compactMap(Unicode.Scalar.init)))
+        let text = "\(term?.shown.text ?? "") \(term?.shown.line ?? 0)"
         return "\(start)-\(end) \(kind) \(points) \(text) \(term?.firstList.name ?? "") \(unit?.length ?? 0)"
     }
 }
 
 extension Explanation.Match {
     /// As a token of the reference is put in words.
-    func inWords(_ folding: FoldingOptions) -> String {
+    var inWords: String {
         let kind: ReferenceToken.Kind =
             if let term = segment.term {
                 term.isReversed ? .reversed : term.edits > 0 ? .fuzzy : .exact
             } else {
                 Policy.PatternKind(rawValue: segment.kind.rawValue).map { .pattern($0) } ?? .singleCharacter
             }
-        let term = segment.term.map { ReferenceFolding.fold($0.text.unicodeScalars.map(\.value), folding) } ?? []
-        let text = String(String.UnicodeScalarView(term.compactMap(Unicode.Scalar.init)))
+        let text = "\(segment.term?.text ?? "") \(segment.term?.line ?? 0)"
         let unit = segment.kind == .block ? foldedRange.count / segment.repetitions : 0
         return "\(foldedRange.lowerBound)-\(foldedRange.upperBound) \(kind) \(segment.points) \(text) "
             + "\(segment.term?.list ?? "") \(unit)"

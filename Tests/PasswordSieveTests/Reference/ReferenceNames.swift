@@ -81,8 +81,10 @@ struct ReferenceNames {
     /// SPEC 9.4: the name within the user name, with `+` as one more separator. "The original whole counts as well, its
     /// words do not."
     private func candidates(_ userName: ReferenceUserName) -> [[UInt32]] {
-        let whole = ReferenceFolding.fold(userName.whole, policy.folding)
-        let wholes = [whole, whole.filter { !isApostrophe($0) }].filter { $0.count >= 4 }
+        let wholes = spellings(userName.whole).flatMap { spelling in
+            let whole = ReferenceFolding.fold(spelling, policy.folding)
+            return [whole, whole.filter { !isApostrophe($0) }].filter { $0.count >= 4 }
+        }
         return candidates(userName.name) { self.isSeparator($0) || $0 == 0x2B } + wholes
     }
 
@@ -92,6 +94,16 @@ struct ReferenceNames {
     /// SPEC does not say what comes first. Decided: the name is folded, then split, then freed of apostrophes, then
     /// measured. What is joined is not folded again.
     private func candidates(_ name: [UInt32], _ isSeparator: ((UInt32) -> Bool)? = nil) -> [[UInt32]] {
+        spellings(name).flatMap { candidates(ofSpelling: $0, isSeparator) }
+    }
+
+    /// "a term or a name of section 9 that holds ä, ö, ü, å or ø […] has a second spelling" (SPEC 4.2). Decided: 9.2 is
+    /// no exception.
+    private func spellings(_ name: [UInt32]) -> [[UInt32]] {
+        ReferenceTransliteration.spellings(of: name, transliterations: policy.transliterations)
+    }
+
+    private func candidates(ofSpelling name: [UInt32], _ isSeparator: ((UInt32) -> Bool)?) -> [[UInt32]] {
         let whole = ReferenceFolding.fold(name, policy.folding)
         let words = whole.split(whereSeparator: isSeparator ?? self.isSeparator).map(Array.init)
         let joined = words.flatMap { $0 }
@@ -107,13 +119,15 @@ struct ReferenceNames {
     private func activeDirectoryHits(_ typed: [UInt32], _ user: UserContext) -> Set<String> {
         // SPEC 9.4: the name within the account name, and "the original whole counts as well".
         let account = ReferenceUserName(lookedAt(user.accountName))
-        let parts = lookedAt(user.displayName).split(whereSeparator: isSeparator).map(Array.init)
+        let parts = spellings(lookedAt(user.displayName)).flatMap { $0.split(whereSeparator: isSeparator) }
 
         var hits: Set<String> = []
-        if [account.name, account.whole].contains(where: { isActiveDirectoryHit($0, typed) }) {
+        if [account.name, account.whole].flatMap(spellings).contains(where: { isActiveDirectoryHit($0, typed) }) {
             hits.insert("activeDirectory.accountName")
         }
-        if parts.contains(where: { isActiveDirectoryHit($0, typed) }) { hits.insert("activeDirectory.displayName") }
+        if parts.contains(where: { isActiveDirectoryHit(Array($0), typed) }) {
+            hits.insert("activeDirectory.displayName")
+        }
         return hits
     }
 

@@ -1,6 +1,6 @@
 import PasswordSieve
 
-/// A term as it is judged: folded, with the lists that hold it (SPEC 4.2, 4.4).
+/// A term in one of its spellings as it is judged: folded, with the lists that hold it (SPEC 4.2, 4.4).
 struct ReferenceTerm {
     /// The folded term.
     let text: [UInt32]
@@ -11,6 +11,8 @@ struct ReferenceTerm {
     let fuzzyPoints: Int?
     /// The lists that hold it, the best ranked first.
     var lists: [ReferenceList]
+    /// The entry of the first list that is shown, as written, and its place, from 1.
+    var shown = (text: "", line: 0)
 
     /// "A term of several lists ranks by the first of them" (SPEC 7.3).
     var firstList: ReferenceList { lists[0] }
@@ -41,18 +43,34 @@ extension ReferenceTerm {
     }
 
     /// All terms of all lists. "A term is folded like a password; an empty folded term is an error; terms equal after
-    /// folding are one term" (SPEC 4.2).
+    /// folding are one term" (SPEC 4.2). "It is the same term (list, line, text as written) in another spelling, with a
+    /// length and a band of its own."
+    ///
+    /// SPEC does not say which entry of a list is shown for a spelling that several have. Decided: the first that folds
+    /// to it, or else the first whose second spelling it is.
     static func all(
         in lists: [(name: String, terms: [String])], _ policy: Policy, _ matching: ReferenceMatching
     ) -> [ReferenceTerm] {
         var terms: [[UInt32]: ReferenceTerm] = [:]
         for list in ReferenceList.ranked(lists.map(\.name)) {
-            for term in lists.filter({ $0.name == list.name }).flatMap(\.terms) {
-                let text = ReferenceFolding.fold(term.unicodeScalars.map(\.value), policy.folding)
-                precondition(!text.isEmpty, "A term of the list \(list.name) is empty when folded (SPEC 4.2).")
-                var known = terms[text] ?? ReferenceTerm(text, policy, matching)
-                if !known.lists.contains(list) { known.lists.append(list) }
-                terms[text] = known
+            let entries = lists.filter { $0.name == list.name }.flatMap(\.terms).enumerated().map { index, term in
+                let written = term.unicodeScalars.map(\.value)
+                return (
+                    shown: (text: term, line: index + 1),
+                    spellings: ReferenceTransliteration.spellings(
+                        of: written, transliterations: policy.transliterations
+                    ).map { ReferenceFolding.fold($0, policy.folding) }
+                )
+            }
+            for spelling in 0...1 {
+                for entry in entries where spelling < entry.spellings.count {
+                    let text = entry.spellings[spelling]
+                    precondition(!text.isEmpty, "A term of the list \(list.name) is empty when folded (SPEC 4.2).")
+                    var known = terms[text] ?? ReferenceTerm(text, policy, matching)
+                    if known.lists.isEmpty { known.shown = entry.shown }
+                    if !known.lists.contains(list) { known.lists.append(list) }
+                    terms[text] = known
+                }
             }
         }
         return Array(terms.values)

@@ -27,8 +27,9 @@ struct ReferenceSegment: Equatable {
     var start: Int
     var end: Int
     var points: Int
-    /// The folded term, forwards; nil for what is not a term.
+    /// The term as written, and its line; nil for what is not a term.
     var term: String?
+    var line: Int?
     /// The best ranked list that holds the term.
     var list: String?
     /// `term`, `character` or a pattern's name (SPEC 14.2).
@@ -50,7 +51,8 @@ extension ReferenceSegment {
     private init(_ token: ReferenceToken, _ offset: Int) {
         self.init(
             start: offset + token.start, end: offset + token.end, points: token.points,
-            term: token.term.map { String(String.UnicodeScalarView($0.text.compactMap(Unicode.Scalar.init))) },
+            term: token.term?.shown.text,
+            line: token.term?.shown.line,
             list: token.term?.firstList.name,
             kind: token.kind.name,
             edits: token.kind == .fuzzy ? 1 : 0,

@@ -98,6 +98,46 @@ struct NameRulesTests {
         #expect(try hits("zebra", user, [.derived]) == [])
     }
 
+    /// SPEC 4.2: names have second spellings too, where the policy has transliterations.
+    @Test(arguments: [
+        ("xdoedel7", "Dödel", true), ("xdodel7", "Dödel", true), ("xdoedel7", "Do\u{308}del", true),
+        ("xdoedelmueller7", "Dödel-Müller", true), ("xmueller7", "Dödel Müller", true), ("xboe7", "Bö", false),
+        ("xlaasx", "Låss", false), ("xlaass7", "Låss", true), ("xooere7", "O’Øre", true), ("xdodl7", "Dödel", false),
+    ])
+    func namesHaveSecondSpellings(_ password: String, _ name: String, _ isFound: Bool) throws {
+        let user = UserContext(accountName: name + "@example.com", displayName: name, surname: name, context: [name])
+        for (rules, kinds) in [
+            ([.entra], ["entra.surname", "entra.accountName"]),
+            ([.entra, .near], ["entra.surname", "entra.accountName", "near.displayName", "near.context"]),
+        ] as [(Set<Policy.NameRule>, [String])] {
+            #expect(try hits(password, user, rules) { $0.transliterations = true } == (isFound ? kinds : []))
+        }
+        // With marks, only the first spelling differs.
+        let withMarks = try hits(password, user, [.entra]) {
+            $0.transliterations = true
+            $0.folding.marks = false
+        }
+        #expect(withMarks.isEmpty == (!isFound || password == "xdodel7"))
+    }
+
+    @Test func secondSpellingsNeedTheirSwitch() throws {
+        let user = UserContext(accountName: "böx", displayName: "Öz Dödel", surname: "Dödel")
+        for (password, found) in [
+            ("xboex7", "activeDirectory.accountName"), ("xoez7", "activeDirectory.displayName"),
+            ("xdoedel7", "activeDirectory.displayName"),
+        ] {
+            #expect(try hits(password, user, [.activeDirectory]) { $0.transliterations = true } == [found])
+            #expect(try hits(password, user, [.activeDirectory]) == [])
+        }
+        #expect(try hits("doedel7", user, [.derived]) { $0.transliterations = true } == ["derived.surname"])
+        #expect(try hits("doedel7", user, [.derived, .entra]) == [])
+        // Longer by a letter, it is long enough for one edit and for the rule.
+        #expect(
+            try hits("xdoxdel7", user, [.entra, .near]) { $0.transliterations = true }
+                == ["near.surname", "near.displayName"])
+        #expect(try hits("xledeod7", user, [.entra, .near]) { $0.transliterations = true }.count == 2)
+    }
+
     @Test func hostileNamesAreBounded() throws {
         let long = String(repeating: "x", count: 1_020) + " contoso" + " widget"
         let user = UserContext(

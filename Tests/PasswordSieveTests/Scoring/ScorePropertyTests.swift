@@ -88,9 +88,13 @@ struct ScorePropertyTests {
         case .pattern(.tail): return segment.range.count == 3 ? 2 : 3
         case .term where segment.term?.edits == 1:
             let text = segment.term?.text.unicodeScalars.map(\.value) ?? []
-            let length = ReferenceFolding.fold(text, policy.folding).count
-            let bands = policy.fuzzy.filter { $0.minimumTermLength <= length }
-            return bands.max { $0.minimumTermLength < $1.minimumTermLength }?.points ?? 0
+            // Of a term with two spellings it may be either.
+            let points = ReferenceTransliteration.spellings(of: text, transliterations: policy.transliterations).map {
+                let length = ReferenceFolding.fold($0, policy.folding).count
+                let bands = policy.fuzzy.filter { $0.minimumTermLength <= length }
+                return bands.max { $0.minimumTermLength < $1.minimumTermLength }?.points ?? 0
+            }
+            return points.contains(segment.points) ? segment.points : 0
         default: return 1
         }
     }

@@ -12,7 +12,8 @@ struct ForgedListTests {
             { $0.header.written.count = UInt64($0.bytes.count) - $0.header.written.offset + 8 }
         ),
         ("more entries than can be counted", { $0.header.entryCount = 1 << 63 }),
-        ("fewer entries than terms", { $0.header.entryCount = UInt64($0.termCount) - 1 }),
+        ("fewer entries than terms", { $0.header.entryCount = $0.header.termCount - 1 }),
+        ("more terms than spellings", { $0.header.termCount = UInt64($0.termCount) + 1 }),
         ("a section off its boundary", { $0.header.written.offset += 1 }),
         ("too few ASCII symbols", { $0.header.asciiSymbols.count -= 1 }),
         ("no such symbol", { $0.change($0.header.asciiSymbols, 0x61) { (symbol: inout UInt8) in symbol = 64 } }),

@@ -24,7 +24,7 @@ struct EvaluateCompareTests {
         #expect(
             outcome.rows.prefix(4) == [
                 "entra policy entra, version 1; lists: custom (2 terms)",
-                "recommended policy recommended, version 1; lists: custom (2 terms)",
+                "recommended policy recommended, version 2; lists: custom (2 terms)",
                 "widget.txt policy entra, version 1; lists: compared (1 term)", "entra recommended widget.txt",
             ])
         #expect(outcome.rows.contains("leaked.txt 4 1 25.0 % 4.6–69.9 1 25.0 % 4.6–69.9 0 0 % 0.0–49.0"))

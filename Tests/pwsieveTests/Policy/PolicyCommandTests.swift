@@ -36,7 +36,9 @@ struct PolicyCommandTests {
         #expect(
             try Set(show(profile).keys) == [
                 "name", "extends", "mode", "minimumScore", "length", "characters", "classes", "folding",
-                "substitutions", "fuzzy", "reversed", "literalWithoutLetters", "patterns", "wholePassword", "names",
+                "substitutions", "fuzzy", "reversed", "literalWithoutLetters", "patterns", "transliterations",
+                "wholePassword",
+                "names",
             ])
     }
 

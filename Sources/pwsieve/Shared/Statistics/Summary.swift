@@ -41,7 +41,7 @@ struct Summary {
     /// The terms of each of the organisation's lists that no candidate holds, and the number of its terms.
     var neverFound: [(list: String, terms: [TermCounts.Term], of: Int)] {
         configuration.ownLists.map { list in
-            let never = counts.terms.neverFound(of: list, folded: configuration.checker.folded)
+            let never = counts.terms.neverFound(of: list, spellings: configuration.checker.spellings)
             return (list.name, never.terms, never.of)
         }
     }

@@ -59,12 +59,12 @@ struct TermCounts: Sendable {
 
     /// The terms of `list` that were found in no candidate, not even in another list or spelling, by line; and the
     /// number of its different terms.
-    func neverFound(of list: TermList, folded: (String) -> String) -> (terms: [Term], of: Int) {
-        let found = Set(byTerm.keys.map { folded($0.text) })
+    func neverFound(of list: TermList, spellings: (String) -> [String]) -> (terms: [Term], of: Int) {
+        let found = Set(byTerm.keys.flatMap { spellings($0.text) })
         var seen: Set<String> = []
         let terms = list.terms.sorted { $0.line < $1.line }.compactMap { term -> Term? in
-            let text = folded(term.text)
-            guard seen.insert(text).inserted, !found.contains(text) else { return nil }
+            let spellings = spellings(term.text)
+            guard seen.insert(spellings[0]).inserted, found.isDisjoint(with: spellings) else { return nil }
             return Term(text: term.text, list: list.name, line: term.line)
         }
         return (terms, seen.count)
