@@ -9,8 +9,8 @@ struct CheckBuffers: ~Copyable {
     var names = NameRules.Workspace()
     var symbols = SymbolBuffer()
     var tokens = Tokens()
-    /// The hits of a search for the whole password.
-    var wholeHits = SecretBuffer<TrieHit>()
+    /// The hits of a search for forbidden terms, or for the whole password.
+    var hits = SecretBuffer<TrieHit>()
 
     /// Wipes everything. The workspaces wipe themselves after each use.
     mutating func removeAll() {
@@ -18,7 +18,7 @@ struct CheckBuffers: ~Copyable {
         folded.removeAll()
         symbols.removeAll()
         tokens.removeAll()
-        wholeHits.removeAll()
+        hits.removeAll()
     }
 }
 

@@ -70,10 +70,16 @@ extension PasswordChecker {
         let names = nameRules.hits(in: buffers.typed, buffers.folded, for: user, using: &buffers.names)
         if !names.isEmpty { violations.append(.containsName(names)) }
         let symbols = search.symbols(of: buffers.folded, into: &buffers.symbols)
+        if let forbidden = forbidden?.terms(
+            in: buffers.folded, symbols, &buffers.hits, limit: Violation.maximumForbiddenTerms),
+            !forbidden.terms.isEmpty
+        {
+            violations.append(.forbidden(forbidden.terms, lists: forbidden.lists))
+        }
         let segmentation = segmenter?.segment(buffers.folded, symbols, into: &buffers.tokens)
         let scoresEnough = segmentation.map { $0.score >= $0.required } ?? false
         if mayBeBannedWhole(length: buffers.folded.count, scoresEnough: scoresEnough),
-            let whole = search.bannedWhole(buffers.folded, symbols, &buffers.wholeHits)
+            let whole = search.bannedWhole(buffers.folded, symbols, &buffers.hits)
         {
             violations.append(.bannedWhole(whole.term, lists: whole.lists))
         }
@@ -93,9 +99,10 @@ extension PasswordChecker {
             !nameRules.finds(in: buffers.typed, buffers.folded, for: user, using: &buffers.names)
         else { return false }
         let symbols = search.symbols(of: buffers.folded, into: &buffers.symbols)
+        if forbidden?.areFound(in: buffers.folded, symbols, &buffers.hits) ?? false { return false }
         if segmenter?.rejects(buffers.folded, symbols, &buffers.tokens) ?? false { return false }
         guard mayBeBannedWhole(length: buffers.folded.count, scoresEnough: true) else { return true }
-        return !search.isBannedWhole(buffers.folded, symbols, &buffers.wholeHits)
+        return !search.isBannedWhole(buffers.folded, symbols, &buffers.hits)
     }
 
     /// Returns whether a password of this folded length can be banned as a whole (SPEC 8).
@@ -110,7 +117,7 @@ extension PasswordChecker {
 
     private func verdict(_ violations: [Violation], _ segmentation: Segmentation?) -> Verdict {
         Verdict(
-            violations: violations, segmentation: segmentation, mode: policy.mode, policyName: policy.name,
+            violations: violations, segmentation: segmentation, mode: policy.mode, policyName: policyName,
             policyVersion: policy.version, lists: lists)
     }
 }

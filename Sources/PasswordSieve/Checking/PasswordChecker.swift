@@ -18,22 +18,27 @@ public struct PasswordChecker: Sendable {
     /// The parts of a checker in one object, so that copying a checker counts one reference.
     private final class Parts: Sendable {
         let policy: Policy
+        /// The policy's name, which takes a comparison of all rules to tell.
+        let policyName: String
         let lists: [Verdict.ListIdentity]
         let folder: TextFolder
         let characterRules: CharacterRules
         let nameRules: NameRules
         let search: TermSearch
+        let forbidden: ForbiddenTerms?
         let segmenter: Segmenter?
         let wholePasswordImpliedFrom: Int
 
         init(_ policy: Policy, _ tries: [TermTrie]) {
             self.policy = policy
+            policyName = policy.name
             folder = TextFolder(options: policy.folding)
             lists = tries.map(Verdict.ListIdentity.init)
             characterRules = CharacterRules(policy)
             nameRules = NameRules(policy)
             let search = TermSearch(tries, policy)
             self.search = search
+            forbidden = ForbiddenTerms(search, lists: policy.forbiddenLists)
             segmenter = policy.minimumScore.map { Segmenter(search, policy: policy, required: $0) }
             wholePasswordImpliedFrom = PasswordChecker.wholePasswordImpliedFrom(policy)
         }
@@ -44,10 +49,13 @@ public struct PasswordChecker: Sendable {
     /// The lists in use, none if the policy uses none, in the order in which they explain a password (SPEC 7.3).
     public var lists: [Verdict.ListIdentity] { parts.lists }
 
+    var policyName: String { parts.policyName }
     var folder: TextFolder { parts.folder }
     var characterRules: CharacterRules { parts.characterRules }
     var nameRules: NameRules { parts.nameRules }
     var search: TermSearch { parts.search }
+    /// Nil if the policy forbids no list.
+    var forbidden: ForbiddenTerms? { parts.forbidden }
     var segmenter: Segmenter? { parts.segmenter }
     /// The folded length from which a password that scores enough cannot be banned as a whole (SPEC 8).
     var wholePasswordImpliedFrom: Int { parts.wholePasswordImpliedFrom }
@@ -56,8 +64,8 @@ public struct PasswordChecker: Sendable {
     ///
     /// - Parameters:
     ///   - policy: the rules.
-    ///   - lists: the banned lists, in any order, each with a name of its own. A policy that uses no lists ignores
-    ///     them, but they have to be sound all the same.
+    ///   - lists: the banned lists, in any order, each with a name of its own, among them those that the policy forbids.
+    ///     Lists that the policy does not use are ignored, but they have to be sound all the same.
     ///   - entraLimits: whether a list named `custom` has to keep the limits of Microsoft Entra, if the policy is or
     ///     extends ``Policy/entra`` (SPEC 4.3).
     /// - Throws: ``ConfigurationError`` if the policy or a list cannot be used.
@@ -67,17 +75,25 @@ public struct PasswordChecker: Sendable {
     ) throws(ConfigurationError) {
         do {
             try policy.validate()
+            try Self.checkForbiddenLists(of: policy, Set(lists.map(\.name)))
         } catch {
             throw .policy(error)
         }
-        var tries: [TermTrie]
+        let tries: [TermTrie]
         do {
             tries = try Self.tries(lists, policy, entraLimits: policy.profile == .entra && entraLimits == .enforced)
         } catch {
             throw .list(error)
         }
-        if !policy.usesLists { tries = [] }
-        parts = Parts(policy, tries)
+        parts = Parts(policy, tries.filter { policy.usesList(named: $0.list) })
+    }
+
+    private static func checkForbiddenLists(of policy: Policy, _ names: Set<String>) throws(PolicyError) {
+        for (index, name) in policy.forbiddenLists.enumerated() where !names.contains(name) {
+            throw PolicyError(
+                "forbiddenLists[\(index)]", "there is no list \"\(name.visible)\"",
+                remedy: "give a list of that name, or remove the name")
+        }
     }
 
     /// The treatment of a custom list that Microsoft Entra would not take.

@@ -54,6 +54,7 @@ private struct ChangeSearch: ~Copyable {
     /// The change with the fewest characters added, of those that remove the least.
     mutating func change(_ verdict: Verdict, _ rules: Explanation.Rules?) -> LeastChange.Change? {
         var removed: [Int] = rules?.characters.disallowed ?? []
+        removed += rules?.forbidden.occurrences.flatMap { Array($0.range) } ?? []
         let names = (rules?.names ?? []).flatMap(\.hits)
         // A name is only gone with its characters; but what is derived from one may also be added to.
         let isNameRemoved = names.contains { $0.rule != .derived }

@@ -9,6 +9,8 @@ extension Explanation {
         public let classes: Classes
         /// Each spelling of the person's names that a rule looked for (SPEC 9 and 10.2).
         public let names: [Name]
+        /// SPEC 9.5.
+        public let forbidden: Forbidden
         /// SPEC 8.
         public let wholePassword: WholePassword
         /// SPEC 7.2; nil if the policy does not score.
@@ -88,6 +90,22 @@ extension Explanation.Rules {
             case fuzzy
             /// As the whole password but for up to four characters on each side.
             case derived
+        }
+    }
+
+    /// The search for the terms of forbidden lists.
+    public struct Forbidden: Sendable, Hashable {
+        /// The lists that the policy forbids.
+        public let lists: [String]
+        /// Their terms in the password, from left to right, longer ones first; at most 100.
+        public let occurrences: [Occurrence]
+
+        /// A forbidden term in the password.
+        public struct Occurrence: Sendable, Hashable {
+            /// The term.
+            public let term: BannedTerm
+            /// Its range in the password as typed, in code points.
+            public let range: Range<Int>
         }
     }
 

@@ -12,8 +12,8 @@ public enum LeastChange: Sendable, Hashable {
 
     /// A change: characters are removed first, then others are added.
     public struct Change: Sendable, Hashable {
-        /// The ranges to remove from the password as typed, in code points, ascending and not adjacent: names,
-        /// disallowed characters, and characters beyond the maximum.
+        /// The ranges to remove from the password as typed, in code points, ascending and not adjacent: names, forbidden
+        /// terms, disallowed characters, and characters beyond the maximum.
         public let removed: [Range<Int>]
         /// The characters that were added, which belong to no banned term. Other characters like that will do as well.
         public let added: String

@@ -69,17 +69,25 @@ extension PasswordChecker {
     private func rules(
         _ verdict: Verdict, for user: UserContext?, _ symbols: PasswordSymbols, _ buffers: inout CheckBuffers
     ) -> Explanation.Rules {
-        Explanation.Rules(
+        let occurrences =
+            forbidden?.occurrences(
+                in: buffers.folded, symbols, &buffers.hits, limit: Violation.maximumForbiddenTerms) ?? []
+        return Explanation.Rules(
             length: characterRules.explainLength(buffers.typed, buffers.folded),
             characters: Explanation.Rules.Characters(
                 allowed: characterRules.characters, disallowed: characterRules.disallowed(in: buffers.typed)),
             classes: characterRules.explainClasses(buffers.typed, buffers.folded),
             names: user.map { nameRules.explain($0, buffers.typed, buffers.folded, &buffers.names) } ?? [],
+            forbidden: Explanation.Rules.Forbidden(
+                lists: policy.forbiddenLists,
+                occurrences: occurrences.map { term, stretch in
+                    Explanation.Rules.Forbidden.Occurrence(term: term, range: buffers.folded.origin(stretch))
+                }),
             wholePassword: Explanation.Rules.WholePassword(
                 isOn: policy.wholePassword,
                 terms: policy.wholePassword
                     ? search.termsNearWhole(
-                        buffers.folded, symbols, &buffers.wholeHits, limit: Explanation.maximumNearTerms) : []),
+                        buffers.folded, symbols, &buffers.hits, limit: Explanation.maximumNearTerms) : []),
             score: verdict.segmentation.map {
                 Explanation.Rules.Score(value: $0.score, required: $0.required, hasToken: $0.hasToken)
             },

@@ -32,6 +32,7 @@ extension Guidance.Hint: DescriptionOnly {
         case .shorten: "shorten"
         case .useOnly: "useOnly"
         case .leaveOutNames: "leaveOutNames"
+        case .leaveOutForbidden: "leaveOutForbidden"
         case .addCharacters: "addCharacters"
         case .addUncommonCharacters: "addUncommonCharacters"
         case .chooseOtherWords: "chooseOtherWords"

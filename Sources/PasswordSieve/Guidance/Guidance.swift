@@ -52,7 +52,7 @@ extension Guidance {
         case classes(present: Set<CharacterClass>, required: Int, of: Policy.ClassScheme)
         /// None of the person's names.
         case noNames
-        /// Not banned as a whole or by its score.
+        /// Without forbidden terms, and not banned as a whole or by its score.
         case noBannedTerms
 
         var code: Violation.Code {

@@ -9,6 +9,8 @@ extension Guidance {
         case useOnly(Policy.AllowedCharacters)
         /// Leave out these names.
         case leaveOutNames([NameHit.Kind])
+        /// Leave out the word that a forbidden list holds (SPEC 9.5).
+        case leaveOutForbidden
         /// Add that many characters. `areSeen`: they have to be visible, since others do not count.
         case addCharacters(Int, areSeen: Bool)
         /// Add that many characters outside common words, each of which earns a point.
@@ -30,6 +32,7 @@ extension Guidance.Hint {
         case .shorten(let maximum): catalogue.tooLong(maximum: maximum)
         case .useOnly(let allowed): catalogue.only(allowed)
         case .leaveOutNames(let names): catalogue.leaveOut(names)
+        case .leaveOutForbidden: catalogue.text(.personForbidden)
         case .addCharacters(let count, let areSeen):
             catalogue.text(areSeen ? .hintAddVisibleCharacters : .hintAddCharacters, [.count: .number(count)])
         case .addUncommonCharacters(let count):

@@ -32,16 +32,17 @@ extension PasswordChecker {
         let names = nameRules.hits(in: buffers.typed, buffers.folded, for: user, using: &buffers.names)
         if !policy.names.isEmpty { rules.append(.init(requirement: .noNames, isMet: names.isEmpty)) }
         let symbols = search.symbols(of: buffers.folded, into: &buffers.symbols)
+        let isForbidden = forbidden?.areFound(in: buffers.folded, symbols, &buffers.hits) ?? false
         let score = segmenter?.score(buffers.folded, symbols, into: &buffers.tokens)
         let isBannedWhole =
             mayBeBannedWhole(length: buffers.folded.count, scoresEnough: score.map { $0.missing == 0 } ?? false)
-            && search.isBannedWhole(buffers.folded, symbols, &buffers.wholeHits)
+            && search.isBannedWhole(buffers.folded, symbols, &buffers.hits)
         let isBannedByScore = score?.rejects ?? false
         if policy.usesLists {
-            rules.append(.init(requirement: .noBannedTerms, isMet: !isBannedByScore && !isBannedWhole))
+            rules.append(.init(requirement: .noBannedTerms, isMet: !isForbidden && !isBannedByScore && !isBannedWhole))
         }
         let hint = Guidance.Hint(
-            rules, names: names.map(\.kind).withoutRepetitions,
+            rules, names: names.map(\.kind).withoutRepetitions, isForbidden: isForbidden,
             missingPoints: isBannedByScore ? score?.missing ?? 0 : 0,
             isBannedWhole: isBannedWhole, typedLength: characterRules.count(buffers.typed.characters))
         let points = score.map { Guidance.Points(earned: $0.points, required: $0.required) }
@@ -97,7 +98,8 @@ extension Guidance.Hint {
     /// The most useful next step: first those that make the others pointless; of more characters and more points the
     /// one that takes more, since it brings the other.
     fileprivate init?(
-        _ rules: [Guidance.Rule], names: [NameHit.Kind], missingPoints: Int, isBannedWhole: Bool, typedLength: Int
+        _ rules: [Guidance.Rule], names: [NameHit.Kind], isForbidden: Bool, missingPoints: Int, isBannedWhole: Bool,
+        typedLength: Int
     ) {
         var missingCharacters = 0
         var missingKinds: (count: Int, of: [CharacterClass])?
@@ -117,6 +119,9 @@ extension Guidance.Hint {
                 missingKinds = (required - present.count, scheme.classes.filter { !present.contains($0) })
             case .noNames:
                 self = .leaveOutNames(names)
+                return
+            case .noBannedTerms where isForbidden:
+                self = .leaveOutForbidden
                 return
             case .noBannedTerms: break
             }

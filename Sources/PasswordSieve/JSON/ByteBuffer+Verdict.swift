@@ -68,6 +68,12 @@ extension ByteBuffer {
             append(raw: ",\"required\":", segmentation.required)
         }
         appendViolations(of: verdict)
+        for case .forbidden(let terms, _) in verdict.violations {
+            append(raw: ",\"forbidden\":")
+            append(jsonArray: terms) { term, json in
+                json.appendObject { $0.appendMembers(of: term, areAllShown: password != nil) }
+            }
+        }
         for case .bannedWhole(let term, _) in verdict.violations {
             append(raw: ",\"whole\":{")
             appendMembers(of: term, areAllShown: password != nil)

@@ -74,6 +74,25 @@ extension TermMatcher {
         hits.removeAll()
     }
 
+    /// Calls `found` with each exact match that begins at `start`.
+    @inline(__always)
+    func forEachExactMatch(
+        from start: Int, in password: FoldedCharacters, _ symbols: ListSymbols, _ hits: inout SecretBuffer<TrieHit>,
+        _ found: (TermMatch) -> Void
+    ) {
+        TrieWalk(.forward, trie).findExact(symbols.from(start), &hits)
+        for index in 0..<hits.count {
+            let stretch = start..<start + length(hits[index])
+            guard stretch.upperBound <= password.count else { continue }
+            forEachTerm(hits[index]) { term in
+                if matchesExactly(term, password, stretch) {
+                    found(TermMatch(stretch: stretch, kind: .exact, term: term))
+                }
+            }
+        }
+        hits.removeAll()
+    }
+
     /// Calls `found` with the fuzzy matches that end at `end` and that the backward trie finds. `wants` is asked first,
     /// with the start and the points.
     @inline(__always)

@@ -18,6 +18,8 @@ public enum MessageKey: String, Sendable, Hashable, CaseIterable {
     case personComplexity
     /// The password contains names. `names`: a list of the texts in the next group.
     case personContainsName
+    /// The password contains a forbidden term.
+    case personForbidden
     /// The password is a banned term or close to one.
     case personBannedWhole
     /// Too few points. `missing`: the number of characters outside terms that would make up for it.
@@ -67,6 +69,10 @@ public enum MessageKey: String, Sendable, Hashable, CaseIterable {
     case administratorComplexity
     /// The password contains names. `names`: a list of ``nameWithRule``.
     case administratorContainsName
+    /// The password contains a forbidden term. `term`: the term in brackets; `source`: one of the three source texts.
+    case administratorForbidden
+    /// The password contains several forbidden terms. `terms`: a list of them; `source`: as before.
+    case administratorForbiddenTerms
     /// The password is a banned term. `term`: the term in brackets; `source`: one of the three source texts.
     case administratorBannedWhole
     /// The password is one edit away from a banned term. Placeholders as before.
@@ -121,7 +127,8 @@ extension MessageKey: TextKey {
         case .administratorTooLongUnread, .administratorTooLongUnreadFolded: [.maximum, .unit]
         case .administratorDisallowedCharacter, .administratorDisallowedCharacters: [.allowed, .positions]
         case .administratorComplexity: [.count, .required, .classes]
-        case .administratorBannedWhole, .administratorBannedNear: [.term, .source]
+        case .administratorForbidden, .administratorBannedWhole, .administratorBannedNear: [.term, .source]
+        case .administratorForbiddenTerms: [.terms, .source]
         case .administratorBannedByScore: [.arithmetic, .source]
         case .sourceList, .sourceLists: [.lists]
         case .nameWithRule: [.name, .rule]

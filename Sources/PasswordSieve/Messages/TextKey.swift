@@ -11,7 +11,7 @@ public enum TextPlaceholder: String, Sendable, CaseIterable {
     /// A number. A plural may depend on it.
     case count, hours, length, maximum, minimum, missing, required
     /// A text or a list of texts.
-    case allowed, arithmetic, classes, lists, name, names, positions, rule, source, term, unit
+    case allowed, arithmetic, classes, lists, name, names, positions, rule, source, term, terms, unit
 
     var isNumber: Bool {
         switch self {

@@ -29,6 +29,10 @@ extension Violation {
                 ])
         case .containsName(let hits):
             catalogue.text(.administratorContainsName, [.names: .list(hits.map(catalogue.name))])
+        case .forbidden(let terms, let lists):
+            catalogue.forbidden(
+                terms.map { $0.quoted(showing: disclosure, in: catalogue) }.withoutRepetitions,
+                catalogue.source(lists))
         case .bannedWhole(let term, let lists):
             catalogue.text(
                 term.edits == 0 ? .administratorBannedWhole : .administratorBannedNear,
@@ -55,6 +59,12 @@ extension MessageCatalogue {
 
     fileprivate func name(_ hit: NameHit) -> String {
         text(.nameWithRule, [.name: .text(name(.name, hit.kind)), .rule: .text(name(.rule, hit.rule))])
+    }
+
+    fileprivate func forbidden(_ terms: [String], _ source: String) -> String {
+        terms.count == 1
+            ? text(.administratorForbidden, [.term: .text(terms[0]), .source: .text(source)])
+            : text(.administratorForbiddenTerms, [.terms: .list(terms), .source: .text(source)])
     }
 
     /// SPEC 7.4.

@@ -11,6 +11,7 @@ extension Violation {
                 .personComplexity,
                 [.required: .number(required), .classes: .list(scheme.classes.map { catalogue.name(.class, $0) })])
         case .containsName(let hits): catalogue.leaveOut(hits.map(\.kind).withoutRepetitions)
+        case .forbidden: catalogue.text(.personForbidden)
         case .bannedWhole: catalogue.text(.personBannedWhole)
         case .bannedByScore(let score, let required, _):
             catalogue.text(.personBannedByScore, [.missing: .number(required - score)])

@@ -2,7 +2,8 @@
 extension Policy: Codable {
     private static let keys = [
         "name", "extends", "mode", "minimumScore", "length", "characters", "classes", "folding", "substitutions",
-        "fuzzy", "reversed", "literalWithoutLetters", "patterns", "transliterations", "wholePassword", "names",
+        "fuzzy", "reversed", "literalWithoutLetters", "patterns", "transliterations",
+        "forbiddenLists", "wholePassword", "names",
     ]
 
     /// Reads a policy file. Missing keys get their values from the profile that the file extends.
@@ -12,7 +13,9 @@ extension Policy: Codable {
     public init(from decoder: any Decoder) throws {
         let file = try PolicyObject(decoder, allowing: Self.keys)
         self.init(try Self.extendedProfile(file))
-        try file.read("name", into: &name)
+        if let name = try file.value("name", as: String.self, String.nameInErrors) {
+            ownName = Self.ownName(name, extending: profile)
+        }
         try file.read("mode", into: &mode)
         try file.read("minimumScore", into: &minimumScore)
         try file.readObject("length", ["minimum", "maximum", "unit", "foldedToo"]) { object in
@@ -37,6 +40,7 @@ extension Policy: Codable {
         try file.read("literalWithoutLetters", into: &literalWithoutLetters)
         try file.read("patterns", into: &patterns)
         try file.read("transliterations", into: &transliterations)
+        try file.read("forbiddenLists", into: &forbiddenLists)
         try file.read("wholePassword", into: &wholePassword)
         try file.read("names", into: &names)
         try validate()
@@ -116,6 +120,7 @@ extension Policy {
         try file.encode(literalWithoutLetters, forKey: "literalWithoutLetters")
         try file.encode(PatternKind.allCases.filter(patterns.contains).map(\.rawValue), forKey: "patterns")
         try file.encode(transliterations, forKey: "transliterations")
+        try file.encode(forbiddenLists, forKey: "forbiddenLists")
         try file.encode(wholePassword, forKey: "wholePassword")
         try file.encode(NameRule.allCases.filter(names.contains).map(\.rawValue), forKey: "names")
     }

@@ -3,7 +3,7 @@ extension Policy {
     /// and patterns; any characters but control characters; three of Active Directory's classes, waived from 12 characters
     /// on.
     public static let recommended = Policy(
-        name: Profile.recommended.rawValue, profile: .recommended,
+        profile: .recommended,
         minimumScore: 5,
         length: LengthRule(minimum: 8, maximum: 256, foldedToo: true),
         characters: .noControl,
@@ -20,7 +20,7 @@ extension Policy {
     /// Microsoft Entra Password Protection: every banned term counts one point, every other character one, and five are
     /// needed. Printable ASCII, 8 to 256 characters of three classes, without the person's names.
     public static let entra = Policy(
-        name: Profile.entra.rawValue, profile: .entra,
+        profile: .entra,
         minimumScore: 5,
         length: LengthRule(minimum: 8, maximum: 256),
         characters: .printableASCII,
@@ -33,7 +33,7 @@ extension Policy {
     /// "Password must meet complexity requirements" of Active Directory: 7 to 256 UTF-16 code units of three classes,
     /// without the account name or a part of the display name. Banned lists are not used.
     public static let activeDirectory = Policy(
-        name: Profile.activeDirectory.rawValue, profile: .activeDirectory,
+        profile: .activeDirectory,
         minimumScore: nil,
         length: LengthRule(minimum: 7, maximum: 256, unit: .utf16),
         characters: .any,
@@ -45,7 +45,7 @@ extension Policy {
     /// NIST SP 800-63B-4 for a password that is the only factor: 15 to 256 characters, no classes; refused if the whole
     /// password is, or nearly is, a banned term or a name. With a second factor, set ``LengthRule/minimum`` to 8.
     public static let nist = Policy(
-        name: Profile.nist.rawValue, profile: .nist,
+        profile: .nist,
         minimumScore: nil,
         length: LengthRule(minimum: 15, maximum: 256, foldedToo: true),
         characters: .any,

@@ -8,6 +8,7 @@ extension Policy {
         try check(length)
         try check(classes)
         try check(substitutions)
+        try checkForbiddenLists()
         try checkNames()
         try checkBands()
     }
@@ -68,6 +69,17 @@ extension Policy {
                 throw PolicyError(
                     path, "folding changes the character \u{201c}\(String(scalar).visible)\u{201d}, so it never occurs",
                     remedy: "use its folded form, such as a lower-case letter")
+            }
+        }
+    }
+
+    private func checkForbiddenLists() throws(PolicyError) {
+        var names: Set<String> = []
+        for (index, name) in forbiddenLists.enumerated() {
+            let path = "forbiddenLists[\(index)]"
+            try Self.check(name: name, at: path)
+            guard names.insert(name).inserted else {
+                throw PolicyError(path, "the list \"\(name.visible)\" stands twice", remedy: "remove one of them")
             }
         }
     }

@@ -12,8 +12,8 @@
 ///
 /// A value type, safe to share between threads.
 public struct Policy: Sendable, Hashable {
-    /// The name that a verdict carries, 1 to 128 code points without control characters.
-    public var name: String
+    /// The name that the policy was given; nil if it has none of its own.
+    var ownName: String?
 
     /// The profile that this policy is or extends. It decides which limits a custom list has to keep (SPEC 4.3).
     public let profile: Profile
@@ -54,6 +54,10 @@ public struct Policy: Sendable, Hashable {
     /// True if terms and names with ä, ö, ü, å or ø are also found with ae, oe, ue, aa or oe in their place (SPEC 4.2).
     public var transliterations = false
 
+    /// The names of the lists whose terms no password may hold, whatever its score (SPEC 9.5). A checker needs a list of
+    /// each name.
+    public var forbiddenLists: [String] = []
+
     /// True if a password within one edit of a whole term is banned whatever its score (SPEC 8).
     public var wholePassword: Bool
 
@@ -64,7 +68,13 @@ public struct Policy: Sendable, Hashable {
     public var version: Int { profile.version }
 
     /// True if the policy uses banned lists. `active-directory` does not (SPEC 10.3).
-    public var usesLists: Bool { minimumScore != nil || wholePassword }
+    public var usesLists: Bool { usesAllLists || !forbiddenLists.isEmpty }
+
+    /// Returns true if the policy uses a banned list of this name: one that scores or compares whole passwords uses all
+    /// lists, others only those that are forbidden.
+    public func usesList(named name: String) -> Bool { usesAllLists || forbiddenLists.contains(name) }
+
+    private var usesAllLists: Bool { minimumScore != nil || wholePassword }
 }
 
 extension Policy {

@@ -112,6 +112,7 @@ protocol PolicyValue: Decodable {
 extension Int: PolicyValue { static var nameInErrors: String { "a whole number" } }
 extension Bool: PolicyValue { static var nameInErrors: String { "true or false" } }
 extension String: PolicyValue { static var nameInErrors: String { "a text" } }
+extension [String]: PolicyValue { static var nameInErrors: String { "an array of texts" } }
 
 extension RawRepresentable<String> where Self: CaseIterable {
     /// All words of the enumeration, quoted and separated by commas.

@@ -15,6 +15,9 @@ public enum Violation: Sendable, Hashable {
     case complexity(present: Set<CharacterClass>, required: Int, of: Policy.ClassScheme)
     /// The password contains the person's own names.
     case containsName([NameHit])
+    /// The password holds terms of lists that the policy forbids (SPEC 9.5): the terms from left to right, each once and
+    /// at most ``maximumForbiddenTerms``; `lists` names all forbidden lists with such a term, as a term's `lists` do.
+    case forbidden([BannedTerm], lists: [String])
     /// The whole password is a banned term, or within one edit of one (SPEC 8). `lists` names all lists with such a
     /// term.
     case bannedWhole(BannedTerm, lists: [String])
@@ -25,7 +28,8 @@ public enum Violation: Sendable, Hashable {
     public enum Code: String, Sendable, Hashable, CaseIterable {
         /// The code of the violation of this name.
         case tooShort, tooLong, disallowedCharacter, complexity, containsName
-        /// ``Violation/bannedWhole(_:lists:)`` and ``Violation/bannedByScore(_:required:lists:)``
+        /// ``Violation/forbidden(_:lists:)``, ``Violation/bannedWhole(_:lists:)`` and
+        /// ``Violation/bannedByScore(_:required:lists:)``
         case banned
 
         /// The corresponding code of Microsoft's native authentication API.
@@ -48,7 +52,7 @@ public enum Violation: Sendable, Hashable {
         case .disallowedCharacter: .disallowedCharacter
         case .complexity: .complexity
         case .containsName: .containsName
-        case .bannedWhole, .bannedByScore: .banned
+        case .forbidden, .bannedWhole, .bannedByScore: .banned
         }
     }
 
@@ -58,17 +62,22 @@ public enum Violation: Sendable, Hashable {
         case .tooShort, .tooLong, .complexity: .onPremisesPolicy
         case .containsName(let hits):
             hits.allSatisfy { $0.rule == .activeDirectory } ? .onPremisesPolicy : .bannedPasswordPolicy
-        case .disallowedCharacter, .bannedWhole, .bannedByScore: .bannedPasswordPolicy
+        case .disallowedCharacter, .forbidden, .bannedWhole, .bannedByScore: .bannedPasswordPolicy
         }
     }
 
     /// The lists whose terms are at fault, in the order of SPEC 7.3; empty if no terms are.
     public var lists: [String] {
         switch self {
-        case .bannedWhole(_, let lists), .bannedByScore(_, _, let lists): lists
+        case .forbidden(_, let lists), .bannedWhole(_, let lists), .bannedByScore(_, _, let lists): lists
         default: []
         }
     }
+}
+
+extension Violation {
+    /// The most forbidden terms that a violation names, so that a long password costs no more memory than others.
+    public static let maximumForbiddenTerms = 100
 }
 
 /// The two reasons for a rejection that a self-service password reset distinguishes (SPEC 11).

@@ -29,6 +29,9 @@ extension CheckerOptions {
             throw Failure.usage("--policy has no meaning where policies are compared; leave it out")
         }
         let given = try givenLists()
+        let (old, new) = (
+            try forbidding(old, withGlobal(given)), try forbidding(new, withGlobal(given))
+        )
         func named(_ policy: Policy, _ name: String) throws -> NamedChecker {
             NamedChecker(name: name, checker: try checker(policy.enforced, withGlobal(given)))
         }
@@ -41,8 +44,8 @@ extension CheckerOptions {
         guard custom == nil else {
             throw Failure.usage("--custom has no meaning where lists are compared in its place; leave it out")
         }
-        let policy = try loadPolicy()
         let others = withGlobal(try givenLists())
+        let policy = try forbidding(loadPolicy(), others + [new])
         func named(_ list: TermList, _ name: String) throws -> NamedChecker {
             NamedChecker(name: name, checker: try checker(policy.enforced, others + [list]))
         }

@@ -66,6 +66,12 @@ final class TermEffectChecker: Sendable {
             case .without(let index): [common] + added.lists(without: index)
             case .with(let range): [after, removed.list(range)]
             }
+        var policy = policy
+        // The parts of the list are forbidden if the list is.
+        if let index = policy.forbiddenLists.firstIndex(of: TermList.customName) {
+            policy.forbiddenLists.remove(at: index)
+            policy.forbiddenLists += changed.map(\.name)
+        }
         do {
             return try PasswordChecker(policy: policy, lists: others + changed, entraLimits: .lifted)
         } catch {

@@ -3,6 +3,7 @@ internal import PasswordSieve
 /// The rule that a password breaks, with the ways of being banned told apart. In the order of SPEC 11.
 enum RejectionRule: String, CaseIterable {
     case tooShort, tooLong, disallowedCharacter, complexity, containsName
+    case forbidden
     case bannedWhole
     /// Its score is too low, and it holds terms (SPEC 7.4).
     case bannedTerms
@@ -17,6 +18,7 @@ enum RejectionRule: String, CaseIterable {
             case .disallowedCharacter: .disallowedCharacter
             case .complexity: .complexity
             case .containsName: .containsName
+            case .forbidden: .forbidden
             case .bannedWhole: .bannedWhole
             case .bannedByScore(_, _, let lists): lists.isEmpty ? .bannedPatterns : .bannedTerms
             }
@@ -24,6 +26,7 @@ enum RejectionRule: String, CaseIterable {
 
     var title: String {
         switch self {
+        case .forbidden: "holds a forbidden term"
         case .bannedWhole: "banned as a whole"
         case .bannedTerms: "banned by score, terms"
         case .bannedPatterns: "banned by score, patterns only"

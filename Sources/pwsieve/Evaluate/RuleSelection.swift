@@ -12,6 +12,8 @@ enum RuleSelection: String, ExpressibleByArgument, CaseIterable {
     func restricting(_ policy: Policy) -> Policy {
         guard self == .banned else { return policy }
         var policy = policy
+        // The report names the policy that was given.
+        policy.name = policy.name
         policy.length.minimum = 0
         policy.length.maximum = 256
         policy.characters = .any

@@ -77,6 +77,13 @@ extension ByteBuffer {
                 json.appendBounds(of: hit.range)
             }
         }
+        append(key: "forbidden") { json in
+            json.append(key: "lists", rules.forbidden.lists)
+            json.append(key: "terms", objects: rules.forbidden.occurrences) { occurrence, json in
+                json.appendMembers(of: occurrence.term, areAllShown: isShown)
+                json.appendBounds(of: occurrence.range)
+            }
+        }
         append(key: "wholePassword") { json in
             json.append(key: "isOn", rules.wholePassword.isOn)
             json.append(key: "terms", objects: rules.wholePassword.terms) { term, json in

@@ -25,6 +25,16 @@ struct RuleRows {
         let isHit = rules.names.contains { !$0.hits.isEmpty }
         add("names", rules.names.isEmpty ? nil : !isHit, rules.names.isEmpty ? "none looked for" : "")
         rows += rules.names.map { "          " + Self.name($0, isShown: showsNames) }
+        let forbidden = rules.forbidden
+        let occurrences = forbidden.occurrences.prefix(10).map { Self.forbidden($0, isShown: showsNames) }
+        let more = forbidden.occurrences.count - occurrences.count
+        add(
+            "forbidden", forbidden.lists.isEmpty ? nil : occurrences.isEmpty,
+            forbidden.lists.isEmpty
+                ? "the policy forbids no list"
+                : occurrences.isEmpty
+                    ? "holds no term of \(forbidden.lists.map(\.visible).joined(separator: ", "))"
+                    : occurrences.joined(separator: ", ") + (more > 0 ? " and \(more) more" : ""))
         let near = rules.wholePassword.terms
         add(
             "whole password", rules.wholePassword.isOn ? near.isEmpty : nil,
@@ -63,6 +73,16 @@ struct RuleRows {
             name.isTooShort
             ? "ignored, shorter than \(name.minimumLength)" : hits.isEmpty ? "not found" : hits.joined(separator: ", ")
         return "\(name.kind.rawValue)\(spelling): \(result)" + (hits.isEmpty && !name.isTooShort ? " (\(rules))" : "")
+    }
+
+    private static func forbidden(
+        _ occurrence: Explanation.Rules.Forbidden.Occurrence, isShown: Bool
+    ) -> String {
+        let (term, range) = (occurrence.term, occurrence.range)
+        let place = range.count == 1 ? "\(range.lowerBound + 1)" : "\(range.lowerBound + 1)–\(range.upperBound)"
+        return isShown || !term.isGlobal
+            ? "\(term.text.visible) (\(term.list.visible):\(term.line)) at \(place)"
+            : "a term of \(term.list.visible) at \(place)"
     }
 
     private static func near(_ term: BannedTerm, isShown: Bool) -> String {

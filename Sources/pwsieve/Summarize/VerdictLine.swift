@@ -14,14 +14,17 @@ enum VerdictLine: Decodable {
         let lists: [String]
         let score: Int?
         let length: Int
+        fileprivate let forbidden: [Segment]?
         fileprivate let whole: Segment?
         fileprivate let segments: [Segment]?
 
         /// The terms that it names, with repetitions.
-        var terms: [TermCounts.Term] { ((segments ?? []) + [whole].compactMap(\.self)).flatMap(\.terms) }
+        var terms: [TermCounts.Term] {
+            ((segments ?? []) + (forbidden ?? []) + [whole].compactMap(\.self)).flatMap(\.terms)
+        }
     }
 
-    /// A segment, or the term that a password is banned for as a whole.
+    /// A segment, a forbidden term, or the term that a password is banned for as a whole.
     fileprivate struct Segment: Decodable {
         let term: String?
         let list: String?
@@ -59,6 +62,7 @@ extension BatchSummary {
             count(
                 isAccepted: judged.decision == .accepted, codes: judged.codes, lists: judged.lists, score: judged.score,
                 length: judged.length)
+            if judged.forbidden != nil { countForbidden() }
             let isBanned = judged.codes.last == .banned
             for term in judged.terms { count(term, isBanned: isBanned) }
         }

@@ -26,7 +26,7 @@ struct AuditRecordTests {
         #expect(record.failedStep == nil)
         #expect(record.violations == ["banned", "tooShort"])
         #expect(record.violatedLists == ["global"])
-        #expect(record.policies.map(\.name) == ["entra", "active-directory"])
+        #expect(record.policies.map(\.name) == ["entra", "active-directory, changed"])
         #expect(record.policies.map(\.version) == [1, 1])
         #expect(record.policies.map(\.mode) == ["enforce", "enforce"])
         #expect(record.lists.map(\.name) == ["custom", "global"])

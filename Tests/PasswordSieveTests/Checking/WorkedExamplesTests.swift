@@ -107,6 +107,7 @@ struct WorkedExamplesTests {
         recommended("Koeln2026!", ["Köln"], 3),
         recommended("Ko\u{308}ln2026!", ["Köln"], 3),
         recommended("correct horse battery staple", [], 28, codes: [], lists: []),
+        recommended("Xk7Contoso#qvz!9", ["contoso"], 10, { $0.forbiddenLists = ["custom"] }),
     ]
 
     private static func recommended(

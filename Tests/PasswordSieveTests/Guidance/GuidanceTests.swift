@@ -9,7 +9,8 @@ struct GuidanceTests {
     func guidanceAgreesWithCheck(run: Int) throws {
         for seed in run * 20..<run * 20 + 20 {
             var random = RandomText(seed: seed)
-            let policy = random.policy()
+            var policy = random.policy()
+            if random.generator.oneIn(2) { policy.forbiddenLists = ["words"] }
             let names = ["custom", "global"].prefix(random.generator.pick([0, 1, 2]))
             let lists = names.map { TermList(name: $0, terms: random.terms(0...12, policy.folding)) }
             let words = random.terms(3...8, policy.folding)
@@ -56,6 +57,9 @@ struct GuidanceTests {
         #expect(try hint("Qvw8zkré") { $0.characters = .printableASCII } == .useOnly(.printableASCII))
         #expect(try hint("Qvw8zKettle") == .leaveOutNames([.surname]))
         #expect(try hint("Qvw8zKettlejdoering") == .leaveOutNames([.surname, .accountName]))
+        #expect(try hint("Qvw8zkrmContoso") { $0.forbiddenLists = ["global"] } == .leaveOutForbidden)
+        #expect(try hint("contoso") { $0.forbiddenLists = ["global"] } == .leaveOutForbidden)
+        #expect(try hint("Qvw8zKettleContoso") { $0.forbiddenLists = ["global"] } == .leaveOutNames([.surname]))
         #expect(try hint("Qv8\u{200B}\u{200B}\u{200B}\u{200B}\u{200B}") == .addCharacters(5, areSeen: true))
         #expect(
             try hint("Qvw8zkrm") {

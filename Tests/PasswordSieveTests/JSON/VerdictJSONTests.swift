@@ -40,6 +40,9 @@ struct VerdictJSONTests {
         object["score"] = verdict.score
         object["required"] = verdict.requiredScore
         object["outcome"] = verdict.outcome?.rawValue
+        for case .forbidden(let terms, _) in verdict.violations {
+            object["forbidden"] = terms.map { self.term($0, isShown: isShown) }
+        }
         for case .bannedWhole(let term, _) in verdict.violations { object["whole"] = self.term(term, isShown: isShown) }
         let typed = isShown ? Array(password.unicodeScalars) : nil
         object["segments"] = verdict.segmentation?.segments.map { segment($0, typed) }
@@ -77,6 +80,7 @@ struct VerdictJSONTests {
                 var policy = Policy(profile)
                 policy.length.unit = unit
                 policy.mode = mode
+                if unit == .utf16 { policy.forbiddenLists = ["global", "öther"] }
                 return policy
             }
         }
@@ -109,8 +113,10 @@ struct VerdictJSONTests {
         }
         #expect(
             keys == [
-                "password", "length", "decision", "score", "required", "codes", "outcome", "lists", "whole", "segments",
-                "kind", "start", "end", "points", "edits", "reversed", "term", "list", "line", "text", "repetitions",
+                "password", "length", "decision", "score", "required", "codes", "outcome", "lists", "forbidden",
+                "whole",
+                "segments", "kind", "start", "end", "points", "edits", "reversed", "term", "list", "line", "text",
+                "repetitions",
                 "unit",
             ])
     }

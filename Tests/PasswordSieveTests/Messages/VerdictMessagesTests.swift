@@ -31,6 +31,7 @@ struct VerdictMessagesTests {
             let term = BannedTerm(
                 text: term, list: "global", line: 1, lists: ["global"], edits: edits, isReversed: false)
             violations += [["global"], ["custom", "global"]].map { .bannedWhole(term, lists: $0) }
+            violations += [1, 2, 3].map { .forbidden(Array(repeating: term, count: $0), lists: ["global"]) }
         }
         return violations + [[], ["global"], ["a", "b"]].map { .bannedByScore(4, required: 5, lists: $0) }
     }()
@@ -57,6 +58,20 @@ struct VerdictMessagesTests {
         #expect(!person.isEmpty && !person.contains(Self.term) && !person.contains("qvwlist"))
         let administrator = verdict.message(for: .administrator, in: catalogue)
         #expect(administrator.contains("[zyxterm] + [qvwlist] + ") && administrator.contains(" = 3 < 5"))
+        let redacted = verdict.administratorMessages(showing: .ownTerms, in: catalogue).joined()
+        #expect(!redacted.contains(Self.term) && redacted.contains("[qvwlist]"))
+    }
+
+    @Test(arguments: MessageCatalogue.builtIn)
+    func thePersonHearsNoForbiddenTerm(_ catalogue: MessageCatalogue) throws {
+        let lists = [TermList(name: "global", terms: [Self.term]), TermList(name: "custom", terms: ["qvwlist"])]
+        var policy = Policy.activeDirectory
+        policy.forbiddenLists = ["global", "custom"]
+        let verdict = try PasswordChecker(policy: policy, lists: lists).check("Zyxtermqvwlist1")
+        let person = verdict.message(for: .person, in: catalogue).lowercased()
+        #expect(!person.isEmpty && !person.contains(Self.term) && !person.contains("qvwlist"))
+        let administrator = verdict.message(for: .administrator, in: catalogue)
+        #expect(administrator.contains("[zyxterm]") && administrator.contains("[qvwlist]"))
         let redacted = verdict.administratorMessages(showing: .ownTerms, in: catalogue).joined()
         #expect(!redacted.contains(Self.term) && redacted.contains("[qvwlist]"))
     }

@@ -32,7 +32,8 @@ struct PolicyFileTests {
               "folding": { "marks": true, "lookAlikes": true },
               "substitutions": { "name": "ours", "readings": { "4": "a", "1": "li" } },
               "fuzzy": [{ "minimumTermLength": 6, "points": 2 }], "reversed": true, "literalWithoutLetters": true,
-              "patterns": ["tail", "year"], "transliterations": true, "wholePassword": false, "names": ["entra", "near"] }
+              "patterns": ["tail", "year"], "transliterations": true, "forbiddenLists": ["brands", "custom"],
+              "wholePassword": false, "names": ["entra", "near"] }
             """)
         var expected = Policy.entra
         expected.name = "contoso-2026"
@@ -48,10 +49,43 @@ struct PolicyFileTests {
         expected.literalWithoutLetters = true
         expected.patterns = [.year, .tail]
         expected.transliterations = true
+        expected.forbiddenLists = ["brands", "custom"]
         expected.wholePassword = false
         expected.names = [.entra, .near]
         #expect(policy == expected)
         #expect(try decode(String(decoding: JSONEncoder().encode(policy), as: UTF8.self)) == policy)
+    }
+
+    /// The rules that are not the profile's give the policy another name, unless it has one of its own. The mode is no
+    /// rule.
+    @Test(arguments: [
+        (#"{}"#, "recommended"), (#"{"extends": "nist"}"#, "nist"),
+        (#"{"name": "nist", "extends": "nist", "length": {"minimum": 15}}"#, "nist"),
+        (#"{"mode": "audit"}"#, "recommended"), (#"{"patterns": []}"#, "recommended, changed"),
+        (#"{"extends": "entra", "mode": "audit", "forbiddenLists": ["a"]}"#, "entra, changed"),
+        (#"{"name": "entra", "extends": "entra", "minimumScore": 6}"#, "entra, changed"),
+        (#"{"name": "entra, changed", "extends": "entra"}"#, "entra"),
+        (#"{"name": "entra", "minimumScore": 6}"#, "entra"), (#"{"name": "ours"}"#, "ours"),
+        (#"{"name": "ours", "minimumScore": 6}"#, "ours"),
+    ])
+    func aChangedPolicyIsCalledSo(_ json: String, _ name: String) throws {
+        let policy = try decode(json)
+        #expect(policy.name == name)
+        let copy = try decode(String(decoding: JSONEncoder().encode(policy), as: UTF8.self))
+        #expect(copy == policy && copy.name == name)
+        let lists = policy.forbiddenLists.map { TermList(name: $0, terms: ["x"]) }
+        #expect(try PasswordChecker(policy: policy, lists: lists).check("").policyName == name)
+    }
+
+    @Test func aPolicyThatIsChangedInCodeIsCalledSo() {
+        var policy = Policy.entra
+        policy.length.minimum = 12
+        #expect(policy.name == "entra, changed")
+        policy.length.minimum = 8
+        #expect(policy.name == "entra")
+        policy.name = "ours"
+        policy.mode = .audit
+        #expect(policy.name == "ours")
     }
 
     @Test func nullSwitchesOff() throws {
@@ -109,6 +143,10 @@ struct PolicyFileTests {
             "fuzzy[1].minimumTermLength"
         ),
         (#"{E, "patterns": ["year", "yaer"]}"#, "patterns[1]"),
+        (#"{E, "forbiddenLists": "brands"}"#, "forbiddenLists"),
+        (#"{E, "forbiddenLists": [1]}"#, "forbiddenLists"),
+        (#"{E, "forbiddenLists": ["a", ""]}"#, "forbiddenLists[1]"),
+        (#"{E, "forbiddenLists": ["a", "b", "a"]}"#, "forbiddenLists[2]"),
         (#"{E, "names": "entra"}"#, "names"),
         (#"{E, "names": ["entra", "all"]}"#, "names[1]"),
         (#"{E, "names": ["near"]}"#, "names"),

@@ -27,6 +27,8 @@ struct Reference {
         let terms = termsThatMayBe(in: folded)
         let score = policy.minimumScore.map { _ in ReferenceScorer(terms, matching, policy.patterns).score(folded) }
         let scoreBanned = rejects(score)
+        // SPEC 9.5: "a password that holds a term of such a list by exact match (5.1, 5.4) anywhere (not reversed)".
+        let forbidden = forbiddenTerms(in: folded, among: terms)
         // SPEC 8, "if enabled".
         let nearTerms = policy.wholePassword ? termsWithinOneEdit(of: folded, among: terms) : []
         let wholePasswordBanned = !nearTerms.isEmpty
@@ -38,15 +40,17 @@ struct Reference {
         if characters.hasDisallowedCharacter(typed) { codes.append("disallowedCharacter") }
         if classesPresent != nil { codes.append("complexity") }
         if !names.isEmpty { codes.append("containsName") }
-        if wholePasswordBanned || scoreBanned { codes.append("banned") }
+        if !forbidden.isEmpty || wholePasswordBanned || scoreBanned { codes.append("banned") }
 
         return ReferenceVerdict(
             codes: codes,
             isAccepted: isAccepted(codes),
             score: score?.score,
+            forbidden: forbidden.map(\.description),
             wholePasswordBanned: wholePasswordBanned,
             scoreBanned: scoreBanned,
-            bannedLists: listNames(nearTerms).union(scoreBanned ? listNames(score?.terms ?? []) : []),
+            bannedLists: listNames(nearTerms).union(scoreBanned ? listNames(score?.terms ?? []) : [])
+                .union(forbidden.flatMap(\.lists)),
             classesPresent: classesPresent,
             names: names,
             segments: score.map { ReferenceSegment.all(of: $0, from: 0) } ?? [])
@@ -97,7 +101,8 @@ struct Reference {
     /// SPEC 1.2. A folded password that is too long gets the same verdict: nothing else is evaluated.
     private var verdictOnTooLong: ReferenceVerdict {
         ReferenceVerdict(
-            codes: ["tooLong"], isAccepted: isAccepted(["tooLong"]), score: nil, wholePasswordBanned: false,
-            scoreBanned: false, bannedLists: [], classesPresent: nil, names: [], segments: [])
+            codes: ["tooLong"], isAccepted: isAccepted(["tooLong"]), score: nil, forbidden: [],
+            wholePasswordBanned: false, scoreBanned: false, bannedLists: [], classesPresent: nil, names: [],
+            segments: [])
     }
 }

@@ -45,10 +45,13 @@ struct ReferenceComparisonTests {
     private func difference(
         passwords: Int, _ random: inout RandomText, counts: ClosedRange<Int>, names hasNames: Bool
     ) throws -> String? {
-        let policy = random.policy()
+        var policy = random.policy()
         let names = ["custom", "brands", "global", "Zoo"].shuffled(using: &random.generator)
         let lists = names.prefix(random.generator.pick(hasNames ? [0, 1, 1, 2, 3] : [1, 1, 1, 2])).map { name in
             (name: name, terms: random.terms(counts, policy.folding))
+        }
+        if random.generator.oneIn(2) {
+            policy.forbiddenLists = lists.map(\.name).filter { _ in random.generator.oneIn(2) }
         }
         let checker = try PasswordChecker(
             policy: policy, lists: lists.map { TermList(name: $0.name, terms: $0.terms) }, entraLimits: .lifted)
@@ -62,7 +65,8 @@ struct ReferenceComparisonTests {
             let found = ReferenceVerdict(checker.check(password, for: user))
             let expected = reference.judge(password, user)
             let isAccepted = checker.accepts(password, for: user)
-            guard found != expected || isAccepted != expected.isAccepted else { continue }
+            let isGuidedSo = checker.guidance(password, for: user).isAccepted == expected.codes.isEmpty
+            guard found != expected || isAccepted != expected.isAccepted || !isGuidedSo else { continue }
             return """
                 password \(number): \(password.debugDescription)
                 lists \(lists)
@@ -71,6 +75,7 @@ struct ReferenceComparisonTests {
                 expected \(expected)
                 found    \(found)
                 accepts  \(isAccepted)
+                guidance \(isGuidedSo ? "agrees" : "differs")
                 """
         }
         return nil
@@ -84,6 +89,7 @@ extension ReferenceVerdict {
             codes: verdict.codes.map(\.rawValue),
             isAccepted: verdict.isAccepted,
             score: verdict.score,
+            forbidden: Self.forbidden(verdict, folding),
             wholePasswordBanned: verdict.violations.contains { if case .bannedWhole = $0 { true } else { false } },
             scoreBanned: verdict.violations.contains { if case .bannedByScore = $0 { true } else { false } },
             bannedLists: Set(verdict.violatedLists),
@@ -95,6 +101,17 @@ extension ReferenceVerdict {
                     if case .containsName(let hits) = violation { hits } else { [] }
                 }.map { "\($0.rule.rawValue).\($0.kind.rawValue)" }),
             segments: Self.segments(verdict))
+    }
+
+    private static func forbidden(_ verdict: Verdict, _ folding: FoldingOptions) -> [String] {
+        verdict.violations.flatMap { violation -> [String] in
+            guard case .forbidden(let terms, _) = violation else { return [] }
+            return terms.map { term in
+                let text = ReferenceFolding.fold(term.text.unicodeScalars.map(\.value), folding)
+                let string = String(String.UnicodeScalarView(text.compactMap(Unicode.Scalar.init)))
+                return ReferenceForbidden(text: string, lists: term.lists).description
+            }
+        }
     }
 
     /// The engine's ranges count typed characters; the reference's folded ones, which follow from what each segment

@@ -8,6 +8,8 @@ struct ReferenceVerdict: Equatable {
     var isAccepted: Bool
     /// Nil where section 7 is off, and where 1.2 says `tooLong`.
     var score: Int?
+    /// The forbidden terms of 9.5 with the forbidden lists that hold them, in order.
+    var forbidden: [String]
     /// Banned by section 8.
     var wholePasswordBanned: Bool
     /// Banned by section 7.

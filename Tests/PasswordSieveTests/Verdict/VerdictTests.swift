@@ -96,7 +96,7 @@ struct VerdictTests {
 
     @Test func aVerdictKnowsPolicyAndLists() throws {
         let verdict = try everything()
-        #expect(verdict.policyName == "entra")
+        #expect(verdict.policyName == "entra, changed")
         #expect(verdict.policyVersion == 1)
         #expect(verdict.lists.map(\.name) == ["custom", "global"])
         #expect(verdict.lists.map(\.termCount) == [2, 1])

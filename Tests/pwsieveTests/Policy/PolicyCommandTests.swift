@@ -37,8 +37,7 @@ struct PolicyCommandTests {
             try Set(show(profile).keys) == [
                 "name", "extends", "mode", "minimumScore", "length", "characters", "classes", "folding",
                 "substitutions", "fuzzy", "reversed", "literalWithoutLetters", "patterns", "transliterations",
-                "wholePassword",
-                "names",
+                "forbiddenLists", "wholePassword", "names",
             ])
     }
 

@@ -15,6 +15,9 @@ package enum Dutch: BuiltInLanguage {
         .personNoControl: "Laat besturingstekens, zoals een tab, weg.",
         .personComplexity: "Gebruik tekens van ten minste {required} van deze soorten: {classes}.",
         .personContainsName: "Laat {names} weg.",
+        .personForbidden: """
+        Dit wachtwoord bevat een woord dat hier in geen enkel wachtwoord mag voorkomen. Laat het weg.
+        """,
         .personBannedWhole: """
         Dit wachtwoord is te gemakkelijk te raden, want het staat op een lijst met verboden wachtwoorden of \
         lijkt er sterk op. Kies een ander wachtwoord.
@@ -64,6 +67,8 @@ package enum Dutch: BuiltInLanguage {
         .administratorDisallowedCharacters: "Niet-toegestane tekens ({allowed}) op de posities {positions}.",
         .administratorComplexity: "Niet complex genoeg: {count} van {required} tekenklassen ({classes}).",
         .administratorContainsName: "Bevat een naam van de gebruiker: {names}.",
+        .administratorForbidden: "Bevat de niet-toegestane term {term} ({source}).",
+        .administratorForbiddenTerms: "Bevat de niet-toegestane termen {terms} ({source}).",
         .administratorBannedWhole: "Het hele wachtwoord is de verboden term {term} ({source}).",
         .administratorBannedNear: "Het hele wachtwoord verschilt één bewerking van de verboden term {term} ({source}).",
         .administratorBannedByScore: "Verboden vanwege de score: {arithmetic} ({source}).",

@@ -13,6 +13,7 @@ package enum English: BuiltInLanguage {
         .personNoControl: "Leave out control characters, such as a tab.",
         .personComplexity: "Use characters of at least {required} of these kinds: {classes}.",
         .personContainsName: "Leave out {names}.",
+        .personForbidden: "This password contains a word that is not allowed in any password here. Leave it out.",
         .personBannedWhole: """
         This password is too easy to guess, since it is on a list of banned passwords or close to one. Choose \
         another.
@@ -63,6 +64,8 @@ package enum English: BuiltInLanguage {
         .administratorDisallowedCharacters: "Characters that are not allowed ({allowed}) at positions {positions}.",
         .administratorComplexity: "Not complex enough: {count} of {required} character classes ({classes}).",
         .administratorContainsName: "Contains a name of the user: {names}.",
+        .administratorForbidden: "Contains the forbidden term {term} ({source}).",
+        .administratorForbiddenTerms: "Contains the forbidden terms {terms} ({source}).",
         .administratorBannedWhole: "The whole password is the banned term {term} ({source}).",
         .administratorBannedNear: "The whole password is one edit away from the banned term {term} ({source}).",
         .administratorBannedByScore: "Banned by its score: {arithmetic} ({source}).",

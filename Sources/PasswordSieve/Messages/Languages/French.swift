@@ -21,6 +21,7 @@ package enum French: BuiltInLanguage {
         .personNoControl: "N’utilisez pas de caractères de contrôle, comme la tabulation.",
         .personComplexity: "Utilisez des caractères d’au moins {required} de ces types\u{A0}: {classes}.",
         .personContainsName: "Retirez {names} du mot de passe.",
+        .personForbidden: "Ce mot de passe contient un mot qui n’est admis ici dans aucun mot de passe. Retirez-le.",
         .personBannedWhole: """
         Ce mot de passe est trop facile à deviner, car il figure dans une liste de mots de passe interdits ou \
         est très proche de l’un d’eux. Choisissez-en un autre.
@@ -83,6 +84,8 @@ package enum French: BuiltInLanguage {
         Pas assez complexe\u{A0}: {count} des {required} classes de caractères requises ({classes}).
         """,
         .administratorContainsName: "Contient un nom de l’utilisateur\u{A0}: {names}.",
+        .administratorForbidden: "Contient le terme proscrit {term} ({source}).",
+        .administratorForbiddenTerms: "Contient les termes proscrits {terms} ({source}).",
         .administratorBannedWhole: "Le mot de passe entier est le terme interdit {term} ({source}).",
         .administratorBannedNear: """
         Le mot de passe entier est, à une modification près, le terme interdit {term} ({source}).

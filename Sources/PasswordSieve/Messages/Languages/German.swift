@@ -16,6 +16,9 @@ package enum German: BuiltInLanguage {
         .personNoControl: "Lassen Sie Steuerzeichen weg, zum Beispiel Tabulatoren.",
         .personComplexity: "Verwenden Sie Zeichen aus mindestens {required} dieser Arten: {classes}.",
         .personContainsName: "Lassen Sie {names} weg.",
+        .personForbidden: """
+        Dieses Passwort enthält ein Wort, das hier in keinem Passwort vorkommen darf. Lassen Sie es weg.
+        """,
         .personBannedWhole: """
         Dieses Passwort ist zu leicht zu erraten, denn es steht auf einer Liste gesperrter Passwörter oder \
         ähnelt einem davon. Wählen Sie ein anderes.
@@ -71,6 +74,8 @@ package enum German: BuiltInLanguage {
         .administratorDisallowedCharacters: "Nicht erlaubte Zeichen ({allowed}) an den Positionen {positions}.",
         .administratorComplexity: "Nicht komplex genug: {count} von {required} Zeichenklassen ({classes}).",
         .administratorContainsName: "Enthält einen Namen der Person: {names}.",
+        .administratorForbidden: "Enthält den verbotenen Begriff {term} ({source}).",
+        .administratorForbiddenTerms: "Enthält die verbotenen Begriffe {terms} ({source}).",
         .administratorBannedWhole: "Das ganze Passwort ist der gesperrte Begriff {term} ({source}).",
         .administratorBannedNear: """
         Das ganze Passwort ist eine Änderung vom gesperrten Begriff {term} entfernt ({source}).

@@ -16,6 +16,7 @@ package enum Italian: BuiltInLanguage {
         .personNoControl: "Non usi caratteri di controllo, come la tabulazione.",
         .personComplexity: "Usi caratteri di almeno {required} di questi tipi: {classes}.",
         .personContainsName: "Tolga dalla password {names}.",
+        .personForbidden: "Questa password contiene una parola che qui non è ammessa in nessuna password. La tolga.",
         .personBannedWhole: """
         Questa password è troppo facile da indovinare, perché è in un elenco di password vietate o è molto \
         simile a una di esse. Ne scelga un’altra.
@@ -76,6 +77,8 @@ package enum Italian: BuiltInLanguage {
         .administratorDisallowedCharacters: "Caratteri non consentiti ({allowed}) alle posizioni {positions}.",
         .administratorComplexity: "Non abbastanza complessa: {count} di {required} classi di caratteri ({classes}).",
         .administratorContainsName: "Contiene un nome dell’utente: {names}.",
+        .administratorForbidden: "Contiene il termine non ammesso {term} ({source}).",
+        .administratorForbiddenTerms: "Contiene i termini non ammessi {terms} ({source}).",
         .administratorBannedWhole: "L’intera password è il termine vietato {term} ({source}).",
         .administratorBannedNear: "L’intera password è a una sola modifica dal termine vietato {term} ({source}).",
         .administratorBannedByScore: "Vietata per il punteggio: {arithmetic} ({source}).",

@@ -11,6 +11,7 @@ package enum Japanese: BuiltInLanguage {
         .personNoControl: "タブなどの制御文字は使用しないでください。",
         .personComplexity: "次の種類のうち{required}種類以上の文字を使用してください：{classes}。",
         .personContainsName: "{names}は使用しないでください。",
+        .personForbidden: "このパスワードには、ここではどのパスワードにも使用できない単語が含まれています。その単語を取り除いてください。",
         .personBannedWhole: "このパスワードは、禁止されたパスワードの一覧にあるか、それに近いため、簡単に推測されます。別のパスワードを選んでください。",
         .personBannedByScore: """
         このパスワードは、大部分がよくある単語または禁止された単語でできているため、簡単に推測されます。よくある単語以外の文字を{missing, plural, other {#}}文字以上追加してください。
@@ -46,6 +47,8 @@ package enum Japanese: BuiltInLanguage {
         .administratorDisallowedCharacters: "許可されていない文字（{allowed}）の位置：{positions}。",
         .administratorComplexity: "複雑さが足りません：文字クラス{required}種類のうち{count}種類（{classes}）。",
         .administratorContainsName: "ユーザーの名前が含まれています：{names}。",
+        .administratorForbidden: "使用できない語{term}を含んでいます（{source}）。",
+        .administratorForbiddenTerms: "使用できない語{terms}を含んでいます（{source}）。",
         .administratorBannedWhole: "パスワード全体が禁止語{term}です（{source}）。",
         .administratorBannedNear: "パスワード全体が禁止語{term}と1文字の編集しか違いません（{source}）。",
         .administratorBannedByScore: "スコアにより禁止：{arithmetic}（{source}）。",

@@ -20,6 +20,7 @@ package enum Polish: BuiltInLanguage {
         .personNoControl: "Proszę nie używać znaków sterujących, takich jak tabulator.",
         .personComplexity: "Proszę użyć znaków co najmniej {required} z następujących rodzajów: {classes}.",
         .personContainsName: "Proszę usunąć z hasła: {names}.",
+        .personForbidden: "To hasło zawiera słowo, które nie może tu wystąpić w żadnym haśle. Proszę je usunąć.",
         .personBannedWhole: """
         To hasło jest zbyt łatwe do odgadnięcia, ponieważ znajduje się na liście haseł zabronionych lub jest do \
         takiego hasła bardzo podobne. Proszę wybrać inne.
@@ -80,6 +81,8 @@ package enum Polish: BuiltInLanguage {
         .administratorDisallowedCharacters: "Niedozwolone znaki ({allowed}) na pozycjach {positions}.",
         .administratorComplexity: "Za mało złożone; liczba klas znaków: {count} z wymaganych {required} ({classes}).",
         .administratorContainsName: "Zawiera nazwę związaną z użytkownikiem: {names}.",
+        .administratorForbidden: "Zawiera niedozwolony termin {term} ({source}).",
+        .administratorForbiddenTerms: "Zawiera niedozwolone terminy {terms} ({source}).",
         .administratorBannedWhole: "Całe hasło jest zabronionym terminem {term} ({source}).",
         .administratorBannedNear: "Całe hasło różni się jedną zmianą od zabronionego terminu {term} ({source}).",
         .administratorBannedByScore: "Zabronione z powodu wyniku: {arithmetic} ({source}).",

@@ -18,6 +18,7 @@ package enum Portuguese: BuiltInLanguage {
         .personNoControl: "Não use caracteres de controle, como a tabulação.",
         .personComplexity: "Use caracteres de pelo menos {required} destes tipos: {classes}.",
         .personContainsName: "Retire da senha {names}.",
+        .personForbidden: "Esta senha contém uma palavra que aqui não é permitida em nenhuma senha. Retire-a.",
         .personBannedWhole: """
         Esta senha é fácil demais de adivinhar, pois está em uma lista de senhas proibidas ou é muito parecida \
         com uma delas. Escolha outra.
@@ -77,6 +78,8 @@ package enum Portuguese: BuiltInLanguage {
         .administratorDisallowedCharacters: "Caracteres não permitidos ({allowed}) nas posições {positions}.",
         .administratorComplexity: "Pouco complexa: {count} de {required} classes de caracteres ({classes}).",
         .administratorContainsName: "Contém um nome do usuário: {names}.",
+        .administratorForbidden: "Contém o termo não permitido {term} ({source}).",
+        .administratorForbiddenTerms: "Contém os termos não permitidos {terms} ({source}).",
         .administratorBannedWhole: "A senha inteira é o termo proibido {term} ({source}).",
         .administratorBannedNear: "A senha inteira está a uma alteração do termo proibido {term} ({source}).",
         .administratorBannedByScore: "Proibida pela pontuação: {arithmetic} ({source}).",

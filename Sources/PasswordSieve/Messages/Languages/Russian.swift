@@ -23,6 +23,7 @@ package enum Russian: BuiltInLanguage {
         .personNoControl: "Не используйте управляющие символы, например табуляцию.",
         .personComplexity: "Используйте символы не менее чем {required} из следующих видов: {classes}.",
         .personContainsName: "Уберите из пароля {names}.",
+        .personForbidden: "Этот пароль содержит слово, которое здесь не допускается ни в одном пароле. Уберите его.",
         .personBannedWhole: """
         Этот пароль слишком легко угадать: он есть в списке запрещённых паролей или очень похож на один из них. \
         Выберите другой.
@@ -85,6 +86,8 @@ package enum Russian: BuiltInLanguage {
         Недостаточная сложность; число классов символов: {count} из необходимых {required} ({classes}).
         """,
         .administratorContainsName: "Содержит имя или название, связанное с пользователем: {names}.",
+        .administratorForbidden: "Содержит недопустимое слово {term} ({source}).",
+        .administratorForbiddenTerms: "Содержит недопустимые слова {terms} ({source}).",
         .administratorBannedWhole: "Весь пароль — запрещённое слово {term} ({source}).",
         .administratorBannedNear: "Весь пароль отличается одной правкой от запрещённого слова {term} ({source}).",
         .administratorBannedByScore: "Запрещён по числу баллов: {arithmetic} ({source}).",

@@ -18,6 +18,7 @@ package enum Spanish: BuiltInLanguage {
         .personNoControl: "No utilice caracteres de control, como el tabulador.",
         .personComplexity: "Utilice caracteres de al menos {required} de estos tipos: {classes}.",
         .personContainsName: "Quite de la contraseña {names}.",
+        .personForbidden: "Esta contraseña contiene una palabra que aquí no se admite en ninguna contraseña. Quítela.",
         .personBannedWhole: """
         Esta contraseña es demasiado fácil de adivinar, ya que figura en una lista de contraseñas prohibidas o \
         se parece mucho a una de ellas. Elija otra.
@@ -76,6 +77,8 @@ package enum Spanish: BuiltInLanguage {
         .administratorDisallowedCharacters: "Caracteres no permitidos ({allowed}) en las posiciones {positions}.",
         .administratorComplexity: "Poco compleja: {count} de {required} clases de caracteres ({classes}).",
         .administratorContainsName: "Contiene un nombre del usuario: {names}.",
+        .administratorForbidden: "Contiene el término vetado {term} ({source}).",
+        .administratorForbiddenTerms: "Contiene los términos vetados {terms} ({source}).",
         .administratorBannedWhole: "La contraseña completa es el término prohibido {term} ({source}).",
         .administratorBannedNear: """
         La contraseña completa está a un solo cambio del término prohibido {term} ({source}).

@@ -14,6 +14,7 @@ package enum Turkish: BuiltInLanguage {
         .personNoControl: "Sekme gibi denetim karakterlerini kullanmayın.",
         .personComplexity: "Şu türlerden en az {required} tanesinden karakter kullanın: {classes}.",
         .personContainsName: "Parolada şunları kullanmayın: {names}.",
+        .personForbidden: "Bu parola, burada hiçbir parolada kullanılamayan bir sözcük içeriyor. Lütfen onu çıkarın.",
         .personBannedWhole: """
         Bu parola çok kolay tahmin edilebilir, çünkü yasaklı parolalar listesinde yer alıyor veya bunlardan \
         birine çok benziyor. Lütfen başka bir parola seçin.
@@ -67,6 +68,8 @@ package enum Turkish: BuiltInLanguage {
         Yeterince karmaşık değil: gereken {required} karakter sınıfından {count} tanesi var ({classes}).
         """,
         .administratorContainsName: "Kullanıcıya ait bir ad içeriyor: {names}.",
+        .administratorForbidden: "İzin verilmeyen {term} terimini içeriyor ({source}).",
+        .administratorForbiddenTerms: "İzin verilmeyen şu terimleri içeriyor: {terms} ({source}).",
         .administratorBannedWhole: "Parolanın tamamı yasaklı {term} terimi ({source}).",
         .administratorBannedNear: """
         Parolanın tamamı yasaklı {term} teriminden tek bir düzenlemeyle ayrılıyor ({source}).

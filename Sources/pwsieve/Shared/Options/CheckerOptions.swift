@@ -25,6 +25,16 @@ struct CheckerOptions: ParsableArguments {
     @Option(name: .long, help: ArgumentHelp("A further banned list with a name; repeatable.", valueName: "name=file"))
     var list: [String] = []
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            """
+            A further list whose terms no password may hold, whatever its score; or the name of a list that is there \
+            already (custom, global, that of a --list), which is forbidden then; repeatable.
+            """,
+            valueName: "name=file"))
+    var forbid: [String] = []
+
     @Flag(name: .long, help: "Leave out the shipped global list.")
     var noGlobal = false
 
@@ -50,10 +60,10 @@ extension CheckerOptions {
 
     /// Reads the policy and the lists. `mode` overrides that of the policy.
     func load(mode: Policy.Mode? = nil) throws -> Configuration {
-        var policy = try loadPolicy()
-        policy.mode = mode ?? policy.mode
         let given = try givenLists()
         let lists = withGlobal(given)
+        var policy = try forbidding(loadPolicy(), lists)
+        policy.mode = mode ?? policy.mode
         return Configuration(
             checker: try checker(policy, lists), lists: lists,
             warnings: unusedLists(policy, given) + needlessLift([policy]))
@@ -61,24 +71,43 @@ extension CheckerOptions {
 
     func loadPolicy() throws -> Policy { try PolicySource.load(policy ?? Policy.Profile.recommended.rawValue) }
 
-    /// Reads the lists of `--custom` and `--list`.
+    /// Reads the lists of `--custom`, `--list` and `--forbid`.
     func givenLists() throws -> [TermList] {
         var lists: [TermList] = []
         if let path = custom { lists.append(try ListSource.load(name: TermList.customName, path)) }
-        for option in list {
-            let parts = option.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-            guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
-                throw Failure.usage("--list \(option): write a name and a file, as in --list brands=brands.txt")
-            }
-            guard parts[0] != TermList.customName, parts[0] != TermList.globalName else {
-                throw Failure.usage("--list \(option): the name \(parts[0]) is reserved; use --custom, or another name")
-            }
-            guard !lists.contains(where: { $0.name == parts[0] }) else {
-                throw Failure.usage("--list \(option): there is already a list \(parts[0]); use another name")
-            }
-            lists.append(try ListSource.load(name: parts[0], parts[1]))
-        }
+        let options = list.map { ("--list", $0) } + forbid.filter { $0.contains("=") }.map { ("--forbid", $0) }
+        for (name, value) in options { lists.append(try namedList("\(name) \(value)", value, beside: lists)) }
         return lists
+    }
+
+    /// Reads the list that `value` names as NAME=FILE. Messages call it `option`.
+    private func namedList(_ option: String, _ value: String, beside lists: [TermList]) throws -> TermList {
+        let parts = value.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
+            throw Failure.usage("\(option): write a name and a file, as in --list brands=brands.txt")
+        }
+        guard parts[0] != TermList.customName, parts[0] != TermList.globalName else {
+            throw Failure.usage("\(option): the name \(parts[0]) is reserved; use --custom, or another name")
+        }
+        guard !lists.contains(where: { $0.name == parts[0] }) else {
+            throw Failure.usage("\(option): there is already a list \(parts[0]); use another name")
+        }
+        return try ListSource.load(name: parts[0], parts[1])
+    }
+
+    /// `policy`, which also forbids the lists of `--forbid`: those are among `lists`.
+    func forbidding(_ policy: Policy, _ lists: [TermList]) throws -> Policy {
+        var policy = policy
+        for option in forbid {
+            let name = option.split(separator: "=", omittingEmptySubsequences: false).first.map(String.init) ?? option
+            guard lists.contains(where: { $0.name == name }) else {
+                throw Failure.usage(
+                    "--forbid \(option): there is no list of that name; write a name and a file, as in "
+                        + "--forbid words=words.txt, or the name of a list that is there")
+            }
+            if !policy.forbiddenLists.contains(name) { policy.forbiddenLists.append(name) }
+        }
+        return policy
     }
 
     /// `lists`, after the shipped one unless it is left out.
@@ -103,9 +132,13 @@ extension CheckerOptions {
 
     /// A warning if the policy does not use the given lists.
     func unusedLists(_ policy: Policy, _ lists: [TermList]) -> [String] {
-        guard !policy.usesLists, !lists.isEmpty else { return [] }
-        let names = lists.map(\.name).joined(separator: ", ")
-        return ["the policy \"\(policy.name)\" judges no banned terms, so these lists are not used: \(names)"]
+        let unused = lists.map(\.name).filter { !policy.usesList(named: $0) }
+        guard !unused.isEmpty else { return [] }
+        let terms = policy.usesLists ? "only forbidden terms" : "no banned terms"
+        return [
+            "the policy \"\(policy.name)\" judges \(terms), so these lists are not used: "
+                + unused.joined(separator: ", ")
+        ]
     }
 
     /// A warning if `--lift-entra-limits` is given and no policy has such limits.

@@ -12,6 +12,7 @@ extension Verdict {
     var rejectingTerms: [BannedTerm] {
         violations.flatMap { violation -> [BannedTerm] in
             switch violation {
+            case .forbidden(let terms, _): terms
             case .bannedWhole(let term, _): [term]
             case .bannedByScore: segmentation?.terms ?? []
             default: []

@@ -11,6 +11,8 @@ struct BatchSummary: Sendable {
     private(set) var byCode: [Violation.Code: Int] = [:]
     /// Banned candidates, by each list that they are banned for.
     private(set) var byList: [String: Int] = [:]
+    /// Candidates that hold a term of a forbidden list (SPEC 9.5).
+    private(set) var forbidden = 0
     private(set) var terms = TermCounts()
     /// True if the terms of the global list are counted too, which is only needed where they are shown.
     private let countsGlobalTerms: Bool
@@ -34,7 +36,15 @@ struct BatchSummary: Sendable {
             lists: isFaultless ? [] : verdict.violatedLists, score: verdict.score, length: judged.length)
         let isBanned = verdict.violations.last?.code == .banned
         if let segmentation = verdict.segmentation { count(segmentation.segments.span, isBanned: isBanned) }
-        for case .bannedWhole(let term, _) in verdict.violations { count(term, isBanned: isBanned) }
+        for violation in verdict.violations {
+            switch violation {
+            case .forbidden(let terms, _):
+                countForbidden()
+                for term in terms { count(term, isBanned: true) }
+            case .bannedWhole(let term, _): count(term, isBanned: true)
+            default: break
+            }
+        }
     }
 
     /// Counts the terms of segments. The span lends each segment; a loop over an array would copy it.
@@ -57,6 +67,7 @@ struct BatchSummary: Sendable {
         errors += other.errors
         byCode.merge(other.byCode, uniquingKeysWith: +)
         byList.merge(other.byList, uniquingKeysWith: +)
+        forbidden += other.forbidden
         terms.merge(other.terms)
         scores.merge(other.scores)
         lengths.merge(other.lengths)
@@ -78,6 +89,9 @@ struct BatchSummary: Sendable {
         lengths.count(length)
         terms.beginCandidate()
     }
+
+    /// Counts that the candidate that was counted last holds a forbidden term.
+    mutating func countForbidden() { forbidden += 1 }
 
     mutating func countError() { errors += 1 }
 

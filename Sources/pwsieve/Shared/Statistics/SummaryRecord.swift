@@ -12,6 +12,7 @@ extension Summary {
             "interrupted": counts.isInterrupted,
             "byCode": Dictionary(uniqueKeysWithValues: counts.byCode.map { ($0.key.rawValue, $0.value) }),
             "byList": counts.byList,
+            "forbidden": counts.forbidden,
             "topTerms": topTerms.map { $0.term.record + ["banned": $0.counts.banned, "found": $0.counts.found] },
             "neverFound": neverFound.map { list, terms, all -> JSONObject in
                 ["list": list, "count": terms.count, "of": all, "terms": terms.prefix(top).map(\.record)]

@@ -18,6 +18,7 @@ struct SummaryText {
     private var reasons: [String] {
         var table = Table([.left, .init(alignment: .right, minimum: 7)], indent: 2, style)
         for (code, count) in summary.codes { table.add([code.rawValue, count.grouped]) }
+        if summary.counts.forbidden > 0 { table.add(["  by a forbidden term", summary.counts.forbidden.grouped]) }
         for (list, count) in summary.lists { table.add(["  by list \(list.visible)", count.grouped]) }
         return table.lines
     }

@@ -1,0 +1,36 @@
+import PasswordSieve
+
+/// A term of a forbidden list (SPEC 9.5).
+struct ReferenceForbidden: CustomStringConvertible {
+    /// The folded term.
+    let text: String
+    /// The forbidden lists that hold it, the best ranked first.
+    let lists: [String]
+
+    var description: String { "\(text) of \(lists)" }
+}
+
+extension Reference {
+    /// The forbidden terms that the password holds, each once, by its first place; of terms that begin there in the order
+    /// of 7.3: "the longer segment", the better list, the term "that sorts first by code points".
+    func forbiddenTerms(in folded: [UInt32], among terms: [ReferenceTerm]) -> [ReferenceForbidden] {
+        let password = matching.characters(of: folded)
+        var found: [(start: Int, term: ReferenceTerm, lists: [ReferenceList])] = []
+        for term in terms {
+            let lists = term.lists.filter { policy.forbiddenLists.contains($0.name) }
+            let start = (0..<folded.count).first { term.spelling.exactEnd(password, from: $0) != nil }
+            if !lists.isEmpty, let start { found.append((start, term, lists)) }
+        }
+        let sorted = found.sorted { first, second in
+            if first.start != second.start { return first.start < second.start }
+            if first.term.text.count != second.term.text.count { return first.term.text.count > second.term.text.count }
+            if first.lists[0].rank != second.lists[0].rank { return first.lists[0].rank < second.lists[0].rank }
+            return first.term.text.lexicographicallyPrecedes(second.term.text)
+        }
+        return sorted.prefix(Violation.maximumForbiddenTerms).map { _, term, lists in
+            ReferenceForbidden(
+                text: String(String.UnicodeScalarView(term.text.compactMap(Unicode.Scalar.init))),
+                lists: lists.map(\.name))
+        }
+    }
+}
