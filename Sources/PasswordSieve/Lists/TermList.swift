@@ -78,13 +78,19 @@ public struct TermList: Sendable {
 
     /// Creates a list from a file: a text in the format of SPEC 4.1, at most 256 MiB, or a compiled list.
     ///
-    /// A compiled file is mapped. While the list is in use, the file may be replaced but must not be written to.
+    /// The file is copied, so nothing that happens to it afterwards matters. If `isMapped`, a compiled file is mapped
+    /// instead: it opens faster, and processes share the memory. That is for files that only you write, and replace by
+    /// renaming: the system ends the process by SIGBUS if a mapped file is cut off.
     ///
+    /// - Parameters:
+    ///   - name: the list's name.
+    ///   - path: the path of a regular file. Pipes and devices are refused, since they could wait for ever.
+    ///   - isMapped: true to map a compiled file. A text is always read.
     /// - Throws: ``TermListError`` if the file cannot be read; if a text is not UTF-8 or holds no term; if a compiled
     ///   file is damaged or of another version.
-    /// - Complexity: O(*n*) in the bytes of the file: a text is read into memory, a compiled file is only checked.
-    public init(name: String, contentsOf path: String) throws(TermListError) {
-        if let compiled = try Self.compiled(name: name, path) {
+    /// - Complexity: O(*n*) in the bytes of the file: it is read, or a mapped one only checked.
+    public init(name: String, contentsOf path: String, isMapped: Bool = false) throws(TermListError) {
+        if let compiled = try Self.compiled(name: name, path, isMapped: isMapped) {
             self = compiled
             return
         }
@@ -92,18 +98,20 @@ public struct TermList: Sendable {
         do {
             bytes = try FileReader.read(path)
         } catch {
-            throw TermListError(.unreadable(error.reason), list: name, source: path)
+            throw TermListError(error, list: name, source: path)
         }
         try self.init(name: name, utf8: bytes.span, source: path)
     }
 
     /// Returns the compiled list in the file at `path`; nil if the file is not a compiled list.
-    package static func compiled(name: String, _ path: String) throws(TermListError) -> TermList? {
+    package static func compiled(
+        name: String, _ path: String, isMapped: Bool = false
+    ) throws(TermListError) -> TermList? {
         let storage: ListStorage?
         do {
-            storage = try ListStorage.map(path, ifItBeginsWith: CompiledList.magic)
+            storage = try (isMapped ? ListStorage.map : ListStorage.copy)(path, CompiledList.magic)
         } catch {
-            throw TermListError(.unreadable(error.reason), list: name, source: path)
+            throw TermListError(error, list: name, source: path)
         }
         guard let storage else { return nil }
         return try TermList(name: name, compiled: storage, source: path)
@@ -147,7 +155,7 @@ public struct TermList: Sendable {
 
     /// Returns the organisation's own list, from a file.
     ///
-    /// - Throws: ``TermListError``, as ``init(name:contentsOf:)``.
+    /// - Throws: ``TermListError``, as ``init(name:contentsOf:isMapped:)``.
     public static func custom(contentsOf path: String) throws(TermListError) -> TermList {
         try TermList(name: customName, contentsOf: path)
     }
@@ -169,7 +177,7 @@ public struct TermList: Sendable {
 }
 
 extension TermList {
-    /// Returns the list as a compiled file, which ``init(name:contentsOf:)`` maps instead of reading it.
+    /// Returns the list as a compiled file, which ``init(name:contentsOf:isMapped:)`` opens without sorting it.
     ///
     /// It holds the terms as written, with their lines, and serves policies with the folding, the substitutions, the
     /// ``Policy/literalWithoutLetters`` and the ``Policy/transliterations`` of `policy`. It is bound to the version of

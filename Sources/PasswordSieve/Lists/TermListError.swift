@@ -6,6 +6,8 @@ public struct TermListError: Error, Sendable, Hashable {
     public enum Reason: Sendable, Hashable {
         /// The file cannot be opened or read, for the reason given.
         case unreadable(String)
+        /// The file was cut off while it was read.
+        case changing
         /// The text is not UTF-8.
         case illFormedUTF8
         /// The text is UTF-16, as saved by some editors on Windows.
@@ -50,6 +52,10 @@ public struct TermListError: Error, Sendable, Hashable {
         self.lines = lines
         self.hasLines = hasLines
     }
+
+    package init(_ failure: FileReader.Failure, list: String, source: String) {
+        self.init(failure.isChanging ? .changing : .unreadable(failure.reason), list: list, source: source)
+    }
 }
 
 extension TermListError: CustomStringConvertible {
@@ -64,6 +70,7 @@ extension TermListError: CustomStringConvertible {
     private var problem: String {
         switch reason {
         case .unreadable(let why): "cannot read the list: \(why)"
+        case .changing: "the list was cut off while it was read"
         case .illFormedUTF8: "the text is not UTF-8"
         case .utf16: "the text is UTF-16"
         case .graphSettings: "this is no text of terms but the settings of Microsoft Graph, as JSON"
@@ -94,6 +101,7 @@ extension TermListError: CustomStringConvertible {
     private var remedy: String {
         switch reason {
         case .unreadable: "check the path and its permissions"
+        case .changing: "write another file and rename it"
         case .illFormedUTF8, .utf16: "save the file as UTF-8"
         case .graphSettings:
             "read it by ListFile of PasswordSieveFoundation, or convert it with \"pwsieve convert --to text\""

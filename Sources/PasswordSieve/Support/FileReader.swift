@@ -7,36 +7,68 @@ package enum FileReader {
         package let reason: String
         /// True if there is no such file.
         package let isMissing: Bool
+        /// True if the file was written to while it was read.
+        package let isChanging: Bool
 
-        fileprivate init(_ reason: String, isMissing: Bool = false) {
+        init(_ reason: String, isMissing: Bool = false, isChanging: Bool = false) {
             self.reason = reason
             self.isMissing = isMissing
+            self.isChanging = isChanging
         }
 
         static var system: Failure {
             let code = errno
             return unsafe Failure(String(cString: strerror(code)), isMissing: code == ENOENT)
         }
+
+        static let cut = Failure("it was cut off while it was read", isChanging: true)
     }
 
     /// More than any list or policy needs; bounds the cost of a device such as `/dev/zero`.
     package static let maximumSize = 256 << 20
 
     /// The bytes of the file at `path`, at most ``maximumSize``.
-    package static func read(_ path: String) throws(Failure) -> [UInt8] {
-        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    ///
+    /// Pipes and devices are refused unless `acceptingStreams`: they could keep a server waiting for ever.
+    package static func read(_ path: String, acceptingStreams: Bool = false) throws(Failure) -> [UInt8] {
+        // Without the flag, the open would wait for somebody to write to a named pipe.
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | (acceptingStreams ? 0 : O_NONBLOCK))
         guard descriptor >= 0 else { throw .system }
         defer { close(descriptor) }
+        var status = stat()
+        guard unsafe fstat(descriptor, &status) == 0 else { throw .system }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: return try read(descriptor, size: Int(status.st_size))
+        case S_IFDIR:
+            errno = EISDIR
+            throw .system
+        default:
+            guard acceptingStreams else { throw Failure("it is a pipe or a device, not a regular file") }
+            return try read(descriptor, size: nil)
+        }
+    }
 
+    /// The bytes of standard input up to its end, at most ``maximumSize``.
+    package static func readStandardInput() throws(Failure) -> [UInt8] { try read(STDIN_FILENO, size: nil) }
+
+    /// Reads to the end.
+    ///
+    /// - Parameter size: the size of a regular file when it was opened; nil for what has none.
+    static func read(_ descriptor: Int32, size: Int?) throws(Failure) -> [UInt8] {
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(min(size ?? 0, maximumSize))
         var chunk = [UInt8](repeating: 0, count: 1 << 16)
         while true {
             let count = unsafe Glibc.read(descriptor, &chunk, chunk.count)
             if count < 0, errno == EINTR { continue }
             guard count >= 0 else { throw .system }
-            guard count > 0 else { return bytes }
+            if count == 0 { break }
             bytes += chunk[..<count]
             guard bytes.count <= maximumSize else { throw Failure("larger than \(maximumSize >> 20) MiB") }
         }
+        // What is left of a file would pass for the whole.
+        var status = stat()
+        if let size, unsafe fstat(descriptor, &status) == 0, status.st_size < size { throw .cut }
+        return bytes
     }
 }

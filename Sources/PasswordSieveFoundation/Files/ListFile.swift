@@ -4,11 +4,11 @@ public import PasswordSieve
 public enum ListFile {
     /// Reads the list in the file at `path`.
     ///
-    /// A compiled file is mapped: it may be replaced while the list is in use, but not written to.
+    /// A compiled file is copied, so nothing that happens to it afterwards matters.
     ///
     /// - Parameters:
     ///   - name: the name that the list gets.
-    ///   - path: the path of the file.
+    ///   - path: the path of a regular file. Pipes and devices are refused, since they could wait for ever.
     /// - Returns: the list.
     /// - Throws: ``ConfigurationFileError`` if the file cannot be read or holds no list; it names the line at fault.
     /// - Complexity: O(*n*) in the bytes of the file.
@@ -18,16 +18,11 @@ public enum ListFile {
         } catch {
             throw ConfigurationFileError(error)
         }
-        return try readUnmapped(name: name, path)
-    }
-
-    /// Reads the list as ``read(name:_:)`` does, but a compiled file into memory.
-    static func readUnmapped(name: String, _ path: String) throws(ConfigurationFileError) -> TermList {
         let bytes: [UInt8]
         do {
             bytes = try FileReader.read(path)
         } catch {
-            throw ConfigurationFileError(TermListError(.unreadable(error.reason), list: name, source: path))
+            throw ConfigurationFileError(TermListError(error, list: name, source: path))
         }
         return try list(name: name, path, bytes)
     }

@@ -3,7 +3,7 @@ public import PasswordSieve
 
 /// The reader of policy files (SPEC 13).
 public enum PolicyFile {
-    /// Reads the policy in the file at `path`.
+    /// Reads the policy in the regular file at `path`. Pipes and devices are refused, since they could wait for ever.
     ///
     /// - Throws: ``ConfigurationFileError`` if the file cannot be read, is not JSON or violates SPEC 13; it names the
     ///   line or the key at fault.
@@ -41,6 +41,7 @@ public enum PolicyFile {
 
     package static func unreadable(_ path: String, _ error: FileReader.Failure) -> ConfigurationFileError {
         ConfigurationFileError(
-            .unreadable, "\(path): cannot read the policy: \(error.reason); check the path and its permissions")
+            error.isChanging ? .badData : .unreadable,
+            "\(path): cannot read the policy: \(error.reason); check the path and its permissions")
     }
 }

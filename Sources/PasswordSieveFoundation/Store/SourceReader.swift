@@ -42,9 +42,8 @@ struct SourceReader: Sendable {
                     content.stamps[path] = stamp
                     continue
                 }
-                // Not mapped, so that a write to the file cannot change the list in force.
                 let list = try read(path, &content.stamps) { (path) throws(ConfigurationFileError) in
-                    try ListFile.readUnmapped(name: name, path)
+                    try ListFile.read(name: name, path)
                 }
                 content.lists.append(list)
             }

@@ -150,7 +150,34 @@ struct PasswordCheckerStoreTests {
         #expect(Self.bans(store, "jxlphdqt") && !old.accepts("qvwzkrmb!x1"))
     }
 
+    /// Opening a named pipe waits for a writer, who may never come.
+    @Test(arguments: ["custom.txt", "policy.json"])
+    func aPipeInPlaceOfAFileIsAFault(_ name: String) throws {
+        let store = try store()
+        try folder.remove(name)
+        #expect(unsafe mkfifo(folder.path(name), 0o600) == 0)
+        for reload in [store.reload, { _ = try store.reloadIfChanged() }] as [() throws -> Void] {
+            let failure = #expect(throws: PasswordCheckerStore.Failure.self) { try reload() }
+            let description = failure?.description ?? ""
+            #expect(description.hasPrefix(folder.path("\(name): cannot read the ")), "\(description)")
+            #expect(description.contains("it is a pipe or a device, not a regular file; "))
+        }
+        #expect(Self.bans(store, "qvwzkrmb") && store.checker.policy.name == "first")
+    }
+
     // MARK: Polling
+
+    @Test(arguments: ["custom.txt", "policy.json"])
+    func aPipeDoesNotStopTheFollower(_ name: String) async throws {
+        let store = try store(lookingEvery: .milliseconds(10))
+        try folder.remove(name)
+        #expect(unsafe mkfifo(folder.path(name), 0o600) == 0)
+        #expect(try await eventually { reports.list.contains { $0.isFailure } })
+        try folder.remove(name)
+        try folder.replace("custom.txt", with: "jxlphdqt\n")
+        try folder.replace("policy.json", with: #"{ "name": "second" }"#)
+        #expect(try await eventually { Self.bans(store, "jxlphdqt") && store.checker.policy.name == "second" })
+    }
 
     @Test func filesAreFollowed() async throws {
         let store = try store(lookingEvery: .milliseconds(10))

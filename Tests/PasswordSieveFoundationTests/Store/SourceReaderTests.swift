@@ -1,5 +1,6 @@
 import Foundation
 import PasswordSieve
+import Synchronization
 import Testing
 
 @testable import PasswordSieveFoundation
@@ -89,13 +90,18 @@ struct SourceReaderTests {
                     )))
     }
 
-    /// A pipe has another time once something was written to it, as a file that is written to while it is read.
     @Test func aFileThatChangesMeanwhileIsNotTaken() throws {
-        try folder.remove("custom.txt")
-        #expect(unsafe mkfifo(custom, 0o600) == 0)
-        Thread.detachNewThread { [custom] in
-            try? FileHandle(forWritingTo: URL(filePath: custom)).write(contentsOf: Data("contoso\n".utf8))
+        // It takes some milliseconds to read.
+        _ = try folder.makeSparse("custom.txt", size: 32 << 20)
+        let isRead = Atomic(false)
+        Thread.detachNewThread { [folder] in
+            var time = Date(timeIntervalSince1970: 1_700_000_000)
+            while !isRead.load(ordering: .relaxed) {
+                time += 1
+                try? folder.setTime(time, of: "custom.txt")
+            }
         }
         #expect(throws: PasswordCheckerStore.Failure.changing(path: custom)) { try reader.read(reusing: nil) }
+        isRead.store(true, ordering: .relaxed)
     }
 }

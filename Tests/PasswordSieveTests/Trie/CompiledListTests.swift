@@ -171,19 +171,30 @@ struct CompiledListTests {
 
     // MARK: Large lists
 
-    /// The file itself is what is searched: it is mapped, not read.
-    @Test func aLargeFileIsMapped() throws {
+    /// A file is copied unless the caller says that nobody else writes it: then the file itself is what is searched.
+    @Test(arguments: [false, true])
+    func aLargeFileIsMappedOnlyIfAskedFor(_ isMapped: Bool) throws {
         let count = 50_000
         let terms = (0..<count).map { "t\($0 &* 2_654_435_761 % 99_999_989)x" }
         let path = try folder.write(TermList(name: "x", terms: terms).compiled())
         do {
-            let checker = try PasswordChecker(lists: [TermList(name: "x", contentsOf: path)])
-            #expect(try mappedFiles().contains { $0.hasSuffix(path) })
+            let checker = try PasswordChecker(lists: [TermList(name: "x", contentsOf: path, isMapped: isMapped)])
+            #expect(try mappedFiles().contains { $0.hasSuffix(path) } == isMapped)
             #expect(checker.lists.map(\.termCount) == [Set(terms).count])
             let segments = checker.check("Z\(terms[count / 2])Z").segmentation?.segments
             #expect(segments?.map(\.term?.line) == [nil, count / 2 + 1, nil])
         }
         #expect(try !mappedFiles().contains { $0.hasSuffix(path) })
+    }
+
+    /// Reading a part of a mapping that lies behind the end of its file would end the process.
+    @Test func aCopiedFileMayBeCutOff() throws {
+        let terms = (0..<5_000).map { "contoso\($0)" }
+        let path = try folder.write(TermList(name: "x", terms: terms).compiled())
+        let checker = try PasswordChecker(lists: [TermList(name: "x", contentsOf: path)])
+        #expect(unsafe truncate(path, 0) == 0)
+        #expect(!checker.accepts("Contoso4999!"))
+        #expect(checker.check("Contoso4999!").violatedLists == ["x"])
     }
 
     private func mappedFiles() throws -> [Substring] {

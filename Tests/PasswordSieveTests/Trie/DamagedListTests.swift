@@ -169,9 +169,29 @@ struct DamagedListTests {
         #expect((2 * lists...18 * lists).contains(refusals), "\(refusals) of \(20 * lists) refused")
     }
 
-    /// One to three bytes changed, or a number of four bytes replaced: anywhere, or in the header.
+    /// One to three bytes changed, or numbers of four bytes replaced: anywhere, or in the header. At times also a count or
+    /// an offset of eight bytes, or the end of a term, wide ones among them.
     private func mutated(_ bytes: [UInt8], _ random: inout SeededGenerator) -> [UInt8] {
         var bytes = bytes
+        if random.oneIn(4) {
+            let numbers: [UInt64] = [1 << 63, .max, UInt64(Int.max), 1 << 62, 1 << 32, UInt64(bytes.count)]
+            let place = 8 * Int.random(in: 2..<MemoryLayout<CompiledList.Header>.size / 8, using: &random)
+            unsafe bytes.withUnsafeMutableBytes {
+                unsafe $0.storeBytes(of: random.pick(numbers), toByteOffset: place, as: UInt64.self)
+            }
+            return bytes
+        }
+        if random.oneIn(4) {
+            unsafe bytes.withUnsafeMutableBytes {
+                var header = unsafe $0.loadUnaligned(as: CompiledList.Header.self)
+                header.longestTerm = random.oneIn(2) ? .max : header.longestTerm
+                unsafe $0.storeBytes(of: header, as: CompiledList.Header.self)
+                let end = random.pick([0, 3, header.characters.count + 4, 0x7fff_fffc, 0xffff_fffc] as [UInt64])
+                let place = Int(header.terms.offset) + 8 * Int.random(in: 0..<Int(header.terms.count), using: &random)
+                unsafe $0.storeBytes(of: UInt32(end), toByteOffset: place, as: UInt32.self)
+            }
+            return bytes
+        }
         let end = random.oneIn(4) ? MemoryLayout<CompiledList.Header>.size : bytes.count
         for _ in 0..<random.pick([1, 1, 2, 3]) {
             let index = Int.random(in: Self.formatPlace + 8..<end, using: &random)

@@ -12,6 +12,22 @@ struct ForgedListTests {
             { $0.header.written.count = UInt64($0.bytes.count) - $0.header.written.offset + 8 }
         ),
         ("more entries than can be counted", { $0.header.entryCount = 1 << 63 }),
+        ("as many entries as there are numbers", { $0.header.entryCount = .max }),
+        ("more terms than can be counted", { $0.header.terms.count = 1 << 63 }),
+        (
+            "a wide term that ends far outside",
+            { list in
+                // Its length is no obstacle.
+                list.header.longestTerm = .max
+                let wide =
+                    (0..<list.termCount).first { (list.element(list.header.terms, $0) as TermRecord).isWide } ?? 0
+                let start = (list.element(list.header.terms, wide) as TermRecord).text
+                list.change(list.header.terms, wide + 1) { (term: inout TermRecord) in
+                    term = TermRecord(text: Int(start) + 0xf000_0000, line: 1)
+                    term.endsGroup = true
+                }
+            }
+        ),
         ("fewer entries than terms", { $0.header.entryCount = $0.header.termCount - 1 }),
         ("more terms than spellings", { $0.header.termCount = UInt64($0.termCount) + 1 }),
         ("a section off its boundary", { $0.header.written.offset += 1 }),
