@@ -57,12 +57,12 @@ struct Pwsieve: ParsableCommand {
 @main
 enum Main {
     static func main() {
-        // A closed pipe ends the program quietly, even if the parent process ignores the signal.
-        signal(SIGPIPE, SIG_DFL)
+        Termination.watch()
         let arguments = Array(CommandLine.arguments.dropFirst())
         do {
             try UsageFailure.checkRepetitions(arguments)
             var command = try Pwsieve.parseAsRoot()
+            if let command = command as? any FileCommand { try command.files.check() }
             try command.run()
         } catch {
             guard let failure = Failure(error) ?? UsageFailure.failure(error, arguments) else {

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import PasswordSieve
 
-struct BatchCommand: ParsableCommand {
+struct BatchCommand: FileCommand {
     static let configuration = CommandConfiguration(
         commandName: "batch",
         abstract: "Judge files of candidate passwords, to try a banned list before it is enforced.",
@@ -41,10 +41,8 @@ struct BatchCommand: ParsableCommand {
     @Option(name: .long, help: "The form of the output.")
     var format: Format = .text
 
-    @Option(
-        name: .shortAndLong, help: ArgumentHelp("The file to write, in one piece at the end.", valueName: "file"),
-        completion: .file())
-    var output: String?
+    @OptionGroup
+    var output: OutputOption
 
     @Option(
         name: .long, help: ArgumentHelp("A file to write the summary to, as JSON.", valueName: "file"),
@@ -62,11 +60,16 @@ struct BatchCommand: ParsableCommand {
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, csv, jsonl, html }
 
+    var files: CommandFiles {
+        CommandFiles(
+            inputs: judge.inputs + candidates.inputs, outputs: output.outputs + NamedFile.option("--summary", summary))
+    }
+
     func run() throws {
         try Failure.checkTop(top)
         let configuration = try judge.load(mode: mode?.mode)
         let opened = try candidates.open()
-        let sink = try Sink(output)
+        let sink = try output.open()
         let summaryFile = try summary.map { try Sink($0) }
         (configuration.warnings + user.warnings(configuration.checker.policy) + opened.warnings)
             .forEach(StandardError.warn)
@@ -86,7 +89,7 @@ struct BatchCommand: ParsableCommand {
                 keepsPasswords: redaction == .showPasswords),
             framing: opened.framing, rows: rows, selection: only, keepsExamples: format == .html)
         let progress = Progress(
-            opened.readers.map(\.source), isOutputAtTerminal: output == nil && Terminal.isStandardOutput)
+            opened.readers.map(\.source), isOutputAtTerminal: sink.isStandardOutput && Terminal.isStandardOutput)
         Interruption.watch()
         try sink.write(rows?.heading ?? "")
         let outcome = try run.judge(opened.readers, into: sink, progress)
@@ -111,7 +114,7 @@ struct BatchCommand: ParsableCommand {
         try summaryFile?.write(json: summary.record)
         try summaryFile?.finish()
         // In text, the totals are part of the output.
-        if format != .text || output != nil { StandardError.write(summary.totals) }
+        if format != .text || !sink.isStandardOutput { StandardError.write(summary.totals) }
         Interruption.endIfRequested()
         try counts.exitStatus.exit()
     }

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import FoundationEssentials
 internal import PasswordSieve
 
-struct BypassCommand: ParsableCommand {
+struct BypassCommand: FileCommand {
     static let configuration = CommandConfiguration(
         commandName: "bypass",
         abstract: "Show the likeliest variants of a list's terms that are still accepted.",
@@ -47,6 +47,13 @@ struct BypassCommand: ParsableCommand {
     @Option(name: .long, help: "The form of the output.")
     var format: ReportFormat = .text
 
+    @OptionGroup
+    var output: OutputOption
+
+    var files: CommandFiles {
+        CommandFiles(inputs: [NamedFile(nil, tried)] + checker.inputs, outputs: output.outputs)
+    }
+
     func run() throws {
         guard checker.custom == nil else {
             throw Failure.usage("--custom is a second custom list; leave it out, or give it with --list")
@@ -64,7 +71,8 @@ struct BypassCommand: ParsableCommand {
         let configuration = try options.load(mode: .enforce)
         configuration.warnings.forEach(StandardError.warn)
         guard let list = configuration.lists.first(where: { $0.name == TermList.customName }) else { return }
+        let sink = try output.open()
         let bypass = Bypass(list, configuration, year: year, least: leastShare, top: top)
-        try format.write(text: BypassReport(bypass, .standardOutput).lines, json: bypass)
+        try format.write(text: BypassReport(bypass, sink.style).lines, json: bypass, to: sink)
     }
 }

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import PasswordSieve
 
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: FileCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: "Judge one password and show the arithmetic.",
@@ -26,10 +26,15 @@ struct CheckCommand: ParsableCommand {
     var format: ReportFormat = .text
 
     @OptionGroup
+    var output: OutputOption
+
+    @OptionGroup
     var language: LanguageOption
 
     @Flag(exclusivity: .exclusive)
     var redaction: Redaction?
+
+    var files: CommandFiles { CommandFiles(inputs: judge.inputs + [.password], outputs: output.outputs) }
 
     func run() throws {
         let catalogue = try language.load()
@@ -39,19 +44,21 @@ struct CheckCommand: ParsableCommand {
         let configuration = try judge.load()
         (configuration.warnings + user.warnings(configuration.checker.policy)).forEach(StandardError.warn)
         let redaction = redaction ?? (format == .text ? .showPasswords : .redact)
+        let sink = try output.open()
         let judged = try PasswordLine.read { line in
             try configuration.checker.judge(line, for: user.user, keepingPassword: redaction == .showPasswords)
         }
         switch format {
         case .text:
-            let report = VerdictReport(judged.verdict, on: judged.password, for: catalogue, .standardOutput)
-            try Sink.standardOutput.write(lines: report.lines)
+            let report = VerdictReport(judged.verdict, on: judged.password, for: catalogue, sink.style)
+            try sink.write(lines: report.lines)
         case .json:
             var json = ByteBuffer()
             json.append(judged.verdict, length: judged.length, password: judged.password)
             json.append(UInt8(ascii: "\n"))
-            try json.withBytes { bytes in try Sink.standardOutput.write(bytes) }
+            try json.withBytes { bytes in try sink.write(bytes) }
         }
+        try sink.finish()
         try (judged.verdict.isAccepted ? ExitStatus.accepted : .rejected).exit()
     }
 }

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import Glibc
 internal import PasswordSieve
 
-struct CompareCommand: ParsableCommand {
+struct CompareCommand: FileCommand {
     static let configuration = CommandConfiguration(
         commandName: "compare",
         abstract: "Rehearse a change: judge candidates by two lists, or two policies, and show what differs.",
@@ -53,10 +53,8 @@ struct CompareCommand: ParsableCommand {
     @Option(name: .long, help: "The form of the output.")
     var format: Format = .text
 
-    @Option(
-        name: .shortAndLong, help: ArgumentHelp("The file to write, in one piece at the end.", valueName: "file"),
-        completion: .file())
-    var output: String?
+    @OptionGroup
+    var output: OutputOption
 
     @Option(
         name: .long,
@@ -69,11 +67,16 @@ struct CompareCommand: ParsableCommand {
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, html }
 
+    var files: CommandFiles {
+        let states = PolicySource.files(nil, before) + PolicySource.files(nil, after)
+        return CommandFiles(inputs: states + checker.inputs + candidates.inputs, outputs: output.outputs)
+    }
+
     func run() throws {
         try Failure.checkTop(top)
         let change = try checker.change(from: before, to: after)
         let opened = try candidates.open()
-        let sink = try Sink(output)
+        let sink = try output.open()
         (change.warnings + user.warnings(change.after.checker.policy) + opened.warnings).forEach(StandardError.warn)
 
         let comparison = try compare(change, opened)
@@ -84,7 +87,7 @@ struct CompareCommand: ParsableCommand {
         }
         try sink.finish()
         comparison.faults.forEach(StandardError.warn)
-        if output != nil { StandardError.write(comparison.totals) }
+        if !sink.isStandardOutput { StandardError.write(comparison.totals) }
         Interruption.endIfRequested()
         try comparison.exitStatus.exit()
     }

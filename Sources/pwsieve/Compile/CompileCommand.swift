@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import PasswordSieve
 
-struct CompileCommand: ParsableCommand {
+struct CompileCommand: FileCommand {
     static let configuration = CommandConfiguration(
         commandName: "compile",
         abstract: "Compile banned lists into one file that opens at once.",
@@ -23,23 +23,31 @@ struct CompileCommand: ParsableCommand {
         help: ArgumentHelp("Lists: text, or settings of Microsoft Graph.", valueName: "list"), completion: .file())
     var lists: [String]
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("The file to write.", valueName: "file"), completion: .file())
+    @Option(
+        name: .shortAndLong, help: ArgumentHelp("The file to write; - is standard output.", valueName: "file"),
+        completion: .file())
     var output: String
 
     @OptionGroup
     var policy: PolicyOption
 
+    var files: CommandFiles {
+        CommandFiles(
+            inputs: NamedFile.arguments(lists) + policy.inputs, outputs: NamedFile.option("-o", output))
+    }
+
     func run() throws {
         let policy = try policy.load()
+        let sink = try Sink(output)
         let loaded = try lists.map { try ListSource.load(name: TermList.customName, $0) }
         let list =
             loaded.count == 1
             ? loaded[0] : TermList(name: TermList.customName, terms: loaded.flatMap { $0.terms.map(\.text) })
         let bytes = try list.compiled(for: policy)
-        try OutputFile.replace(output, with: bytes)
-        try Sink.standardOutput.write(lines: [
+        try sink.write(bytes.span)
+        try sink.finish()
+        try sink.report(
             "\(output.visible): \(list.entryCount.grouped) entries, \(bytes.count.grouped) bytes, "
-                + "for the policy \"\(policy.name.visible)\""
-        ])
+                + "for the policy \"\(policy.name.visible)\"")
     }
 }

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import PasswordSieve
 internal import PasswordSieveFoundation
 
-struct ConvertCommand: ParsableCommand {
+struct ConvertCommand: FileCommand {
     static let configuration = CommandConfiguration(
         commandName: "convert",
         abstract: "Convert banned lists of other programs, and to and from Microsoft Graph.",
@@ -44,10 +44,8 @@ struct ConvertCommand: ParsableCommand {
     @Option(name: .long, help: "The encoding of the lists; auto is UTF-8, or UTF-16 with a byte-order mark.")
     var encoding: TextEncoding = .auto
 
-    @Option(
-        name: .shortAndLong, help: ArgumentHelp("The file to write. (default: standard output)", valueName: "file"),
-        completion: .file())
-    var output: String?
+    @OptionGroup
+    var output: OutputOption
 
     @Option(
         name: .long, help: ArgumentHelp("An export of Graph to take the other settings from.", valueName: "file"),
@@ -60,8 +58,15 @@ struct ConvertCommand: ParsableCommand {
     @Flag(name: .long, help: "Write settings beyond what Microsoft Entra takes (1,000 terms of 4 to 16 characters).")
     var liftEntraLimits = false
 
+    var files: CommandFiles {
+        let inputs = lists.flatMap { CracklibDictionary.files($0) ?? [$0] }
+        return CommandFiles(
+            inputs: NamedFile.arguments(inputs) + NamedFile.option("--settings", settings), outputs: output.outputs)
+    }
+
     func run() throws {
         try checkOptions()
+        let sink = try output.open()
         let lists = try lists.map { try ListImport(format: from, encoding: encoding).read($0) }
         let others = try otherSettings(lists)
         let conversion = try Conversion(
@@ -77,7 +82,10 @@ struct ConvertCommand: ParsableCommand {
             case .graph: try conversion.body(others ?? .defaults)
             case .text: Array(conversion.text.utf8)
             }
-        try write(bytes, count: conversion.terms.count, id: others?.id)
+        try sink.write(bytes.span)
+        try sink.finish()
+        let use = to == .graph ? (others?.id.map { "; send it with PATCH /groupSettings/\($0)" } ?? "") : ""
+        try sink.report("\((output.output ?? "-").visible): \(conversion.terms.count.counted("term"))\(use.visible)")
     }
 
     private func checkOptions() throws {
@@ -90,18 +98,14 @@ struct ConvertCommand: ParsableCommand {
     private func otherSettings(_ lists: [ImportedList]) throws -> GraphSettings? {
         guard let settings else { return lists.lazy.compactMap(\.settings).first }
         do {
-            return try GraphSettings.read(ByteOrderMark.dropUTF8(from: try FileReader.read(settings)), settings)
+            return try GraphSettings.read(
+                ByteOrderMark.dropUTF8(from: try WholeFile.bytes(settings)), WholeFile.name(settings))
         } catch let error as FileReader.Failure {
             throw Failure(
                 code: .cannotOpen,
-                message: "\(settings): cannot read the settings: \(error.reason); check the path and its permissions")
+                message:
+                    "\(WholeFile.name(settings)): cannot read the settings: \(error.reason); check the path and its permissions"
+            )
         }
-    }
-
-    private func write(_ bytes: [UInt8], count: Int, id: String?) throws {
-        guard let output else { return try Sink.standardOutput.write(bytes.span) }
-        try OutputFile.replace(output, with: bytes)
-        let use = to == .graph ? (id.map { "; send it with PATCH /groupSettings/\($0)" } ?? "") : ""
-        try Sink.standardOutput.write(lines: ["\(output.visible): \(count.counted("term"))\(use.visible)"])
     }
 }

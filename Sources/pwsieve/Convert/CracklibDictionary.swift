@@ -8,10 +8,19 @@ internal import PasswordSieve
 enum CracklibDictionary {
     private static let magic: UInt32 = 0x7077_5631
 
+    /// The files of the packed dictionary at `path`; nil if there is none.
+    static func files(_ path: String) -> [String]? {
+        ListFormat.isPackedDictionary(path) ? ListFormat.packedSuffixes.map { base(path) + $0 } : nil
+    }
+
+    /// The name without a suffix that its files have in common.
+    private static func base(_ path: String) -> String {
+        ListFormat.packedSuffixes.first { path.hasSuffix($0) }.map { String(path.dropLast($0.count)) } ?? path
+    }
+
     /// The words of the dictionary at `path`, as bytes, in their order.
     static func words(_ path: String) throws -> [[UInt8]] {
-        let base =
-            ListFormat.packedSuffixes.first { path.hasSuffix($0) }.map { String(path.dropLast($0.count)) } ?? path
+        let base = base(path)
         let index = try read(base + ".pwi")
         guard index.count >= 12, number(index, at: 0, bytes: 4) == magic else {
             throw fault(base + ".pwi", "this is not the index of a cracklib dictionary")

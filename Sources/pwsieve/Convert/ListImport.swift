@@ -9,10 +9,16 @@ struct ListImport {
     /// The list in the file at `path`.
     func read(_ path: String) throws -> ImportedList {
         if format == .cracklib || format == .auto, ListFormat.isPackedDictionary(path) { return try packed(path) }
-        if format == .auto || format == .text, let list = try TermList.compiled(name: TermList.customName, path) {
+        if format == .auto || format == .text, let list = try WholeFile.compiledList(name: TermList.customName, path) {
             return imported(list, path, hasLines: false)
         }
         let bytes = try ListSource.bytes(path)
+        let path = WholeFile.name(path)
+        if format == .auto || format == .text,
+            let list = try TermList.compiled(name: TermList.customName, bytes, source: path)
+        {
+            return imported(list, path, hasLines: false)
+        }
         let format = format == .auto ? ListFormat.of(path, bytes) : format
         switch format {
         case .auto, .text:

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import PasswordSieve
 
-struct EvaluateCommand: ParsableCommand {
+struct EvaluateCommand: FileCommand {
     static let configuration = CommandConfiguration(
         commandName: "evaluate",
         abstract: "Measure what a policy and its lists catch, and which good passwords they cost.",
@@ -37,14 +37,20 @@ struct EvaluateCommand: ParsableCommand {
     @Option(name: .long, help: "The form of the output.")
     var format: ReportFormat = .text
 
+    @OptionGroup
+    var output: OutputOption
+
     @Flag(exclusivity: .exclusive)
     var redaction: Redaction = .redact
+
+    var files: CommandFiles { CommandFiles(inputs: scope.inputs + checker.inputs, outputs: output.outputs) }
 
     func run() throws {
         try scope.check()
         let (checkers, warnings) = try checker.checkers(comparedWith: scope.compare, scope.rules)
         // All are opened before the first is read, so that a wrong path is found at once.
         let (readers, files) = try scope.open()
+        let sink = try output.open()
         warnings.forEach(StandardError.warn)
 
         let run = EvaluationRun(
@@ -53,7 +59,7 @@ struct EvaluateCommand: ParsableCommand {
             files: files, checkers: checkers, rules: scope.rules, tally: try run.evaluate(readers),
             redaction: redaction, top: scope.top)
         try format.write(
-            text: EvaluationReport(evaluation: evaluation, style: .standardOutput).lines, json: evaluation.record)
+            text: EvaluationReport(evaluation: evaluation, style: sink.style).lines, json: evaluation.record, to: sink)
         evaluation.faults.forEach(StandardError.warn)
         try (evaluation.faults.isEmpty ? ExitStatus.accepted : .badData).exit()
     }

@@ -31,6 +31,11 @@ struct EvaluateOptions: ParsableArguments {
     @Option(name: .long, help: ArgumentHelp("The number of terms to name of each kind.", valueName: "count"))
     var top = 10
 
+    var inputs: [NamedFile] {
+        (shouldReject.map { NamedFile("--should-reject", $0) } + shouldAccept.map { NamedFile("--should-accept", $0) })
+            + compare.flatMap { PolicySource.files("--compare", $0) }
+    }
+
     /// Refuses contradictory options, before anything is read.
     func check() throws {
         guard !(shouldReject + shouldAccept).isEmpty else {

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import PasswordSieve
 
-struct ExplainCommand: ParsableCommand {
+struct ExplainCommand: FileCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
         abstract: "Show everything about one password: all matches, all rules, and what would have to change.",
@@ -29,13 +29,19 @@ struct ExplainCommand: ParsableCommand {
     @Option(name: .long, help: "The form of the output. (default: text at a terminal, else json)")
     var format: ReportFormat?
 
+    @OptionGroup
+    var output: OutputOption
+
     @Flag(exclusivity: .exclusive)
     var redaction: Redaction?
+
+    var files: CommandFiles { CommandFiles(inputs: judge.inputs + [.password], outputs: output.outputs) }
 
     func run() throws {
         let configuration = try judge.load()
         (configuration.warnings + user.warnings(configuration.checker.policy)).forEach(StandardError.warn)
-        let format = format ?? (Terminal.isStandardOutput ? .text : .json)
+        let sink = try output.open()
+        let format = format ?? (sink.isStandardOutput && Terminal.isStandardOutput ? .text : .json)
         let redaction = redaction ?? (format == .text ? .showPasswords : .redact)
         let checker = configuration.checker
         let (explanation, length, password) = try PasswordLine.read { line in
@@ -46,14 +52,15 @@ struct ExplainCommand: ParsableCommand {
         }
         switch format {
         case .text:
-            let report = ExplanationReport(explanation, on: password, .standardOutput)
-            try Sink.standardOutput.write(lines: report.lines)
+            let report = ExplanationReport(explanation, on: password, sink.style)
+            try sink.write(lines: report.lines)
         case .json:
             var json = ByteBuffer()
             json.append(explanation, length: length, password: password)
             json.append(UInt8(ascii: "\n"))
-            try json.withBytes { bytes in try Sink.standardOutput.write(bytes) }
+            try json.withBytes { bytes in try sink.write(bytes) }
         }
+        try sink.finish()
         try (explanation.verdict.isAccepted ? ExitStatus.accepted : .rejected).exit()
     }
 }

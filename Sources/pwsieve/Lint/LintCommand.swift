@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import PasswordSieve
 
-struct LintCommand: ParsableCommand {
+struct LintCommand: FileCommand {
     static let configuration = CommandConfiguration(
         commandName: "lint",
         abstract: "Find mistakes in banned lists: duplicates, redundant and harmful terms, broken text.",
@@ -10,7 +10,7 @@ struct LintCommand: ParsableCommand {
             term or a pattern of the policy explains the whole of it for one point; too common if 20,000 generated \
             passphrases, or 20,000 random passwords, contain it too often. Broken files are read as far as possible.
 
-            --fix writes NAME.fixed.txt beside NAME.txt and never changes the original. It corrects the text, removes \
+            --fix writes NAME.fixed.txt beside NAME.txt and never changes the original; --force replaces such a copy that exists. It corrects the text, removes \
             redundant terms, and adds words that are listed with additions only (Contoso2024); it lists each change. A \
             password with a removed term that was rejected is still rejected. --replace-variants goes further and removes \
             the terms with additions.
@@ -23,7 +23,9 @@ struct LintCommand: ParsableCommand {
             The exit code is 1 if there is a finding, else 0.
             """)
 
-    @Argument(help: ArgumentHelp("Lists: text, compiled, or settings of Microsoft Graph.", valueName: "list"))
+    @Argument(
+        help: ArgumentHelp("Lists: text, compiled, or settings of Microsoft Graph.", valueName: "list"),
+        completion: .file())
     var lists: [String]
 
     @OptionGroup
@@ -40,6 +42,9 @@ struct LintCommand: ParsableCommand {
     @Flag(name: .long, help: "Write a corrected copy of each list beside it.")
     var fix = false
 
+    @Flag(name: .long, help: "With --fix: replace a corrected copy that exists.")
+    var force = false
+
     @Flag(name: .long, help: "With --fix: remove terms that are a listed word with additions.")
     var replaceVariants = false
 
@@ -52,29 +57,45 @@ struct LintCommand: ParsableCommand {
     @Option(name: .long, help: "The form of the output.")
     var format: Format = .text
 
+    @OptionGroup
+    var output: OutputOption
+
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, sarif }
+
+    var files: CommandFiles {
+        get throws {
+            let fixed = try fix ? FixedList.paths(of: lists) : []
+            return CommandFiles(
+                inputs: NamedFile.arguments(lists) + policy.inputs,
+                outputs: output.outputs + fixed.map { NamedFile("--fix", $0, isNew: !force) })
+        }
+    }
 
     func run() throws {
         guard (0...100).contains(commonAbove), limit >= 1 else {
             throw Failure.usage("--common-above takes 0 to 100, and --limit a number from 1; choose another value")
         }
-        guard fix || !replaceVariants else {
-            throw Failure.usage("--replace-variants changes nothing without --fix; give both")
+        guard fix || !(replaceVariants || force) else {
+            let option = replaceVariants ? "--replace-variants" : "--force"
+            throw Failure.usage("\(option) changes nothing without --fix; give both")
         }
         let linter = try Linter(
             policy: try policy.load(),
             global: noGlobal ? [] : [.global], commonAbove: commonAbove / 100, replacesVariants: replaceVariants)
         let fixedPaths: [String?] = try fix ? FixedList.paths(of: lists) : lists.map { _ in nil }
+        let sink = try output.open()
         let linted = try zip(lists, fixedPaths).map(linter.lint)
         for case (let list, let path?) in zip(linted, fixedPaths) {
-            try OutputFile.replace(path, with: Array(list.fixedText.utf8))
+            let copy = try Sink(path)
+            try copy.write(list.fixedText)
+            try copy.finish()
         }
-        let output = Sink.standardOutput
         switch format {
-        case .text: try output.write(lines: LintReport(lists: linted, limit: limit, style: .standardOutput).lines)
-        case .json: try output.write(json: LintRecord(linted, linter))
-        case .sarif: try output.write(json: SARIFLog.document(linted, linter))
+        case .text: try sink.write(lines: LintReport(lists: linted, limit: limit, style: sink.style).lines)
+        case .json: try sink.write(json: LintRecord(linted, linter))
+        case .sarif: try sink.write(json: SARIFLog.document(linted, linter))
         }
+        try sink.finish()
         try (linted.allSatisfy(\.findings.isEmpty) ? ExitStatus.accepted : .rejected).exit()
     }
 }

@@ -26,9 +26,10 @@ struct ListDocument {
 
     /// - Throws: an error if the file cannot be opened, or is a compiled list or settings that cannot be read.
     init(_ path: String) throws {
-        self.path = path
-        var list = try TermList.compiled(name: TermList.customName, path)
+        self.path = WholeFile.name(path)
+        var list = try WholeFile.compiledList(name: TermList.customName, path)
         let bytes = try list == nil ? ListSource.bytes(path) : []
+        list = try list ?? TermList.compiled(name: TermList.customName, bytes, source: self.path)
         if list == nil, ListFile.isGraphSettings(bytes, path) {
             list = try ListFile.list(name: TermList.customName, path, bytes)
         }

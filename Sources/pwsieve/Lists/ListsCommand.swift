@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import PasswordSieve
 
-struct ListsCommand: ParsableCommand {
+struct ListsCommand: FileCommand {
     static let configuration = CommandConfiguration(
         commandName: "lists",
         abstract: "Show the banned lists that are loaded, and their versions.",
@@ -20,10 +20,16 @@ struct ListsCommand: ParsableCommand {
     @Option(name: .long, help: "The form of the output.")
     var format: ReportFormat = .text
 
+    @OptionGroup
+    var output: OutputOption
+
+    var files: CommandFiles { CommandFiles(inputs: checker.inputs, outputs: output.outputs) }
+
     func run() throws {
         let configuration = try checker.load()
         configuration.warnings.forEach(StandardError.warn)
+        let sink = try output.open()
         let report = ListsReport(configuration)
-        try format.write(text: report.lines(.standardOutput), json: report)
+        try format.write(text: report.lines(sink.style), json: report, to: sink)
     }
 }

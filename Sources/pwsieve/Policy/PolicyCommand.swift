@@ -19,7 +19,7 @@ struct PolicyCommand: ParsableCommand {
             """,
         subcommands: [Show.self, Validate.self])
 
-    struct Show: ParsableCommand {
+    struct Show: FileCommand {
         static let configuration = CommandConfiguration(
             abstract: "Print a policy with all that it inherits from the profile it extends.",
             discussion: """
@@ -31,12 +31,22 @@ struct PolicyCommand: ParsableCommand {
         @Argument(help: ArgumentHelp("A profile or a policy file.", valueName: "name|file"), completion: .policies)
         var policy: String
 
+        @OptionGroup
+        var output: OutputOption
+
+        var files: CommandFiles {
+            CommandFiles(inputs: PolicySource.files(nil, policy), outputs: output.outputs)
+        }
+
         func run() throws {
-            try Sink.standardOutput.write(json: try PolicySource.load(policy))
+            let policy = try PolicySource.load(policy)
+            let sink = try output.open()
+            try sink.write(json: policy)
+            try sink.finish()
         }
     }
 
-    struct Validate: ParsableCommand {
+    struct Validate: FileCommand {
         static let configuration = CommandConfiguration(
             abstract: "Check policy files, and report the first fault of each.",
             discussion: """
@@ -45,15 +55,17 @@ struct PolicyCommand: ParsableCommand {
                 """)
 
         @Argument(help: ArgumentHelp("Policy files.", valueName: "file"), completion: .file())
-        var files: [String]
+        var policies: [String]
+
+        var files: CommandFiles { CommandFiles(inputs: NamedFile.arguments(policies)) }
 
         func run() throws {
             var worst = ExitStatus.accepted
-            for path in files {
+            for path in policies {
                 do {
                     let policy = try PolicySource.load(file: path)
                     try Sink.standardOutput.write(lines: [
-                        "\(path.visible): the policy \"\(policy.name.visible)\" is valid; "
+                        "\(WholeFile.name(path).visible): the policy \"\(policy.name.visible)\" is valid; "
                             + "it extends \(policy.profile.rawValue)"
                     ])
                 } catch {

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import PasswordSieve
 
-struct SummarizeCommand: ParsableCommand {
+struct SummarizeCommand: FileCommand {
     static let configuration = CommandConfiguration(
         commandName: "summarize",
         abstract: "Add up the verdicts of several runs of batch, such as on several machines.",
@@ -23,7 +23,7 @@ struct SummarizeCommand: ParsableCommand {
         help: ArgumentHelp(
             "Files of verdicts, plain or packed by gzip; - is standard input. (default: -)", valueName: "file"),
         completion: .file())
-    var files: [String] = []
+    var verdicts: [String] = []
 
     @OptionGroup(title: "Policy and lists")
     var judge: CheckerOptions
@@ -31,23 +31,32 @@ struct SummarizeCommand: ParsableCommand {
     @Option(name: .long, help: "The form of the output.")
     var format: ReportFormat = .text
 
+    @OptionGroup
+    var output: OutputOption
+
     @Option(name: .long, help: ArgumentHelp("How many terms to name of each kind.", valueName: "count"))
     var top = 10
 
     @Flag(exclusivity: .exclusive)
     var redaction: Redaction = .redact
 
+    var files: CommandFiles {
+        CommandFiles(
+            inputs: judge.inputs + NamedFile.arguments(InputFiles.paths(verdicts)), outputs: output.outputs)
+    }
+
     func run() throws {
         try Failure.checkTop(top)
         let configuration = try judge.load()
-        let readers = try InputFiles.open(files)
+        let readers = try InputFiles.open(verdicts)
+        let sink = try output.open()
         let names = readers.map(\.source.name)
         configuration.warnings.forEach(StandardError.warn)
 
         let tally = try SummaryRun.count(readers, Progress(readers.map(\.source), isOutputAtTerminal: false))
         report(tally.files, names)
         let summary = Summary(counts: tally.counts, configuration: configuration, redaction: redaction, top: top)
-        try format.write(text: SummaryText(summary: summary, style: .standardOutput).lines, json: summary.record)
+        try format.write(text: SummaryText(summary: summary, style: sink.style).lines, json: summary.record, to: sink)
         try (tally.files.errors > 0 ? .badData : tally.counts.exitStatus).exit()
     }
 

@@ -149,13 +149,17 @@ struct BatchOutputTests {
     }
 
     @Test(
-        "What is no regular file is never replaced", arguments: ["-o", "--summary"],
-        ["/dev/null", "/dev/full", "folder"])
-    func noRegularFile(_ option: String, _ path: String) throws {
+        "A device is written to, and a folder is refused", arguments: ["-o", "--summary"],
+        [
+            ("/dev/null", 65, "3 candidates"), ("/dev/full", 70, "No space"),
+            ("folder", 66, "folder: this is no file that can be written"),
+        ]
+            as [(String, Int32, String)])
+    func noRegularFile(_ option: String, _ output: (path: String, code: Int32, message: String)) throws {
         try command.createFolder("folder")
-        let outcome = try batch([option, path, "--format", "jsonl", "mixed.txt"])
-        #expect(outcome.exitCode == 66)
-        #expect(outcome.errorText.contains("\(path): this is not a regular file"))
+        let outcome = try batch([option, output.path, "--format", "jsonl", "mixed.txt"])
+        #expect(outcome.exitCode == output.code)
+        #expect(outcome.errorText.contains(output.message))
         #expect(try command.files() == ["contoso.txt", "folder", "mixed.txt"])
     }
 

@@ -79,7 +79,7 @@ struct LintFixTests {
             }
             try command.write("list.txt", terms.map { $0 + "\n" }.joined())
             _ = try command.run([
-                "lint", "list.txt", "--no-global", "--fix", "--common-above", "100", "--policy", policy,
+                "lint", "list.txt", "--no-global", "--fix", "--force", "--common-above", "100", "--policy", policy,
             ])
             let passwords = (0..<400).map { _ -> String in
                 (0..<1 + numbers.below(4)).map { _ -> String in

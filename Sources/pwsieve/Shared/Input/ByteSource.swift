@@ -86,9 +86,20 @@ final class ByteSource {
             let count = unsafe Glibc.read(descriptor, buffer.baseAddress, buffer.count)
             if count < 0, errno == EINTR { continue }
             guard count >= 0 else { throw Self.failure(name, errno) }
+            if count == 0 { try checkNotCut() }
             position += count
             return count
         }
+    }
+
+    /// Refuses a file of which a part was taken away while it was read: what is left would pass for the whole. A file may
+    /// grow meanwhile.
+    private func checkNotCut() throws {
+        var status = stat()
+        guard let size, unsafe fstat(descriptor, &status) == 0, status.st_size < size else { return }
+        throw Failure.badData(
+            "\(name): the file was cut off while it was read, from \(size.grouped) to \(Int(status.st_size).grouped) "
+                + "bytes, so the rest is missing; run again with the whole file")
     }
 
     private static func failure(_ name: String, _ code: Int32) -> Failure {

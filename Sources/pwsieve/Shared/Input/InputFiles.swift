@@ -5,10 +5,9 @@ enum InputFiles {
     ///
     /// - Throws: ``Failure`` if one cannot be opened.
     static func open(_ files: [String]) throws -> [LineReader] {
-        let paths = files.isEmpty ? ["-"] : files
-        guard paths.count(where: { $0 == "-" }) <= 1 else {
-            throw Failure.usage("standard input (-) is given more than once; give it once")
-        }
-        return try paths.map { LineReader(try ByteSource($0)) }
+        try paths(files).map { LineReader(try ByteSource($0)) }
     }
+
+    /// The paths of files that arguments name, or standard input.
+    static func paths(_ files: [String]) -> [String] { files.isEmpty ? ["-"] : files }
 }

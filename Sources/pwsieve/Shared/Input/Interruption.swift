@@ -28,9 +28,7 @@ enum Interruption {
         for signal in [SIGINT, SIGTERM, SIGHUP] {
             // A signal that the parent process ignores, as nohup does, stays ignored.
             let previous = Glibc.signal(signal, note)
-            if unsafe unsafeBitCast(previous, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) {
-                _ = Glibc.signal(signal, SIG_IGN)
-            }
+            if previous.isIgnoring { _ = Glibc.signal(signal, SIG_IGN) }
         }
     }
 
@@ -52,15 +50,13 @@ enum Interruption {
     /// Ends the program by the signal that was received, so that a shell ends its loop too; returns if there was none.
     static func endIfRequested() {
         let signal = number.load(ordering: .relaxed)
-        guard signal != 0 else { return }
-        _ = Glibc.signal(signal, SIG_DFL)
-        raise(signal)
+        if signal != 0 { Termination.end(signal) }
     }
 
     /// The signal handler. It calls only functions that are safe there.
     private static let note: @convention(c) (Int32) -> Void = { signal in
         number.store(signal, ordering: .relaxed)
-        _ = Glibc.signal(signal, SIG_DFL)
+        _ = Glibc.signal(signal, Termination.end)
         var byte: UInt8 = 0
         _ = unsafe write(pipe.writer, &byte, 1)
     }

@@ -10,15 +10,16 @@ enum ListSource {
                 "\(path): this is a packed dictionary of cracklib; make a list of it with "
                     + "\"pwsieve convert --to text\"")
         }
-        return try ListFile.read(name: name, path)
+        if let compiled = try WholeFile.compiledList(name: name, path) { return compiled }
+        return try ListFile.list(name: name, WholeFile.name(path), bytes(path, name: name))
     }
 
     /// The bytes of the list at `path`.
-    static func bytes(_ path: String) throws -> [UInt8] {
+    static func bytes(_ path: String, name: String = TermList.customName) throws -> [UInt8] {
         do {
-            return try FileReader.read(path)
+            return try WholeFile.bytes(path)
         } catch {
-            throw TermListError(.unreadable(error.reason), list: TermList.customName, source: path)
+            throw TermListError(error, list: name, source: WholeFile.name(path))
         }
     }
 }

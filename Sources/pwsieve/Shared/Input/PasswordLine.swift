@@ -58,7 +58,6 @@ enum PasswordLine {
     /// The signal handler. It calls only functions that are safe there.
     private static let restoreAndEnd: @convention(c) (Int32) -> Void = { number in
         unsafe tcsetattr(STDIN_FILENO, TCSAFLUSH, &saved)
-        signal(number, SIG_DFL)
-        raise(number)
+        Termination.end(number)
     }
 }

@@ -18,24 +18,25 @@ enum PolicyOrList {
                 "\(option) \(nameOrPath): there is no such profile and no such file; "
                     + "use \(PolicySource.profileNames), a policy file or a list")
         }
-        if let list = try TermList.compiled(name: name, nameOrPath) {
+        if let list = try WholeFile.compiledList(name: name, nameOrPath) {
             self = .list(list)
             return
         }
         do {
-            let bytes = try FileReader.read(nameOrPath)
+            let bytes = try WholeFile.bytes(nameOrPath)
+            let path = WholeFile.name(nameOrPath)
             self =
                 ListFile.isPolicy(bytes)
-                ? .policy(try PolicyFile.policy(nameOrPath, bytes))
-                : .list(try ListFile.list(name: name, nameOrPath, bytes))
+                ? .policy(try PolicyFile.policy(path, bytes))
+                : .list(try ListFile.list(name: name, path, bytes))
         } catch let error as FileReader.Failure {
-            throw PolicyFile.unreadable(nameOrPath, error)
+            throw PolicyFile.unreadable(WholeFile.name(nameOrPath), error)
         }
     }
 
     /// The last components of paths; the whole paths where these would be ambiguous.
     static func names(_ paths: [String]) -> [String] {
-        let names = paths.map { path in path.split(separator: "/").last.map(String.init) ?? path }
-        return Set(names).count == names.count ? names : paths
+        let names = paths.map { path in path.split(separator: "/").last.map(String.init) ?? path }.map(WholeFile.name)
+        return Set(names).count == names.count ? names : paths.map(WholeFile.name)
     }
 }

@@ -22,13 +22,16 @@ final class OrderedOutput: Sendable {
     }
 
     private let state: Mutex<State>
-    private let places = DispatchSemaphore(value: 4 * Processors.count)
+    /// Made without places and given them, since a semaphore traps that ends with fewer than it was made with: blocks
+    /// that wait when a write fails keep theirs.
+    private let places = DispatchSemaphore(value: 0)
     private let progress: Progress?
 
     /// Writes to `sink`; a run without one only shows its progress.
     init(_ sink: Sink?, _ progress: Progress?) {
         state = Mutex(State(sink: sink))
         self.progress = progress
+        for _ in 0..<4 * Processors.count { places.signal() }
     }
 
     /// Waits for a place and then takes a block by `take`; false if there is none left.

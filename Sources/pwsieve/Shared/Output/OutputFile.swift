@@ -12,61 +12,56 @@ final class OutputFile: Sendable {
     private let temporary: String
     private let descriptor: Int32
 
-    /// Prepares to replace or create the file at `path`.
+    /// Prepares to replace the regular file, or to create a file, at `path`, which holds no symbolic links.
     ///
-    /// - Throws: ``Failure`` if it cannot be written, or is no regular file but, say, a device.
-    init(_ path: String) throws {
-        name = path
+    /// - Throws: ``Failure`` if it cannot be written.
+    init(_ path: String, name: String) throws {
+        self.name = name
+        self.path = path
         var status = stat()
         let exists = unsafe stat(path, &status) == 0
-        if exists, status.st_mode & S_IFMT != S_IFREG {
-            throw Failure(
-                code: .cannotOpen, message: "\(path.visible): this is not a regular file; choose another path")
+        // A file that is protected from writing could be replaced all the same.
+        if exists, unsafe faccessat(AT_FDCWD, path, W_OK, AT_EACCESS) != 0 { throw OutputFailure(name, errno).failure }
+        (temporary, descriptor) = try Self.create(beside: path, name)
+        // Keep the old file's owner, if that is permitted, and its permissions.
+        if exists {
+            _ = fchown(descriptor, status.st_uid, status.st_gid)
+            fchmod(descriptor, status.st_mode & 0o7777)
         }
-        self.path = exists ? Self.resolved(path) : path
-        // In the same directory, since a file can only be renamed within a file system.
-        temporary = "\(self.path).\(getpid()).tmp"
-        descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-        guard descriptor >= 0 else { throw Self.failure(name, errno) }
-        // Keep the old file's permissions.
-        if exists { fchmod(descriptor, status.st_mode & 0o7777) }
     }
 
     deinit {
         close(descriptor)
         // Does nothing after a success: the file has been renamed.
         unsafe unlink(temporary)
+        TemporaryFiles.remove(temporary)
+    }
+
+    /// Creates a file in the same directory, since a file can only be renamed within a file system.
+    private static func create(beside path: String, _ name: String) throws -> (path: String, descriptor: Int32) {
+        for number in 0..<100 {
+            // A program that was killed may have left a file behind, and had the same number.
+            let temporary = "\(path).\(getpid())\(number == 0 ? "" : "-\(number)").tmp"
+            TemporaryFiles.add(temporary)
+            let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+            if descriptor >= 0 { return (temporary, descriptor) }
+            let code = errno
+            TemporaryFiles.remove(temporary)
+            guard code == EEXIST else { throw OutputFailure(name, code).failure }
+        }
+        throw OutputFailure(name, EEXIST).failure
     }
 
     /// - Throws: ``Failure`` if the disk cannot take the bytes; the old file stays.
     func write(_ bytes: Span<UInt8>) throws {
-        if let code = Descriptor.write(bytes, to: descriptor).error { throw Self.failure(name, code) }
+        if let code = Descriptor.write(bytes, to: descriptor).error { throw OutputFailure(name, code).failure }
     }
 
     /// Replaces the old file by the new one.
     func replace() throws {
         // The content must be on the disk before the name points to it.
-        guard fsync(descriptor) == 0, unsafe rename(temporary, path) == 0 else { throw Self.failure(name, errno) }
-    }
-
-    /// Replaces the content of the file at `path` by `bytes`.
-    static func replace(_ path: String, with bytes: [UInt8]) throws {
-        let file = try OutputFile(path)
-        try file.write(bytes.span)
-        try file.replace()
-    }
-
-    private static func resolved(_ path: String) -> String {
-        guard let resolved = unsafe realpath(path, nil) else { return path }
-        defer { unsafe free(resolved) }
-        return unsafe String(cString: resolved)
-    }
-
-    private static func failure(_ path: String, _ code: Int32) -> Failure {
-        let reason = unsafe String(cString: strerror(code))
-        let remedy = code == ENOSPC ? "make room and run again" : "check the path and its permissions"
-        return Failure(
-            code: code == ENOSPC ? .internalError : .cannotOpen,
-            message: "\(path.visible): cannot write the file: \(reason); \(remedy)")
+        guard fsync(descriptor) == 0, unsafe rename(temporary, path) == 0 else {
+            throw OutputFailure(name, errno).failure
+        }
     }
 }

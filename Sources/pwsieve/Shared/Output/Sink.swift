@@ -1,24 +1,50 @@
 internal import Glibc
 internal import PasswordSieve
 
-/// The destination of data: standard output, or a file that is replaced as a whole.
+/// The destination of data: standard output, a file that is replaced as a whole, or a device or pipe.
 enum Sink {
     case standardOutput
     case file(OutputFile)
+    case stream(OutputStream)
 
-    /// The file that an option names, or standard output.
-    init(_ path: String?) throws { self = try path.map { .file(try OutputFile($0)) } ?? .standardOutput }
-
-    /// The style of text. A file gets no colours.
-    var style: Style {
-        if case .standardOutput = self { .standardOutput } else { Style(isColoured: false) }
+    /// The file that an option names; standard output for nil or `-`.
+    ///
+    /// - Throws: ``Failure`` if it cannot be opened.
+    init(_ path: String?) throws {
+        guard let path, path != "-" else {
+            self = .standardOutput
+            return
+        }
+        let resolved = ResolvedPath(path)
+        if let descriptor = resolved.descriptor {
+            // Whoever opened it decided where it writes, perhaps at the end of a file.
+            self = descriptor == STDOUT_FILENO ? .standardOutput : .stream(try OutputStream(descriptor, path))
+            return
+        }
+        var status = stat()
+        let kind = unsafe stat(resolved.path, &status) == 0 ? status.st_mode & S_IFMT : S_IFREG
+        switch kind {
+        case S_IFREG: self = .file(try OutputFile(resolved.path, name: path))
+        case S_IFCHR, S_IFIFO: self = .stream(try OutputStream(path))
+        default:
+            throw Failure(
+                code: .cannotOpen, message: "\(path): this is no file that can be written; choose another path")
+        }
     }
 
-    /// - Throws: ``Failure`` if it cannot take the bytes, such as on a full disk.
+    var isStandardOutput: Bool { if case .standardOutput = self { true } else { false } }
+
+    /// The style of text. A file gets no colours.
+    var style: Style { isStandardOutput ? .standardOutput : Style(isColoured: false) }
+
+    /// - Throws: ``Failure`` if it cannot take the bytes, such as on a full disk. A closed pipe ends the program
+    ///   quietly, by SIGPIPE.
     func write(_ bytes: Span<UInt8>) throws {
         switch self {
-        case .standardOutput: try Self.writeToStandardOutput(bytes)
+        case .standardOutput:
+            if let code = Descriptor.write(bytes, to: STDOUT_FILENO).error { throw OutputFailure(nil, code).failure }
         case .file(let file): try file.write(bytes)
+        case .stream(let stream): try stream.write(bytes)
         }
     }
 
@@ -29,11 +55,8 @@ enum Sink {
         if case .file(let file) = self { try file.replace() }
     }
 
-    /// A closed pipe ends the program quietly, by SIGPIPE.
-    private static func writeToStandardOutput(_ bytes: Span<UInt8>) throws {
-        guard let code = Descriptor.write(bytes, to: STDOUT_FILENO).error else { return }
-        let reason = unsafe String(cString: strerror(code))
-        let remedy = code == ENOSPC ? "make room and run again" : "send it to another place"
-        throw Failure(code: .internalError, message: "cannot write to standard output: \(reason); \(remedy)")
+    /// Tells on standard output what was written, unless it was written there.
+    func report(_ message: String) throws {
+        if !isStandardOutput { try Sink.standardOutput.write(message + "\n") }
     }
 }

@@ -5,12 +5,13 @@ internal import PasswordSieve
 enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
     case text, json
 
-    /// Writes the report in this form to standard output.
-    func write(text: @autoclosure () -> [String], json: @autoclosure () -> some Encodable) throws {
+    /// Writes the report in this form to `sink`, as all of its content.
+    func write(text: @autoclosure () -> [String], json: @autoclosure () -> some Encodable, to sink: Sink) throws {
         switch self {
-        case .text: try Sink.standardOutput.write(lines: text())
-        case .json: try Sink.standardOutput.write(json: json())
+        case .text: try sink.write(lines: text())
+        case .json: try sink.write(json: json())
         }
+        try sink.finish()
     }
 }
 
