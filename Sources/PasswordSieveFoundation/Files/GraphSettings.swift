@@ -74,6 +74,8 @@ extension GraphSettings: Codable {
     ///
     /// - Throws: ``ConfigurationFileError`` that names the place of the fault.
     package static func read(_ bytes: [UInt8], _ path: String) throws(ConfigurationFileError) -> GraphSettings {
+        try PolicyFile.refuseDuplicateKeys(
+            in: bytes, path, remedy: "export the settings again, or remove one of the two")
         do {
             return try JSONDecoder().decode(GraphSettings.self, from: Data(bytes))
         } catch {

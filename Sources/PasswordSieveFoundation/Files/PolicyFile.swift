@@ -26,6 +26,7 @@ public enum PolicyFile {
         // The scanner knows the place of a fault, and it is strict where the decoder accepts a trailing comma.
         let fault = JSONFault.place(in: bytes)
         guard fault.isEmpty else { throw notJSON(path + fault) }
+        try refuseDuplicateKeys(in: bytes, path, remedy: "remove one of the two")
         do {
             return try JSONDecoder().decode(Policy.self, from: Data(bytes))
         } catch let error as PolicyError {
@@ -33,6 +34,17 @@ public enum PolicyFile {
         } catch {
             throw notJSON(path)
         }
+    }
+
+    /// - Throws: ``ConfigurationFileError`` if a key stands twice in an object of `bytes`, the content of the file at
+    ///   `path`. The decoder would silently take one of the two.
+    static func refuseDuplicateKeys(
+        in bytes: [UInt8], _ path: String, remedy: String
+    ) throws(ConfigurationFileError) {
+        guard let duplicate = JSONKeys.duplicate(in: bytes.span) else { return }
+        throw ConfigurationFileError(
+            .badData,
+            "\(path):\(duplicate.line):\(duplicate.column): \(duplicate.path.visible): the key stands twice; \(remedy)")
     }
 
     private static func notJSON(_ place: String) -> ConfigurationFileError {

@@ -44,6 +44,10 @@ struct PolicyFileTests {
         (Array(#"{ "length": { "min": 4 } }"#.utf8), "policy.json: length.min: there is no such key; use "),
         (Array(#"{ "fuzzy": {} }"#.utf8), "policy.json: fuzzy: the value has the wrong type; use an array of objects"),
         (Array(#"{ "extends": "none" }"#.utf8), "policy.json: extends: "),
+        (
+            Array("\u{FEFF}{ \"name\": \"a\",\n\"length\": { \"minimum\": 9, \"minimum\": 4 } }".utf8),
+            "policy.json:2:27: length.minimum: the key stands twice; remove one of the two"
+        ),
     ]
 
     @Test(arguments: faults.indices)

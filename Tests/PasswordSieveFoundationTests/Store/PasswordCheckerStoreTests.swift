@@ -108,6 +108,14 @@ struct PasswordCheckerStoreTests {
         ("policy.json", Array(#"{ "name": "sec"#.utf8), "policy.json:1:15: the policy is not JSON"),
         ("policy.json", Array(#"{ "minimumScore": 0 }"#.utf8), "minimumScore"),
         ("policy.json", Array(#"{ "nam": "second" }"#.utf8), "nam: there is no such key"),
+        (
+            "policy.json", Array(#"{ "name": "second", "name": "third" }"#.utf8),
+            "policy.json:1:21: name: the key stands twice"
+        ),
+        (
+            "policy.json", Array(#"{ "forbiddenLists": ["custom", "words"] }"#.utf8),
+            #"forbiddenLists[1]: there is no list "words""#
+        ),
     ]
 
     @Test(arguments: faults.indices)

@@ -57,6 +57,25 @@ struct TenantStoreTests {
         #expect(try await !tenants.checker(for: "b").accepts("jxlphdqt!1"))
     }
 
+    /// The list of that name may be the store's or the tenant's.
+    @Test func aTenantsPolicyForbidsLists() async throws {
+        let store = try PasswordCheckerStore(.init(lists: [.list(TermList(name: "words", terms: ["jxlphdqt"]))]))
+        var policy = Policy.recommended
+        policy.forbiddenLists = ["words"]
+        let directory = Directory([
+            "a": TenantConfiguration(policy: policy),
+            "b": TenantConfiguration(policy: policy, lists: [TermList(name: "words", terms: ["qvwzkrmb"])]),
+        ])
+        let tenants = TenantStore(over: store, directory: directory)
+        let (a, b) = (try await tenants.checker(for: "a"), try await tenants.checker(for: "b"))
+        #expect(!a.accepts("Xk7Jxlphdqt#!9") && a.accepts("Xk7Qvwzkrmb#!9"))
+        #expect(b.accepts("Xk7Jxlphdqt#!9") && !b.accepts("Xk7Qvwzkrmb#!9"))
+        policy.forbiddenLists = ["other"]
+        directory["a"] = TenantConfiguration(policy: policy)
+        await #expect(throws: PasswordCheckerStore.Failure.self) { try await tenants.reload("a") }
+        #expect(try await !tenants.checker(for: "a").accepts("Xk7Jxlphdqt#!9"))
+    }
+
     @Test func theFirstPolicyThatAppliesIsTaken() async throws {
         func policy(_ name: String) -> Policy {
             var policy = name == "plain" ? Policy.entra : Policy.recommended
