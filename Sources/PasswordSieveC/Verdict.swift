@@ -91,7 +91,10 @@ public func pwsieve_verdict_message(
 public func pwsieve_verdict_json(_ verdict: OpaquePointer?) -> UnsafeMutablePointer<CChar>? {
     unsafe read(verdict) { object in
         var json = ByteBuffer()
-        json.append(object.verdict, length: object.passwordLength, password: nil)
+        json.appendObject { json in
+            json.appendMembers(of: object.verdict, length: object.passwordLength, password: nil)
+            json.appendBasis(of: object.verdict)
+        }
         return unsafe copied(json)
     } ?? nil
 }

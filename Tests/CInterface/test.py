@@ -1,7 +1,9 @@
 """The library as Python uses it, by ctypes and nothing else."""
 import ctypes
 import json
+import os
 import sys
+import tempfile
 import threading
 from ctypes import POINTER, Structure, c_char_p, c_int, c_size_t, c_uint32, c_void_p
 
@@ -9,6 +11,10 @@ from ctypes import POINTER, Structure, c_char_p, c_int, c_size_t, c_uint32, c_vo
 class Options(Structure):
     _fields_ = [("size", c_size_t), ("policy", c_char_p), ("lists", c_void_p), ("list_count", c_size_t),
                 ("flags", c_uint32), ("reload_interval", c_uint32), ("report", c_void_p), ("report_context", c_void_p)]
+
+
+class List(Structure):
+    _fields_ = [("name", c_char_p), ("path", c_char_p)]
 
 
 class User(Structure):
@@ -54,7 +60,10 @@ assert checker, library.pwsieve_last_error()
 
 verdict, message = judge(checker, "日Pässwörd本")
 assert verdict["decision"] == "rejected" and verdict["codes"] == ["banned"] and verdict["lists"] == ["global"], verdict
-assert set(verdict) == {"length", "decision", "score", "required", "codes", "outcome", "lists", "segments"}, verdict
+assert set(verdict) == {"length", "decision", "score", "required", "codes", "outcome", "lists", "segments", "policy",
+                        "usedLists"}, verdict
+assert verdict["policy"] == {"name": "recommended", "version": 1, "mode": "enforce"}, verdict
+assert [used["name"] for used in verdict["usedLists"]] == ["global"], verdict
 # Positions count code points, and the term is not named.
 assert verdict["length"] == 10, verdict
 assert verdict["segments"][-1]["end"] == 10 and not any("term" in segment for segment in verdict["segments"]), verdict
@@ -78,6 +87,32 @@ assert "score" not in judge(nist, "correct horse battery staple")[0]
 whole = judge(nist, "password")[0]
 assert whole["codes"] == ["tooShort", "banned"] and whole["whole"] == {"edits": 0, "list": "global"}, whole
 library.pwsieve_close(nist)
+
+with tempfile.TemporaryDirectory() as folder:
+    def write(name, content):
+        path = os.path.join(folder, name)
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(content)
+        return path.encode()
+
+    words = List(b"words", write("words.txt", "contoso\n"))
+    options = Options(size=ctypes.sizeof(Options), policy=write("forbids.json", '{ "forbiddenLists": ["words"] }'))
+    assert library.pwsieve_open(ctypes.byref(options)) is None
+    assert b"forbiddenLists[0]: there is no list" in library.pwsieve_last_error(), library.pwsieve_last_error()
+    options.lists, options.list_count = ctypes.cast(ctypes.pointer(words), c_void_p), 1
+    forbidding = library.pwsieve_open(ctypes.byref(options))
+    assert forbidding, library.pwsieve_last_error()
+    verdict, message = judge(forbidding, "Xk7Contoso#qvz!9")
+    assert verdict["score"] == 10 and verdict["codes"] == ["banned"] and verdict["lists"] == ["words"], verdict
+    assert verdict["forbidden"] == [{"edits": 0, "term": "contoso", "line": 1, "list": "words"}], verdict
+    assert verdict["policy"]["name"] == "recommended, changed" and "ontoso" not in message, (verdict, message)
+    assert library.pwsieve_accepts(forbidding, b"Xk7Contoso#qvz!9", 16, None) == 0
+    guidance = json.loads(text(library.pwsieve_guidance(forbidding, b"Xk7Contoso#qvz!9", 16, None, None)))
+    assert not guidance["accepted"] and guidance["hint"].endswith("Leave it out."), guidance
+    library.pwsieve_close(forbidding)
+    options.policy = write("twice.json", '{ "minimumScore": 5,\n "minimumScore": 4 }')
+    assert library.pwsieve_open(ctypes.byref(options)) is None
+    assert b"twice.json:2:2: minimumScore: the key stands twice" in library.pwsieve_last_error()
 
 
 def work(faults):

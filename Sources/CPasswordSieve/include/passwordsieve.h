@@ -215,10 +215,13 @@ char *PWSIEVE_NULLABLE pwsieve_verdict_message(const pwsieve_verdict *PWSIEVE_NU
  * - "codes": the rules that the password breaks, such as "tooShort" or "banned".
  * - "outcome": "onPremisesPolicy" or "bannedPasswordPolicy"; only if a rule is broken.
  * - "lists": the names of the lists that the password is banned for.
+ * - "forbidden": the terms of forbidden lists in the password, from left to right, each with the keys of a term.
  * - "whole": the term that the password is banned for as a whole, with the keys of a term.
  * - "segments": the parts of the password, each with "kind" ("term", "character" or a pattern's name), "start" and "end"
  *   in code points, and "points". A segment of a term has the keys of a term, one of a block "repetitions" and the
  *   segments of its "unit".
+ * - "policy": the policy's "name", its "version", and its "mode", "enforce" or "audit".
+ * - "usedLists": the lists that the password was judged with, each with "name", "terms" and "fingerprint".
  *
  * A term has "edits", "list", "reversed" if it is spelled backwards, and "term" and "line" unless only the shipped list
  * holds it. `pwsieve summarize` reads these objects, one a line.

@@ -98,6 +98,31 @@ extension ByteBuffer {
         append(jsonArray: verdict.violatedLists) { $1.append(json: $0) }
     }
 
+    /// Appends the members that say what a verdict is based on: the policy, and the lists that were used (SPEC 11).
+    package mutating func appendBasis(of verdict: Verdict) {
+        append(key: "policy") { json in
+            json.append(key: "name", verdict.policyName)
+            json.append(key: "version", verdict.policyVersion)
+            json.append(key: "mode", verdict.mode.rawValue)
+        }
+        append(key: "usedLists", objects: verdict.lists) { list, json in
+            json.append(key: "name", list.name)
+            json.append(key: "terms", list.termCount)
+            json.append(key: "fingerprint", list.fingerprint)
+        }
+    }
+
+    /// Appends the messages for the person and for the administrator, who reads no more than `disclosure` allows.
+    package mutating func appendMessages(
+        of verdict: Verdict, showing disclosure: Segmentation.Disclosure, in catalogue: MessageCatalogue = .english
+    ) {
+        append(key: "messages") { json in
+            json.append(key: "language", catalogue.language)
+            json.append(key: "person", verdict.message(for: .person, in: catalogue))
+            json.append(key: "administrator", verdict.administratorMessage(showing: disclosure, in: catalogue))
+        }
+    }
+
     // MARK: Segments
 
     /// Appends segments, whose `start` and `end` count code points of the password as typed.

@@ -31,7 +31,20 @@ extension Verdict {
     ///
     /// - Complexity: as ``messages(for:in:)``.
     public func message(for audience: Audience, in catalogue: MessageCatalogue = .english) -> String {
-        let messages = messages(for: audience, in: catalogue)
-        return messages.joined(separator: catalogue.separatesSentences ? " " : "")
+        catalogue.joined(messages(for: audience, in: catalogue))
+    }
+
+    /// Returns the administrator's messages in one text, which quotes no more than `disclosure` allows.
+    package func administratorMessage(
+        showing disclosure: Segmentation.Disclosure, in catalogue: MessageCatalogue
+    ) -> String {
+        catalogue.joined(administratorMessages(showing: disclosure, in: catalogue))
+    }
+}
+
+extension MessageCatalogue {
+    /// The sentences as one text.
+    fileprivate func joined(_ sentences: [String]) -> String {
+        sentences.joined(separator: separatesSentences ? " " : "")
     }
 }

@@ -9,11 +9,14 @@ struct CheckCommand: FileCommand {
             At a terminal the password is asked for without echo; else one line is read from standard input. The text \
             output quotes the tokens of the password, unless --redact is given; JSON does so with --show-passwords only.
 
+            JSON has the messages for the person and for the administrator, both in --language, the policy, and the lists \
+            that were used with their fingerprints.
+
             EXAMPLES
               pwsieve check --custom contoso.txt
               pwsieve check --account jdoe --surname Doe --tenant Contoso
               pwsieve check --language de
-              printf '%s\\n' "$candidate" | pwsieve check --policy nist --format json
+              printf '%s\\n' "$candidate" | pwsieve check --policy nist --format json --language fr
             """)
 
     @OptionGroup(title: "Policy and lists")
@@ -38,9 +41,6 @@ struct CheckCommand: FileCommand {
 
     func run() throws {
         let catalogue = try language.load()
-        guard format == .text || language.language == nil else {
-            throw Failure.usage("--language is for the text output; leave it out with --format json")
-        }
         let configuration = try judge.load()
         (configuration.warnings + user.warnings(configuration.checker.policy)).forEach(StandardError.warn)
         let redaction = redaction ?? (format == .text ? .showPasswords : .redact)
@@ -54,7 +54,12 @@ struct CheckCommand: FileCommand {
             try sink.write(lines: report.lines)
         case .json:
             var json = ByteBuffer()
-            json.append(judged.verdict, length: judged.length, password: judged.password)
+            json.appendObject { json in
+                json.appendMembers(of: judged.verdict, length: judged.length, password: judged.password)
+                json.appendMessages(
+                    of: judged.verdict, showing: Segmentation.Disclosure(judged.password), in: catalogue)
+                json.appendBasis(of: judged.verdict)
+            }
             json.append(UInt8(ascii: "\n"))
             try json.withBytes { bytes in try sink.write(bytes) }
         }

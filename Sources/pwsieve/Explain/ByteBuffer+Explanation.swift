@@ -10,8 +10,8 @@ extension ByteBuffer {
         let typed = password.map { Array($0.unicodeScalars) }
         appendObject { json in
             json.appendMembers(of: explanation.verdict, length: length, password: password)
-            json.append(key: "policy", explanation.verdict.policyName)
-            json.append(key: "mode", explanation.verdict.mode.rawValue)
+            json.appendMessages(of: explanation.verdict, showing: Segmentation.Disclosure(password))
+            json.appendBasis(of: explanation.verdict)
             if typed != nil {
                 json.append(key: "characters", objects: explanation.characters) { character, json in
                     json.append(key: "folded", String(character.character))

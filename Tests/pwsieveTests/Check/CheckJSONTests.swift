@@ -14,7 +14,9 @@ struct CheckJSONTests {
         try command.run(["check", "--format", "json", "--custom", "contoso.txt"] + arguments, input: password + "\n")
     }
 
-    private static let keys: Set = ["length", "decision", "score", "required", "codes", "lists", "segments"]
+    /// The keys that every verdict of ``check`` has.
+    private static let common: Set = ["length", "decision", "codes", "lists", "messages", "policy", "usedLists"]
+    private static let keys = common.union(["score", "required", "segments"])
 
     @Test("A rejected password has the keys of SPEC 14.2, and each segment its own")
     func rejected() throws {
@@ -50,7 +52,7 @@ struct CheckJSONTests {
     func noScore() throws {
         let outcome = try check("Kettle", ["--policy", "nist", "--no-global"])
         outcome.expectSuccess(1)
-        #expect(try outcome.recordKeys() == [["length", "decision", "codes", "outcome", "lists"]])
+        #expect(try outcome.recordKeys() == [Self.common.union(["outcome"])])
         #expect(try outcome.records().first?.outcome == "onPremisesPolicy")
     }
 
@@ -97,5 +99,68 @@ struct CheckJSONTests {
     func escapes() throws {
         let password = "Qu\"o\\te/\u{1}\u{7f}é🔑\u{200b}"
         #expect(try check(password, ["--show-passwords"]).records().first?.password == password)
+    }
+
+    // MARK: What SPEC 11 says of a verdict
+
+    private func object(_ outcome: Command.Outcome) throws -> [String: Any] {
+        try #require(JSONSerialization.jsonObject(with: Data(outcome.output)) as? [String: Any])
+    }
+
+    @Test("The messages for the person and for the administrator are in --language")
+    func messages() throws {
+        let german = try object(check("C0ntos0!1", ["--language", "de"]))["messages"] as? [String: String]
+        #expect(
+            german == [
+                "language": "de",
+                "person": "Dieses Passwort ist zu leicht zu erraten, denn es besteht größtenteils aus häufigen oder "
+                    + "gesperrten Wörtern. Fügen Sie außerhalb häufiger Wörter mindestens 2 Zeichen hinzu.",
+                "administrator": "Wegen der Punktzahl gesperrt: [contoso] + 2 Zeichen = 3 < 5 (Liste custom).",
+            ])
+        let english = try object(check("short"))["messages"] as? [String: String]
+        #expect(english?["language"] == "en-GB")
+        #expect(english?["administrator"]?.hasPrefix("Too short: 5 of at least 8 characters. Not complex") == true)
+        let accepted = try object(check(goodPassword, ["--language", "ja"]))["messages"] as? [String: String]
+        #expect(accepted == ["language": "ja", "person": "", "administrator": ""])
+    }
+
+    @Test("The administrator's message quotes the password and global terms with --show-passwords only")
+    func messagesAreRedacted() throws {
+        func message(_ options: [String]) throws -> String? {
+            let messages = try object(check("Liverp00l#77", ["--no-global", "--forbid", "g=global.txt"] + options))
+            return (messages["messages"] as? [String: String])?["administrator"]
+        }
+        try command.write("global.txt", "liverpool\n")
+        #expect(
+            try message([]) == "Contains the forbidden term [liverpool] (list g). Banned by its score: "
+                + "[liverpool] + 3 characters = 4 < 5 (list g).")
+        #expect(try message(["--show-passwords"])?.contains("[liverpool] + [#] + [7] + [7] = 4 < 5") == true)
+        let global = try object(check("Liverp00l#77"))["messages"] as? [String: String]
+        #expect(global?["administrator"]?.contains("[global term] + 3 characters") == true)
+    }
+
+    @Test("The policy and the lists are named with their versions and fingerprints")
+    func basis() throws {
+        try command.write("strict.json", #"{ "extends": "entra", "minimumScore": 7, "mode": "audit" }"#)
+        let record = try object(check(goodPassword, ["--policy", "strict.json", "--no-global"]))
+        let policy = try #require(record["policy"] as? [String: Any])
+        #expect(policy["name"] as? String == "entra, changed" && policy["version"] as? Int == 1)
+        #expect(policy["mode"] as? String == "audit" && policy.count == 3)
+        let lists = try #require(record["usedLists"] as? [[String: Any]])
+        #expect(lists.count == 1 && lists[0]["name"] as? String == "custom" && lists[0]["terms"] as? Int == 1)
+        let shown = try object(command.run(["lists", "--format", "json", "--custom", "contoso.txt", "--no-global"]))
+        let known = try #require(shown["lists"] as? [[String: Any]])
+        #expect(lists[0]["fingerprint"] as? String == known[0]["fingerprint"] as? String)
+    }
+
+    @Test("explain has the same members")
+    func explain() throws {
+        let options = ["--policy", "entra", "--format", "json", "--custom", "contoso.txt"]
+        let explained = try object(command.run(["explain"] + options, input: "C0ntos0!1"))
+        let checked = try object(command.run(["check"] + options, input: "C0ntos0!1"))
+        for key in ["messages", "policy", "usedLists"] {
+            let (one, other) = (try #require(explained[key] as? NSObject), try #require(checked[key] as? NSObject))
+            #expect(one == other)
+        }
     }
 }

@@ -95,11 +95,6 @@ struct CheckTests {
         outcome.expectSilence(about: ["kettle"])
     }
 
-    @Test("--language has nothing to say in JSON")
-    func languageOfJSON() throws {
-        try check(goodPassword, ["--language", "de", "--format", "json"]).expectFailure(64, ["--language"])
-    }
-
     // MARK: Input
 
     @Test(

@@ -96,6 +96,71 @@ struct PolicyFileTests {
         }
     }
 
+    /// A policy file with a key that stands twice, and the place of the second.
+    static let duplicates: [(text: String, place: String)] = [
+        (#"{ "minimumScore": 5, "minimumScore": 4 }"#, "1:22: minimumScore: "),
+        ("{ \"length\": {\n  \"minimum\": 8,\n  \"minimum\": 4 } }", "3:3: length.minimum: "),
+        (
+            #"{ "fuzzy": [ { "minimumTermLength": 5, "points": 2 }, { "points": 1, "points": 1 } ] }"#,
+            ": fuzzy[1].points: "
+        ),
+        (
+            #"{ "substitutions": { "name": "a", "readings": { "4": "a", "\u0034": "b" } } }"#,
+            "substitutions.readings.4: "
+        ),
+    ]
+
+    @Test("A key that stands twice is an error that names its path and line", arguments: duplicates)
+    func duplicateKey(_ text: String, _ place: String) throws {
+        try command.write("policy.json", text)
+        try command.write("candidates.txt", goodPassword + "\n")
+        for arguments in [
+            ["check", "--policy"], ["policy", "show"], ["policy", "validate"],
+            ["evaluate", "--should-reject", "candidates.txt", "--compare"],
+            ["lint", "candidates.txt", "--policy"],
+        ] {
+            try command.run(arguments + ["policy.json"], input: goodPassword + "\n")
+                .expectFailure(65, ["pwsieve: policy.json:", place, "the key stands twice; remove one of the two"])
+        }
+    }
+
+    @Test("A key that stands twice in the settings of a tenant is an error")
+    func duplicateSettingsKey() throws {
+        try command.write(
+            "settings.json",
+            """
+            { "values": [ { "name": "BannedPasswordList", "value": "contoso",
+                            "value": "fabrikam" } ] }
+            """)
+        try command.run(["check", "--custom", "settings.json"], input: goodPassword)
+            .expectFailure(65, ["settings.json:2:17: values[0].value: the key stands twice; "])
+    }
+
+    @Test("A changed policy is called so in each report")
+    func changedName() throws {
+        try command.write("policy.json", #"{ "minimumScore": 6 }"#)
+        try command.write("candidates.txt", goodPassword + "\n")
+        for arguments in [
+            ["check"], ["check", "--format", "json"], ["batch", "--format", "html"], ["lists"],
+            ["lists", "--format", "json"], ["explain", "--format", "text"], ["explain", "--format", "json"],
+            ["evaluate", "--should-reject", "candidates.txt"],
+            ["evaluate", "--should-reject", "candidates.txt", "--format", "json"],
+            ["evaluate", "--rules", "banned", "--should-reject", "candidates.txt"],
+        ] {
+            let outcome = try command.run(arguments + ["--policy", "policy.json"], input: goodPassword + "\n")
+            #expect(outcome.text.contains("recommended, changed"), "\(arguments): \(outcome.text)")
+        }
+        let rules = ["evaluate", "--rules", "banned", "--should-reject", "candidates.txt"]
+        let unchanged = try command.run(rules + ["--policy", "recommended"])
+        #expect(unchanged.text.contains("policy recommended, version"))
+        let compared = try command.run(["compare", "recommended", "policy.json", "candidates.txt"])
+        #expect(compared.text.contains("policy recommended, version") && compared.text.contains("recommended, changed"))
+        #expect(
+            try command.run(["policy", "validate", "policy.json"]).text
+                == "policy.json: the policy \"recommended, changed\" is valid; it extends recommended\n")
+        #expect(try command.run(["policy", "show", "policy.json"]).text.contains("\"recommended, changed\""))
+    }
+
     @Test("A fault is the same for each subcommand")
     func faultEverywhere() throws {
         try command.write("policy.json", #"{ "extends": "entra", "length": { "minimum": 300 } }"#)

@@ -10,8 +10,8 @@ struct LanguageOption: ParsableArguments {
         name: .long,
         help: ArgumentHelp(
             """
-            The language of the texts for the person, in the text output: \(tags.joined(separator: ", ")). \
-            (default: en)
+            The language of the text for the person, and in JSON of that for the administrator too: \
+            \(tags.joined(separator: ", ")). (default: en)
             """,
             valueName: "tag"),
         completion: .list(tags))
