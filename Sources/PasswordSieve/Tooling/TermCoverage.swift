@@ -90,11 +90,15 @@ extension PasswordChecker {
         }
     }
 
-    /// The lines of the terms of the list `name` that are found anywhere in `password` for one point.
+    /// The lines of the terms of the list `name` that are found anywhere in `password` for one point; of a forbidden list
+    /// those that reject it (SPEC 9.5).
     ///
     /// - Complexity: as one check.
     package func lines(ofTermsFoundIn password: String, list name: String) -> Set<Int> {
-        guard segmenter != nil, let list = search.tries.firstIndex(where: { $0.list == name }) else { return [] }
+        let isForbidden = policy.forbiddenLists.contains(name)
+        guard isForbidden || segmenter != nil, let list = search.tries.firstIndex(where: { $0.list == name }) else {
+            return []
+        }
         return CheckBuffers.ofThisThread { buffers in
             // Nothing is found in a password that is too long to be judged.
             guard buffers.typed.read(password.utf8Span),
@@ -103,6 +107,14 @@ extension PasswordChecker {
             let symbols = search.symbols(of: buffers.folded, into: &buffers.symbols)
             let matcher = search[list]
             var lines: Set<Int> = []
+            guard !isForbidden else {
+                for start in 0..<buffers.folded.count {
+                    matcher.forEachExactMatch(
+                        from: start, in: unsafe FoldedCharacters(buffers.folded), symbols[list], &buffers.hits
+                    ) { lines.insert(matcher.trie.terms[$0.term].line) }
+                }
+                return lines
+            }
             matcher.forEachMatch(
                 in: unsafe FoldedCharacters(buffers.folded), upTo: buffers.folded.count - 1, symbols[list],
                 lengths: .all, &buffers.tokens.walks, wants: { _, points in points <= TermMatcher.pointsOfExact },

@@ -10,7 +10,11 @@ struct LintCommand: FileCommand {
             term or a pattern of the policy explains the whole of it for one point; too common if 20,000 generated \
             passphrases, or 20,000 random passwords, contain it too often. Broken files are read as far as possible.
 
-            --fix writes NAME.fixed.txt beside NAME.txt and never changes the original; --force replaces such a copy that exists. It corrects the text, removes \
+            With --forbidden, or a policy that forbids the list "custom", a term is too common if it rejects too many of \
+            these by itself; it has to be there exactly, and nothing makes it redundant.
+
+            --fix writes NAME.fixed.txt beside NAME.txt and never changes the original; --force replaces such a copy \
+            that exists. It corrects the text, removes \
             redundant terms, and adds words that are listed with additions only (Contoso2024); it lists each change. A \
             password with a removed term that was rejected is still rejected. --replace-variants goes further and removes \
             the terms with additions.
@@ -38,6 +42,9 @@ struct LintCommand: FileCommand {
         name: .long,
         help: ArgumentHelp("The share of good passwords above which a term is too common.", valueName: "percent"))
     var commonAbove = 0.1
+
+    @Flag(name: .long, help: "The lists are forbidden ones, whose terms reject every password that holds them.")
+    var forbidden = false
 
     @Flag(name: .long, help: "Write a corrected copy of each list beside it.")
     var fix = false
@@ -81,7 +88,8 @@ struct LintCommand: FileCommand {
         }
         let linter = try Linter(
             policy: try policy.load(),
-            global: noGlobal ? [] : [.global], commonAbove: commonAbove / 100, replacesVariants: replaceVariants)
+            global: noGlobal ? [] : [.global], commonAbove: commonAbove / 100, replacesVariants: replaceVariants,
+            isForbidden: forbidden)
         let fixedPaths: [String?] = try fix ? FixedList.paths(of: lists) : lists.map { _ in nil }
         let sink = try output.open()
         let linted = try zip(lists, fixedPaths).map(linter.lint)

@@ -80,13 +80,13 @@ extension Linter {
     func findCommonTerms(
         _ list: inout LintedList, _ checker: PasswordChecker, _ bases: (bases: [Base], checker: PasswordChecker)?
     ) {
-        guard policy.minimumScore != nil, !list.unique.isEmpty else { return }
+        guard policy.minimumScore != nil || isForbidden, !list.unique.isEmpty else { return }
         let frequencies = TermFrequency.frequencies(checker, above: commonAbove)
         for (line, frequency) in frequencies.sorted(by: { $0.key < $1.key }) {
             let entry = list.entries[list.unique[line - 1]]
             list.add(
                 .tooCommon, entry.line,
-                "\(quoted(entry.text)) is found in \(frequency.description), more than "
+                "\(quoted(entry.text)) \(isForbidden ? "rejects" : "is found in") \(frequency.description), more than "
                     + "\(TermFrequency.percent(commonAbove)); "
                     + "remove or lengthen it")
         }

@@ -9,12 +9,21 @@ struct Linter {
     let commonAbove: Double
     /// True if a fixed list leaves out variants of banned words.
     let replacesVariants: Bool
+    /// True if the lists are forbidden ones, whose terms reject a password that holds them (SPEC 9.5).
+    let isForbidden: Bool
     let folding: PasswordChecker
     /// Folds terms without replacing look-alikes.
     private let plainFolding: PasswordChecker
 
     /// - Throws: `ConfigurationError` if the policy cannot be used.
-    init(policy: Policy, global: [TermList], commonAbove: Double, replacesVariants: Bool) throws {
+    init(
+        policy: Policy, global: [TermList], commonAbove: Double, replacesVariants: Bool, isForbidden: Bool
+    ) throws {
+        // A list has the name "custom" here. The other lists that the policy may forbid are not there.
+        self.isForbidden = isForbidden || policy.forbiddenLists.contains(TermList.customName)
+        var policy = policy
+        policy.name = policy.name
+        policy.forbiddenLists = []
         self.policy = policy
         self.global = policy.usesLists ? global : []
         self.commonAbove = commonAbove
@@ -37,9 +46,14 @@ struct Linter {
         checkCounts(&list)
         findDuplicates(&list)
         let checker = try checkerWithGlobal(list.uniqueTerms)
-        findRedundantTerms(&list, checker)
-        let bases = try findVariants(&list, checker)
-        findCommonTerms(&list, checker, bases)
+        if isForbidden {
+            // Only the term itself forbids a password: no pattern, no other list and no other spelling makes up for it.
+            findCommonTerms(&list, checker, nil)
+        } else {
+            findRedundantTerms(&list, checker)
+            let bases = try findVariants(&list, checker)
+            findCommonTerms(&list, checker, bases)
+        }
         list.finish(replacingVariants: replacesVariants)
         return list
     }
@@ -47,6 +61,8 @@ struct Linter {
     /// A checker of these terms as the custom list, and the global list.
     func checkerWithGlobal(_ terms: [String]) throws -> PasswordChecker {
         let own = TermList(name: TermList.customName, terms: terms)
+        var policy = policy
+        if isForbidden { policy.forbiddenLists = [own.name] }
         return try PasswordChecker(policy: policy, lists: global + [own], entraLimits: .lifted)
     }
 }
