@@ -54,7 +54,8 @@ struct BatchPage {
                 caption: caption, [kind, "candidates", "of all"], numbers: [1, 2],
                 rows.map { [$0, "\(grouped: $1)", "\(Rate(count: $1, total: counts.total).percentage)"] })
         }
-        let codes = summary.codes.map { ("<code>\($0.rawValue)</code>: \(Self.meaning($0))" as HTML, $1) }
+        var codes = summary.codes.map { ("<code>\($0.rawValue)</code>: \(Self.meaning($0))" as HTML, $1) }
+        if counts.forbidden > 0 { codes.append(("… of these, holds a forbidden term", counts.forbidden)) }
         let lists = summary.lists.map { (HTML.quoted($0), $1) }
         return ReportPage.section(
             "Violations",
@@ -71,7 +72,7 @@ struct BatchPage {
         case .disallowedCharacter: "a character that is not allowed"
         case .complexity: "too few kinds of characters"
         case .containsName: "holds the person's own name"
-        case .banned: "made of banned terms and patterns"
+        case .banned: "made of banned terms and patterns, or holds a forbidden term"
         }
     }
 

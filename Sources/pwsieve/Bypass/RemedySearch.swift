@@ -76,6 +76,9 @@ struct RemedySearch {
     private mutating func rejects(_ variant: String, with addition: String) -> Bool {
         if checkers[addition] == nil {
             let list = TermList(name: "addition", terms: [addition])
+            var policy = policy
+            // It is added to the list that is tried, which may be forbidden.
+            if policy.forbiddenLists.contains(TermList.customName) { policy.forbiddenLists.append(list.name) }
             checkers[addition] = try? PasswordChecker(policy: policy, lists: lists + [list], entraLimits: .lifted)
         }
         return checkers[addition]?.accepts(variant) == false

@@ -76,15 +76,16 @@ extension CheckerOptions {
         var lists: [TermList] = []
         if let path = custom { lists.append(try ListSource.load(name: TermList.customName, path)) }
         let options = list.map { ("--list", $0) } + forbid.filter { $0.contains("=") }.map { ("--forbid", $0) }
-        for (name, value) in options { lists.append(try namedList("\(name) \(value)", value, beside: lists)) }
+        for (name, value) in options { lists.append(try namedList(name, value, beside: lists)) }
         return lists
     }
 
-    /// Reads the list that `value` names as NAME=FILE. Messages call it `option`.
-    private func namedList(_ option: String, _ value: String, beside lists: [TermList]) throws -> TermList {
+    /// Reads the list that the option `name` has as NAME=FILE.
+    private func namedList(_ name: String, _ value: String, beside lists: [TermList]) throws -> TermList {
+        let option = "\(name) \(value)"
         let parts = value.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
-            throw Failure.usage("\(option): write a name and a file, as in --list brands=brands.txt")
+            throw Failure.usage("\(option): write a name and a file, as in \(name) brands=brands.txt")
         }
         guard parts[0] != TermList.customName, parts[0] != TermList.globalName else {
             throw Failure.usage("\(option): the name \(parts[0]) is reserved; use --custom, or another name")

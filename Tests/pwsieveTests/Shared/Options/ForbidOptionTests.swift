@@ -102,6 +102,8 @@ struct ForbidOptionTests {
         let batch = try command.run(["batch"] + options, input: input)
         #expect(batch.rows.contains("banned 2") && batch.rows.contains("by a forbidden term 2"))
         #expect(batch.rows.contains("by list words 2"))
+        let page = try command.run(["batch", "--format", "html"] + options, input: input)
+        #expect(page.text.contains("… of these, holds a forbidden term</th>"))
         let records = try command.run(["batch", "--format", "jsonl"] + options, input: input)
         let summarized = try command.run(["summarize"] + options + ["--format", "json"], input: records.text)
         let record = try object(summarized)
@@ -133,6 +135,23 @@ struct ForbidOptionTests {
             "evaluate", "--policy", "recommended", "--forbid", "words=words.txt", "--should-reject", "candidates.txt",
         ])
         #expect(outcome.text.contains("holds a forbidden term"), "\(outcome.text) \(outcome.errorText)")
+    }
+
+    @Test("A forbidden list lets fewer variants through, and what bypass adds is forbidden, too")
+    func bypass() throws {
+        func term(_ options: [String]) throws -> [String: Any] {
+            let record = try object(
+                command.run(["bypass", "words.txt", "--no-global", "--policy", "entra", "--format", "json"] + options))
+            return try #require((record["terms"] as? [[String: Any]])?.first)
+        }
+        let (scored, forbidden) = (try term([]), try term(["--forbid", "custom"]))
+        let shares = [scored, forbidden].compactMap { $0["acceptedShare"] as? Double }
+        #expect(shares.count == 2 && shares[1] < shares[0] / 2, "\(shares)")
+        let variants = try #require(forbidden["variants"] as? [[String: Any]])
+        #expect(!variants.isEmpty && variants.allSatisfy { $0["closingTerm"] as? String != nil })
+        #expect(
+            variants.allSatisfy { ($0["variant"] as? String)?.lowercased().contains("contoso") == false }, "\(variants)"
+        )
     }
 
     // MARK: Mistakes
