@@ -59,6 +59,19 @@ extension ExampleTests {
         #expect(try article("Policies").contains(print.block), "\(print.block)")
     }
 
+    @Test func forbiddingWords() throws {
+        let print = Printer()
+        // begin
+        var policy = Policy.recommended
+        policy.name = "contoso-2026"
+        policy.forbiddenLists = ["secret"]
+        let checker = try PasswordChecker(
+            policy: policy, lists: [.global, TermList(name: "secret", terms: ["contoso"])])
+        print("\(checker.check("Xk7Contoso#qvz!9"))")
+        // end
+        #expect(try article("Policies").contains(print.block), "\(print.block)")
+    }
+
     @Test func judgingInAuditMode() throws {
         let print = Printer()
         // begin
