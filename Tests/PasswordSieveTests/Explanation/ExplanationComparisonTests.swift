@@ -18,6 +18,9 @@ struct ExplanationComparisonTests {
             let lists = names.prefix(random.generator.pick([0, 1, 1, 2, 3])).map { name in
                 (name: name, terms: random.terms(0...12, policy.folding))
             }
+            if random.generator.oneIn(2) {
+                policy.forbiddenLists = lists.map(\.name).filter { _ in random.generator.oneIn(2) }
+            }
             let checker = try PasswordChecker(
                 policy: policy, lists: lists.map { TermList(name: $0.name, terms: $0.terms) }, entraLimits: .lifted)
             let reference = Reference(policy: policy, lists: lists)
@@ -48,7 +51,25 @@ struct ExplanationComparisonTests {
         if !matches.isSubset(of: expected.matches) || matches.count != found.matches.listed.count {
             return "found    \(matches.sorted())\nexpected \(expected.matches.sorted())"
         }
-        return segmentationDifference(found, expected)
+        return forbiddenDifference(found, folded, reference) ?? segmentationDifference(found, expected)
+    }
+
+    /// The places of forbidden terms begin with the first place of each (SPEC 9.5).
+    private func forbiddenDifference(
+        _ found: PasswordChecker.Findings, _ folded: [UInt32], _ reference: Reference
+    ) -> String? {
+        let occurrences = found.rules?.forbidden.occurrences ?? []
+        guard occurrences.count < Violation.maximumForbiddenTerms else { return nil }
+        let terms = occurrences.map { occurrence in
+            let text = ReferenceFolding.fold(occurrence.term.text.unicodeScalars.map(\.value), reference.policy.folding)
+            return ReferenceForbidden(
+                text: String(String.UnicodeScalarView(text.compactMap(Unicode.Scalar.init))),
+                lists: occurrence.term.lists
+            ).description
+        }
+        let expected = reference.forbiddenTerms(in: folded, among: reference.termsThatMayBe(in: folded))
+        let distinct = terms.withoutRepetitions
+        return distinct == expected.map(\.description) ? nil : "forbidden \(distinct), not \(expected)"
     }
 
     private func segmentationDifference(_ found: PasswordChecker.Findings, _ expected: ReferenceExplanation) -> String?
