@@ -56,7 +56,9 @@ final class ForbiddenTerms: Sendable {
         forEachOccurrence(in: folded, symbols, &hits) { occurrence in
             let (term, list) = (occurrence.match.term, occurrence.list)
             found.insert(list)
-            if !isInEarlierList(term, of: list), known.insert([list, term]).inserted {
+            // A term with two spellings is shown once.
+            let line = search.tries[list].view.terms[term].line
+            if !isInEarlierList(term, of: list), known.insert([list, line]).inserted {
                 terms.append(describe(term, of: list))
             }
             return terms.count < limit

@@ -61,15 +61,11 @@ struct ExplanationComparisonTests {
         let occurrences = found.rules?.forbidden.occurrences ?? []
         guard occurrences.count < Violation.maximumForbiddenTerms else { return nil }
         let terms = occurrences.map { occurrence in
-            let text = ReferenceFolding.fold(occurrence.term.text.unicodeScalars.map(\.value), reference.policy.folding)
-            return ReferenceForbidden(
-                text: String(String.UnicodeScalarView(text.compactMap(Unicode.Scalar.init))),
-                lists: occurrence.term.lists
-            ).description
+            ReferenceForbidden(entry: (occurrence.term.text, occurrence.term.line), lists: occurrence.term.lists)
         }
         let expected = reference.forbiddenTerms(in: folded, among: reference.termsThatMayBe(in: folded))
-        let distinct = terms.withoutRepetitions
-        return distinct == expected.map(\.description) ? nil : "forbidden \(distinct), not \(expected)"
+        let (distinct, wanted) = (ReferenceForbidden.shown(terms), ReferenceForbidden.shown(expected))
+        return distinct.map(\.description) == wanted.map(\.description) ? nil : "forbidden \(distinct), not \(wanted)"
     }
 
     private func segmentationDifference(_ found: PasswordChecker.Findings, _ expected: ReferenceExplanation) -> String?

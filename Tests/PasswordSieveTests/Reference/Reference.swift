@@ -46,7 +46,7 @@ struct Reference {
             codes: codes,
             isAccepted: isAccepted(codes),
             score: score?.score,
-            forbidden: forbidden.map(\.description),
+            forbidden: ReferenceForbidden.shown(forbidden).map(\.description),
             wholePasswordBanned: wholePasswordBanned,
             scoreBanned: scoreBanned,
             bannedLists: listNames(nearTerms).union(scoreBanned ? listNames(score?.terms ?? []) : [])

@@ -89,7 +89,7 @@ extension ReferenceVerdict {
             codes: verdict.codes.map(\.rawValue),
             isAccepted: verdict.isAccepted,
             score: verdict.score,
-            forbidden: Self.forbidden(verdict, folding),
+            forbidden: Self.forbidden(verdict),
             wholePasswordBanned: verdict.violations.contains { if case .bannedWhole = $0 { true } else { false } },
             scoreBanned: verdict.violations.contains { if case .bannedByScore = $0 { true } else { false } },
             bannedLists: Set(verdict.violatedLists),
@@ -103,13 +103,11 @@ extension ReferenceVerdict {
             segments: Self.segments(verdict))
     }
 
-    private static func forbidden(_ verdict: Verdict, _ folding: FoldingOptions) -> [String] {
+    private static func forbidden(_ verdict: Verdict) -> [String] {
         verdict.violations.flatMap { violation -> [String] in
             guard case .forbidden(let terms, _) = violation else { return [] }
             return terms.map { term in
-                let text = ReferenceFolding.fold(term.text.unicodeScalars.map(\.value), folding)
-                let string = String(String.UnicodeScalarView(text.compactMap(Unicode.Scalar.init)))
-                return ReferenceForbidden(text: string, lists: term.lists).description
+                ReferenceForbidden(entry: (term.text, term.line), lists: term.lists).description
             }
         }
     }

@@ -2,17 +2,24 @@ import PasswordSieve
 
 /// A term of a forbidden list (SPEC 9.5).
 struct ReferenceForbidden: CustomStringConvertible {
-    /// The folded term.
-    let text: String
+    /// The term as the first of these lists has it, and its line there.
+    let entry: (text: String, line: Int)
     /// The forbidden lists that hold it, the best ranked first.
     let lists: [String]
 
-    var description: String { "\(text) of \(lists)" }
+    var description: String { "\(entry.text), line \(entry.line), of \(lists)" }
+
+    /// Those that a verdict shows: each term once, though it has two spellings (SPEC 4.2), and at most 100.
+    static func shown(_ found: [ReferenceForbidden]) -> [ReferenceForbidden] {
+        var shown: Set<String> = []
+        let terms = found.filter { shown.insert("\($0.lists[0]) \($0.entry.line)").inserted }
+        return Array(terms.prefix(Violation.maximumForbiddenTerms))
+    }
 }
 
 extension Reference {
-    /// The forbidden terms that the password holds, each once, by its first place; of terms that begin there in the order
-    /// of 7.3: "the longer segment", the better list, the term "that sorts first by code points".
+    /// The forbidden terms that the password holds, each spelling once, by its first place; of terms that begin there in
+    /// the order of 7.3: "the longer segment", the better list, the term "that sorts first by code points".
     func forbiddenTerms(in folded: [UInt32], among terms: [ReferenceTerm]) -> [ReferenceForbidden] {
         let password = matching.characters(of: folded)
         var found: [(start: Int, term: ReferenceTerm, lists: [ReferenceList])] = []
@@ -27,10 +34,8 @@ extension Reference {
             if first.lists[0].rank != second.lists[0].rank { return first.lists[0].rank < second.lists[0].rank }
             return first.term.text.lexicographicallyPrecedes(second.term.text)
         }
-        return sorted.prefix(Violation.maximumForbiddenTerms).map { _, term, lists in
-            ReferenceForbidden(
-                text: String(String.UnicodeScalarView(term.text.compactMap(Unicode.Scalar.init))),
-                lists: lists.map(\.name))
+        return sorted.map { _, term, lists in
+            ReferenceForbidden(entry: term.entries[lists[0].name] ?? ("", 0), lists: lists.map(\.name))
         }
     }
 }

@@ -11,11 +11,14 @@ struct ReferenceTerm {
     let fuzzyPoints: Int?
     /// The lists that hold it, the best ranked first.
     var lists: [ReferenceList]
-    /// The entry of the first list that is shown, as written, and its place, from 1.
-    var shown = (text: "", line: 0)
+    /// The entry of each list that is shown, as written, and its place, from 1.
+    var entries: [String: (text: String, line: Int)] = [:]
 
     /// "A term of several lists ranks by the first of them" (SPEC 7.3).
     var firstList: ReferenceList { lists[0] }
+
+    /// The entry of the first list.
+    var shown: (text: String, line: Int) { entries[firstList.name] ?? ("", 0) }
 }
 
 /// A list's name and its rank.
@@ -67,8 +70,10 @@ extension ReferenceTerm {
                     let text = entry.spellings[spelling]
                     precondition(!text.isEmpty, "A term of the list \(list.name) is empty when folded (SPEC 4.2).")
                     var known = terms[text] ?? ReferenceTerm(text, policy, matching)
-                    if known.lists.isEmpty { known.shown = entry.shown }
-                    if !known.lists.contains(list) { known.lists.append(list) }
+                    if !known.lists.contains(list) {
+                        known.lists.append(list)
+                        known.entries[list.name] = entry.shown
+                    }
                     terms[text] = known
                 }
             }
