@@ -132,5 +132,5 @@ extension Explanation.Rules {
 
 extension Explanation.Rules.Name: CustomStringConvertible {
     /// The kind and the number of hits; the spelling may be part of the password.
-    public var description: String { "\(kind.rawValue): \(hits.count) hits" }
+    public var description: String { "\(kind.rawValue): \(hits.count) \(hits.count == 1 ? "hit" : "hits")" }
 }

@@ -76,11 +76,14 @@ extension PasswordCheckerStore {
         public var description: String {
             switch self {
             case .reloaded(let policy, let lists):
-                "policy \(policy) and lists \(lists.map { "\($0.name) (\($0.termCount) terms)" }.joined(separator: ", ")) "
-                    + "are in force"
+                "policy \(policy) and lists \(lists.map(\.inWords).joined(separator: ", ")) are in force"
             case .kept(let failure): "what was in force still is: \(failure)"
             case .keptTenant(let tenant, let reason): "tenant \(tenant) keeps what was in force: \(reason)"
             }
         }
     }
+}
+
+extension Verdict.ListIdentity {
+    fileprivate var inWords: String { "\(name) (\(termCount) \(termCount == 1 ? "term" : "terms"))" }
 }

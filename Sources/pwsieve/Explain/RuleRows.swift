@@ -42,7 +42,7 @@ struct RuleRows {
                 ? "equals no term and is not one edit away from any"
                 : near.prefix(10).map { Self.near($0, isShown: showsNames) }.joined(separator: ", "))
         if let score = rules.score {
-            let text = "\(score.value) points, \(score.required) needed"
+            let text = "\(score.value.counted("point")), \(score.required) needed"
             add(
                 "score", !score.isTooLow,
                 text + (score.hasToken ? "" : "; no match and no pattern, so it rejects nothing"))
@@ -57,17 +57,17 @@ struct RuleRows {
         let order = classes.rule.of.classes
         let names = order.filter(classes.present.contains).map(\.rawValue).joined(separator: ", ")
         let waiver = classes.rule.waivedFrom.map {
-            classes.isWaived ? ", waived from \($0) characters on" : " below \($0) characters"
+            classes.isWaived ? ", waived from \($0) characters on" : " below \($0.counted("character"))"
         }
         return
             "\(classes.present.count) present (\(names.isEmpty ? "none" : names)), \(classes.rule.required) needed\(waiver ?? "")"
     }
 
     private static func name(_ name: Explanation.Rules.Name, isShown: Bool) -> String {
-        let rules = name.rules.map(\.rawValue).joined(separator: ", ")
+        let rules = name.rules.map(Self.origin).joined(separator: ", ")
         let spelling = isShown ? " \(name.spelling.visible)" : ""
         let hits = name.hits.map { hit in
-            "found \(hit.manner == .exact ? "" : "\(hit.manner.rawValue) ")at \(hit.range.lowerBound + 1)–\(hit.range.upperBound) (\(hit.rule.rawValue))"
+            "found \(hit.manner == .exact ? "" : "\(hit.manner.rawValue) ")at \(hit.range.lowerBound + 1)–\(hit.range.upperBound) (\(Self.origin(hit.rule)))"
         }
         let result =
             name.isTooShort
@@ -83,6 +83,16 @@ struct RuleRows {
         return isShown || !term.isGlobal
             ? "\(term.text.visible) (\(term.list.visible):\(term.line)) at \(place)"
             : "a term of \(term.list.visible) at \(place)"
+    }
+
+    /// The set of rules that a rule on names belongs to. What `near` finds is not always near: it also knows more names.
+    private static func origin(_ rule: Policy.NameRule) -> String {
+        switch rule {
+        case .entra: "entra"
+        case .activeDirectory: "active-directory"
+        case .near: "recommended"
+        case .derived: "nist"
+        }
     }
 
     private static func near(_ term: BannedTerm, isShown: Bool) -> String {

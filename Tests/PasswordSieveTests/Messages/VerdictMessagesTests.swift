@@ -50,6 +50,19 @@ struct VerdictMessagesTests {
         }
     }
 
+    @Test(arguments: [
+        ("en", 0, 1, "0 of at least 1 character."), ("de", 0, 1, "0 von mindestens 1 Zeichen."),
+        ("nl", 0, 1, "0 van ten minste 1 teken."), ("fr", 1, 8, "1 caractère sur un minimum de 8."),
+        ("it", 1, 8, "1 carattere su un minimo di 8."), ("es", 1, 8, "1 carácter de un mínimo de 8."),
+        ("pt", 1, 8, "1 caractere de um mínimo de 8."), ("fr", 2, 8, "2 caractères sur un minimum de 8."),
+    ])
+    func oneIsSingular(_ language: String, _ length: Int, _ minimum: Int, _ end: String) {
+        let violation = Violation.tooShort(length: length, minimum: minimum, unit: .codePoints, isFolded: false)
+        let text = violation.administratorMessage(
+            nil, showing: .terms, in: MessageCatalogue.best(for: [language]))
+        #expect(text.hasSuffix(end), "\(text)")
+    }
+
     @Test(arguments: MessageCatalogue.builtIn)
     func thePersonHearsNoTermOfAnyList(_ catalogue: MessageCatalogue) throws {
         let lists = [TermList(name: "global", terms: [Self.term]), TermList(name: "custom", terms: ["qvwlist"])]

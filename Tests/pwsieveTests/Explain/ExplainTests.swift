@@ -32,6 +32,17 @@ struct ExplainTests {
         #expect(outcome.rows.contains("Add 2 characters that are not part of a banned term, at the end."))
     }
 
+    @Test("A name that is found as it is, is not called near")
+    func exactName() throws {
+        let options = ["--format", "text", "--context", "zorbex"]
+        let outcome = try explain("Quv-Zorbex-1x", options)
+        #expect(outcome.rows.contains("context zorbex: found at 5–10 (recommended)"))
+        #expect(outcome.rows.contains("containsName Contains a name of the user: context word (recommended rule)."))
+        #expect(!outcome.text.contains("near"))
+        #expect(
+            try explain("Quv-Zorbax-1x", options).rows.contains("context zorbex: found fuzzy at 5–10 (recommended)"))
+    }
+
     @Test("Elsewhere than at a terminal the output is JSON")
     func json() throws {
         let outcome = try explain("C0ntoso!1")

@@ -46,14 +46,16 @@ package enum Dutch: BuiltInLanguage {
         .classSymbol: "symbolen",
         .classOtherLetter: "letters zonder onderscheid tussen hoofdletters en kleine letters",
         .administratorTooShort: """
-        Te kort: {length} van ten minste {minimum} {unit, select, utf16 {UTF-16-code-eenheden} other {tekens}}.
+        Te kort: {length} van ten minste {unit, select, utf16 {{minimum, plural, one {# UTF-16-code-eenheid} other \
+        {# UTF-16-code-eenheden}}} other {{minimum, plural, one {# teken} other {# tekens}}}}.
         """,
         .administratorTooShortFolded: """
-        Te kort: {length} van ten minste {minimum} {unit, select, utf16 {UTF-16-code-eenheden} other {tekens}} \
-        na normalisatie.
+        Te kort: {length} van ten minste {unit, select, utf16 {{minimum, plural, one {# UTF-16-code-eenheid} other \
+        {# UTF-16-code-eenheden}}} other {{minimum, plural, one {# teken} other {# tekens}}}} na normalisatie.
         """,
         .administratorTooLong: """
-        Te lang: {length} van ten hoogste {maximum} {unit, select, utf16 {UTF-16-code-eenheden} other {tekens}}.
+        Te lang: {length} van ten hoogste {unit, select, utf16 {{maximum, plural, one {# UTF-16-code-eenheid} \
+        other {# UTF-16-code-eenheden}}} other {{maximum, plural, one {# teken} other {# tekens}}}}.
         """,
         .administratorTooLongUnread: """
         Te lang: meer dan {maximum} {unit, select, utf16 {UTF-16-code-eenheden} other {tekens}}; verder is \
@@ -65,7 +67,10 @@ package enum Dutch: BuiltInLanguage {
         """,
         .administratorDisallowedCharacter: "Niet-toegestaan teken ({allowed}) op positie {positions}.",
         .administratorDisallowedCharacters: "Niet-toegestane tekens ({allowed}) op de posities {positions}.",
-        .administratorComplexity: "Niet complex genoeg: {count} van {required} tekenklassen ({classes}).",
+        .administratorComplexity: """
+        Niet complex genoeg: {count} van {required, plural, one {# tekenklasse} other {# tekenklassen}} \
+        ({classes}).
+        """,
         .administratorContainsName: "Bevat een naam van de gebruiker: {names}.",
         .administratorForbidden: "Bevat de niet-toegestane term {term} ({source}).",
         .administratorForbiddenTerms: "Bevat de niet-toegestane termen {terms} ({source}).",
@@ -85,7 +90,7 @@ package enum Dutch: BuiltInLanguage {
         .nameContext: "contextwoord",
         .ruleEntra: "Entra-regel",
         .ruleActiveDirectory: "Active Directory-regel",
-        .ruleNear: "near-regel",
+        .ruleNear: "recommended-regel",
         .ruleDerived: "NIST-regel",
         .arithmeticCharacters: "{count, plural, one {# teken} other {# tekens}}",
         .arithmeticGlobalTerm: "globale term",

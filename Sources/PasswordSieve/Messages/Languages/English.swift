@@ -43,14 +43,16 @@ package enum English: BuiltInLanguage {
         .classSymbol: "symbols",
         .classOtherLetter: "letters without case",
         .administratorTooShort: """
-        Too short: {length} of at least {minimum} {unit, select, utf16 {UTF-16 code units} other {characters}}.
+        Too short: {length} of at least {unit, select, utf16 {{minimum, plural, one {# UTF-16 code unit} other {# \
+        UTF-16 code units}}} other {{minimum, plural, one {# character} other {# characters}}}}.
         """,
         .administratorTooShortFolded: """
-        Too short: {length} of at least {minimum} {unit, select, utf16 {UTF-16 code units} other {characters}} \
-        after folding.
+        Too short: {length} of at least {unit, select, utf16 {{minimum, plural, one {# UTF-16 code unit} other {# \
+        UTF-16 code units}}} other {{minimum, plural, one {# character} other {# characters}}}} after folding.
         """,
         .administratorTooLong: """
-        Too long: {length} of at most {maximum} {unit, select, utf16 {UTF-16 code units} other {characters}}.
+        Too long: {length} of at most {unit, select, utf16 {{maximum, plural, one {# UTF-16 code unit} other {# \
+        UTF-16 code units}}} other {{maximum, plural, one {# character} other {# characters}}}}.
         """,
         .administratorTooLongUnread: """
         Too long: more than {maximum} {unit, select, utf16 {UTF-16 code units} other {characters}}; nothing \
@@ -62,7 +64,10 @@ package enum English: BuiltInLanguage {
         """,
         .administratorDisallowedCharacter: "Characters that are not allowed ({allowed}) at position {positions}.",
         .administratorDisallowedCharacters: "Characters that are not allowed ({allowed}) at positions {positions}.",
-        .administratorComplexity: "Not complex enough: {count} of {required} character classes ({classes}).",
+        .administratorComplexity: """
+        Not complex enough: {count} of {required, plural, one {# character class} other {# character classes}} \
+        ({classes}).
+        """,
         .administratorContainsName: "Contains a name of the user: {names}.",
         .administratorForbidden: "Contains the forbidden term {term} ({source}).",
         .administratorForbiddenTerms: "Contains the forbidden terms {terms} ({source}).",
@@ -82,7 +87,7 @@ package enum English: BuiltInLanguage {
         .nameContext: "context word",
         .ruleEntra: "Entra rule",
         .ruleActiveDirectory: "Active Directory rule",
-        .ruleNear: "near rule",
+        .ruleNear: "recommended rule",
         .ruleDerived: "NIST rule",
         .arithmeticCharacters: "{count, plural, one {# character} other {# characters}}",
         .arithmeticGlobalTerm: "global term",

@@ -59,16 +59,19 @@ package enum French: BuiltInLanguage {
         .classSymbol: "symboles",
         .classOtherLetter: "lettres sans distinction de casse",
         .administratorTooShort: """
-        Trop court\u{A0}: {length} {unit, select, utf16 {unités de code UTF-16} other {caractères}} sur un \
-        minimum de {minimum}.
+        Trop court\u{A0}: {unit, select, utf16 {{length, plural, one {# unité de code UTF-16} many {# d’unités de \
+        code UTF-16} other {# unités de code UTF-16}}} other {{length, plural, one {# caractère} many {# de \
+        caractères} other {# caractères}}}} sur un minimum de {minimum}.
         """,
         .administratorTooShortFolded: """
-        Trop court\u{A0}: {length} {unit, select, utf16 {unités de code UTF-16} other {caractères}} sur un \
-        minimum de {minimum} après normalisation.
+        Trop court\u{A0}: {unit, select, utf16 {{length, plural, one {# unité de code UTF-16} many {# d’unités de \
+        code UTF-16} other {# unités de code UTF-16}}} other {{length, plural, one {# caractère} many {# de \
+        caractères} other {# caractères}}}} sur un minimum de {minimum} après normalisation.
         """,
         .administratorTooLong: """
-        Trop long\u{A0}: {length} {unit, select, utf16 {unités de code UTF-16} other {caractères}} sur un \
-        maximum de {maximum}.
+        Trop long\u{A0}: {unit, select, utf16 {{length, plural, one {# unité de code UTF-16} many {# d’unités de \
+        code UTF-16} other {# unités de code UTF-16}}} other {{length, plural, one {# caractère} many {# de \
+        caractères} other {# caractères}}}} sur un maximum de {maximum}.
         """,
         .administratorTooLongUnread: """
         Trop long\u{A0}: plus de {maximum} {unit, select, utf16 {unités de code UTF-16} other \
@@ -81,7 +84,8 @@ package enum French: BuiltInLanguage {
         .administratorDisallowedCharacter: "Caractère non autorisé ({allowed}) à la position {positions}.",
         .administratorDisallowedCharacters: "Caractères non autorisés ({allowed}) aux positions {positions}.",
         .administratorComplexity: """
-        Pas assez complexe\u{A0}: {count} des {required} classes de caractères requises ({classes}).
+        Pas assez complexe\u{A0}: {count} sur {required, plural, one {# classe de caractères requise} many {# de \
+        classes de caractères requises} other {# classes de caractères requises}} ({classes}).
         """,
         .administratorContainsName: "Contient un nom de l’utilisateur\u{A0}: {names}.",
         .administratorForbidden: "Contient le terme proscrit {term} ({source}).",
@@ -104,7 +108,7 @@ package enum French: BuiltInLanguage {
         .nameContext: "mot de contexte",
         .ruleEntra: "règle Entra",
         .ruleActiveDirectory: "règle Active Directory",
-        .ruleNear: "règle near",
+        .ruleNear: "règle recommended",
         .ruleDerived: "règle NIST",
         .arithmeticCharacters: "{count, plural, one {# caractère} many {# de caractères} other {# caractères}}",
         .arithmeticGlobalTerm: "terme global",

@@ -53,14 +53,17 @@ package enum German: BuiltInLanguage {
         .classSymbol: "Symbole",
         .classOtherLetter: "Buchstaben ohne Groß- und Kleinschreibung",
         .administratorTooShort: """
-        Zu kurz: {length} von mindestens {minimum} {unit, select, utf16 {UTF-16-Codeeinheiten} other {Zeichen}}.
+        Zu kurz: {length} von mindestens {unit, select, utf16 {{minimum, plural, one {# UTF-16-Codeeinheit} other \
+        {# UTF-16-Codeeinheiten}}} other {{minimum, plural, one {# Zeichen} other {# Zeichen}}}}.
         """,
         .administratorTooShortFolded: """
-        Zu kurz: {length} von mindestens {minimum} {unit, select, utf16 {UTF-16-Codeeinheiten} other {Zeichen}} \
-        nach der Normalisierung.
+        Zu kurz: {length} von mindestens {unit, select, utf16 {{minimum, plural, one {# UTF-16-Codeeinheit} other \
+        {# UTF-16-Codeeinheiten}}} other {{minimum, plural, one {# Zeichen} other {# Zeichen}}}} nach der \
+        Normalisierung.
         """,
         .administratorTooLong: """
-        Zu lang: {length} von höchstens {maximum} {unit, select, utf16 {UTF-16-Codeeinheiten} other {Zeichen}}.
+        Zu lang: {length} von höchstens {unit, select, utf16 {{maximum, plural, one {# UTF-16-Codeeinheit} other \
+        {# UTF-16-Codeeinheiten}}} other {{maximum, plural, one {# Zeichen} other {# Zeichen}}}}.
         """,
         .administratorTooLongUnread: """
         Zu lang: mehr als {maximum} {unit, select, utf16 {UTF-16-Codeeinheiten} other {Zeichen}}; sonst wurde \
@@ -72,7 +75,10 @@ package enum German: BuiltInLanguage {
         """,
         .administratorDisallowedCharacter: "Nicht erlaubtes Zeichen ({allowed}) an Position {positions}.",
         .administratorDisallowedCharacters: "Nicht erlaubte Zeichen ({allowed}) an den Positionen {positions}.",
-        .administratorComplexity: "Nicht komplex genug: {count} von {required} Zeichenklassen ({classes}).",
+        .administratorComplexity: """
+        Nicht komplex genug: {count} von {required, plural, one {# Zeichenklasse} other {# Zeichenklassen}} \
+        ({classes}).
+        """,
         .administratorContainsName: "Enthält einen Namen der Person: {names}.",
         .administratorForbidden: "Enthält den verbotenen Begriff {term} ({source}).",
         .administratorForbiddenTerms: "Enthält die verbotenen Begriffe {terms} ({source}).",
@@ -94,7 +100,7 @@ package enum German: BuiltInLanguage {
         .nameContext: "Kontextwort",
         .ruleEntra: "Entra-Regel",
         .ruleActiveDirectory: "Active-Directory-Regel",
-        .ruleNear: "Regel near",
+        .ruleNear: "Regel recommended",
         .ruleDerived: "NIST-Regel",
         .arithmeticCharacters: "{count, plural, one {# Zeichen} other {# Zeichen}}",
         .arithmeticGlobalTerm: "globaler Begriff",

@@ -54,16 +54,19 @@ package enum Italian: BuiltInLanguage {
         .classSymbol: "simboli",
         .classOtherLetter: "lettere senza distinzione tra maiuscole e minuscole",
         .administratorTooShort: """
-        Troppo corta: {length} {unit, select, utf16 {unità di codice UTF-16} other {caratteri}} su un minimo di \
-        {minimum}.
+        Troppo corta: {unit, select, utf16 {{length, plural, one {# unità di codice UTF-16} many {# di unità di \
+        codice UTF-16} other {# unità di codice UTF-16}}} other {{length, plural, one {# carattere} many {# di \
+        caratteri} other {# caratteri}}}} su un minimo di {minimum}.
         """,
         .administratorTooShortFolded: """
-        Troppo corta: {length} {unit, select, utf16 {unità di codice UTF-16} other {caratteri}} su un minimo di \
-        {minimum} dopo la normalizzazione.
+        Troppo corta: {unit, select, utf16 {{length, plural, one {# unità di codice UTF-16} many {# di unità di \
+        codice UTF-16} other {# unità di codice UTF-16}}} other {{length, plural, one {# carattere} many {# di \
+        caratteri} other {# caratteri}}}} su un minimo di {minimum} dopo la normalizzazione.
         """,
         .administratorTooLong: """
-        Troppo lunga: {length} {unit, select, utf16 {unità di codice UTF-16} other {caratteri}} su un massimo \
-        di {maximum}.
+        Troppo lunga: {unit, select, utf16 {{length, plural, one {# unità di codice UTF-16} many {# di unità di \
+        codice UTF-16} other {# unità di codice UTF-16}}} other {{length, plural, one {# carattere} many {# di \
+        caratteri} other {# caratteri}}}} su un massimo di {maximum}.
         """,
         .administratorTooLongUnread: """
         Troppo lunga: più di {maximum} {unit, select, utf16 {unità di codice UTF-16} other {caratteri}}; non è \
@@ -75,7 +78,10 @@ package enum Italian: BuiltInLanguage {
         """,
         .administratorDisallowedCharacter: "Carattere non consentito ({allowed}) alla posizione {positions}.",
         .administratorDisallowedCharacters: "Caratteri non consentiti ({allowed}) alle posizioni {positions}.",
-        .administratorComplexity: "Non abbastanza complessa: {count} di {required} classi di caratteri ({classes}).",
+        .administratorComplexity: """
+        Non abbastanza complessa: {count} di {required, plural, one {# classe} many {# di classi} other {# \
+        classi}} di caratteri ({classes}).
+        """,
         .administratorContainsName: "Contiene un nome dell’utente: {names}.",
         .administratorForbidden: "Contiene il termine non ammesso {term} ({source}).",
         .administratorForbiddenTerms: "Contiene i termini non ammessi {terms} ({source}).",
@@ -95,7 +101,7 @@ package enum Italian: BuiltInLanguage {
         .nameContext: "parola di contesto",
         .ruleEntra: "regola Entra",
         .ruleActiveDirectory: "regola Active Directory",
-        .ruleNear: "regola near",
+        .ruleNear: "regola recommended",
         .ruleDerived: "regola NIST",
         .arithmeticCharacters: "{count, plural, one {# carattere} many {# di caratteri} other {# caratteri}}",
         .arithmeticGlobalTerm: "termine globale",

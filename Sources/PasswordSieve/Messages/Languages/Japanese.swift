@@ -65,7 +65,7 @@ package enum Japanese: BuiltInLanguage {
         .nameContext: "コンテキスト語",
         .ruleEntra: "Entra の規則",
         .ruleActiveDirectory: "Active Directory の規則",
-        .ruleNear: "near の規則",
+        .ruleNear: "recommended の規則",
         .ruleDerived: "NIST の規則",
         .arithmeticCharacters: "{count, plural, other {#}}文字",
         .arithmeticGlobalTerm: "グローバルリストの語",

@@ -99,7 +99,7 @@ package enum Polish: BuiltInLanguage {
         .nameContext: "słowo kontekstowe",
         .ruleEntra: "reguła Entra",
         .ruleActiveDirectory: "reguła Active Directory",
-        .ruleNear: "reguła near",
+        .ruleNear: "reguła recommended",
         .ruleDerived: "reguła NIST",
         .arithmeticCharacters: "{count, plural, one {# znak} few {# znaki} many {# znaków} other {# znaku}}",
         .arithmeticGlobalTerm: "termin globalny",

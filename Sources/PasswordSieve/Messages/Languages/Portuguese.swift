@@ -55,16 +55,19 @@ package enum Portuguese: BuiltInLanguage {
         .classSymbol: "símbolos",
         .classOtherLetter: "letras sem distinção entre maiúsculas e minúsculas",
         .administratorTooShort: """
-        Curta demais: {length} {unit, select, utf16 {unidades de código UTF-16} other {caracteres}} de um \
-        mínimo de {minimum}.
+        Curta demais: {unit, select, utf16 {{length, plural, one {# unidade de código UTF-16} many {# de unidades \
+        de código UTF-16} other {# unidades de código UTF-16}}} other {{length, plural, one {# caractere} many {# \
+        de caracteres} other {# caracteres}}}} de um mínimo de {minimum}.
         """,
         .administratorTooShortFolded: """
-        Curta demais: {length} {unit, select, utf16 {unidades de código UTF-16} other {caracteres}} de um \
-        mínimo de {minimum} após a normalização.
+        Curta demais: {unit, select, utf16 {{length, plural, one {# unidade de código UTF-16} many {# de unidades \
+        de código UTF-16} other {# unidades de código UTF-16}}} other {{length, plural, one {# caractere} many {# \
+        de caracteres} other {# caracteres}}}} de um mínimo de {minimum} após a normalização.
         """,
         .administratorTooLong: """
-        Longa demais: {length} {unit, select, utf16 {unidades de código UTF-16} other {caracteres}} de um \
-        máximo de {maximum}.
+        Longa demais: {unit, select, utf16 {{length, plural, one {# unidade de código UTF-16} many {# de unidades \
+        de código UTF-16} other {# unidades de código UTF-16}}} other {{length, plural, one {# caractere} many {# \
+        de caracteres} other {# caracteres}}}} de um máximo de {maximum}.
         """,
         .administratorTooLongUnread: """
         Longa demais: mais de {maximum} {unit, select, utf16 {unidades de código UTF-16} other {caracteres}}; \
@@ -76,7 +79,10 @@ package enum Portuguese: BuiltInLanguage {
         """,
         .administratorDisallowedCharacter: "Caractere não permitido ({allowed}) na posição {positions}.",
         .administratorDisallowedCharacters: "Caracteres não permitidos ({allowed}) nas posições {positions}.",
-        .administratorComplexity: "Pouco complexa: {count} de {required} classes de caracteres ({classes}).",
+        .administratorComplexity: """
+        Pouco complexa: {count} de {required, plural, one {# classe} many {# de classes} other {# classes}} de \
+        caracteres ({classes}).
+        """,
         .administratorContainsName: "Contém um nome do usuário: {names}.",
         .administratorForbidden: "Contém o termo não permitido {term} ({source}).",
         .administratorForbiddenTerms: "Contém os termos não permitidos {terms} ({source}).",
@@ -96,7 +102,7 @@ package enum Portuguese: BuiltInLanguage {
         .nameContext: "palavra de contexto",
         .ruleEntra: "regra do Entra",
         .ruleActiveDirectory: "regra do Active Directory",
-        .ruleNear: "regra near",
+        .ruleNear: "regra recommended",
         .ruleDerived: "regra do NIST",
         .arithmeticCharacters: "{count, plural, one {# caractere} many {# de caracteres} other {# caracteres}}",
         .arithmeticGlobalTerm: "termo global",

@@ -104,7 +104,7 @@ package enum Russian: BuiltInLanguage {
         .nameContext: "контекстное слово",
         .ruleEntra: "правило Entra",
         .ruleActiveDirectory: "правило Active Directory",
-        .ruleNear: "правило near",
+        .ruleNear: "правило recommended",
         .ruleDerived: "правило NIST",
         .arithmeticCharacters: "{count, plural, one {# символ} few {# символа} many {# символов} other {# символа}}",
         .arithmeticGlobalTerm: "слово общего списка",

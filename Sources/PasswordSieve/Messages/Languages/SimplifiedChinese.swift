@@ -61,7 +61,7 @@ package enum SimplifiedChinese: BuiltInLanguage {
         .nameContext: "上下文词",
         .ruleEntra: "Entra 规则",
         .ruleActiveDirectory: "Active Directory 规则",
-        .ruleNear: "near 规则",
+        .ruleNear: "recommended 规则",
         .ruleDerived: "NIST 规则",
         .arithmeticCharacters: "{count, plural, other {#}} 个字符",
         .arithmeticGlobalTerm: "全局词",

@@ -54,16 +54,19 @@ package enum Spanish: BuiltInLanguage {
         .classSymbol: "símbolos",
         .classOtherLetter: "letras sin distinción de mayúsculas",
         .administratorTooShort: """
-        Demasiado corta: {length} {unit, select, utf16 {unidades de código UTF-16} other {caracteres}} de un \
-        mínimo de {minimum}.
+        Demasiado corta: {unit, select, utf16 {{length, plural, one {# unidad de código UTF-16} many {# de \
+        unidades de código UTF-16} other {# unidades de código UTF-16}}} other {{length, plural, one {# carácter} \
+        many {# de caracteres} other {# caracteres}}}} de un mínimo de {minimum}.
         """,
         .administratorTooShortFolded: """
-        Demasiado corta: {length} {unit, select, utf16 {unidades de código UTF-16} other {caracteres}} de un \
-        mínimo de {minimum} tras la normalización.
+        Demasiado corta: {unit, select, utf16 {{length, plural, one {# unidad de código UTF-16} many {# de \
+        unidades de código UTF-16} other {# unidades de código UTF-16}}} other {{length, plural, one {# carácter} \
+        many {# de caracteres} other {# caracteres}}}} de un mínimo de {minimum} tras la normalización.
         """,
         .administratorTooLong: """
-        Demasiado larga: {length} {unit, select, utf16 {unidades de código UTF-16} other {caracteres}} de un \
-        máximo de {maximum}.
+        Demasiado larga: {unit, select, utf16 {{length, plural, one {# unidad de código UTF-16} many {# de \
+        unidades de código UTF-16} other {# unidades de código UTF-16}}} other {{length, plural, one {# carácter} \
+        many {# de caracteres} other {# caracteres}}}} de un máximo de {maximum}.
         """,
         .administratorTooLongUnread: """
         Demasiado larga: más de {maximum} {unit, select, utf16 {unidades de código UTF-16} other {caracteres}}; \
@@ -75,7 +78,10 @@ package enum Spanish: BuiltInLanguage {
         """,
         .administratorDisallowedCharacter: "Carácter no permitido ({allowed}) en la posición {positions}.",
         .administratorDisallowedCharacters: "Caracteres no permitidos ({allowed}) en las posiciones {positions}.",
-        .administratorComplexity: "Poco compleja: {count} de {required} clases de caracteres ({classes}).",
+        .administratorComplexity: """
+        Poco compleja: {count} de {required, plural, one {# clase} many {# de clases} other {# clases}} de \
+        caracteres ({classes}).
+        """,
         .administratorContainsName: "Contiene un nombre del usuario: {names}.",
         .administratorForbidden: "Contiene el término vetado {term} ({source}).",
         .administratorForbiddenTerms: "Contiene los términos vetados {terms} ({source}).",
@@ -97,7 +103,7 @@ package enum Spanish: BuiltInLanguage {
         .nameContext: "palabra de contexto",
         .ruleEntra: "regla de Entra",
         .ruleActiveDirectory: "regla de Active Directory",
-        .ruleNear: "regla near",
+        .ruleNear: "regla recommended",
         .ruleDerived: "regla del NIST",
         .arithmeticCharacters: "{count, plural, one {# carácter} many {# de caracteres} other {# caracteres}}",
         .arithmeticGlobalTerm: "término global",

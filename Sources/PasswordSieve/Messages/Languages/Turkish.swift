@@ -88,7 +88,7 @@ package enum Turkish: BuiltInLanguage {
         .nameContext: "bağlam sözcüğü",
         .ruleEntra: "Entra kuralı",
         .ruleActiveDirectory: "Active Directory kuralı",
-        .ruleNear: "near kuralı",
+        .ruleNear: "recommended kuralı",
         .ruleDerived: "NIST kuralı",
         .arithmeticCharacters: "{count, plural, one {# karakter} other {# karakter}}",
         .arithmeticGlobalTerm: "genel terim",
