@@ -83,8 +83,8 @@ if summary_path:
     for code, count in summary["byCode"].items():
         if not re.search(rf"<code>{code}</code>.*?</th><td class=\"number\">{count}</td>", dom):
             faults.append(f"the violations of {code}")
-    for title, unit in (("scores", "points"), ("lengths", "characters")):
-        shown = sum(int(n.replace(",", "")) for n in re.findall(rf"<title>\d+\+? {unit}: ([\d,]+)</title>", dom))
+    for title, unit in (("scores", "point"), ("lengths", "character")):
+        shown = sum(int(n.replace(",", "")) for n in re.findall(rf"<title>\d+\+? {unit}s?: ([\d,]+)</title>", dom))
         if shown != sum(row["candidates"] for row in summary[title]):
             faults.append(f"the chart of {title} shows {shown} candidates")
     for term in summary["topTerms"]:

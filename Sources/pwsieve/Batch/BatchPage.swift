@@ -28,7 +28,7 @@ struct BatchPage {
             notices.append(
                 """
                 <p class="notice" role="note"><strong>Audit mode.</strong> Nothing is rejected; \
-                \(grouped: counts.audited) candidates would be if the policy were enforced.</p>
+                \(counts.audited.counted("candidate")) would be if the policy were enforced.</p>
 
                 """)
         }
@@ -81,7 +81,7 @@ struct BatchPage {
         return ReportPage.section(
             "Scores",
             Charts.histogram(
-                "Candidates by their points", unit: "points",
+                "Candidates by their points", unit: "point",
                 counts.scores.rows(upTo: max(Summary.mostScore, required + 3)), limit: required))
     }
 
@@ -90,7 +90,7 @@ struct BatchPage {
         return ReportPage.section(
             "Lengths",
             Charts.histogram(
-                "Candidates by their length", unit: "characters", counts.lengths.rows(upTo: Summary.mostLength)))
+                "Candidates by their length", unit: "character", counts.lengths.rows(upTo: Summary.mostLength)))
     }
 
     // MARK: Terms
@@ -108,7 +108,7 @@ struct BatchPage {
 
     private var neverFound: HTML {
         let parts = summary.neverFound.filter { !$0.terms.isEmpty && summary.top > 0 }.map { list, terms, all -> HTML in
-            let title: HTML = "\(grouped: terms.count) of the \(grouped: all) terms of list \(HTML.quoted(list))"
+            let title: HTML = "\(grouped: terms.count) of \(all.counted("term")) of list \(HTML.quoted(list))"
             return "\(ReportPage.terms(title, terms.map { ($0.text, $0.line) }, most: summary.top))\n"
         }
         return parts.isEmpty ? "" : ReportPage.section("Terms that were never found", "\(parts)")

@@ -1,25 +1,28 @@
 /// Charts as inline SVG. Colours come from the style sheet of the page; the numbers are in a table below each.
 enum Charts {
-    /// A bar with a part for each count, such as accepted and rejected.
+    /// A bar as wide as the page with a part for each count, such as accepted and rejected.
     static func shares(_ title: String, _ parts: [(kind: String, count: Int)]) -> HTML {
         let total = max(1, parts.reduce(0) { $0 + $1.count })
-        let width = 720
         var left = 0
         let bars = parts.map { part -> HTML in
-            let extent = part.count * width / total
-            defer { left += extent }
-            return "<rect class=\"\(part.kind)\" x=\"\(left)\" y=\"0\" width=\"\(extent)\" height=\"22\"/>"
+            defer { left += part.count }
+            return "<rect class=\"\(part.kind)\" x=\"\(left)\" y=\"0\" width=\"\(part.count)\" height=\"1\"/>"
         }
-        return "<svg viewBox=\"0 0 \(width) 22\" role=\"img\" aria-label=\"\(title)\">\(bars)</svg>"
+        return """
+            <svg class="shares" viewBox="0 0 \(total) 1" preserveAspectRatio="none" role="img" aria-label="\(title)">\
+            \(bars)</svg>
+            """
     }
 
-    /// A column for each number. A line separates the numbers below `limit`, in the colour of rejections, from the
-    /// rest.
+    /// A column for each number of `unit`, a noun in the singular. A line separates the numbers below `limit`, in the
+    /// colour of rejections, from the rest.
     static func histogram(_ title: String, unit: String, _ rows: [Histogram.Row], limit: Int? = nil) -> HTML {
         guard let first = rows.first?.number else { return "" }
         let most = max(1, rows.map(\.count).max() ?? 1)
-        let (width, height, top) = (720, 190, 16)
-        let step = min(48, width / rows.count)
+        let (height, top) = (190, 16)
+        let step = min(48, max(30, 720 / rows.count))
+        // Room for the text beside the line.
+        let width = max(rows.count * step, 320)
         let bars = rows.enumerated().map { index, row -> HTML in
             // Small counts stay visible.
             let extent = row.count == 0 ? 0 : max(1, row.count * height / most)
@@ -27,7 +30,7 @@ enum Charts {
             let (left, y) = (index * step, top + height - extent)
             return """
                 <rect class="\(kind)" x="\(left + 2)" y="\(y)" width="\(step - 4)" height="\(extent)">\
-                <title>\(row.name) \(unit): \(grouped: row.count)</title></rect>\
+                <title>\(row.name) \(unit)\(row.name == "1" ? "" : "s"): \(grouped: row.count)</title></rect>\
                 <text x="\(left + step / 2)" y="\(top + height + 15)" text-anchor="middle">\(row.name)</text>
 
                 """
@@ -41,14 +44,15 @@ enum Charts {
                 """
         }
         let table = ReportPage.table(
-            caption: title, [unit, "candidates"], numbers: [0, 1],
+            caption: title, [unit + "s", "candidates"], numbers: [0, 1],
             rows.map { ["\($0.name)", "\(grouped: $0.count)"] })
         return """
             <figure>
             <figcaption>\(title)</figcaption>
-            <svg viewBox="0 0 \(width) \(top + height + 22)" role="img" aria-label="\(title), as in the table below">
+            <div class="wide"><svg width="\(width)" height="\(top + height + 22)" role="img" \
+            aria-label="\(title), as in the table below">
             \(bars)<line class="axis" x1="0" y1="\(top + height)" x2="\(rows.count * step)" y2="\(top + height)"/>
-            \(line ?? "")</svg>
+            \(line ?? "")</svg></div>
             <details><summary>The numbers</summary>
             \(table)
             </details>

@@ -20,7 +20,7 @@ enum ReportPage {
         <body>
         <main>
         <h1>\(title)</h1>
-        <p class="lead">\(grouped: candidates) candidates from \(names(of: files)), judged on \(day).</p>
+        <p class="lead">\(candidates.counted("candidate")) from \(names(of: files)), judged on \(day).</p>
         \(body)
         </main>
         </body>
@@ -63,14 +63,14 @@ enum ReportPage {
     private static func names(of files: [String]) -> HTML {
         let shown = files.prefix(3).map { HTML.quoted($0) }
         let list = shown.dropFirst().reduce(shown.first ?? "") { "\($0), \($1)" as HTML }
-        return files.count > 3 ? "\(list) and \(files.count - 3) more files" : list
+        return files.count > 3 ? "\(list) and \((files.count - 3).counted("more file"))" : list
     }
 
     /// The notice that a run was interrupted.
     static func incomplete(after candidates: Int) -> HTML {
         """
         <p class="notice" role="note"><strong>Incomplete.</strong> The run was interrupted; what follows counts the \
-        \(grouped: candidates) candidates before that.</p>
+        \(candidates.counted("candidate")) before that.</p>
 
         """
     }
@@ -80,7 +80,8 @@ enum ReportPage {
         let errors = errors > 0 ? [(count: errors, kind: "warn", name: "could not be judged")] : []
         let tiles = (counts + errors).map { count, kind, name -> HTML in
             let share = Rate(count: count, total: all).percentage
-            return "<li><b class=\"\(kind)\">\(grouped: count)</b><span>\(name), \(share)</span></li>"
+            return
+                "<li><b class=\"\(kind)\">\(grouped: count)</b><span>\(name), <span class=\"figure\">\(share)</span></span></li>"
         }
         return "<ul class=\"tiles\">\(tiles)</ul>"
     }

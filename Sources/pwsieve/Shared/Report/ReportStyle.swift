@@ -1,7 +1,7 @@
 /// The style sheet of reports.
 enum ReportStyle {
     /// The hash of the sheet, the only style that the Content-Security-Policy of the page allows.
-    static let hash: HTML = "sha256-o+vyJ3NLdUs9L8us/G6nY2Bpfz6TI0LWxiRnoiYdcLY="
+    static let hash: HTML = "sha256-McTx57W/qkZAKl/XXaTSzhH+WQtveRF8gsbreKyzcG8="
 
     static let sheet: HTML = """
         :root{color-scheme:light dark;--back:#fff;--text:#1b1f24;--faint:#57606a;--line:#d0d7de;--soft:#f3f5f7;\
@@ -11,7 +11,7 @@ enum ReportStyle {
         *{box-sizing:border-box}
         body{margin:0;background:var(--back);color:var(--text);font:16px/1.5 system-ui,sans-serif}
         main{max-width:62rem;margin:0 auto;padding:2rem 1.25rem 4rem}
-        h1{font-size:1.75rem;line-height:1.25;margin:0 0 .25rem}
+        h1{font-size:1.75rem;line-height:1.25;margin:0 0 .25rem;overflow-wrap:anywhere}
         h2{font-size:1.25rem;margin:2.5rem 0 .75rem;padding-top:.75rem;border-top:1px solid var(--line)}
         p{margin:.5rem 0;max-width:46rem}
         .lead{color:var(--faint)}
@@ -28,9 +28,11 @@ enum ReportStyle {
         thead th{color:var(--faint);font-weight:600}
         tbody th{font-weight:400}
         .number{text-align:right}
+        td.number,.figure{white-space:nowrap}
         td:last-child,th:last-child{padding-right:0}
         .quoted{font-family:ui-monospace,monospace;overflow-wrap:anywhere;white-space:pre-wrap;unicode-bidi:isolate}
-        svg{display:block;width:100%;height:auto;max-width:46rem}
+        .wide .quoted{display:inline-block;max-width:20rem;overflow-wrap:break-word}
+        svg{display:block}.shares{width:100%;height:1.5rem}
         svg text{fill:var(--faint);font:11px system-ui,sans-serif}
         .accepted{fill:var(--good)}.rejected{fill:var(--bad)}.error{fill:var(--warn)}.bar{fill:var(--bar)}
         .axis{stroke:var(--line)}.limit{stroke:var(--text);stroke-dasharray:4 3}
