@@ -14,9 +14,20 @@ size_t cwordlists_global_size(void);
 const uint8_t *cwordlists_global_for_entra_start(void);
 size_t cwordlists_global_for_entra_size(void);
 
-/// `wordlists/passphrase-words.txt`, one word a line.
-const uint8_t *cwordlists_passphrase_words_start(void);
-size_t cwordlists_passphrase_words_size(void);
+/// The words that passphrases for trials are made of: `wordlists/passphrase-words.txt`, and the files of
+/// `wordlists/passphrases`.
+enum cwordlists_words {
+    cwordlists_eff,
+    cwordlists_english,
+    cwordlists_korean,
+    cwordlists_chinese,
+    cwordlists_pinyin,
+    cwordlists_vietnamese,
+};
+
+/// A file of words, one a line.
+const uint8_t *cwordlists_passphrase_words_start(enum cwordlists_words words);
+size_t cwordlists_passphrase_words_size(enum cwordlists_words words);
 /// `wordlists/changes.tsv`.
 const uint8_t *cwordlists_changes_start(void);
 size_t cwordlists_changes_size(void);

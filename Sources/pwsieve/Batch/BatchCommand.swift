@@ -52,7 +52,10 @@ struct BatchCommand: FileCommand {
     @Option(name: .long, help: "The candidates that have a row; the summary counts all.")
     var only: CandidateSelection = .all
 
-    @Option(name: .long, help: ArgumentHelp("How many terms to name of each kind in the summary.", valueName: "count"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("How many terms to name of each kind in the summary. (default: 10)", valueName: "count"),
+        transform: OptionNumbers.count.parse)
     var top = 10
 
     @Flag(exclusivity: .exclusive)
@@ -60,13 +63,15 @@ struct BatchCommand: FileCommand {
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, csv, jsonl, html }
 
+    @OptionGroup
+    var quiet: QuietOption
+
     var files: CommandFiles {
         CommandFiles(
             inputs: judge.inputs + candidates.inputs, outputs: output.outputs + NamedFile.option("--summary", summary))
     }
 
     func run() throws {
-        try Failure.checkTop(top)
         let configuration = try judge.load(mode: mode?.mode)
         let opened = try candidates.open()
         let sink = try output.open()
@@ -114,7 +119,7 @@ struct BatchCommand: FileCommand {
         try summaryFile?.write(json: summary.record)
         try summaryFile?.finish()
         // In text, the totals are part of the output.
-        if format != .text || !sink.isStandardOutput { StandardError.write(summary.totals) }
+        if format != .text || !sink.isStandardOutput { StandardError.remark(summary.totals) }
         Interruption.endIfRequested()
         try counts.exitStatus.exit()
     }

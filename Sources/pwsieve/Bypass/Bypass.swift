@@ -10,6 +10,8 @@ struct Bypass: Encodable {
         let triedShare: Double
         let acceptedCount: Int
         let acceptedShare: Double
+        /// The number of variants that only rules of length, characters and classes refuse.
+        let refusedByOtherRulesCount: Int
         /// The likeliest accepted variants.
         let variants: [AcceptedVariant]
     }
@@ -46,7 +48,7 @@ struct Bypass: Encodable {
     /// left out.
     init(
         _ list: TermList, _ configuration: CheckerOptions.Configuration, year: Int, least: Double, top: Int
-    ) {
+    ) throws {
         source = list.source ?? list.name
         hasLines = list.hasLines
         self.year = year
@@ -55,24 +57,28 @@ struct Bypass: Encodable {
         policyVersion = configuration.checker.policy.version
         let generator = VariantGenerator(.measured, year: year, least: least)
         var remedies = RemedySearch(configuration)
+        let lists = try PasswordChecker(
+            policy: configuration.checker.policy.withoutOtherRules, lists: configuration.lists, entraLimits: .lifted)
         var known: Set<[String]> = []
         var entries: [Entry] = []
         for term in list.terms where known.insert(configuration.checker.spellings(of: term.text)).inserted {
-            entries.append(Self.entry(term, generator, configuration.checker, &remedies, top: top))
+            let checkers = (all: configuration.checker, lists: lists)
+            entries.append(Self.entry(term, generator, checkers, &remedies, top: top))
         }
         self.entries = entries.sorted { ($1.acceptedShare, $0.line) < ($0.acceptedShare, $1.line) }
         rules = remedies.rules
     }
 
     private static func entry(
-        _ term: TermList.Term, _ generator: VariantGenerator, _ checker: PasswordChecker,
+        _ term: TermList.Term, _ generator: VariantGenerator,
+        _ checkers: (all: PasswordChecker, lists: PasswordChecker),
         _ remedies: inout RemedySearch, top: Int
     ) -> Entry {
         let variants = generator.variants(of: term.text)
-        let accepted = variants.filter { checker.accepts($0.text) }
+        let accepted = variants.filter { checkers.all.accepts($0.text) }
         remedies.tryRules(on: accepted)
         let shown = accepted.prefix(top).map { variant in
-            let verdict = checker.check(variant.text)
+            let verdict = checkers.all.check(variant.text)
             return AcceptedVariant(
                 variant: variant.text, share: variant.share, score: verdict.score, required: verdict.requiredScore,
                 changes: variant.changes, closingTerm: remedies.term(against: variant, of: term.text),
@@ -81,6 +87,8 @@ struct Bypass: Encodable {
         return Entry(
             term: term.text, line: term.line, triedCount: variants.count,
             triedShare: variants.reduce(0) { $0 + $1.share }, acceptedCount: accepted.count,
-            acceptedShare: accepted.reduce(0) { $0 + $1.share }, variants: shown)
+            acceptedShare: accepted.reduce(0) { $0 + $1.share },
+            refusedByOtherRulesCount: variants.count { checkers.lists.accepts($0.text) } - accepted.count,
+            variants: shown)
     }
 }

@@ -32,20 +32,29 @@ struct BypassCommand: FileCommand {
     @OptionGroup(title: "Policy and lists")
     var checker: CheckerOptions
 
-    @Option(name: .long, help: ArgumentHelp("The number of variants to show of each term.", valueName: "count"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("The number of variants to show of each term. (default: 5)", valueName: "count"),
+        transform: OptionNumbers.count.parse)
     var top = 5
 
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "The year that years in passwords are relative to. (default: the current one)", valueName: "year"))
+            "The year that years in passwords are relative to. (default: the current one)", valueName: "year"),
+        transform: OptionNumbers.year.parse)
     var year: Int?
 
-    @Option(name: .long, help: ArgumentHelp("The least share of variants to try.", valueName: "share"))
+    @Option(
+        name: .long, help: ArgumentHelp("The least share of variants to try. (default: 0.00001)", valueName: "share"),
+        transform: OptionNumbers.share.parse)
     var leastShare = 0.00001
 
     @Option(name: .long, help: "The form of the output.")
     var format: ReportFormat = .text
+
+    @OptionGroup
+    var quiet: QuietOption
 
     @OptionGroup
     var output: OutputOption
@@ -58,21 +67,14 @@ struct BypassCommand: FileCommand {
         guard checker.custom == nil else {
             throw Failure.usage("--custom is a second custom list; leave it out, or give it with --list")
         }
-        try Failure.checkTop(top)
-        guard (0.000001...1).contains(leastShare) else {
-            throw Failure.usage("--least-share is not from 0.000001 to 1; give such a share")
-        }
         let year = year ?? Calendar(identifier: .gregorian).component(.year, from: Date())
-        guard (1900...2100).contains(year) else {
-            throw Failure.usage("--year is not from 1900 to 2100; give such a year")
-        }
         var options = checker
         options.custom = tried
         let configuration = try options.load(mode: .enforce)
         configuration.warnings.forEach(StandardError.warn)
         guard let list = configuration.lists.first(where: { $0.name == TermList.customName }) else { return }
         let sink = try output.open()
-        let bypass = Bypass(list, configuration, year: year, least: leastShare, top: top)
+        let bypass = try Bypass(list, configuration, year: year, least: leastShare, top: top)
         try format.write(text: BypassReport(bypass, sink.style).lines, json: bypass, to: sink)
     }
 }

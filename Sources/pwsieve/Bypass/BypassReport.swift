@@ -9,7 +9,8 @@ struct BypassReport {
         for entry in bypass.entries where entry.acceptedCount > 0 {
             let place = "\(bypass.hasLines ? "line" : "term") \(entry.line)"
             let summary = Self.summary(
-                accepted: entry.acceptedCount, of: entry.triedCount, share: entry.acceptedShare / entry.triedShare)
+                accepted: entry.acceptedCount, of: entry.triedCount, share: entry.acceptedShare / entry.triedShare,
+                byOtherRules: entry.refusedByOtherRulesCount)
             lines.append(style(.bold, entry.term.visible) + ", \(place): " + summary)
             lines += Self.table(entry.variants, style) + [""]
         }
@@ -23,8 +24,10 @@ struct BypassReport {
         self.lines = lines + [style(.faint, "\(policy); \(bypass.lists.inWords)")]
     }
 
-    private static func summary(accepted: Int, of tried: Int, share: Double) -> String {
-        "\(accepted.grouped) of \(tried.grouped) variants pass, \(percent(share)) by share"
+    private static func summary(accepted: Int, of tried: Int, share: Double, byOtherRules: Int) -> String {
+        let others = byOtherRules > 0 ? "; only length, characters or classes refuse \(byOtherRules.grouped) more" : ""
+        return
+            "\(accepted.grouped) of \(tried.counted("variant")) pass, \(percent(share)) by share" + others
     }
 
     private static func table(_ variants: [Bypass.AcceptedVariant], _ style: Style) -> [String] {
@@ -55,7 +58,8 @@ struct BypassReport {
         let terms = bypass.entries.count
         let triedShare = max(sum(\.triedShare), .leastNonzeroMagnitude)
         let all = summary(
-            accepted: sum(\.acceptedCount), of: sum(\.triedCount), share: sum(\.acceptedShare) / triedShare)
+            accepted: sum(\.acceptedCount), of: sum(\.triedCount), share: sum(\.acceptedShare) / triedShare,
+            byOtherRules: sum(\.refusedByOtherRulesCount))
         var lines = [style(.bold, "\(terms.counted("term")): \(all)")]
         if !bypass.rules.isEmpty {
             let rules = bypass.rules.map { "\($0.change) \(percent($0.closedShare))" }.joined(separator: ", ")

@@ -37,6 +37,9 @@ struct CheckCommand: FileCommand {
     @Flag(exclusivity: .exclusive)
     var redaction: Redaction?
 
+    @OptionGroup
+    var quiet: QuietOption
+
     var files: CommandFiles { CommandFiles(inputs: judge.inputs + [.password], outputs: output.outputs) }
 
     func run() throws {

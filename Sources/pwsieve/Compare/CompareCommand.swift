@@ -8,8 +8,10 @@ struct CompareCommand: FileCommand {
         abstract: "Rehearse a change: judge candidates by two lists, or two policies, and show what differs.",
         discussion: """
             Shows which candidates are newly rejected, newly accepted, or rejected for other reasons; the effect of each \
-            added or removed term; and how many of \(PassphraseComparison.count.grouped) generated good passphrases are rejected \
-            before and after.
+            added or removed term; and how many generated good passwords are rejected before and after for banned terms, \
+            patterns and names: \(GoodPasswordComparison.passphraseCount.grouped) passphrases, and some of \
+            \(GoodPasswords.all.count - 1) other kinds. Those that only break rules of length, characters and classes \
+            are counted apart, since no list changes them.
 
             Lists are compared in the place of --custom, under the policy of the options and with their other lists; \
             policies, with the lists of the options. The global list takes part in all, unless --no-global is given. \
@@ -59,7 +61,9 @@ struct CompareCommand: FileCommand {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "The number of terms to name of each kind; JSON names all terms of the lists.", valueName: "count"))
+            "The number of terms to name of each kind; JSON names all terms of the lists. (default: 10)",
+            valueName: "count"),
+        transform: OptionNumbers.count.parse)
     var top = 10
 
     @Flag(exclusivity: .exclusive)
@@ -67,13 +71,15 @@ struct CompareCommand: FileCommand {
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, html }
 
+    @OptionGroup
+    var quiet: QuietOption
+
     var files: CommandFiles {
         let states = PolicySource.files(nil, before) + PolicySource.files(nil, after)
         return CommandFiles(inputs: states + checker.inputs + candidates.inputs, outputs: output.outputs)
     }
 
     func run() throws {
-        try Failure.checkTop(top)
         let change = try checker.change(from: before, to: after)
         let opened = try candidates.open()
         let sink = try output.open()
@@ -86,8 +92,8 @@ struct CompareCommand: FileCommand {
         case .html: try sink.write(ComparisonPage(comparison: comparison).html.text)
         }
         try sink.finish()
-        comparison.faults.forEach(StandardError.warn)
-        if !sink.isStandardOutput { StandardError.write(comparison.totals) }
+        comparison.faults.forEach(StandardError.warnOfFault)
+        if !sink.isStandardOutput { StandardError.remark(comparison.totals) }
         Interruption.endIfRequested()
         try comparison.exitStatus.exit()
     }
@@ -103,7 +109,7 @@ struct CompareCommand: FileCommand {
         let tally = try run.compare(opened.readers, opened.framing, progress)
         return Comparison(
             before: change.before, after: change.after, change: change.effects?.change, tally: tally,
-            passphrases: PassphraseComparison(change.before.checker, change.after.checker, for: user.user),
+            goodPasswords: try GoodPasswordComparison(change.before.checker, change.after.checker, for: user.user),
             files: opened.names, redaction: redaction, top: top, isInterrupted: Interruption.isRequested)
     }
 }

@@ -6,7 +6,7 @@ struct Comparison {
     /// Nil where policies are compared.
     let change: ListChange?
     let tally: ComparisonTally
-    let passphrases: PassphraseComparison
+    let goodPasswords: GoodPasswordComparison
     let files: [String]
     let redaction: Redaction
     /// The number of terms to name of each kind.
@@ -24,7 +24,7 @@ struct Comparison {
 
     var exitStatus: ExitStatus {
         if errors > 0 { return .badData }
-        return decisions.isChanged || passphrases.decisions.isChanged ? .rejected : .accepted
+        return decisions.isChanged || goodPasswords.isChanged ? .rejected : .accepted
     }
 
     /// An added or removed term and its effect.
@@ -67,7 +67,7 @@ struct Comparison {
 
     /// The terms that cost passphrases. Without `--show-passwords`, those of the global list are left out.
     var termsAtFault: [(term: TermCounts.Term, count: Int)] {
-        passphrases.termsAtFault.filter { redaction.shows($0.term) }
+        goodPasswords.termsAtFault.filter { redaction.shows($0.term) }
     }
 
     var totals: String {

@@ -11,7 +11,7 @@ struct ComparisonPage {
             title: "What changes from “\(comparison.before.name)” to “\(comparison.after.name)”",
             candidates: comparison.judged, files: comparison.files,
             """
-            \(incomplete)\(changes)\(reasons)\(terms)\(passphrases)\(examples)\
+            \(incomplete)\(changes)\(reasons)\(terms)\(goodPasswords)\(examples)\
             \(ReportPage.reading(required: comparison.after.checker.policy.minimumScore))\(basis)
             """)
     }
@@ -56,8 +56,8 @@ struct ComparisonPage {
             \(ReportPage.table(
                 caption: "“Came” and “went” count candidates that are rejected before and after.",
                 ["reason", "newly rejected", "newly accepted", "came", "went"], numbers: [1, 2, 3, 4], rows))
-            <p>Among the \(grouped: decisions.rejectedOtherwise) that stay rejected for other reasons, \
-            \(grouped: tally.lowerScores) have a lower score and \(grouped: tally.higherScores) a higher one.</p>
+            <p>Rejected for other reasons: \(grouped: decisions.rejectedOtherwise), \
+            \(grouped: tally.lowerScores) with a lower score and \(grouped: tally.higherScores) with a higher one.</p>
             """)
     }
 
@@ -88,25 +88,33 @@ struct ComparisonPage {
         return ReportPage.section(title, "\(table)\n\(rest)\(idleTerms)")
     }
 
-    // MARK: Passphrases
+    // MARK: Good passwords
 
-    private var passphrases: HTML {
-        let passphrases = comparison.passphrases
-        func row(_ name: HTML, _ rate: Rate) -> [HTML] {
-            [name, "\(grouped: rate.count)", "\(rate.percentage)", "\(rate.percentageInterval)"]
+    private var goodPasswords: HTML {
+        let counts = comparison.goodPasswords
+        let rows = counts.kinds.map { kind -> [HTML] in
+            let others = [kind.before.otherRules, kind.after.otherRules]
+            return [
+                "\(kind.name)", "\(grouped: kind.after.passwords)", "\(kind.before.rate.percentage)",
+                "\(kind.after.rate.percentage)", "\(kind.after.rate.percentageInterval)",
+                "\(others[0] == others[1] ? others[0] : others.joined(separator: " → "))",
+            ]
         }
         let atFault = ReportPage.table(
             caption: "Terms of newly rejected passphrases", ["term", "list", "line", "passphrases"], numbers: [2, 3],
             comparison.termsAtFault.prefix(comparison.top).map { $0.cells + ["\(grouped: $1)"] })
+        let table = ReportPage.table(
+            caption: "Generated good passwords",
+            ["kind", "passwords", "before", "after", "95 % interval after", "other rules"],
+            numbers: [1, 2, 3, 4], rows)
         return ReportPage.section(
             "False rejections",
             """
-            \(ReportPage.table(
-                caption: "Of \(PassphraseComparison.count.grouped) generated good passphrases",
-                ["", "rejected", "rate", "95 % interval, per cent"], numbers: [1, 2, 3],
-                [row("before", passphrases.rejectedBefore), row("after", passphrases.rejectedAfter)]))
-            <p>\(grouped: passphrases.decisions.newlyRejected) are newly rejected, \
-            \(grouped: passphrases.decisions.newlyAccepted) newly accepted.</p>
+            \(table)
+            <p>“Before” and “after” are the shares that are banned or hold a name. “Other rules” counts those that only \
+            break rules of length, characters or classes, which no list changes.</p>
+            <p>Passphrases: \(grouped: counts.newlyBanned) newly rejected, \
+            \(grouped: counts.noLongerBanned) newly accepted.</p>
             \(atFault)
             """)
     }

@@ -19,6 +19,7 @@ extension Comparison {
             "addedTerms": change.map { _ in added },
             "removedTerms": change.map { _ in removed },
             "passphrases": passphrasesRecord,
+            "goodPasswords": goodPasswordsRecord,
             "newlyRejectedExamples": tally.newlyRejected.records(redaction, files: files),
             "newlyAcceptedExamples": tally.newlyAccepted.records(redaction, files: files),
         ]
@@ -40,10 +41,13 @@ extension Comparison {
 
     private var passphrasesRecord: JSONObject {
         [
-            "before": passphrases.rejectedBefore.record, "after": passphrases.rejectedAfter.record,
-            "newlyRejected": passphrases.decisions.newlyRejected,
-            "newlyAccepted": passphrases.decisions.newlyAccepted,
+            "before": goodPasswords.passphrases.before.record, "after": goodPasswords.passphrases.after.record,
+            "newlyRejected": goodPasswords.newlyBanned, "newlyAccepted": goodPasswords.noLongerBanned,
             "termsAtFault": termsAtFault.prefix(top).map { $0.term.record + ["passphrases": $0.count] },
         ]
+    }
+
+    private var goodPasswordsRecord: [JSONObject] {
+        goodPasswords.kinds.map { ["kind": $0.name, "before": $0.before.record, "after": $0.after.record] }
     }
 }

@@ -8,7 +8,7 @@ struct ComparisonReport {
     var lines: [String] {
         basis + ["", style(.bold, comparison.totals)] + incomplete + decisions + reasons
             + terms("Added terms", comparison.added, "newly rejected")
-            + terms("Removed terms", comparison.removed, "newly accepted") + passphrases
+            + terms("Removed terms", comparison.removed, "newly accepted") + passphrases + otherKinds
             + examples("Newly rejected, for example", comparison.tally.newlyRejected)
             + examples("Newly accepted, for example", comparison.tally.newlyAccepted)
     }
@@ -29,8 +29,8 @@ struct ComparisonReport {
 
     /// A section whose first line is a title and the names of the columns.
     private func table(_ title: String, _ columns: [String]) -> Table {
-        let cell = Table.Column(alignment: .right, minimum: 14)
-        var table = Table([.init(minimum: 46)] + columns.map { _ in cell }, style)
+        let cell = Table.Column(alignment: .right, minimum: 8)
+        var table = Table([.init(minimum: 28)] + columns.map { _ in cell }, style)
         table.add([.init(title, .bold)] + columns.map { .init($0, .faint) })
         return table
     }
@@ -87,29 +87,64 @@ struct ComparisonReport {
         return lines
     }
 
-    // MARK: Passphrases
+    // MARK: Good passwords
 
     private var passphrases: [String] {
-        let passphrases = comparison.passphrases
-        var table = table(
-            "False rejections of \(PassphraseComparison.count.grouped) good passphrases",
-            ["rejected", "rate", "95 % interval"])
-        for (title, rate) in [("before", passphrases.rejectedBefore), ("after", passphrases.rejectedAfter)] {
-            table.add(["  " + title, rate.count.grouped, rate.percentage, rate.percentageInterval])
-        }
-        if passphrases.decisions.isChanged {
+        let goodPasswords = comparison.goodPasswords
+        var table = rates(["rejected", "rate", "95 % interval", "other rules"])
+        for (title, counts) in [
+            ("before", goodPasswords.passphrases.before), ("after", goodPasswords.passphrases.after),
+        ] {
             table.add([
-                "  \(passphrases.decisions.newlyRejected.grouped) newly rejected, "
-                    + "\(passphrases.decisions.newlyAccepted.grouped) newly accepted"
+                title, counts.banned.grouped, counts.rate.percentage, counts.rate.percentageInterval,
+                counts.byOtherRules.grouped,
+            ])
+        }
+        if goodPasswords.newlyBanned + goodPasswords.noLongerBanned > 0 {
+            table.add([
+                "\(goodPasswords.newlyBanned.grouped) newly rejected, "
+                    + "\(goodPasswords.noLongerBanned.grouped) newly accepted"
             ])
         }
         let named = comparison.termsAtFault.prefix(comparison.top)
-        for (term, count) in named {
-            table.add(["    " + term.place, count.grouped])
+        for (term, count) in named { table.add(["  " + term.place, count.grouped]) }
+        let hidden = goodPasswords.termsAtFault.count - named.count
+        let rest = hidden > 0 ? [style(.faint, "  and \(hidden.counted("more term"))")] : []
+        let title = "False rejections of \(goodPasswords.passphrases.after.passwords.grouped) good passphrases"
+        return ["", style(.bold, title)] + table.lines + rest + otherRules.map { style(.faint, $0) }
+    }
+
+    /// The rules that are counted apart.
+    private var otherRules: [String] {
+        let kind = comparison.goodPasswords.passphrases
+        let counts = [("before", kind.before.otherRules), ("after", kind.after.otherRules)].filter { !$1.isEmpty }
+        return ["  other rules: rejected for length, characters or classes alone"]
+            + counts.map { "    \($0): \($1)" }
+    }
+
+    /// The kinds of which some are rejected, and the number of the others.
+    private var otherKinds: [String] {
+        let kinds = comparison.goodPasswords.kinds.dropFirst()
+        var table = rates(["before", "after", "95 % interval", "other rules"])
+        for kind in kinds where kind.isRejected {
+            table.add([
+                kind.name, kind.before.rate.percentage, kind.after.rate.percentage,
+                kind.after.rate.percentageInterval, kind.after.byOtherRules.grouped,
+            ])
         }
-        let hidden = passphrases.termsAtFault.count - named.count
-        let rest = "  and \(hidden.grouped) more \(hidden == 1 ? "term" : "terms")"
-        return [""] + table.lines + (hidden > 0 ? [style(.faint, rest)] : [])
+        let number = kinds.first?.after.passwords ?? 0
+        let title = style(.bold, "False rejections of other good passwords, \(number.grouped) of each kind")
+        let rest = kinds.count - table.count + 1
+        return ["", title] + (table.count > 1 ? table.lines : [])
+            + (rest > 0 ? [style(.faint, "  none of \(rest.counted("other kind"))")] : [])
+    }
+
+    private func rates(_ columns: [String]) -> Table {
+        let widths = [8, 8, 13, 11]
+        var table = Table(
+            [.init(minimum: 31)] + widths.map { .init(alignment: .right, minimum: $0) }, indent: 2, style)
+        table.addHeading([""] + columns)
+        return table
     }
 
     // MARK: Examples

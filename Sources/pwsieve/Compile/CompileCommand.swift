@@ -31,6 +31,9 @@ struct CompileCommand: FileCommand {
     @OptionGroup
     var policy: PolicyOption
 
+    @OptionGroup
+    var quiet: QuietOption
+
     var files: CommandFiles {
         CommandFiles(
             inputs: NamedFile.arguments(lists) + policy.inputs, outputs: NamedFile.option("-o", output))
@@ -47,7 +50,7 @@ struct CompileCommand: FileCommand {
         try sink.write(bytes.span)
         try sink.finish()
         try sink.report(
-            "\(output.visible): \(list.entryCount.grouped) entries, \(bytes.count.grouped) bytes, "
+            "\(output.visible): \(list.entryCount.counted("entry", "entries")), \(bytes.count.grouped) bytes, "
                 + "for the policy \"\(policy.name.visible)\"")
     }
 }

@@ -58,6 +58,9 @@ struct ConvertCommand: FileCommand {
     @Flag(name: .long, help: "Write settings beyond what Microsoft Entra takes (1,000 terms of 4 to 16 characters).")
     var liftEntraLimits = false
 
+    @OptionGroup
+    var quiet: QuietOption
+
     var files: CommandFiles {
         let inputs = lists.flatMap { CracklibDictionary.files($0) ?? [$0] }
         return CommandFiles(

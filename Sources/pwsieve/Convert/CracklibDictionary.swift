@@ -43,7 +43,7 @@ enum CracklibDictionary {
             words.append(word)
         }
         guard words.count == count else {
-            throw fault(base + ".pwd", "it does not hold the \(count) words of its index")
+            throw fault(base + ".pwd", "it does not hold the \(count.counted("word")) of its index")
         }
         return words
     }

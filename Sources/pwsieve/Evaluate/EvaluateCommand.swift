@@ -7,9 +7,10 @@ struct EvaluateCommand: FileCommand {
         abstract: "Measure what a policy and its lists catch, and which good passwords they cost.",
         discussion: """
             Judges files with one password a line: some that should be rejected, such as leaked ones, and some that \
-            should be accepted, such as generated ones. Shows how many are rejected, with 95 % intervals (Wilson), by \
-            which rules, terms and patterns; which terms cause false rejections; and how many passwords are accepted with \
-            exactly the required points, or one more.
+            should be accepted, or that --generated makes. Shows how many are rejected for banned terms, patterns and \
+            names, with 95 % intervals (Wilson), and how many by length, characters and classes alone; by which rules, \
+            terms and patterns; which terms cause false rejections; and how many passwords are accepted with exactly the \
+            required points, or one more.
 
             --compare adds a column: a policy with the same lists, or a list that takes the place of --custom and --list \
             under the same policy. The global list takes part in all, unless --no-global is given. Policies in audit \
@@ -22,7 +23,7 @@ struct EvaluateCommand: FileCommand {
               Is a list worth it?
                 pwsieve evaluate --should-reject leaked.txt --compare contoso.txt
               Which of its terms cost good passwords?
-                pwsieve evaluate --custom contoso.txt --should-accept good.txt
+                pwsieve evaluate --custom contoso.txt --generated 20000
               Evaluate the lists alone, on all kinds of passwords, for a program:
                 pwsieve evaluate --rules banned --should-reject leaked.txt \\
                   --should-accept good.txt random.txt --compare entra --format json
@@ -43,6 +44,9 @@ struct EvaluateCommand: FileCommand {
     @Flag(exclusivity: .exclusive)
     var redaction: Redaction = .redact
 
+    @OptionGroup
+    var quiet: QuietOption
+
     var files: CommandFiles { CommandFiles(inputs: scope.inputs + checker.inputs, outputs: output.outputs) }
 
     func run() throws {
@@ -54,13 +58,14 @@ struct EvaluateCommand: FileCommand {
         warnings.forEach(StandardError.warn)
 
         let run = EvaluationRun(
-            checkers: checkers, expectations: files.map(\.expectation), keepsPasswords: redaction == .showPasswords)
+            checkers: checkers, expectations: files.map(\.expectation), generated: scope.generated ?? 0,
+            keepsPasswords: redaction == .showPasswords)
         let evaluation = Evaluation(
             files: files, checkers: checkers, rules: scope.rules, tally: try run.evaluate(readers),
             redaction: redaction, top: scope.top)
         try format.write(
             text: EvaluationReport(evaluation: evaluation, style: sink.style).lines, json: evaluation.record, to: sink)
-        evaluation.faults.forEach(StandardError.warn)
+        evaluation.faults.forEach(StandardError.warnOfFault)
         try (evaluation.faults.isEmpty ? ExitStatus.accepted : .badData).exit()
     }
 }

@@ -16,6 +16,16 @@ struct EvaluateOptions: ParsableArguments {
     @Option(
         name: .long,
         help: ArgumentHelp(
+            """
+            Also judge this many good passwords of each of \(GoodPasswords.all.count) kinds, which pwsieve makes: random \
+            ones, passphrases in several languages.
+            """, valueName: "number"),
+        transform: OptionNumbers.number.parse)
+    var generated: Int?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
             "A profile, a policy file or a list to compare with; repeatable.", valueName: "name|file"),
         completion: .policies)
     var compare: [String] = []
@@ -28,7 +38,9 @@ struct EvaluateOptions: ParsableArguments {
             """)
     var rules: RuleSelection = .all
 
-    @Option(name: .long, help: ArgumentHelp("The number of terms to name of each kind.", valueName: "count"))
+    @Option(
+        name: .long, help: ArgumentHelp("The number of terms to name of each kind. (default: 10)", valueName: "count"),
+        transform: OptionNumbers.count.parse)
     var top = 10
 
     var inputs: [NamedFile] {
@@ -38,26 +50,30 @@ struct EvaluateOptions: ParsableArguments {
 
     /// Refuses contradictory options, before anything is read.
     func check() throws {
-        guard !(shouldReject + shouldAccept).isEmpty else {
-            throw Failure.usage("there is nothing to evaluate; give files with --should-reject or --should-accept")
+        guard !(shouldReject + shouldAccept).isEmpty || generated != nil else {
+            throw Failure.usage(
+                "there is nothing to evaluate; give files with --should-reject or --should-accept, or --generated")
         }
         if let twice = compare.indices.first(where: { compare[..<$0].contains(compare[$0]) }) {
             throw Failure.usage("--compare \(compare[twice]) is given more than once; give it once")
         }
-        try Failure.checkTop(top)
     }
 
     /// Opens the files.
     ///
     /// A file that counts twice would distort the totals, and none can be expected to be rejected and accepted.
     func open() throws -> (readers: [LineReader], files: [Evaluation.File]) {
-        let readers = try InputFiles.open(shouldReject + shouldAccept)
+        let paths = shouldReject + shouldAccept
+        // Without a path, standard input would be read.
+        let readers = paths.isEmpty ? [] : try InputFiles.open(paths)
         var seen: Set<ByteSource.Identity> = []
         for reader in readers {
             guard let identity = reader.source.identity, !seen.insert(identity).inserted else { continue }
             throw Failure.usage("\(reader.source.name) is given more than once; give each file once")
         }
         let expectations = shouldReject.map { _ in Expectation.reject } + shouldAccept.map { _ in .accept }
-        return (readers, zip(readers, expectations).map { Evaluation.File(name: $0.source.name, expectation: $1) })
+        let files = zip(readers, expectations).map { Evaluation.File(name: $0.source.name, expectation: $1) }
+        let kinds = generated == nil ? [] : GoodPasswords.all
+        return (readers, files + kinds.map { Evaluation.File(name: $0.name, expectation: .accept) })
     }
 }

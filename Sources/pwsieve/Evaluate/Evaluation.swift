@@ -23,14 +23,12 @@ struct Evaluation {
         files(expectation).reduce(0) { $0 + tally.files[$1].passwords }
     }
 
-    func rejected(_ checker: Int, file: Int) -> Rate {
-        let tally = tally.checkers[checker][files[file].expectation]
-        return Rate(count: tally[.rejected(file: file)], total: self.tally.files[file].passwords)
+    func rejected(_ checker: Int, file: Int) -> RejectionCounts {
+        tally.checkers[checker][files[file].expectation].rejections(file: file)
     }
 
-    func rejected(_ checker: Int, _ expectation: Expectation) -> Rate {
-        let count = files(expectation).reduce(0) { $0 + rejected(checker, file: $1).count }
-        return Rate(count: count, total: passwords(expectation))
+    func rejected(_ checker: Int, _ expectation: Expectation) -> RejectionCounts {
+        files(expectation).reduce(into: RejectionCounts()) { $0.merge(rejected(checker, file: $1)) }
     }
 
     /// A warning for each file with records that could not be judged.

@@ -65,14 +65,19 @@ extension EvaluationReport {
             count: isCatch ? "caught" : "rejected", third: "95 % interval", to: &table)
         let files = evaluation.files(expectation)
         for file in files {
-            let cells = compared(expectation) { evaluation.rejected($0, file: file) }
+            let cells = compared(expectation) { evaluation.rejected($0, file: file).rate }
             table.add(
                 [.init("  " + evaluation.files[file].name.visible)]
                     + [.init(evaluation.tally.files[file].passwords.grouped)] + cells)
         }
-        guard files.count > 1 else { return }
-        let cells = compared(expectation) { evaluation.rejected($0, expectation) }
-        table.add(["  total", .init(evaluation.passwords(expectation).grouped)] + cells)
+        let passwords = Table.Cell(evaluation.passwords(expectation).grouped)
+        if files.count > 1 {
+            table.add(["  total", passwords] + compared(expectation) { evaluation.rejected($0, expectation).rate })
+        }
+        let others = evaluation.checkers.indices.map { evaluation.rejected($0, expectation).otherRate }
+        guard others.contains(where: { $0.count > 0 }) else { return }
+        let cells = others.flatMap { [Table.Cell($0.count.grouped), .init($0.percentage), ""] }
+        table.add([.init("  by other rules alone", .faint), passwords] + cells)
     }
 
     /// The cells of a rate for each checker, coloured where it is significantly better or worse than the first.
@@ -92,7 +97,7 @@ extension EvaluationReport {
 
     private func addRules(_ expectation: Expectation, to table: inout Table) {
         let tallies = evaluation.tally.checkers.map { $0[expectation] }
-        guard evaluation.checkers.indices.contains(where: { evaluation.rejected($0, expectation).count > 0 }) else {
+        guard evaluation.checkers.indices.contains(where: { evaluation.rejected($0, expectation).isNotEmpty }) else {
             return
         }
         let isCatch = expectation == .reject
@@ -140,7 +145,7 @@ extension EvaluationReport {
         guard required.count == 1, let required = required.first else {
             return spare == 0 ? "the points required" : "\(spare) more than required"
         }
-        return "\(required + spare) points"
+        return (required + spare).counted("point")
     }
 }
 

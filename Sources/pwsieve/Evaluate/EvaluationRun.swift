@@ -3,19 +3,29 @@ internal import PasswordSieve
 /// Judges all lines of some files.
 struct EvaluationRun: Sendable {
     let checkers: [NamedChecker]
-    /// The expectation of each file.
+    /// The expectation of each file, the kinds of generated passwords after the files that are read.
     let expectations: [Expectation]
+    /// The number of generated passwords of each kind.
+    let generated: Int
     /// True if examples may quote passwords; otherwise none are kept.
     let keepsPasswords: Bool
 
-    /// Counts the verdicts of all checkers on each line of the inputs, one input for each expectation.
+    /// Counts the verdicts of all checkers on each line of the inputs, and on generated passwords.
     ///
     /// - Throws: ``Failure`` if a file cannot be read to its end.
     func evaluate(_ readers: sending [LineReader]) throws -> EvaluationTally {
         let empty = EvaluationTally(files: expectations.count, checkers: checkers.count)
-        return try BlockTally.count(readers, .line, from: empty) { file, number, line, error, tally, _ in
+        let files = readers.count
+        var tally = try BlockTally.count(readers, .line, from: empty) { file, number, line, error, tally, _ in
             count(line, error, file: file, number, in: &tally)
         }
+        let made = try Processors.tally(expectations.count - files, from: empty) { kind, tally in
+            for (number, password) in GoodPasswords.all[kind].first(generated).enumerated() {
+                count(password.utf8Span.span, nil, file: files + kind, number + 1, in: &tally)
+            }
+        }
+        tally.merge(made)
+        return tally
     }
 
     private func count(

@@ -6,8 +6,6 @@ internal import PasswordSieve
 struct ExpectationTally {
     /// A property of a password that is counted.
     enum Property: Hashable {
-        /// It is in the file at this position on the command line, and is rejected.
-        case rejected(file: Int)
         /// It breaks a rule.
         case rule(RejectionRule)
         /// It breaks this rule alone, and would be accepted without it.
@@ -21,6 +19,8 @@ struct ExpectationTally {
     }
 
     private var counts: [Property: Int] = [:]
+    /// By position of the file on the command line.
+    private var rejections: [Int: RejectionCounts] = [:]
     private(set) var rejectedSample = Sample()
     /// Samples of the passwords that are accepted narrowly.
     private(set) var narrowSamples = Array(repeating: Sample(), count: narrowScores)
@@ -36,14 +36,17 @@ struct ExpectationTally {
         counts.keys.compactMap { if case .list(let list) = $0 { list } else { nil } }.sorted()
     }
 
+    func rejections(file: Int) -> RejectionCounts { rejections[file] ?? RejectionCounts() }
+
     /// Counts the verdict on the password at a place. The password is nil unless examples may quote it.
     mutating func count(_ verdict: Verdict, file: Int, line: Int, password: String?) {
         func offer(to sample: inout Sample) {
             guard let password else { return }
             sample.offer(file: file, line: line, password, verdict.explanation(showing: .password(password)))
         }
+        rejections[file, default: RejectionCounts()].count(verdict.codes)
         if !verdict.violations.isEmpty {
-            countRejection(verdict, file: file)
+            countRejection(verdict)
             offer(to: &rejectedSample)
         } else if let spare = verdict.sparePoints {
             counts[.narrow(spare: spare), default: 0] += 1
@@ -51,9 +54,9 @@ struct ExpectationTally {
         }
     }
 
-    private mutating func countRejection(_ verdict: Verdict, file: Int) {
+    private mutating func countRejection(_ verdict: Verdict) {
         let rules = Set(verdict.violations.map(RejectionRule.init))
-        var properties = [.rejected(file: file)] + rules.map(Property.rule)
+        var properties = rules.map(Property.rule)
         if rules.count == 1 { properties += rules.map(Property.ruleAlone) }
         if let segmentation = verdict.segmentation, !rules.isDisjoint(with: [.bannedTerms, .bannedPatterns]) {
             properties += TokenKind.kinds(in: segmentation.segments).map(Property.token)
@@ -64,6 +67,7 @@ struct ExpectationTally {
 
     mutating func merge(_ other: ExpectationTally) {
         counts.merge(other.counts, uniquingKeysWith: +)
+        for (file, counts) in other.rejections { rejections[file, default: RejectionCounts()].merge(counts) }
         rejectedSample.merge(other.rejectedSample)
         for spare in narrowSamples.indices { narrowSamples[spare].merge(other.narrowSamples[spare]) }
     }

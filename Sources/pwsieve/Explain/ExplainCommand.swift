@@ -35,6 +35,9 @@ struct ExplainCommand: FileCommand {
     @Flag(exclusivity: .exclusive)
     var redaction: Redaction?
 
+    @OptionGroup
+    var quiet: QuietOption
+
     var files: CommandFiles { CommandFiles(inputs: judge.inputs + [.password], outputs: output.outputs) }
 
     func run() throws {

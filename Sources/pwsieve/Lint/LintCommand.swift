@@ -40,7 +40,9 @@ struct LintCommand: FileCommand {
 
     @Option(
         name: .long,
-        help: ArgumentHelp("The share of good passwords above which a term is too common.", valueName: "percent"))
+        help: ArgumentHelp(
+            "The share of good passwords above which a term is too common. (default: 0.1)", valueName: "percent"),
+        transform: OptionNumbers.percent.parse)
     var commonAbove = 0.1
 
     @Flag(name: .long, help: "The lists are forbidden ones, whose terms reject every password that holds them.")
@@ -57,8 +59,9 @@ struct LintCommand: FileCommand {
 
     @Option(
         name: .long,
-        help: ArgumentHelp("The greatest number of findings of a rule to show in the text output.", valueName: "number")
-    )
+        help: ArgumentHelp(
+            "The greatest number of findings of a rule to show in the text output. (default: 50)", valueName: "number"),
+        transform: OptionNumbers.number.parse)
     var limit = 50
 
     @Option(name: .long, help: "The form of the output.")
@@ -68,6 +71,9 @@ struct LintCommand: FileCommand {
     var output: OutputOption
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, sarif }
+
+    @OptionGroup
+    var quiet: QuietOption
 
     var files: CommandFiles {
         get throws {
@@ -79,9 +85,6 @@ struct LintCommand: FileCommand {
     }
 
     func run() throws {
-        guard (0...100).contains(commonAbove), limit >= 1 else {
-            throw Failure.usage("--common-above takes 0 to 100, and --limit a number from 1; choose another value")
-        }
         guard fix || !(replaceVariants || force) else {
             let option = replaceVariants ? "--replace-variants" : "--force"
             throw Failure.usage("\(option) changes nothing without --fix; give both")

@@ -94,7 +94,7 @@ extension Linter {
                 } else if !TermList.entraTermLengths.contains(length) {
                     list.add(
                         .entraLength, line.number,
-                        "\(quoted(text)) has \(length) characters and Microsoft Entra takes 4 to 16; "
+                        "\(quoted(text)) has \(length.counted("character")) and Microsoft Entra takes 4 to 16; "
                             + (length < 4 ? "lengthen or remove it" : "shorten or remove it"))
                 }
                 list.entries.append(

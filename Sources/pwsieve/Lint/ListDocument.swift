@@ -111,7 +111,7 @@ struct ListDocument {
         line.terms = trimmed.split(separator: "\t").map { String($0).trimmingBlanks }.filter { !$0.isEmpty }
         if line.terms.count > 1 {
             add(
-                .innerTab, number, "tabs separate \(line.terms.count) terms; write one term a line",
+                .innerTab, number, "tabs separate \(line.terms.count.counted("term")); write one term a line",
                 change: "made a line of each term")
         }
         return line

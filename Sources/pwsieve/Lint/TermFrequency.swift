@@ -5,15 +5,19 @@ struct TermFrequency {
     let share: Double
     let kind: String
 
+    /// Each word of a small list is in too many of its passphrases, so the kinds that are made of them are not tried.
+    private static let tried = [
+        (GoodPasswords.random.first(count), "random passwords"),
+        (GoodPasswords.passphrases.first(count), "good passphrases"),
+    ]
+    private static let count = 20_000
+
     /// The frequencies of the terms of the custom list, by position, that exceed `limit` in one of the kinds.
     static func frequencies(_ checker: PasswordChecker, above limit: Double) -> [Int: TermFrequency] {
         // Nothing is more than all, so there is nothing to try.
         guard limit < 1 else { return [:] }
-        let generated = GeneratedPasswords.standard
         var frequencies: [Int: TermFrequency] = [:]
-        for (passwords, kind) in [
-            (generated.randomStrings, "random passwords"), (generated.passphrases, "good passphrases"),
-        ] {
+        for (passwords, kind) in Self.tried {
             var counts: [Int: Int] = [:]
             for password in passwords {
                 for line in checker.lines(ofTermsFoundIn: password, list: TermList.customName) {

@@ -21,6 +21,9 @@ struct ListsCommand: FileCommand {
     var format: ReportFormat = .text
 
     @OptionGroup
+    var quiet: QuietOption
+
+    @OptionGroup
     var output: OutputOption
 
     var files: CommandFiles { CommandFiles(inputs: checker.inputs, outputs: output.outputs) }

@@ -7,6 +7,8 @@ struct CommandLineScan {
     /// The options that are given, each with its place and that of its values.
     private var options: [(option: CommandTable.Argument, range: Range<Int>)] = []
     private var positionalCount = 0
+    /// What was typed in the place of a subcommand, where there is no such one.
+    private var unknownSubcommand: String?
     /// The command and its subcommands, as they are typed.
     private(set) var path = "pwsieve"
     /// A fault that the walk came across.
@@ -23,11 +25,8 @@ struct CommandLineScan {
             }
             if Self.isOption(argument) {
                 takeOption(argument, &rest)
-            } else if let subcommand = command.subcommands?.first(where: { $0.commandName == argument }),
-                positionalCount == 0
-            {
-                command = subcommand
-                path += " \(subcommand.commandName)"
+            } else if positionalCount == 0, let subcommands = command.subcommands {
+                take(argument, among: subcommands)
             } else {
                 positionalCount += 1
             }
@@ -36,26 +35,39 @@ struct CommandLineScan {
 
     /// True unless it is a value, `-` and negative numbers among them.
     private static func isOption(_ argument: String) -> Bool {
-        argument.hasPrefix("-") && argument != "-" && Int(argument) == nil
+        argument.hasPrefix("-") && argument != "-" && Double(argument) == nil
+    }
+
+    private mutating func take(_ argument: String, among subcommands: [CommandTable]) {
+        if let subcommand = subcommands.first(where: { $0.commandName == argument }) {
+            // The words after "help" name a subcommand as they would without it.
+            guard argument != "help" else { return }
+            command = subcommand
+            path += " \(subcommand.commandName)"
+        } else {
+            positionalCount += 1
+            unknownSubcommand = argument
+        }
     }
 
     private mutating func takeOption(_ argument: String, _ rest: inout ArraySlice<String>) {
         let start = rest.startIndex - 1
         let name = String(argument.prefix { $0 != "=" })
         guard let option = command.arguments?.first(where: { $0.isCalled(name) }) else {
-            fault = "there is no such option"
+            fault = "there is no such option" + Self.suggestion(for: name, among: command.optionNames)
             return
         }
         if option.kind == .option {
             var value = String(argument.dropFirst(name.count + 1))
             if argument == name {
-                guard let next = rest.first, !Self.isOption(next) else {
-                    fault = "\(option.name) needs a value"
-                    return
-                }
+                let next = rest.first.flatMap { Self.isOption($0) ? nil : $0 } ?? ""
                 value = next
-                rest.removeFirst()
+                rest = rest.dropFirst(next.isEmpty ? 0 : 1)
                 if option.takesSeveral { rest = rest.drop { !Self.isOption($0) } }
+            }
+            guard !value.isEmpty else {
+                fault = "\(option.name) needs a value"
+                return
             }
             if option.allValues?.contains(value) == false { fault = Self.unsuitableValue(option) }
         }
@@ -63,8 +75,19 @@ struct CommandLineScan {
     }
 
     private static func unsuitableValue(_ option: CommandTable.Argument) -> String {
-        let values = option.allValues.map { "; it takes " + $0.joined(separator: ", ") } ?? ""
-        return "\(option.name) does not take that value" + values
+        "\(option.name) does not take that value" + (option.valuesInWords.map { "; use \($0)" } ?? "")
+    }
+
+    private static func suggestion(for typed: String, among names: [String]) -> String {
+        NearestName.of(typed, among: names).map { "; did you mean \($0)?" } ?? ""
+    }
+
+    /// A subcommand that does not exist; nil if all do.
+    var missingSubcommand: String? {
+        unknownSubcommand.map { typed in
+            let names = command.subcommands?.map(\.commandName) ?? []
+            return "there is no such subcommand" + Self.suggestion(for: typed, among: names)
+        }
     }
 
     private func isGiven(_ name: String) -> Bool { options.contains { $0.option.isCalled(name) } }
@@ -77,12 +100,10 @@ struct CommandLineScan {
 
     /// The fault in a command line that the parser refuses; nil if it is none of those that are looked for.
     var problem: String? {
-        if let fault { return fault }
+        if let problem = missingSubcommand ?? fault { return problem }
         let positionals = command.positionals
         if positionalCount > positionals.count, !positionals.contains(where: \.isRepeating) {
-            return positionals.isEmpty && command.subcommands != nil
-                ? "there is no such subcommand"
-                : "there is an unexpected argument; a password is never taken from the command line"
+            return "there is an unexpected argument; a password is never taken from the command line"
         }
         if isGiven("--show-passwords"), isGiven("--redact") {
             return "--show-passwords and --redact contradict each other"

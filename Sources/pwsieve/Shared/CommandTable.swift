@@ -25,10 +25,18 @@ struct CommandTable: Decodable {
 
         private let valueName: String?
 
+        /// The values of a closed set, or the range of numbers; nil if there are no such limits.
+        var valuesInWords: String? {
+            allValues.map { "one of " + $0.joined(separator: ", ") } ?? valueName.flatMap { OptionNumbers.words[$0] }
+        }
+
+        /// The names as they are typed.
+        var typedNames: [String] { names?.map(\.typed) ?? [] }
+
         /// The name in messages.
         var name: String { preferredName?.typed ?? "<\(valueName ?? "argument")>" }
 
-        func isCalled(_ typed: String) -> Bool { names?.contains { $0.typed == typed } ?? false }
+        func isCalled(_ typed: String) -> Bool { typedNames.contains(typed) }
     }
 
     let commandName: String
@@ -41,5 +49,6 @@ struct CommandTable: Decodable {
         return try? JSONDecoder().decode(Dump.self, from: Data(Pwsieve._dumpHelp().utf8)).command
     }()
 
+    var optionNames: [String] { arguments?.flatMap(\.typedNames) ?? [] }
     var positionals: [Argument] { arguments?.filter { $0.kind == .positional } ?? [] }
 }

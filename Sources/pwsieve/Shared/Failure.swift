@@ -27,11 +27,6 @@ enum ExitStatus: Int32 {
 extension Failure {
     static func usage(_ message: String) -> Failure { Failure(code: .usage, message: message) }
     static func badData(_ message: String) -> Failure { Failure(code: .badData, message: message) }
-
-    /// - Throws: ``Failure`` if the value of `--top` is negative.
-    static func checkTop(_ top: Int) throws {
-        guard top >= 0 else { throw usage("--top is below 0; give 0 or more") }
-    }
 }
 
 // MARK: Errors of the library

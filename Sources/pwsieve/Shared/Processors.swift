@@ -28,4 +28,18 @@ enum Processors {
         if let error = failure.withLock({ $0 }) { throw error }
         return total.withLock { $0 }
     }
+
+    /// Does `work` for each number below `count`, on all processors, and merges the results into `empty`.
+    static func tally<T: Tally>(
+        _ count: Int, from empty: T, _ work: @Sendable (Int, inout T) throws -> Void
+    ) throws -> T {
+        let next = Atomic(0)
+        return try tally(from: empty) {
+            var tally = empty
+            while case let number = next.add(1, ordering: .relaxed).oldValue, number < count {
+                try work(number, &tally)
+            }
+            return tally
+        }
+    }
 }

@@ -7,10 +7,16 @@ internal import ArgumentParser
 enum UsageFailure {
     /// The failure for an error of the parser; nil if it only asks for help or the version to be shown.
     static func failure(_ error: any Error, _ arguments: [String]) -> Failure? {
-        guard Pwsieve.exitCode(for: error) == .validationFailure else { return nil }
+        let status = Pwsieve.exitCode(for: error)
+        // Help and the version are no failures, and neither is the decision of a command.
+        guard status == .validationFailure || status == .success else { return nil }
         let scan = CommandTable.program.map { CommandLineScan(arguments, $0) }
-        let problem = scan?.problem ?? "the command line is not understood"
-        return .usage("\(problem); see \(scan?.path ?? "pwsieve") --help")
+        // The parser shows the help of the program for any word that is no subcommand.
+        let problem =
+            status == .success ? scan?.missingSubcommand : scan?.problem ?? "the command line is not understood"
+        return problem.map { problem in
+            .usage("\(problem)\(problem.hasSuffix("?") ? " See" : "; see") \(scan?.path ?? "pwsieve") --help")
+        }
     }
 
     /// Refuses options that are repeated, of which the parser would take the last: that would hide a contradiction.

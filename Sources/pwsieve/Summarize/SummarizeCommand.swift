@@ -34,11 +34,16 @@ struct SummarizeCommand: FileCommand {
     @OptionGroup
     var output: OutputOption
 
-    @Option(name: .long, help: ArgumentHelp("How many terms to name of each kind.", valueName: "count"))
+    @Option(
+        name: .long, help: ArgumentHelp("How many terms to name of each kind. (default: 10)", valueName: "count"),
+        transform: OptionNumbers.count.parse)
     var top = 10
 
     @Flag(exclusivity: .exclusive)
     var redaction: Redaction = .redact
+
+    @OptionGroup
+    var quiet: QuietOption
 
     var files: CommandFiles {
         CommandFiles(
@@ -46,7 +51,6 @@ struct SummarizeCommand: FileCommand {
     }
 
     func run() throws {
-        try Failure.checkTop(top)
         let configuration = try judge.load()
         let readers = try InputFiles.open(verdicts)
         let sink = try output.open()
@@ -67,6 +71,6 @@ struct SummarizeCommand: FileCommand {
         for fault in named { StandardError.report(.badData(fault)) }
         let rest = files.errors - named.count
         guard rest > 0 else { return }
-        StandardError.report(.badData("\(rest.grouped) more \(rest == 1 ? "line is" : "lines are") no verdict"))
+        StandardError.report(.badData("\(rest.counted("more line is", "more lines are")) no verdict"))
     }
 }

@@ -27,6 +27,7 @@ struct BypassTests {
             var triedShare: Double
             var acceptedCount: Int
             var acceptedShare: Double
+            var refusedByOtherRulesCount: Int
             var variants: [Variant]
         }
 
@@ -52,6 +53,16 @@ struct BypassTests {
         try command.runByDefault(
             ["batch", "--format", "jsonl"] + arguments, input: passwords.map { $0 + "\n" }.joined()
         ).records().map { $0.decision == "accepted" }
+    }
+
+    @Test("Variants that only length or classes refuse are no merit of the list, and are counted apart")
+    func otherRules() throws {
+        let entries = try bypass(["list.txt", "--policy", "nist", "--no-global"]).terms
+        // Within one edit of the term are few; the others have fewer than 15 characters.
+        for entry in entries { #expect(entry.acceptedCount + entry.refusedByOtherRulesCount > entry.triedCount / 2) }
+        let text = try command.runByDefault(["bypass", "list.txt", "--policy", "nist", "--no-global"]).text
+        #expect(text.contains(" by share; only length, characters or classes refuse "))
+        #expect(try bypass(["list.txt"]).terms.map(\.refusedByOtherRulesCount).max() ?? 0 < 100)
     }
 
     @Test("What is shown is accepted, likeliest first, and shares are those of the whole")

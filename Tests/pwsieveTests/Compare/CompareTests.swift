@@ -173,7 +173,19 @@ struct ComparisonObject: Decodable {
         let term: String
         let line, changed, alone: Int
     }
-    struct Rate: Decodable { let passwords, rejected: Int }
+    struct Rate: Decodable {
+        let passwords, rejected: Int
+        let rate: Double
+        let otherRules: OtherRules
+    }
+    struct OtherRules: Decodable {
+        let rejected: Int
+        let byCode: [String: Int]
+    }
+    struct Kind: Decodable {
+        let kind: String
+        let before, after: Rate
+    }
     struct AtFault: Decodable {
         let term, list: String
         let passphrases: Int
@@ -197,5 +209,6 @@ struct ComparisonObject: Decodable {
     let changedReasons: ChangedReasons
     let addedTerms, removedTerms: [Term]?
     let passphrases: Passphrases
+    let goodPasswords: [Kind]
     let newlyRejectedExamples, newlyAcceptedExamples: [Example]?
 }

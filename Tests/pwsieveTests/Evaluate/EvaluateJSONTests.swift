@@ -64,6 +64,12 @@ struct EvaluateJSONTests {
             let rate: Double?
             let low: Double?
             let high: Double?
+            let otherRules: OtherRules
+        }
+
+        struct OtherRules: Decodable, Equatable {
+            let rejected: Int
+            let byCode: [String: Int]
         }
 
         struct Rule: Decodable, Equatable {
@@ -138,6 +144,15 @@ struct EvaluateJSONTests {
             judge.mostCatchingTerms == [.init(list: "custom", line: 2, term: "contoso", caught: 1, falseRejections: 0)])
         #expect(judge.costliestTerms.isEmpty)
         #expect(report.judges[1].shouldReject?.narrow == nil)
+    }
+
+    @Test("Passwords that only break rules of length, characters and classes are counted apart")
+    func otherRules() throws {
+        try command.write("good.txt", "\(goodPassword)\nquarry\nquarrykettle\nContoso1\n")
+        let total = try #require(
+            try report(["--no-global", "--should-accept", "good.txt"]).judges[0].shouldAccept?.total)
+        #expect(total.passwords == 4 && total.rejected == 1 && total.rate == 0.25)
+        #expect(total.otherRules == .init(rejected: 2, byCode: ["tooShort": 1, "complexity": 2]))
     }
 
     @Test("What was not given is left out, and so is the rate of an empty file")

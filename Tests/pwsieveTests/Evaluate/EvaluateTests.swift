@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import pwsieve
+
 @Suite("pwsieve evaluate")
 struct EvaluateTests {
     let command: Command
@@ -34,7 +36,8 @@ struct EvaluateTests {
               total                           6           4   66.7 %      30.0–90.3
 
             Should be accepted        passwords    rejected     rate  95 % interval
-              good.txt                        3           2   66.7 %      20.8–93.9
+              good.txt                        3           1   33.3 %       6.1–79.2
+              by other rules alone            3           1   33.3 %
 
             Caught by                                caught     rate    by it alone
               banned by score, terms                      4   66.7 %              2
@@ -108,6 +111,40 @@ struct EvaluateTests {
         #expect(!outcome.text.contains("narrowly"))
     }
 
+    @Test("What length, characters and classes reject is counted apart from what lists do")
+    func otherRules() throws {
+        let lines = (1...40).map { "quarrykettle\(String(repeating: "x", count: $0))\n" }.joined()
+        let outcome = try evaluate(basic + ["--should-accept", "-", "--compare", "recommended"], input: lines)
+        outcome.expectSuccess()
+        #expect(outcome.rows.contains("standard input 40 0 0 % 0.00–8.76 0 0 % 0.00–8.76"))
+        #expect(outcome.rows.contains("by other rules alone 40 40 100.0 % 0 0 %"))
+        #expect(outcome.rows.contains("complexity 40 100.0 % 40 0 0 % 0"))
+    }
+
+    // MARK: Generated passwords
+
+    @Test("Generated passwords of all kinds are judged, each run alike, beside files or alone")
+    func generated() throws {
+        let alone = try evaluate(["--policy", "recommended", "--no-global", "--generated", "50"])
+        alone.expectSuccess()
+        for kind in GoodPasswords.all {
+            #expect(alone.rows.contains { $0.hasPrefix("\(kind.name) 50 ") }, "\(kind.name)")
+        }
+        #expect(alone.rows.contains { $0.hasPrefix("total \(50 * GoodPasswords.all.count) ") })
+        #expect(try evaluate(["--policy", "recommended", "--no-global", "--generated", "50"]).text == alone.text)
+
+        let kind = GoodPasswords.all[0]
+        try command.write("good.txt", kind.first(50).joined(separator: "\n"))
+        try command.write("terms.txt", kind.first(1)[0].prefix(6) + "\n")
+        let both = try evaluate([
+            "--policy", "recommended", "--no-global", "--custom", "terms.txt", "--should-accept", "good.txt",
+            "--generated", "50", "--show-passwords",
+        ])
+        #expect(both.rows.contains("good.txt 50 1 2.00 % 0.4–10.5"))
+        #expect(both.rows.contains("\(kind.name) 50 1 2.00 % 0.4–10.5"))
+        #expect(both.rows.contains { $0.hasPrefix("\(kind.name):1 \(kind.first(1)[0]) ") })
+    }
+
     // MARK: Terms
 
     @Test("--top says how many terms are named", arguments: [(0, 0), (1, 2), (2, 4)])
@@ -137,7 +174,7 @@ struct EvaluateTests {
     func standardInput() throws {
         let outcome = try evaluate(basic + ["--should-accept", "-"], input: "\(goodPassword)\r\n\r\n")
         outcome.expectSuccess()
-        #expect(outcome.rows.contains("standard input 2 1 50.0 % 9.5–90.5"))
+        #expect(outcome.rows.contains("by other rules alone 2 1 50.0 %"))
     }
 
     @Test(
@@ -158,7 +195,7 @@ struct EvaluateTests {
         try command.write("bad.txt", bytes: Array("good\n".utf8) + [0xff, 0x0a, 0xc3, 0x0a] + Array(goodPassword.utf8))
         let outcome = try evaluate(basic + ["--should-reject", "bad.txt"])
         #expect(outcome.exitCode == 65)
-        #expect(outcome.rows.contains("bad.txt 2 1 50.0 % 9.5–90.5"))
+        #expect(outcome.rows.contains("by other rules alone 2 1 50.0 %"))
         #expect(
             outcome.errorText
                 == "pwsieve: warning: bad.txt: 2 lines could not be judged; line 2: the password is not UTF-8\n")

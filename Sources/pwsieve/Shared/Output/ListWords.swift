@@ -4,7 +4,7 @@ extension [Verdict.ListIdentity] {
     /// The lists with their sizes, for people.
     var inWords: String {
         guard !isEmpty else { return "no lists" }
-        let lists = map { "\($0.name.visible) (\($0.termCount.grouped) \($0.termCount == 1 ? "term" : "terms"))" }
+        let lists = map { "\($0.name.visible) (\($0.termCount.counted("term")))" }
         return "lists: " + lists.joined(separator: ", ")
     }
 }

@@ -13,9 +13,9 @@ final class Progress: Sendable {
     private let state = Mutex(State())
     private static let interval = Duration.milliseconds(250)
 
-    /// Returns nil unless standard error is a terminal and the output goes elsewhere.
+    /// Returns nil unless standard error is a terminal, is not to be quiet, and the output goes elsewhere.
     init?(_ sources: [ByteSource], isOutputAtTerminal: Bool) {
-        guard Terminal.isStandardError, !isOutputAtTerminal else { return nil }
+        guard Terminal.isStandardError, !StandardError.isQuiet, !isOutputAtTerminal else { return nil }
         let sizes = sources.compactMap(\.size)
         size = sizes.count == sources.count ? sizes.reduce(0, +) : nil
     }

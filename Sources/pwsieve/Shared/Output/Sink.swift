@@ -55,8 +55,8 @@ enum Sink {
         if case .file(let file) = self { try file.replace() }
     }
 
-    /// Tells on standard output what was written, unless it was written there.
+    /// Tells on standard output what was written, unless it was written there or remarks are silenced.
     func report(_ message: String) throws {
-        if !isStandardOutput { try Sink.standardOutput.write(message + "\n") }
+        if !isStandardOutput, !StandardError.isQuiet { try Sink.standardOutput.write(message + "\n") }
     }
 }

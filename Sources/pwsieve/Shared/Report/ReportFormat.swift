@@ -25,7 +25,9 @@ extension Sink {
 
 extension Int {
     /// The count of a noun, such as `1 term` or `1,024 terms`.
-    func counted(_ noun: String) -> String { "\(grouped) \(noun)\(self == 1 ? "" : "s")" }
+    func counted(_ noun: String, _ plural: String? = nil) -> String {
+        "\(grouped) \(self == 1 ? noun : plural ?? noun + "s")"
+    }
 }
 
 extension TermCounts.Term {

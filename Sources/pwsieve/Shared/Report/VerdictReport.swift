@@ -34,7 +34,7 @@ struct VerdictReport {
         let isAudited = verdict.isAccepted && !verdict.violations.isEmpty
         let word = style(verdict.isAccepted ? .green : .red, verdict.decision.rawValue)
         let score = verdict.score.flatMap { score in
-            verdict.requiredScore.map { " with \(score) \(score == 1 ? "point" : "points"), \($0) needed" }
+            verdict.requiredScore.map { " with \(score.counted("point")), \($0) needed" }
         }
         return word + (score ?? "") + (isAudited ? " (audit mode; enforced, it would be rejected)" : "")
     }
