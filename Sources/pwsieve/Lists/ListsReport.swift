@@ -11,6 +11,8 @@ struct ListsReport: Encodable {
     }
 
     private let lists: [Row]
+    /// The names of those that the policy forbids.
+    private let forbidden: [String]
     private let policy: String
     private let policyVersion: Int
     private let substitutions: String
@@ -28,6 +30,7 @@ struct ListsReport: Encodable {
                 name: identity.name, terms: identity.termCount, lines: list?.entryCount ?? 0,
                 fingerprint: identity.fingerprint, source: source ?? "")
         }
+        forbidden = checker.policy.forbiddenLists
         policy = checker.policy.name
         policyVersion = checker.policy.version
         substitutions = checker.policy.substitutions.name
@@ -49,6 +52,7 @@ struct ListsReport: Encodable {
         }
         var versions = Table([.left, .left], style)
         versions.add(["policy", "\(policy.visible), version \(policyVersion)"])
+        if !forbidden.isEmpty { versions.add(["forbidden", forbidden.map(\.visible).joined(separator: ", ")]) }
         versions.add(["substitutions", "\(substitutions.visible), version \(substitutionsVersion)"])
         versions.add(["folding", "version \(foldingVersion), Unicode \(unicodeVersion) (ICU \(icuVersion))"])
         return (lists.isEmpty ? ["no lists"] : table.lines) + [""] + versions.lines

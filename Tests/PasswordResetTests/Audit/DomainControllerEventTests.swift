@@ -44,6 +44,20 @@ struct DomainControllerEventTests {
         #expect(numbers(try judgement(Fixture.goodPassword, .enforce, history: true)) == [[10_016], [10_017]])
     }
 
+    /// A forbidden term is a term of its list, and the outcome is the banned-password policy (SPEC 9.5).
+    @Test(arguments: [("words", [10_016, 30_002]), ("global", [10_016, 30_004])])
+    func aForbiddenTermIsOneOfItsList(_ list: String, _ expected: [Int]) throws {
+        var policy = Policy.recommended
+        policy.forbiddenLists = [list]
+        let checker = try PasswordChecker(policy: policy, lists: [TermList(name: list, terms: ["contoso"])])
+        let judgement = PasswordJudgement(
+            cloud: checker.check("Xk7Contoso#qvz!9"), onPremises: nil, isRecentlyUsed: nil, mode: .enforce)
+        #expect(judgement.outcome == .bannedPasswordPolicyViolation && judgement.codes == ["banned"])
+        #expect(judgement.nativeAuthenticationCodes == ["password_banned"])
+        #expect(DomainControllerEvent.numbers(for: judgement, .change) == expected)
+        #expect(judgement.messages(for: .person).count == 1)
+    }
+
     /// Only a rule that rejects is a reason, not one in audit mode.
     @Test func theReasonIsOfTheRulesThatReject() throws {
         #expect(numbers(try judgement("Contoso-1", .audit)) == [[10_016], [10_017]])

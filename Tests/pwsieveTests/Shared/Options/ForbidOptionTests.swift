@@ -51,6 +51,9 @@ struct ForbidOptionTests {
                 "\"active-directory, changed\" judges only forbidden terms, so these lists are not used: brands\n"))
         let lists = try command.run(["lists"] + options)
         #expect(lists.rows.contains { $0.hasPrefix("words 1 1 ") } && !lists.text.contains("global"))
+        #expect(lists.rows.contains("forbidden words"))
+        let record = try object(command.run(["lists", "--format", "json"] + options))
+        #expect(record["forbidden"] as? [String] == ["words"])
     }
 
     @Test("A term of the global list is named with --show-passwords only")
