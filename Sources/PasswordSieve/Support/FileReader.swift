@@ -51,9 +51,8 @@ package enum FileReader {
     /// The bytes of standard input up to its end, at most ``maximumSize``.
     package static func readStandardInput() throws(Failure) -> [UInt8] { try read(STDIN_FILENO, size: nil) }
 
-    /// Reads to the end.
-    ///
-    /// - Parameter size: the size of a regular file when it was opened; nil for what has none.
+    /// Reads to the end of what is open as `descriptor`. `size` is the size of a regular file when it was opened, nil for
+    /// what has none.
     static func read(_ descriptor: Int32, size: Int?) throws(Failure) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(min(size ?? 0, maximumSize))

@@ -88,7 +88,8 @@ extension TermTrie.View {
         for index in 0..<termCount {
             let (term, next) = (terms[index], terms[index + 1])
             // The end is inside before a character is read.
-            guard term.text < next.text, next.text <= header.characters.count, (next.text - term.text) % (term.isWide ? 4 : 1) == 0,
+            guard term.text < next.text, next.text <= header.characters.count,
+                (next.text - term.text) % (term.isWide ? 4 : 1) == 0,
                 length(index) <= longestTerm
             else { return false }
             if term.isWide, text(index).contains(where: { Unicode.Scalar($0) == nil }) { return false }

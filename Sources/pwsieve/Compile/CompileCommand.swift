@@ -6,8 +6,8 @@ struct CompileCommand: FileCommand {
         commandName: "compile",
         abstract: "Compile banned lists into one file that opens at once.",
         discussion: """
-            A compiled list can be used wherever a list can. It is mapped into memory instead of being read, so that a \
-            million terms cost no more to open than a check of the file. Several lists become one. The file holds the \
+            A compiled list can be used wherever a list can. It is used as it is, so that a million terms cost no more to \
+            open than a check of the file. Several lists become one. The file holds the \
             terms as they are written; those of a single text keep their lines.
 
             It is made for the folding and the substitutions of one policy, and for this version of pwsieve. Another \

@@ -6,9 +6,12 @@ extension CheckerOptions {
     /// The policy and the lists.
     var inputs: [NamedFile] {
         PolicySource.files("--policy", policy) + NamedFile.option("--custom", custom)
-            + list.flatMap {
-                NamedFile.option("--list", $0.split(separator: "=", maxSplits: 1).dropFirst().first.map(String.init))
-            }
+            + list.flatMap { Self.file("--list", $0) } + forbid.flatMap { Self.file("--forbid", $0) }
+    }
+
+    /// The file of a value such as `brands=brands.txt`; none if there is only a name.
+    private static func file(_ option: String, _ value: String) -> [NamedFile] {
+        NamedFile.option(option, value.split(separator: "=", maxSplits: 1).dropFirst().first.map(String.init))
     }
 }
 
