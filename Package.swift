@@ -36,11 +36,11 @@ let package = Package(
             name: "CICU",
             cSettings: strictC,
             linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("icudata")]),
-        // The system's zlib (Debian: zlib1g-dev), for input packed by gzip.
+        // The system's zlib (Debian: zlib1g-dev), for lists and input packed by gzip.
         .systemLibrary(name: "CZlib"),
         // The shipped list and how people change words, embedded in the program.
         .target(name: "CWordlists", cSettings: strictC),
-        .target(name: "PasswordSieve", dependencies: ["CICU", "CWordlists"], swiftSettings: strict),
+        .target(name: "PasswordSieve", dependencies: ["CICU", "CWordlists", "CZlib"], swiftSettings: strict),
         // What needs Foundation: policy files, and the store that follows files and tenants.
         .target(name: "PasswordSieveFoundation", dependencies: ["PasswordSieve"], swiftSettings: strict),
         // The header of the C interface, and its functions.
@@ -58,7 +58,7 @@ let package = Package(
         .executableTarget(
             name: "pwsieve",
             dependencies: [
-                "PasswordSieve", "PasswordSieveFoundation", "CWordlists", "CZlib",
+                "PasswordSieve", "PasswordSieveFoundation", "CWordlists",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

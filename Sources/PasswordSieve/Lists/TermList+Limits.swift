@@ -33,6 +33,14 @@ extension TermList {
         }
     }
 
+    /// Refuses terms that hold a control character: a text cannot have most of them, but JSON can.
+    package func checkControlCharacters() throws(TermListError) {
+        func control(_ term: Term) -> Unicode.Scalar? { term.text.unicodeScalars.first { ICU.isControl($0.value) } }
+        let faulty = terms.filter { control($0) != nil }
+        guard let first = faulty.first.flatMap(control) else { return }
+        try refuse(faulty, .controlCharacter(first))
+    }
+
     /// Throws an error for the lines of the `faulty` terms, if there are any.
     func refuse(_ faulty: [Term], _ reason: TermListError.Reason) throws(TermListError) {
         guard !faulty.isEmpty else { return }

@@ -69,25 +69,26 @@ public struct TermList: Sendable {
     ///   - name: the list's name.
     ///   - utf8: the text.
     ///   - source: the origin of the text, for messages.
-    /// - Throws: ``TermListError`` if the text is not UTF-8 or holds no term.
+    /// - Throws: ``TermListError`` if the text is not UTF-8, holds no term, or is plainly no list.
     /// - Complexity: O(*n*) in the bytes of the text.
     public init(name: String, utf8: Span<UInt8>, source: String? = nil) throws(TermListError) {
         let terms = try TermListReader(list: name, source: source).read(utf8)
         self.init(name: name, source: source, hasLines: true, terms: terms)
     }
 
-    /// Creates a list from a file: a text in the format of SPEC 4.1, at most 256 MiB, or a compiled list.
+    /// Creates a list from a file: a text in the format of SPEC 4.1, at most 256 MiB, or a compiled list. Either may be
+    /// packed by gzip.
     ///
-    /// The file is copied, so nothing that happens to it afterwards matters. If `isMapped`, a compiled file is mapped
-    /// instead: it opens faster, and processes share the memory. That is for files that only you write, and replace by
-    /// renaming: the system ends the process by SIGBUS if a mapped file is cut off.
+    /// The file is copied, so nothing that happens to it afterwards matters. If `isMapped`, a compiled file that is not
+    /// packed is mapped instead: it opens faster, and processes share the memory. That is for files that only you write,
+    /// and replace by renaming: the system ends the process by SIGBUS if a mapped file is cut off.
     ///
     /// - Parameters:
     ///   - name: the list's name.
     ///   - path: the path of a regular file. Pipes and devices are refused, since they could wait for ever.
     ///   - isMapped: true to map a compiled file. A text is always read.
-    /// - Throws: ``TermListError`` if the file cannot be read; if a text is not UTF-8 or holds no term; if a compiled
-    ///   file is damaged or of another version.
+    /// - Throws: ``TermListError`` if the file cannot be read or unpacked; if a text is not UTF-8, holds no term or is
+    ///   plainly no list; if a compiled file is damaged or of another version.
     /// - Complexity: O(*n*) in the bytes of the file: it is read, or a mapped one only checked.
     public init(name: String, contentsOf path: String, isMapped: Bool = false) throws(TermListError) {
         if let compiled = try Self.compiled(name: name, path, isMapped: isMapped) {
@@ -96,11 +97,15 @@ public struct TermList: Sendable {
         }
         let bytes: [UInt8]
         do {
-            bytes = try FileReader.read(path)
+            bytes = try FileReader.readUnpacked(path)
         } catch {
             throw TermListError(error, list: name, source: path)
         }
-        try self.init(name: name, utf8: bytes.span, source: path)
+        if let compiled = try Self.compiled(name: name, bytes, source: path) {
+            self = compiled
+        } else {
+            try self.init(name: name, utf8: bytes.span, source: path)
+        }
     }
 
     /// Returns the compiled list in the file at `path`; nil if the file is not a compiled list.

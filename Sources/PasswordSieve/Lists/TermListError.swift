@@ -8,12 +8,18 @@ public struct TermListError: Error, Sendable, Hashable {
         case unreadable(String)
         /// The file was cut off while it was read.
         case changing
+        /// The file is packed by gzip and cannot be unpacked, for the reason given.
+        case damagedGzip(String)
         /// The text is not UTF-8.
         case illFormedUTF8
         /// The text is UTF-16, as saved by some editors on Windows.
         case utf16
         /// The text is the "Password Rule Settings" of Microsoft Graph, a JSON file whose lines are not terms.
         case graphSettings
+        /// The text is plainly something else than a list (SPEC 4.1).
+        case foreign(ForeignText)
+        /// A term in the settings of Microsoft Graph holds a control character, the first of which is given (SPEC 4.1).
+        case controlCharacter(Unicode.Scalar)
         /// The list holds no term.
         case empty
         /// The folded term is empty (SPEC 4.2).
@@ -53,8 +59,15 @@ public struct TermListError: Error, Sendable, Hashable {
         self.hasLines = hasLines
     }
 
+    /// The error for a file that cannot be read.
     package init(_ failure: FileReader.Failure, list: String, source: String) {
-        self.init(failure.isChanging ? .changing : .unreadable(failure.reason), list: list, source: source)
+        let reason: Reason =
+            switch failure.kind {
+            case .changing: .changing
+            case .damaged: .damagedGzip(failure.reason)
+            case .other: .unreadable(failure.reason)
+            }
+        self.init(reason, list: list, source: source)
     }
 }
 
@@ -71,9 +84,13 @@ extension TermListError: CustomStringConvertible {
         switch reason {
         case .unreadable(let why): "cannot read the list: \(why)"
         case .changing: "the list was cut off while it was read"
+        case .damagedGzip(let why): "cannot unpack the list: \(why)"
         case .illFormedUTF8: "the text is not UTF-8"
         case .utf16: "the text is UTF-16"
         case .graphSettings: "this is no text of terms but the settings of Microsoft Graph, as JSON"
+        case .foreign(let content): content.problem
+        case .controlCharacter(let character):
+            "the term holds \(Self.name(of: character)), so that no password can hold the term"
         case .empty: "the list holds no term"
         case .foldsToNothing: "the term is empty or holds only invisible characters"
         case .tooLong(let maximum): "the term has more than \(maximum) characters"
@@ -93,15 +110,35 @@ extension TermListError: CustomStringConvertible {
     private var otherLines: String {
         let others = lines.dropFirst()
         guard !others.isEmpty else { return "" }
-        let shown = others.prefix(10).map(String.init).joined(separator: ", ")
-        let more = others.count > 10 ? " and \(others.count - 10) more" : ""
-        return " (also \(hasLines ? "line" : "term")\(others.count == 1 ? "" : "s") \(shown)\(more))"
+        let word = (hasLines ? "line" : "term") + (others.count == 1 ? "" : "s")
+        return " (also \(word) \(Self.firstPlaces(others.map { $0...$0 })))"
+    }
+
+    /// The first ten of `places`, each a line or several in a row, and the number of the other lines:
+    /// `1, 3–5, 9 and 140 more`.
+    package static func firstPlaces(_ places: [ClosedRange<Int>]) -> String {
+        let shown = places.prefix(10).map { place in
+            place.count == 1 ? "\(place.lowerBound)" : "\(place.lowerBound)–\(place.upperBound)"
+        }
+        let others = places.dropFirst(10).reduce(0) { $0 + $1.count }
+        return shown.joined(separator: ", ") + (others == 0 ? "" : " and \(others) more")
+    }
+
+    private static func name(of character: Unicode.Scalar) -> String {
+        switch character {
+        case "\n", "\r": "a line break"
+        case "\0": "a NUL character"
+        default: "the control character U+\(character.value.hexadecimal(digits: 4).uppercased())"
+        }
     }
 
     private var remedy: String {
         switch reason {
         case .unreadable: "check the path and its permissions"
         case .changing: "write another file and rename it"
+        case .damagedGzip: "copy or pack the file again"
+        case .foreign(let content): content.remedy
+        case .controlCharacter: "separate the terms by tabs, or remove the character"
         case .illFormedUTF8, .utf16: "save the file as UTF-8"
         case .graphSettings:
             "read it by ListFile of PasswordSieveFoundation, or convert it with \"pwsieve convert --to text\""

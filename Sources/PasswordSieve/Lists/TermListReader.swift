@@ -5,16 +5,12 @@ struct TermListReader {
 
     /// Returns the terms of `text` as written.
     func read(_ text: Span<UInt8>) throws(TermListError) -> [TermList.Term] {
-        let mark = ByteOrderMark(of: text)
-        if let mark, mark != .utf8 {
-            throw TermListError(.utf16, list: list, source: source, lines: [1])
+        if let sighting = ForeignText.sighting(in: text) {
+            throw TermListError(sighting.reason, list: list, source: source, lines: sighting.line.map { [$0] } ?? [])
         }
         var terms: [TermList.Term] = []
         var number = 0
-        var start = mark?.bytes.count ?? 0
-        if JSONText.isGraphSettings(text) {
-            throw TermListError(.graphSettings, list: list, source: source, lines: [1])
-        }
+        var start = ByteOrderMark(of: text)?.bytes.count ?? 0
         while start < text.count {
             number += 1
             let newline = Self.newline(in: text, from: start)

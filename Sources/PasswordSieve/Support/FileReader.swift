@@ -5,23 +5,24 @@ package enum FileReader {
     package struct Failure: Error {
         /// The message of the system, such as "No such file or directory".
         package let reason: String
-        /// True if there is no such file.
-        package let isMissing: Bool
-        /// True if the file was written to while it was read.
-        package let isChanging: Bool
+        package let kind: Kind
 
-        init(_ reason: String, isMissing: Bool = false, isChanging: Bool = false) {
+        package enum Kind: Sendable {
+            /// The file was cut off while it was read.
+            case changing
+            /// The file was read, but cannot be unpacked.
+            case damaged
+            case other
+        }
+
+        init(_ reason: String, _ kind: Kind = .other) {
             self.reason = reason
-            self.isMissing = isMissing
-            self.isChanging = isChanging
+            self.kind = kind
         }
 
-        static var system: Failure {
-            let code = errno
-            return unsafe Failure(String(cString: strerror(code)), isMissing: code == ENOENT)
-        }
+        static var system: Failure { unsafe Failure(String(cString: strerror(errno))) }
 
-        static let cut = Failure("it was cut off while it was read", isChanging: true)
+        static let cut = Failure("it was cut off while it was read", .changing)
     }
 
     /// More than any list or policy needs; bounds the cost of a device such as `/dev/zero`.
@@ -69,5 +70,19 @@ package enum FileReader {
         var status = stat()
         if let size, unsafe fstat(descriptor, &status) == 0, status.st_size < size { throw .cut }
         return bytes
+    }
+
+    /// The bytes of the file at `path`, unpacked if they are gzip; at most ``maximumSize``, packed and unpacked.
+    package static func readUnpacked(_ path: String) throws(Failure) -> [UInt8] { try unpacked(read(path)) }
+
+    /// `bytes`, unpacked if they are gzip.
+    package static func unpacked(_ bytes: [UInt8]) throws(Failure) -> [UInt8] {
+        guard bytes.starts(with: GzipUnpacker.magic) else { return bytes }
+        do {
+            return try GzipUnpacker.unpack(bytes, atMost: maximumSize)
+        } catch {
+            let size = error == .tooLarge ? " than \(maximumSize >> 20) MiB" : ""
+            throw Failure(error.rawValue + size, error == .tooLarge ? .other : .damaged)
+        }
     }
 }

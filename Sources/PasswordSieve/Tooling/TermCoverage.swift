@@ -4,9 +4,19 @@ extension PasswordChecker {
     package enum Cover: Sendable, Hashable {
         /// A term. `isSafe`: it matches whatever a term with that text matches, for no more points; so that term can be
         /// dropped without a password passing that did not before.
-        case term(BannedTerm, isSafe: Bool)
+        case term(CoveringTerm, isSafe: Bool)
         /// A pattern, likewise.
         case pattern(Policy.PatternKind, isSafe: Bool)
+    }
+
+    /// A term that covers a text.
+    package struct CoveringTerm: Sendable, Hashable {
+        package let list: String
+        package let line: Int
+        package let edits: Int
+        package let isReversed: Bool
+        /// True if the global list holds the term, too.
+        package let isGlobal: Bool
     }
 
     /// The covers of `text`, terms first; a term that is spelled like it is one of them. If a term with that text has a
@@ -36,25 +46,30 @@ extension PasswordChecker {
         over password: FoldedCharacters, _ symbols: PasswordSymbols, _ hits: inout SecretBuffer<TrieHit>
     ) -> [Cover] {
         let count = password.count
-        let characters = (0..<count).map { password[$0] }
+        // An edit changes the length by one at most.
+        let lengths = LengthSet(from: count - 1, through: count + 1)
+        let global = search.tries.first { $0.list == TermList.globalName }
         var found: [Cover] = []
         for list in 0..<search.count {
             let matcher = search[list]
             func add(_ match: TermMatch) {
+                let text = matcher.trie.text(match.term)
                 let isSafe =
                     match.kind == .exact
-                    && matchesAll(of: characters, Array(matcher.trie.text(match.term)), matcher.oneEdit.equivalence)
-                let cover = Cover.term(
-                    search.describe(
-                        match.term, of: list, edits: match.kind == .fuzzy ? 1 : 0, isReversed: match.kind == .reversed),
-                    isSafe: isSafe)
+                    && matchesAll(of: (0..<count).map { password[$0] }, Array(text), matcher.oneEdit.equivalence)
+                let trie = search.tries[list]
+                let term = CoveringTerm(
+                    list: trie.list, line: trie.view.terms[match.term].line, edits: match.kind == .fuzzy ? 1 : 0,
+                    isReversed: match.kind == .reversed,
+                    isGlobal: global.map { $0 === trie || $0.term(spelled: text) != nil } ?? false)
+                let cover = Cover.term(term, isSafe: isSafe)
                 if !found.contains(cover) { found.append(cover) }
             }
             matcher.forEachMatch(
-                from: 0, in: password, symbols[list], lengths: .all, &hits,
+                from: 0, in: password, symbols[list], lengths: lengths, &hits,
                 wants: { $0 == count && $1 <= TermMatcher.pointsOfExact }, { match, _ in add(match) })
             matcher.forEachMatch(
-                to: count, in: password, symbols[list], lengths: .all, &hits,
+                to: count, in: password, symbols[list], lengths: lengths, &hits,
                 wants: { $0 == 0 && $1 <= TermMatcher.pointsOfExact }, { match, _ in add(match) })
         }
         return found
@@ -80,13 +95,34 @@ extension PasswordChecker {
     /// `term` matches equal characters only, or if the two characters at each place match the same ones.
     private func matchesAll(of term: [UInt32], _ cover: [UInt32], _ equivalence: EquivalenceTable.View) -> Bool {
         if isLiteral(term) || isLiteral(cover) { return isLiteral(term) }
+        let different = zip(term, cover).filter { $0 != $1 }
+        guard !different.isEmpty else { return true }
         let table = policy.substitutions.readings
         let mentioned = Set(table.keys.map(\.value)).union(table.values.joined().map(\.value))
-        return zip(term, cover).allSatisfy { first, second in
-            first == second
-                || mentioned.union([first, second]).allSatisfy {
-                    equivalence.match($0, first) == equivalence.match($0, second)
-                }
+        return different.allSatisfy { first, second in
+            mentioned.union([first, second]).allSatisfy {
+                equivalence.match($0, first) == equivalence.match($0, second)
+            }
+        }
+    }
+
+    /// Returns whether the list `name` holds a term that matches all of `text` exactly (SPEC 5.1).
+    ///
+    /// - Complexity: as one check.
+    package func holdsTerm(matching text: String, list name: String) -> Bool {
+        guard let list = search.tries.firstIndex(where: { $0.list == name }) else { return false }
+        return CheckBuffers.ofThisThread { buffers in
+            guard buffers.typed.read(text.utf8Span),
+                folder.fold(buffers.typed, into: &buffers.folded, using: &buffers.folding), buffers.folded.count > 0
+            else { return false }
+            let symbols = search.symbols(of: buffers.folded, into: &buffers.symbols)
+            let count = buffers.folded.count
+            var isHeld = false
+            search[list].forEachMatch(
+                from: 0, in: unsafe FoldedCharacters(buffers.folded), symbols[list], lengths: LengthSet(count),
+                &buffers.tokens.hits, wants: { $0 == count && $1 <= TermMatcher.pointsOfExact },
+                { match, _ in isHeld = isHeld || match.kind == .exact })
+            return isHeld
         }
     }
 
@@ -131,9 +167,9 @@ extension PasswordChecker.Cover {
         guard let other = same.first(where: \.isSafe) ?? same.first else { return nil }
         switch (self, other) {
         case (.term(let term, let isSafe), .term(let otherTerm, let isOtherSafe)):
-            let both = BannedTerm(
-                text: term.text, list: term.list, line: term.line, lists: term.lists.filter(otherTerm.lists.contains),
-                edits: term.edits, isReversed: term.isReversed)
+            let both = PasswordChecker.CoveringTerm(
+                list: term.list, line: term.line, edits: term.edits, isReversed: term.isReversed,
+                isGlobal: term.isGlobal && otherTerm.isGlobal)
             return .term(both, isSafe: isSafe && isOtherSafe)
         case (.pattern(let kind, let isSafe), _): return .pattern(kind, isSafe: isSafe && other.isSafe)
         default: return nil

@@ -1,6 +1,7 @@
 public import PasswordSieve
 
-/// The reader of banned lists: text (SPEC 4.1), compiled, or the "Password Rule Settings" of Microsoft Graph.
+/// The reader of banned lists: text (SPEC 4.1), compiled, or the "Password Rule Settings" of Microsoft Graph; each may be
+/// packed by gzip.
 public enum ListFile {
     /// Reads the list in the file at `path`.
     ///
@@ -20,31 +21,44 @@ public enum ListFile {
         }
         let bytes: [UInt8]
         do {
-            bytes = try FileReader.read(path)
+            bytes = try FileReader.readUnpacked(path)
         } catch {
             throw ConfigurationFileError(TermListError(error, list: name, source: path))
         }
         return try list(name: name, path, bytes)
     }
 
-    /// Reads the list from `bytes`, the content of the file at `path`.
+    /// Reads the list from `bytes`, the unpacked content of the file at `path`.
     package static func list(
         name: String, _ path: String, _ bytes: [UInt8]
     ) throws(ConfigurationFileError) -> TermList {
-        let content = ByteOrderMark.dropUTF8(from: bytes)
         do throws(TermListError) {
             if let compiled = try TermList.compiled(name: name, bytes, source: path) { return compiled }
-            guard isGraphSettings(content, path) else {
-                return try TermList(name: name, utf8: bytes.span, source: path)
-            }
-            if [0xff, 0xfe].contains(bytes.first ?? 0) { throw TermListError(.utf16, list: name, source: path) }
-            if let line = TextFault.line(in: bytes) {
-                throw TermListError(.illFormedUTF8, list: name, source: path, lines: [line])
-            }
+            guard isGraphSettings(bytes, path) else { return try TermList(name: name, utf8: bytes.span, source: path) }
         } catch {
             throw ConfigurationFileError(error)
         }
-        return TermList(name: name, terms: try graphTerms(content, path), source: path)
+        let list = try graphList(name: name, path, bytes)
+        do {
+            try list.checkControlCharacters()
+        } catch {
+            throw ConfigurationFileError(error)
+        }
+        return list
+    }
+
+    /// Reads the list in the settings of Microsoft Graph from `bytes`, whatever characters its terms hold.
+    package static func graphList(
+        name: String, _ path: String, _ bytes: [UInt8]
+    ) throws(ConfigurationFileError) -> TermList {
+        if [0xff, 0xfe].contains(bytes.first ?? 0) {
+            throw ConfigurationFileError(TermListError(.utf16, list: name, source: path))
+        }
+        if let line = TextFault.line(in: bytes) {
+            throw ConfigurationFileError(TermListError(.illFormedUTF8, list: name, source: path, lines: [line]))
+        }
+        let terms = try graphTerms(ByteOrderMark.dropUTF8(from: bytes), path)
+        return TermList(name: name, terms: terms, source: path)
     }
 
     /// Returns true if the suffix of the name or the content shows the settings of Microsoft Graph.

@@ -53,7 +53,7 @@ public enum PolicyFile {
 
     package static func unreadable(_ path: String, _ error: FileReader.Failure) -> ConfigurationFileError {
         ConfigurationFileError(
-            error.isChanging ? .badData : .unreadable,
+            error.kind == .changing ? .badData : .unreadable,
             "\(path): cannot read the policy: \(error.reason); check the path and its permissions")
     }
 }

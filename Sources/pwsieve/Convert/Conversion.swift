@@ -61,8 +61,8 @@ struct Conversion {
         let length = term.unicodeScalars.count
         let lengths = TermList.entraTermLengths
         if folded.isEmpty { return "the term is empty or holds only invisible characters" }
-        if term.unicodeScalars.contains(where: { "\r\n".unicodeScalars.contains($0) }) {
-            return "the term holds a line break"
+        if term.unicodeScalars.contains(where: { $0 != "\t" && $0.properties.generalCategory == .control }) {
+            return "the term holds a line break or another control character"
         }
         if length > TermList.maximumTermLength {
             return "the term has more than \(TermList.maximumTermLength) characters"

@@ -14,7 +14,7 @@ struct ConvertCommand: FileCommand {
 
             With --to text the result is a list with one term a line, for the other subcommands.
 
-            It reads text lists and compiled ones, Graph's settings, and the lists of:
+            It reads text lists and compiled ones, Graph's settings, all of them packed by gzip too, and the lists of:
               lithnet             Lithnet Password Protection, the input of Import-BannedWords
               passfiltex          PassFiltEx: PassFiltExBlacklist.txt
               openpasswordfilter  OpenPasswordFilter: opfmatch.txt, opfcont.txt

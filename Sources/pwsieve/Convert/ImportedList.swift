@@ -1,3 +1,4 @@
+internal import PasswordSieve
 internal import PasswordSieveFoundation
 
 /// A list in any format, as its file holds it.
@@ -23,7 +24,7 @@ struct ImportedList {
         let text: String
     }
 
-    /// The file and all of the lines, such as `contoso.txt:3, 7–9`.
+    /// The file and the first of the lines, such as `contoso.txt:3, 7–9` or `contoso.txt, terms 3, 7–9`.
     func place(of lines: [Int]) -> String {
         guard !lines.isEmpty else { return source }
         var ranges: [ClosedRange<Int>] = []
@@ -34,7 +35,7 @@ struct ImportedList {
                 ranges.append(line...line)
             }
         }
-        let words = ranges.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }
-        return source + (hasLines ? ":" : ", term ") + words.joined(separator: ", ")
+        let place = hasLines ? ":" : lines.count == 1 ? ", term " : ", terms "
+        return source + place + TermListError.firstPlaces(ranges)
     }
 }

@@ -60,6 +60,10 @@ struct ListImport {
 
     /// The lists of other programs: each line that is not blank is a term, and there are no comments.
     private func words(_ path: String, _ text: String, _ format: ListFormat) throws -> ImportedList {
+        if let sighting = ForeignText.sighting(in: text.utf8Span.span) {
+            throw TermListError(
+                sighting.reason, list: TermList.customName, source: path, lines: sighting.line.map { [$0] } ?? [])
+        }
         var list = ImportedList(source: path, hasLines: true, terms: [])
         var (hashed, marked, spaced): ([Int], [Int], [Int]) = ([], [], [])
         let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)

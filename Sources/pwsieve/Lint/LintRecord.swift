@@ -11,10 +11,28 @@ struct LintRecord: Encodable {
     private struct File: Encodable {
         let file: String
         let terms: Int
-        let findings: [Finding]
+        let findings: [Row]
         let fixedFile: String?
         let fixedTerms: Int?
         let changes: [LintedList.Change]?
+    }
+    private struct Row: Encodable {
+        let rule: LintRule
+        let severity: LintRule.Severity
+        let line: Int?
+        let message: String
+        let isFixable: Bool
+        /// Nil if there is no baseline.
+        let isKnown: Bool?
+
+        init(_ finding: Finding, _ list: LintedList, _ linter: Linter) {
+            rule = finding.rule
+            severity = linter.rules.severity(finding.rule)
+            line = finding.line.map(Int.init)
+            message = list.message(finding, linter)
+            isFixable = finding.isFixable
+            isKnown = linter.baseline.map { _ in finding.isKnown }
+        }
     }
     private struct Counts: Encodable {
         let findings: Int
@@ -25,11 +43,13 @@ struct LintRecord: Encodable {
     init(_ lists: [LintedList], _ linter: Linter) {
         files = lists.map { list in
             File(
-                file: list.document.path, terms: list.termCount, findings: list.findings, fixedFile: list.fixedPath,
-                fixedTerms: list.fixedPath.map { _ in list.fixedTermCount },
-                changes: list.fixedPath.map { _ in list.changes })
+                file: list.document.path, terms: list.termCount,
+                findings: list.findings.map { Row($0, list, linter) }, fixedFile: list.fixedPath,
+                fixedTerms: list.fixedPath.map { _ in list.fixed(replacingVariants: linter.replacesVariants).termCount
+                },
+                changes: list.fixedPath.map { _ in list.changes(replacingVariants: linter.replacesVariants) })
         }
-        let all = lists.flatMap(\.findings)
+        let all = files.flatMap(\.findings)
         counts = Counts(
             findings: all.count,
             bySeverity: Dictionary(grouping: all, by: \.severity.rawValue).mapValues(\.count),

@@ -2,108 +2,118 @@ internal import PasswordSieve
 
 /// Words with additions, and words that people need.
 extension Linter {
-    /// A word that is not listed, and the terms that are made from it.
-    struct Base {
-        let text: String
-        /// The positions of these terms.
-        let variants: [Int]
+    /// Words that are not listed, and the terms that are made from them.
+    struct MissingBases {
+        var words: [String] = []
+        /// The numbers of a word and of an entry.
+        var variants: [(word: Int32, entry: Int32)] = []
     }
 
     /// The least length of a word that is worth listing.
     private static let shortestBase = 4
 
-    /// Finds terms that are a word with digits or symbols around it. Returns the words that the list lacks, and a
-    /// checker with them in place of the list.
-    func findVariants(
-        _ list: inout LintedList, _ checker: PasswordChecker
-    ) throws -> (bases: [Base], checker: PasswordChecker)? {
-        guard let required = policy.minimumScore else { return nil }
-        var missing: [String: (text: String, variants: [Int])] = [:]
-        var order: [String] = []
-        for index in list.unique where !list.entries[index].isRemoved {
-            let entry = list.entries[index]
-            guard let base = Self.word(in: entry.text) else { continue }
-            let folded = folding.folded(base)
-            guard folded.unicodeScalars.count >= Self.shortestBase else { continue }
-            if let listed = list.firstByFolding[folded] {
-                let place = "\(list.placeWord) \(list.entries[listed].line)"
-                variant(index, "\(quoted(list.entries[listed].text)) (\(place))", &list)
-            } else if isInGlobalList(base, checker) {
-                variant(index, "\(quoted(base)) of the global list", &list)
-            } else {
-                if missing[folded] == nil { order.append(folded) }
-                missing[folded, default: (base, [])].variants.append(index)
+    /// Finds terms that are a word with digits or symbols around it. Returns the words that the list lacks.
+    func findVariants(_ list: inout LintedList, _ index: FoldedIndex, _ checker: PasswordChecker) -> MissingBases? {
+        guard policy.minimumScore != nil else { return nil }
+        var missing = MissingBases()
+        var numbers: [String: Int32] = [:]
+        for start in stride(from: 0, to: list.unique.count, by: Self.batchSize) {
+            let batch = list.unique[start..<min(start + Self.batchSize, list.unique.count)].filter {
+                !list.entries[$0].state.contains(.isRemoved)
+            }
+            let texts = batch.map { list.entries[$0].text }
+            let words = Processors.map(texts.count) { number -> (word: String, folded: String)? in
+                guard let word = Self.word(in: texts[number]) else { return nil }
+                let folded = folding.folded(word)
+                return folded.unicodeScalars.count < Self.shortestBase ? nil : (word, folded)
+            }
+            var others: [(entry: Int32, word: String, folded: String)] = []
+            for case (let entry, let (word, folded)?) in zip(batch, words) {
+                let listed = index.entry(folded) { folding.folded(list.entries[$0].text) == folded }
+                if let listed {
+                    addVariant(entry, of: listed, &list)
+                } else {
+                    others.append((entry, word, folded))
+                }
+            }
+            let candidates = others.map(\.word)
+            let areGlobal = Processors.map(candidates.count) {
+                checker.holdsTerm(matching: candidates[$0], list: TermList.globalName)
+            }
+            for ((entry, word, folded), isGlobal) in zip(others, areGlobal) {
+                if isGlobal {
+                    addVariant(entry, of: nil, &list)
+                    continue
+                }
+                let number = numbers[folded] ?? Int32(missing.words.count)
+                if number == missing.words.count {
+                    numbers[folded] = number
+                    missing.words.append(word)
+                }
+                missing.variants.append((number, entry))
             }
         }
-        guard !order.isEmpty else { return nil }
-        let bases = order.compactMap { missing[$0] }
-        let baseChecker = try checkerWithGlobal(bases.map(\.text))
-        // A word is enough only if it still rejects the term as a password.
-        let found = bases.map { base in
-            let enough = base.variants.filter { (baseChecker.check(list.entries[$0].text).score ?? 0) < required }
-            return Base(text: base.text, variants: enough)
-        }
-        return (found, baseChecker)
+        return missing.words.isEmpty ? nil : missing
     }
 
     /// The word inside a term that begins or ends with digits or symbols; nil if the rest is not letters alone.
-    private static func word(in term: String) -> String? {
+    static func word(in term: String) -> String? {
         func isLetter(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isAlphabetic }
-        let word = term.unicodeScalars.drop { !isLetter($0) }.reversed().drop { !isLetter($0) }.reversed()
+        let scalars = term.unicodeScalars
+        guard let first = scalars.firstIndex(where: isLetter), let last = scalars.lastIndex(where: isLetter) else {
+            return nil
+        }
+        let word = scalars[first...last]
         // Blanks at the ends were removed unless they are intended, so they are no addition.
-        let added = term.unicodeScalars.count { !isLetter($0) && !$0.properties.isWhitespace }
-        guard !word.isEmpty, added > 0, word.allSatisfy(isLetter) else { return nil }
-        return String(String.UnicodeScalarView(word))
+        let around = [scalars[..<first], scalars[scalars.index(after: last)...]]
+        guard around.contains(where: { $0.contains { !$0.properties.isWhitespace } }), word.allSatisfy(isLetter) else {
+            return nil
+        }
+        return String(word)
     }
 
-    private func isInGlobalList(_ word: String, _ checker: PasswordChecker) -> Bool {
-        checker.covers(of: word).contains { cover in
-            if case .term(let term, _) = cover {
-                term.lists.contains(TermList.globalName) && term.edits == 0 && !term.isReversed
-            } else {
-                false
-            }
+    private func addVariant(_ entry: Int32, of listed: Int32?, _ list: inout LintedList) {
+        if list.add(.variant, entry: entry, .variant(of: listed), isFixable: replacesVariants) {
+            list.entries[Int(entry)].state.insert(.isVariant)
         }
     }
 
-    private func variant(_ index: Int, _ word: String, _ list: inout LintedList) {
-        let entry = list.entries[index]
-        list.entries[index].isVariant = true
-        list.add(
-            .variant, entry.line,
-            "\(quoted(entry.text)) is \(word) with an addition, which is counted separately; remove the "
-                + "\(list.placeWord) if one more point does not matter",
-            change: replacesVariants ? "removed: a variant of \(word)" : nil)
-    }
-
-    /// Finds terms that good passwords contain too often, and reports the missing words that they do not.
-    func findCommonTerms(
-        _ list: inout LintedList, _ checker: PasswordChecker, _ bases: (bases: [Base], checker: PasswordChecker)?
-    ) {
-        guard policy.minimumScore != nil || isForbidden, !list.unique.isEmpty else { return }
+    /// Finds terms that good passwords contain too often.
+    func findCommonTerms(_ list: inout LintedList, _ checker: PasswordChecker) {
+        guard policy.minimumScore != nil || isForbidden, !list.unique.isEmpty, rules.contains(.tooCommon) else {
+            return
+        }
         let frequencies = TermFrequency.frequencies(checker, above: commonAbove)
         for (line, frequency) in frequencies.sorted(by: { $0.key < $1.key }) {
-            let entry = list.entries[list.unique[line - 1]]
-            list.add(
-                .tooCommon, entry.line,
-                "\(quoted(entry.text)) \(isForbidden ? "rejects" : "is found in") \(frequency.description), more than "
-                    + "\(TermFrequency.percent(commonAbove)); "
-                    + "remove or lengthen it")
+            let entry = list.unique[line - 1]
+            let text = list.entries[entry].text
+            let message =
+                "\(quoted(text)) \(isForbidden ? "rejects" : "is found in") \(frequency.description), more than "
+                + "\(TermFrequency.percent(commonAbove)); remove or lengthen it"
+            list.add(.tooCommon, entry: entry, .text(message: message, change: nil, key: text))
         }
-        guard let bases else { return }
-        let common = TermFrequency.frequencies(bases.checker, above: commonAbove)
-        for (number, base) in bases.bases.enumerated() where common[number + 1] == nil && !base.variants.isEmpty {
-            for (place, index) in base.variants.enumerated() {
-                let entry = list.entries[index]
-                list.entries[index].isVariant = true
-                let change =
-                    place == 0 ? "added: \(base.text.visible)" : "matched by \(base.text.visible), which was added"
-                list.add(
-                    .missingBase, entry.line,
-                    "\(quoted(base.text)) alone would match \(quoted(entry.text)) and all other additions; list that word",
-                    change: change + (replacesVariants ? " in place of \(entry.text.visible)" : ""))
-                if place == 0 { list.added[entry.line, default: []].append(base.text) }
+    }
+
+    /// Reports the words that the list lacks, that reject their variants, and that good passwords do not contain too
+    /// often.
+    func findMissingBases(_ list: inout LintedList, _ missing: MissingBases) throws {
+        guard let required = policy.minimumScore, rules.contains(.missingBase) else { return }
+        let checker = try checkerWithGlobal(missing.words)
+        let texts = missing.variants.map { list.entries[$0.entry].text }
+        let areEnough = Processors.map(texts.count) { (checker.check(texts[$0]).score ?? 0) < required }
+        let common = TermFrequency.frequencies(checker, above: commonAbove)
+        list.bases = missing.words
+        var isAdded = Array(repeating: false, count: missing.words.count)
+        for (variant, isEnough) in zip(missing.variants, areEnough) where isEnough {
+            let number = Int(variant.word)
+            guard common[number + 1] == nil else { continue }
+            list.entries[Int(variant.entry)].state.insert(.isVariant)
+            list.add(
+                .missingBase, entry: variant.entry, .base(variant.word, isFirst: !isAdded[number]), isFixable: true)
+            if !isAdded[number] {
+                list.added[list.entries[variant.entry].line, default: []].append(missing.words[number])
             }
+            isAdded[number] = true
         }
     }
 }

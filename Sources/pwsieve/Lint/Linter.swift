@@ -11,13 +11,20 @@ struct Linter {
     let replacesVariants: Bool
     /// True if the lists are forbidden ones, whose terms reject a password that holds them (SPEC 9.5).
     let isForbidden: Bool
+    let rules: LintRules
+    /// The findings that are known; nil if there is no baseline.
+    let baseline: LintBaseline?
     let folding: PasswordChecker
     /// Folds terms without replacing look-alikes.
-    private let plainFolding: PasswordChecker
+    let plainFolding: PasswordChecker
+
+    /// The number of terms that are looked up at once, so that memory is bounded.
+    static let batchSize = 1 << 14
 
     /// - Throws: `ConfigurationError` if the policy cannot be used.
     init(
-        policy: Policy, global: [TermList], commonAbove: Double, replacesVariants: Bool, isForbidden: Bool
+        policy: Policy, global: [TermList], commonAbove: Double, replacesVariants: Bool, isForbidden: Bool,
+        rules: LintRules, baseline: LintBaseline?
     ) throws {
         // A list has the name "custom" here. The other lists that the policy may forbid are not there.
         self.isForbidden = isForbidden || policy.forbiddenLists.contains(TermList.customName)
@@ -28,34 +35,43 @@ struct Linter {
         self.global = policy.usesLists ? global : []
         self.commonAbove = commonAbove
         self.replacesVariants = replacesVariants
+        self.rules = rules
+        self.baseline = baseline
         var plain = policy
         plain.folding.lookAlikes = false
         folding = try PasswordChecker(policy: policy)
         plainFolding = try PasswordChecker(policy: plain)
     }
 
-    /// True if the policy refuses lists beyond the limits of Microsoft Entra.
-    var isForEntra: Bool { policy.profile == .entra }
-
     /// Lints the list at `path`, and prepares its corrected copy at `fixedPath`.
     ///
     /// - Throws: an error if the list cannot be opened.
     func lint(_ path: String, fixedPath: String?) throws -> LintedList {
-        var list = LintedList(try ListDocument(path), fixedPath: fixedPath, isForEntra: isForEntra)
-        addEntries(&list)
-        checkCounts(&list)
-        findDuplicates(&list)
-        let checker = try checkerWithGlobal(list.uniqueTerms)
-        if isForbidden {
-            // Only the term itself forbids a password: no pattern, no other list and no other spelling makes up for it.
-            findCommonTerms(&list, checker, nil)
-        } else {
-            findRedundantTerms(&list, checker)
-            let bases = try findVariants(&list, checker)
-            findCommonTerms(&list, checker, bases)
+        var list = LintedList(try ListDocument(path, rules), fixedPath: fixedPath, rules)
+        if list.document.isReadable {
+            addEntries(&list)
+            checkWhole(&list)
+            let index = findDuplicates(&list)
+            let missing = try compareTerms(&list, index)
+            if let missing { try findMissingBases(&list, missing) }
         }
-        list.finish(replacingVariants: replacesVariants)
+        list.finish(baseline)
         return list
+    }
+
+    /// Compares the terms with each other and with good passwords. Returns the words that the list lacks; the search
+    /// structures of the list, which take the most memory, are gone by then.
+    private func compareTerms(_ list: inout LintedList, _ index: FoldedIndex) throws -> MissingBases? {
+        let checker = try checkerWithGlobal(list.unique.map { list.entries[$0].text })
+        // Only the term itself forbids a password: no pattern, no other list and no other spelling makes up for it.
+        if isForbidden {
+            findCommonTerms(&list, checker)
+            return nil
+        }
+        findRedundantTerms(&list, checker)
+        let missing = findVariants(&list, index, checker)
+        findCommonTerms(&list, checker)
+        return missing
     }
 
     /// A checker of these terms as the custom list, and the global list.
@@ -72,113 +88,128 @@ struct Linter {
 extension Linter {
     private func addEntries(_ list: inout LintedList) {
         for line in list.document.lines {
-            for written in line.terms {
-                let folded = folding.folded(written)
-                guard !folded.isEmpty else {
-                    list.add(
-                        .foldsToNothing, line.number, "nothing is left of the term when it is folded; remove the line",
-                        change: "removed: folds to nothing")
-                    continue
-                }
-                let text = withoutInvisible(written, folded)
-                if text != written || text.unicodeScalars.count != written.unicodeScalars.count {
-                    list.add(
-                        .invisibleCharacter, line.number,
-                        "\(quoted(written)) holds invisible characters, which do not count; remove them",
-                        change: "invisible characters removed")
-                }
-                checkFolding(text, folded, line.number, &list)
-                let length = text.unicodeScalars.count
-                if length > TermList.maximumTermLength {
-                    list.add(.tooLong, line.number, "the term has \(length) characters of at most 128; shorten it")
-                } else if !TermList.entraTermLengths.contains(length) {
-                    list.add(
-                        .entraLength, line.number,
-                        "\(quoted(text)) has \(length.counted("character")) and Microsoft Entra takes 4 to 16; "
-                            + (length < 4 ? "lengthen or remove it" : "shorten or remove it"))
-                }
-                list.entries.append(
-                    LintedList.Entry(
-                        line: line.number, text: text, folded: folded, second: folding.secondSpelling(of: text),
-                        isUsable: length <= TermList.maximumTermLength))
-            }
+            for fault in line.faults { list.add(fault) }
+            for written in line.terms { addEntry(written, Int32(line.number), &list) }
+        }
+    }
+
+    private func addEntry(_ written: String, _ line: Int32, _ list: inout LintedList) {
+        list.termCount += 1
+        let isASCII = written.utf8.allSatisfy { $0 < 0x80 }
+        let folded = folding.folded(written)
+        guard !folded.isEmpty else {
+            list.add(
+                .foldsToNothing, line,
+                .text(
+                    message: "nothing is left of the term when it is folded; remove the \(list.placeWord)",
+                    change: "removed: folds to nothing", key: written),
+                isFixable: true)
+            // Kept out all the same: no list can hold it.
+            return
+        }
+        let text = isASCII || !rules.contains(.invisibleCharacter) ? written : withoutInvisible(written, folded)
+        let entry = Int32(list.entries.count)
+        let length = text.unicodeScalars.count
+        list.entries.append(
+            LintedList.Entry(text: text, line: line, state: length > TermList.maximumTermLength ? .isUnusable : []))
+        if length != written.unicodeScalars.count {
+            list.add(
+                .invisibleCharacter, line,
+                .text(
+                    message: "\(quoted(written)) holds invisible characters, which do not count; remove them",
+                    change: "invisible characters removed", key: written),
+                isFixable: true)
+        }
+        if !isASCII { checkFolding(text, folded, entry, &list) }
+        if length > TermList.maximumTermLength {
+            list.add(.tooLong, entry: entry, .length)
+        } else if !TermList.entraTermLengths.contains(length) {
+            list.add(.entraLength, entry: entry, .length)
         }
     }
 
     /// The term without characters that fold to nothing, if it folds as before.
     private func withoutInvisible(_ written: String, _ folded: String) -> String {
-        guard !written.utf8.allSatisfy({ $0 < 0x80 }) else { return written }
         let kept = written.unicodeScalars.filter { !folding.folded(String($0)).isEmpty }
         let text = String(String.UnicodeScalarView(kept))
         return folding.folded(text) == folded ? text : written
     }
 
-    private func checkFolding(_ text: String, _ folded: String, _ line: Int, _ list: inout LintedList) {
-        guard !text.utf8.allSatisfy({ $0 < 0x80 }) else { return }
+    private func checkFolding(_ text: String, _ folded: String, _ entry: Int32, _ list: inout LintedList) {
         let plain = plainFolding.folded(text)
         let isMixed = text.unicodeScalars.contains { $0.isASCII && $0.properties.isAlphabetic }
         if plain != folded, isMixed {
-            list.add(
-                .lookAlike, line,
-                "\(quoted(text)) mixes scripts and is judged as \(quoted(folded)); type it anew if that was not meant"
-            )
+            list.add(.lookAlike, entry: entry, .look)
         } else if plain != text.lowercased() {
-            let spellings = plainFolding.spellings(of: text).map(quoted).joined(separator: " and ")
-            list.add(.folding, line, "\(quoted(text)) is judged as \(spellings); check that this is intended")
-        }
-    }
-
-    private func checkCounts(_ list: inout LintedList) {
-        if list.entries.isEmpty { list.add(.emptyList, nil, "the list holds no term; write one term a line") }
-        let count = list.entries.count
-        if count > TermList.entraMaximumCount {
-            list.add(
-                .entraCount, list.entries[TermList.entraMaximumCount].line,
-                "the list has \(count.grouped) terms and Microsoft Entra takes 1,000; remove those that matter least")
-        }
-    }
-
-    /// A term is a duplicate if another one has all of its spellings: an earlier one the same, or any one more.
-    private func findDuplicates(_ list: inout LintedList) {
-        let usable = list.entries.indices.filter { list.entries[$0].isUsable }
-        var withTwo: [String: Int] = [:]
-        for index in usable {
-            guard let second = list.entries[index].second else { continue }
-            for spelling in [list.entries[index].folded, second] where withTwo[spelling] == nil {
-                withTwo[spelling] = index
-            }
-        }
-        var firstOfTwo: [[String]: Int] = [:]
-        for index in usable {
-            let entry = list.entries[index]
-            let first =
-                entry.second.map { firstOfTwo[[entry.folded, $0]] }
-                ?? withTwo[entry.folded] ?? list.firstByFolding[entry.folded]
-            if let first {
-                let other = list.entries[first]
-                let spelling =
-                    other.text == entry.text
-                    ? "is"
-                    : other.folded == entry.folded
-                        ? "folds to the same as \(quoted(other.text))," : "is a spelling of \(quoted(other.text)),"
-                let place = "\(list.placeWord) \(other.line)"
-                list.add(
-                    .duplicate, entry.line,
-                    "\(quoted(entry.text)) \(spelling) \(other.text == entry.text ? "on \(place) already" : place); "
-                        + "remove the \(list.placeWord)",
-                    change: "removed: duplicate of \(place)")
-                list.entries[index].isRemoved = true
-            } else {
-                let spellings = [entry.folded] + [entry.second].compactMap(\.self)
-                if spellings.count == 2 { firstOfTwo[spellings] = index }
-                for spelling in spellings where list.firstByFolding[spelling] == nil {
-                    list.firstByFolding[spelling] = index
-                }
-                list.unique.append(index)
-            }
+            list.add(.folding, entry: entry, .folding)
         }
     }
 }
 
-/// In quotation marks, with what cannot be seen spelled out.
-func quoted(_ term: String) -> String { "\"\(term.visible)\"" }
+// MARK: The list as a whole
+
+extension Linter {
+    private func checkWhole(_ list: inout LintedList) {
+        let count = list.entries.count
+        func add(_ rule: LintRule, _ line: Int32?, _ message: String) {
+            list.add(rule, line, .text(message: message, change: nil, key: nil))
+        }
+        guard let first = list.entries.first else {
+            return add(.emptyList, nil, "the list holds no term; write one term a line")
+        }
+        if count > TermList.entraMaximumCount {
+            add(
+                .entraCount, list.entries[TermList.entraMaximumCount].line,
+                "the list has \(count.grouped) terms and Microsoft Entra takes 1,000; remove those that matter least")
+        }
+        if Self.headings.contains(first.text.lowercased()) || Int(first.text) == count - 1 && count > 1 {
+            add(
+                .heading, first.line,
+                "\(quoted(first.text)) looks like a heading or the number of terms; remove the \(list.placeWord) if it "
+                    + "is no term")
+        }
+        for (separator, name) in [(UInt8(ascii: ";"), "semicolon"), (UInt8(ascii: ","), "comma")] {
+            let found = list.entries.filter { $0.text.utf8.contains(separator) }
+            guard found.count >= ForeignText.fewestTerms, found.count * Self.fewWithSeparator >= count else { continue }
+            add(
+                .separator, found.first?.line,
+                "\(found.count.grouped) of \(count.grouped) terms hold a \(name); if these are columns, keep that of the "
+                    + "terms alone")
+        }
+    }
+
+    /// What stands above a column of terms.
+    private static let headings: Set<String> = [
+        "term", "terms", "word", "words", "value", "entry", "bannedpassword", "bannedpasswords", "banned password",
+        "banned passwords", "banned words", "banned terms", "bannedpasswordlist",
+    ]
+    /// A separator in one of so many terms is no chance.
+    private static let fewWithSeparator = 5
+
+    /// Finds terms of which another has all spellings: an earlier term the same, or any term one more. Returns the index
+    /// of the others.
+    private func findDuplicates(_ list: inout LintedList) -> FoldedIndex {
+        let usable = list.entries.indices.filter { !list.entries[$0].state.contains(.isUnusable) }.map(Int32.init)
+        var index = FoldedIndex(capacity: list.entries.count)
+        for entry in usable {
+            let text = list.entries[entry].text
+            guard let second = folding.secondSpelling(of: text) else { continue }
+            index.insert(entry, folding.folded(text), second)
+        }
+        for entry in usable {
+            let text = list.entries[entry].text
+            let folded = folding.folded(text)
+            let first =
+                folding.secondSpelling(of: text).map { index.entry(folded, $0) }
+                ?? index.insert(entry, folded) { folding.folded(list.entries[$0].text) == folded }
+            guard let first, first != entry else {
+                list.unique.append(entry)
+                continue
+            }
+            if list.add(.duplicate, entry: entry, .entry(first), isFixable: true) {
+                list.entries[Int(entry)].state.insert(.isRemoved)
+            }
+        }
+        return index
+    }
+}

@@ -25,7 +25,7 @@ enum SARIFLog {
             [
                 "id": Value(rule.rawValue), "shortDescription": ["text": Value(rule.summary)],
                 "help": ["text": Value(rule.help)],
-                "defaultConfiguration": ["level": Value(rule.severity(isForEntra: linter.isForEntra).rawValue)],
+                "defaultConfiguration": ["level": Value(linter.rules.severity(rule).rawValue)],
             ]
         }
         let driver: Value = ["name": "pwsieve", "version": Value(Version.current), "rules": Value(rules)]
@@ -34,34 +34,48 @@ enum SARIFLog {
             "runs": [
                 [
                     "tool": ["driver": driver], "columnKind": "unicodeCodePoints",
-                    "results": Value(lists.flatMap { list in list.findings.map { Self.result($0, list) } }),
+                    "results": Value(lists.flatMap { results($0, linter) }),
                 ]
             ],
         ] as Value
     }
 
-    private static func result(_ finding: Finding, _ list: LintedList) -> Value {
+    private static func results(_ list: LintedList, _ linter: Linter) -> [Value] {
+        let fixable = Set(list.findings.lazy.filter(\.isFixable).compactMap { $0.line.map(Int.init) })
+        var replacements: [Int: [String]] = [:]
+        list.forEachFixedLine(replacingVariants: linter.replacesVariants) { line, fixed, _ in
+            if fixable.contains(line) { replacements[line] = fixed }
+        }
+        return list.findings.map { result($0, list, replacements, linter) }
+    }
+
+    private static func result(
+        _ finding: Finding, _ list: LintedList, _ replacements: [Int: [String]], _ linter: Linter
+    ) -> Value {
         let file: Value = ["uri": Value(uri(list.document.path))]
         // Only a text has lines.
-        let line = list.document.isText ? finding.line : nil
+        let line = list.document.isText ? finding.line.map(Int.init) : nil
         let region = line.map { ["startLine": Value($0)] as Value }
         return [
             "ruleId": Value(finding.rule.rawValue),
             "ruleIndex": Value(LintRule.allCases.firstIndex(of: finding.rule) ?? 0),
-            "level": Value(finding.severity.rawValue), "message": ["text": Value(finding.message)],
+            "level": Value(linter.rules.severity(finding.rule).rawValue),
+            "message": ["text": Value(list.message(finding, linter))],
+            "baselineState": linter.baseline.map { _ in Value(finding.isKnown ? "unchanged" : "new") },
             "locations": [["physicalLocation": ["artifactLocation": file, "region": region]]],
-            "fixes": line.flatMap { fix(finding, at: $0, list, file) }.map { [$0] },
+            "fixes": line.flatMap { fix(finding, at: $0, list, replacements, file) }.map { [$0] },
         ]
     }
 
     /// The replacement of the line by that of the fixed list. A file in another encoding cannot be fixed line by line.
-    private static func fix(_ finding: Finding, at line: Int, _ list: LintedList, _ file: Value) -> Value? {
-        let wholeFile: [LintRule] = [.utf16, .notUTF8, .byteOrderMark]
-        guard finding.isFixable, !wholeFile.contains(finding.rule), let new = list.replacements[line],
-            !list.findings.contains(where: { $0.line == line && wholeFile.contains($0.rule) })
+    private static func fix(
+        _ finding: Finding, at line: Int, _ list: LintedList, _ replacements: [Int: [String]], _ file: Value
+    ) -> Value? {
+        guard finding.isFixable, !finding.rule.isOfFile, let new = replacements[line],
+            !list.document.faults.contains(where: { $0.line == line && $0.rule.isOfFile })
         else { return nil }
-        let length = list.document.lines[line - 1].length
-        let isRemoved = new.isEmpty && line < list.document.lines.count
+        let length = list.document.length(ofLine: line)
+        let isRemoved = new.isEmpty && line < list.document.lineCount
         let region: Value = [
             "startLine": Value(line), "startColumn": Value(1), "endLine": Value(isRemoved ? line + 1 : line),
             "endColumn": Value(isRemoved ? 1 : length + 1),

@@ -18,12 +18,11 @@ struct TermFrequency {
         guard limit < 1 else { return [:] }
         var frequencies: [Int: TermFrequency] = [:]
         for (passwords, kind) in Self.tried {
-            var counts: [Int: Int] = [:]
-            for password in passwords {
-                for line in checker.lines(ofTermsFoundIn: password, list: TermList.customName) {
-                    counts[line, default: 0] += 1
-                }
+            let found = Processors.map(passwords.count) {
+                Array(checker.lines(ofTermsFoundIn: passwords[$0], list: TermList.customName))
             }
+            var counts: [Int: Int] = [:]
+            for line in found.joined() { counts[line, default: 0] += 1 }
             for (line, count) in counts {
                 let share = Double(count) / Double(passwords.count)
                 guard Double(count) > limit * Double(passwords.count), share > frequencies[line]?.share ?? 0 else {

@@ -42,4 +42,16 @@ enum Processors {
             return tally
         }
     }
+
+    /// The results of `work` for the numbers below `count`, in their order, from all processors at once.
+    static func map<T: Sendable>(_ count: Int, _ work: @Sendable (Int) -> T) -> [T] {
+        // Several for each processor, since some take longer than others.
+        let size = max(1, count / (8 * Self.count))
+        let parts = Mutex([[T]](repeating: [], count: (count + size - 1) / size))
+        DispatchQueue.concurrentPerform(iterations: (count + size - 1) / size) { number in
+            let part = (number * size..<min((number + 1) * size, count)).map(work)
+            parts.withLock { $0[number] = part }
+        }
+        return parts.withLock { $0.flatMap { $0 } }
+    }
 }

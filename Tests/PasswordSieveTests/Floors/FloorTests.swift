@@ -51,7 +51,7 @@ struct FloorTests {
     }
 
     @Test(arguments: [
-        ("PasswordSieve", ["CICU", "CWordlists", "Glibc", "Synchronization"]),
+        ("PasswordSieve", ["CICU", "CWordlists", "CZlib", "Glibc", "Synchronization"]),
         ("PasswordSieveFoundation", ["Dispatch", "FoundationEssentials", "Glibc", "PasswordSieve", "Synchronization"]),
         ("PasswordReset", ["FoundationEssentials", "Glibc", "PasswordSieve", "Synchronization"]),
         ("PasswordResetLogging", ["FoundationEssentials", "Logging", "PasswordReset", "PasswordSieve"]),

@@ -16,7 +16,7 @@ struct FileReaderTests {
         lseek(descriptor, 0, SEEK_SET)
         // It was larger when it was opened.
         let failure = #expect(throws: FileReader.Failure.self) { try FileReader.read(descriptor, size: 18) }
-        #expect(failure?.isChanging == true)
+        #expect(failure?.kind == .changing)
         let error = TermListError(try #require(failure), list: "custom", source: "list.txt")
         #expect(
             error.description

@@ -106,6 +106,15 @@ struct ConvertTests {
         #expect(outcome.errorText == "pwsieve: warning: a.txt:3–4: left out, since an equal term comes before it\n")
     }
 
+    @Test("Of many lines the first ten places are named, and the others counted")
+    func manyLines() throws {
+        try command.write("a.txt", "contoso\n" + (0..<150).map { "contoso\nterm\($0)\n" }.joined())
+        #expect(
+            try convert(["a.txt"]).errorText
+                == "pwsieve: warning: a.txt:2, 4, 6, 8, 10, 12, 14, 16, 18, 20 and 140 more: left out, since an equal term "
+                + "comes before it\n")
+    }
+
     // MARK: Other programs
 
     @Test("PassFiltEx: ! is a mark, control characters are skipped, and there are no comments")

@@ -64,7 +64,7 @@ struct LintSARIFTests {
         #expect(log.version == "2.1.0")
         let run = try #require(log.runs.first)
         let rules = run.tool.driver.rules
-        #expect(run.tool.driver.name == "pwsieve" && Set(rules.map(\.id)).count == rules.count && rules.count == 21)
+        #expect(run.tool.driver.name == "pwsieve" && Set(rules.map(\.id)).count == rules.count && rules.count == 32)
         for rule in rules { #expect(!rule.shortDescription.text.isEmpty && !rule.help.text.isEmpty) }
         #expect(Set(run.results.map(\.ruleId)) == ["duplicate", "stray-blanks", "too-common"])
         for result in run.results {

@@ -54,7 +54,11 @@ final class ByteSource {
         }
         if isAtEnd { return 0 }
         guard let unpacker else { return unsafe try readDirectly(into: buffer) }
-        return unsafe try unpacker.read(into: buffer) { unsafe try self.readDirectly(into: $0) }
+        do {
+            return unsafe try unpacker.read(into: buffer) { unsafe try self.readDirectly(into: $0) }
+        } catch let failure as GzipUnpacker.Failure {
+            throw Failure.badData("\(name): \(failure.rawValue); copy the file again")
+        }
     }
 
     /// Reads the first two bytes, which tell gzip from text: the second of gzip cannot occur there in UTF-8.
@@ -72,7 +76,7 @@ final class ByteSource {
             peeked += byte
         }
         if peeked == magic {
-            unpacker = try GzipUnpacker(name, beginning: peeked)
+            unpacker = try GzipUnpacker(beginning: peeked)
             peeked = []
         }
         self.peeked = peeked

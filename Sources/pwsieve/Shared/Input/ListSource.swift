@@ -14,7 +14,7 @@ enum ListSource {
         return try ListFile.list(name: name, WholeFile.name(path), bytes(path, name: name))
     }
 
-    /// The bytes of the list at `path`.
+    /// The unpacked bytes of the list at `path`.
     static func bytes(_ path: String, name: String = TermList.customName) throws -> [UInt8] {
         do {
             return try WholeFile.bytes(path)

@@ -6,8 +6,10 @@ enum WholeFile {
     /// The name in messages.
     static func name(_ path: String) -> String { path == "-" ? "standard input" : path }
 
+    /// The bytes of the file, unpacked if they are gzip.
     static func bytes(_ path: String) throws(FileReader.Failure) -> [UInt8] {
-        path == "-" ? try FileReader.readStandardInput() : try FileReader.read(path, acceptingStreams: true)
+        try FileReader.unpacked(
+            path == "-" ? FileReader.readStandardInput() : FileReader.read(path, acceptingStreams: true))
     }
 
     /// The compiled list in a regular file; nil if it is something else.

@@ -3,12 +3,19 @@ internal import Glibc
 
 /// Unpacks gzip (RFC 1952) of one or several members, with the system's zlib. Its memory is wiped.
 // SAFETY: `packed` lives as long as the object. zlib reads it and writes to the buffer of `read` only during that call.
-@safe final class GzipUnpacker {
-    /// The first bytes of every member.
-    static let magic: [UInt8] = [0x1f, 0x8b]
+@safe package final class GzipUnpacker {
+    /// The reason why the input cannot be unpacked.
+    package enum Failure: String, Error {
+        case outOfMemory = "there is not enough memory to unpack it"
+        case endsTooEarly = "the packed data end too early"
+        case damaged = "the packed data are damaged"
+        /// Only of ``unpack(_:atMost:)``.
+        case tooLarge = "when unpacked, it is larger"
+    }
 
-    /// The input in messages.
-    private let name: String
+    /// The first bytes of every member.
+    package static let magic: [UInt8] = [0x1f, 0x8b]
+
     private var stream = unsafe z_stream()
     private let packed: UnsafeMutableBufferPointer<UInt8>
     private var isAtEnd = false
@@ -17,8 +24,7 @@ internal import Glibc
     /// Prepares to unpack input of which `beginning` has already been read.
     ///
     /// - Throws: ``Failure`` if there is not enough memory.
-    init(_ name: String, beginning: [UInt8]) throws {
-        self.name = name
+    package init(beginning: [UInt8]) throws(Failure) {
         unsafe packed = .allocate(capacity: 1 << 16)
         _ = unsafe packed.update(fromContentsOf: beginning)
         unsafe stream.next_in = packed.baseAddress
@@ -28,7 +34,7 @@ internal import Glibc
         // The largest window, plus 16 for gzip only.
         let status = unsafe inflateInit2_(
             &stream, MAX_WBITS + 16, zlibVersion(), Int32(MemoryLayout<z_stream>.size))
-        guard status == Z_OK else { throw Failure.badData("\(name): cannot unpack gzip: there is not enough memory") }
+        guard status == Z_OK else { throw .outOfMemory }
     }
 
     deinit {
@@ -38,7 +44,9 @@ internal import Glibc
     }
 
     /// Unpacks some bytes, and returns 0 at the end. `fill` reads more of the packed input, and returns 0 at its end.
-    func read(
+    ///
+    /// - Throws: ``Failure``; what `fill` throws.
+    package func read(
         into buffer: UnsafeMutableBufferPointer<UInt8>, fill: (UnsafeMutableBufferPointer<UInt8>) throws -> Int
     ) throws -> Int {
         unsafe stream.next_out = buffer.baseAddress
@@ -50,7 +58,7 @@ internal import Glibc
             }
             if unsafe stream.avail_in == 0 {
                 guard isBetweenMembers else {
-                    throw Failure.badData("\(name): the packed data end too early; copy the file again")
+                    throw Failure.endsTooEarly
                 }
                 isAtEnd = true
             } else {
@@ -60,7 +68,35 @@ internal import Glibc
         return unsafe buffer.count - Int(stream.avail_out)
     }
 
-    private func unpack() throws {
+    /// The bytes that `packed` holds.
+    ///
+    /// - Throws: ``Failure``, also if they are more than `maximum`.
+    package static func unpack(_ packed: [UInt8], atMost maximum: Int) throws(Failure) -> [UInt8] {
+        let unpacker = try GzipUnpacker(beginning: [])
+        var rest = packed[...]
+        var unpacked: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count: Int
+            do {
+                count = unsafe try chunk.withUnsafeMutableBufferPointer { chunk in
+                    unsafe try unpacker.read(into: chunk) { buffer in
+                        let next = rest.prefix(buffer.count)
+                        rest = rest.dropFirst(next.count)
+                        return unsafe buffer.update(fromContentsOf: next)
+                    }
+                }
+            } catch {
+                // Nothing else is thrown, since reading from memory cannot fail.
+                throw error as? Failure ?? .damaged
+            }
+            guard count > 0 else { return unpacked }
+            guard unpacked.count + count <= maximum else { throw .tooLarge }
+            unpacked += chunk[..<count]
+        }
+    }
+
+    private func unpack() throws(Failure) {
         if isBetweenMembers {
             // Anything but another member is padding.
             guard unsafe stream.next_in.pointee == Self.magic[0] else {
@@ -73,7 +109,7 @@ internal import Glibc
         switch unsafe inflate(&stream, Z_NO_FLUSH) {
         case Z_OK, Z_BUF_ERROR: break
         case Z_STREAM_END: isBetweenMembers = true
-        default: throw Failure.badData("\(name): the packed data are damaged; copy the file again")
+        default: throw .damaged
         }
     }
 
