@@ -9,20 +9,22 @@ struct TermTrieBuilder {
         try list.checkLimits()
         let written = list.terms
         let folder = TextFolder(options: options.folding)
-        var folded = written.map { folder.fold($0.text.unicodeScalars) }
-        try list.refuse(zip(written, folded).filter(\.1.isEmpty).map(\.0), .foldsToNothing)
-        var entries: [SortedTerms.Entry] = written.map { (text: $0.text, line: $0.line) }
+        var folded = written.reduce(into: FoldedTerms()) { $0.append(folder.fold($1.text.unicodeScalars)) }
+        try list.refuse(written.indices.filter { folded[$0].isEmpty }.map { written[$0] }, .foldsToNothing)
+        var transliterated: [UInt32] = []
         if options.transliterations {
-            for term in written {
+            for (number, term) in written.enumerated() {
                 guard let spelling = folder.foldSecondSpelling(of: term.text) else { continue }
                 folded.append(spelling)
-                entries.append((text: term.text, line: term.line))
+                transliterated.append(UInt32(number))
             }
         }
 
-        let alphabet = TermAlphabet(of: folded, EquivalenceTable.of(options.substitutions))
-        let terms = SortedTerms(entries, folded, firstSpellings: written.count, alphabet)
-        let writer = CompiledListWriter(terms, alphabet, options, entryCount: written.count, hasLines: list.hasLines)
+        let alphabet = TermAlphabet(of: folded.characters, EquivalenceTable.of(options.substitutions))
+        let terms = SortedTerms(
+            written.lazy.map { (text: $0.text, line: $0.line) }, folded, transliterated: transliterated, alphabet)
+        let writer = CompiledListWriter(
+            consume terms, alphabet, options, entryCount: written.count, hasLines: list.hasLines)
         return TermTrie(list: list.name, storage: writer.storage())
     }
 }

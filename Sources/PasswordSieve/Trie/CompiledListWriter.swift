@@ -10,8 +10,10 @@ struct CompiledListWriter {
     private var spellings: [CompiledList.Spelling] = []
     private var written: [UInt8] = []
 
-    init(
-        _ terms: SortedTerms, _ alphabet: TermAlphabet, _ options: CompiledList.Options, entryCount: Int, hasLines: Bool
+    init<Entries>(
+        _ terms: consuming SortedTerms<Entries>, _ alphabet: TermAlphabet, _ options: CompiledList.Options,
+        entryCount: Int,
+        hasLines: Bool
     ) {
         header.unicode = CompiledList.Header.currentUnicode
         header.options = options.bits | (hasLines ? CompiledList.hasLines : 0)
@@ -25,14 +27,34 @@ struct CompiledListWriter {
                 otherSymbols.append(.init(character: character, symbol: UInt32(symbol)))
             }
         }
-        for term in terms.terms { add(term) }
-        layOut(terms, options)
+        let symbols = terms.symbols
+        // From here on only the rows are needed: the texts of all terms would take more memory than the tries.
+        let rows = addAll(consume terms, options)
+        layOut(rows, symbols)
         // The last term and the last spelling end where these begin.
         records.append(TermRecord(text: characters.count, line: 0))
         spellings.append(.init(term: .max, start: UInt32(written.count)))
     }
 
-    private mutating func add(_ term: SortedTerms.Term) {
+    /// Adds all terms. Returns the rows of the tries, one for each group of terms.
+    private mutating func addAll<Entries>(
+        _ terms: consuming SortedTerms<Entries>, _ options: CompiledList.Options
+    ) -> [TrieLayout.Row] {
+        var rows: [TrieLayout.Row] = []
+        for term in terms.terms {
+            add(term)
+            let index = records.count - 1
+            let isFuzzy = !(options.literalWithoutLetters && records[index].isLetterless)
+            if term.beginsGroup {
+                rows.append(.init(symbols: term.symbols, term: UInt32(index), isFuzzy: isFuzzy))
+            } else if isFuzzy {
+                rows[rows.count - 1].isFuzzy = true
+            }
+        }
+        return rows
+    }
+
+    private mutating func add<Entries>(_ term: SortedTerms<Entries>.Term) {
         var hash = FNV1a()
         for character in term.text { hash.combine(character) }
         // A sum, so that the order does not matter.
@@ -63,20 +85,12 @@ struct CompiledListWriter {
         records.append(record)
     }
 
-    /// Both tries. A row of either is a group of terms.
-    private mutating func layOut(_ terms: SortedTerms, _ options: CompiledList.Options) {
-        var rows: [TrieLayout.Row] = []
-        for (index, term) in terms.terms.enumerated() {
-            let isFuzzy = !(options.literalWithoutLetters && records[index].isLetterless)
-            if term.beginsGroup {
-                rows.append(.init(symbols: term.symbols, term: UInt32(index), isFuzzy: isFuzzy))
-            } else if isFuzzy {
-                rows[rows.count - 1].isFuzzy = true
-            }
-        }
-        forward = TrieLayout.nodes(of: rows, terms.symbols, .forward)
+    /// Both tries.
+    private mutating func layOut(_ rows: consuming [TrieLayout.Row], _ symbols: consuming [UInt8]) {
+        forward = TrieLayout.nodes(of: rows, symbols, .forward)
 
-        var backwards = terms.symbols
+        var rows = rows
+        var backwards = symbols
         for row in rows { backwards[row.symbols].reverse() }
         unsafe backwards.withUnsafeBufferPointer { symbols in
             rows.sort { unsafe SymbolOrder.compare($0.symbols, $1.symbols, in: symbols) < 0 }

@@ -14,7 +14,7 @@ struct TermAlphabet {
     /// The symbol of each character.
     let symbols: [UInt32: UInt8]
 
-    init(of texts: some Sequence<[UInt32]>, _ equivalence: EquivalenceTable) {
+    init(of characters: [UInt32], _ equivalence: EquivalenceTable) {
         var representatives: [UInt32: UInt32] = [:]
         let classes = equivalence.classes()
         for members in classes {
@@ -22,10 +22,8 @@ struct TermAlphabet {
         }
         var counts: [UInt32: Int] = [:]
         var asciiCounts = [Int](repeating: 0, count: 0x80)
-        for text in texts {
-            for character in text {
-                if character < 0x80 { asciiCounts[Int(character)] += 1 } else { counts[character, default: 0] += 1 }
-            }
+        for character in characters {
+            if character < 0x80 { asciiCounts[Int(character)] += 1 } else { counts[character, default: 0] += 1 }
         }
         for character in UInt32(0)..<0x80 where asciiCounts[Int(character)] > 0 {
             counts[character] = asciiCounts[Int(character)]

@@ -36,9 +36,19 @@
 
     /// Rows that share their first `depth` symbols, and the node that these lead to.
     private struct Pending {
-        let node: Int
-        let rows: Range<Int>
-        let depth: Int
+        private let storedNode: UInt32
+        private let storedRows: Range<UInt32>
+        private let storedDepth: UInt32
+
+        init(node: Int, rows: Range<Int>, depth: Int) {
+            storedNode = UInt32(node)
+            storedRows = UInt32(rows.lowerBound)..<UInt32(rows.upperBound)
+            storedDepth = UInt32(depth)
+        }
+
+        var node: Int { Int(storedNode) }
+        var rows: Range<Int> { Int(storedRows.lowerBound)..<Int(storedRows.upperBound) }
+        var depth: Int { Int(storedDepth) }
     }
 
     private mutating func layOut() {
