@@ -75,7 +75,10 @@ struct TextFolder: Sendable, Hashable {
 
     /// The folded form as a string.
     func folded(_ text: String) -> String {
-        String(String.UnicodeScalarView(fold(text.unicodeScalars).compactMap(Unicode.Scalar.init)))
+        if text.utf8.allSatisfy({ $0 < 0x80 }) {
+            return String(decoding: text.utf8.map { UInt8(ASCII.lowercased(UInt32($0))) }, as: UTF8.self)
+        }
+        return String(String.UnicodeScalarView(fold(text.unicodeScalars).compactMap(Unicode.Scalar.init)))
     }
 
     /// The path for any text, by ICU. Internal so that a test can compare the paths.

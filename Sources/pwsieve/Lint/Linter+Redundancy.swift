@@ -77,7 +77,7 @@ extension Linter {
     }
 
     private static func letterCount(_ text: String) -> UInt8 {
-        UInt8(min(255, text.unicodeScalars.count { $0.properties.isAlphabetic }))
+        UInt8(min(255, text.unicodeScalars.count(where: \.isLetter)))
     }
 
     private func explanations(

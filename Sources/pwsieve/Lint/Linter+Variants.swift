@@ -58,15 +58,15 @@ extension Linter {
 
     /// The word inside a term that begins or ends with digits or symbols; nil if the rest is not letters alone.
     static func word(in term: String) -> String? {
-        func isLetter(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isAlphabetic }
         let scalars = term.unicodeScalars
-        guard let first = scalars.firstIndex(where: isLetter), let last = scalars.lastIndex(where: isLetter) else {
+        guard let first = scalars.firstIndex(where: \.isLetter), let last = scalars.lastIndex(where: \.isLetter) else {
             return nil
         }
         let word = scalars[first...last]
         // Blanks at the ends were removed unless they are intended, so they are no addition.
         let around = [scalars[..<first], scalars[scalars.index(after: last)...]]
-        guard around.contains(where: { $0.contains { !$0.properties.isWhitespace } }), word.allSatisfy(isLetter) else {
+        guard around.contains(where: { $0.contains { !$0.properties.isWhitespace } }), word.allSatisfy(\.isLetter)
+        else {
             return nil
         }
         return String(word)
@@ -115,5 +115,12 @@ extension Linter {
             }
             isAdded[number] = true
         }
+    }
+}
+
+extension Unicode.Scalar {
+    /// True for a letter. ASCII needs no look at the properties, which takes long for millions of terms.
+    var isLetter: Bool {
+        isASCII ? ("a"..."z").contains(self) || ("A"..."Z").contains(self) : properties.isAlphabetic
     }
 }

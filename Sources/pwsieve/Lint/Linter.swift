@@ -75,7 +75,7 @@ struct Linter {
     }
 
     /// A checker of these terms as the custom list, and the global list.
-    func checkerWithGlobal(_ terms: [String]) throws -> PasswordChecker {
+    func checkerWithGlobal(_ terms: consuming [String]) throws -> PasswordChecker {
         let own = TermList(name: TermList.customName, terms: terms)
         var policy = policy
         if isForbidden { policy.forbiddenLists = [own.name] }

@@ -30,7 +30,7 @@ struct ListDocument {
     /// The text in UTF-8, in lines that end in LF or CRLF.
     private var content: [UInt8] = []
     /// The places where the lines of the text begin, and its end.
-    private var starts: [Int] = []
+    private var starts: [UInt32] = []
 
     /// - Throws: an error if the file cannot be opened, or is a compiled list or settings that cannot be read.
     init(_ path: String, _ rules: LintRules) throws {
@@ -62,7 +62,7 @@ struct ListDocument {
     func length(ofLine number: Int) -> Int { String(decoding: row(number), as: UTF8.self).unicodeScalars.count }
 
     private func row(_ number: Int) -> ArraySlice<UInt8> {
-        var row = content[starts[number - 1]..<starts[number]]
+        var row = content[Int(starts[number - 1])..<Int(starts[number])]
         if row.last == UInt8(ascii: "\n") {
             row.removeLast()
             if row.last == UInt8(ascii: "\r") { row.removeLast() }
@@ -89,8 +89,9 @@ extension ListDocument {
         if case .foreign(let foreign)? = ForeignText.sighting(in: content.span)?.reason { refuse(foreign) }
         guard isReadable else { return }
         decodeLines()
-        starts = [0] + content.indices.filter { content[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
-        if starts.last != content.count { starts.append(content.count) }
+        starts = [0]
+        for index in content.indices where content[index] == UInt8(ascii: "\n") { starts.append(UInt32(index + 1)) }
+        if starts.last != UInt32(content.count) { starts.append(UInt32(content.count)) }
     }
 
     private mutating func decodeUTF16() {

@@ -66,15 +66,17 @@ struct RandomText {
         }
     }
 
-    /// The lines of a text that holds `terms` (SPEC 4.1), with comments and blank lines between.
+    /// The lines of a text that holds `terms` (SPEC 4.1), with comments and blank lines between. A list holds no NUL.
     mutating func lines(of terms: [String]) -> [String] {
-        ["# \(text(0...5))"]
+        let lines =
+            ["# \(text(0...5))"]
             + terms.flatMap { term in
                 let isBlank = term.unicodeScalars.allSatisfy { $0 == " " || $0 == "\t" }
                 let needsEscape = isBlank || term.unicodeScalars.first == "#" || term.unicodeScalars.first == "\\"
                 let others = generator.oneIn(4) ? [generator.pick(["", " \t", "# comment"])] : []
                 return others + [needsEscape || generator.oneIn(4) ? "\\" + term : term]
             }
+        return lines.map { $0.replacing("\0", with: "\u{1}") }
     }
 
     /// A password near `words`: some of them in a row, with random stretches between, some edited.

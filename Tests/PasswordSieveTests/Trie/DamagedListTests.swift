@@ -71,7 +71,7 @@ struct DamagedListTests {
         #expect(try refusal(Array(bytes.prefix(8))) == Self.damaged)
         #expect(try refusal([]) == .empty)
         bytes[0] ^= 1
-        #expect(try refusal(bytes) == .illFormedUTF8)
+        #expect(try refusal(bytes) == .foreign(.nulCharacter))
     }
 
     @Test func damageOfALargeListIsFound() throws {
