@@ -66,6 +66,7 @@ enum Main {
             try command.run()
         } catch {
             guard let failure = Failure(error) ?? UsageFailure.failure(error, arguments) else {
+                StandardError.join()
                 Pwsieve.exit(withError: error)
             }
             StandardError.report(failure)

@@ -67,6 +67,11 @@ where Entries.Element == (text: String, line: Int), Entries.Index == Int {
                 beginsGroup: beginnings[index])
         }
     }
+
+    /// The number of the entry that a spelling belongs to.
+    private func entry(_ spelling: Int) -> Int {
+        spelling < written.count ? spelling : Int(transliterated[spelling - written.count])
+    }
 }
 
 /// The order of rows of symbols.
@@ -81,10 +86,5 @@ enum SymbolOrder {
             offset += 1
         }
         return first.count - second.count
-    }
-
-    /// The number of the entry that a spelling belongs to.
-    private func entry(_ spelling: Int) -> Int {
-        spelling < written.count ? spelling : Int(transliterated[spelling - written.count])
     }
 }

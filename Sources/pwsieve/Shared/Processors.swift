@@ -1,4 +1,3 @@
-internal import Dispatch
 internal import Glibc
 internal import Synchronization
 
@@ -17,7 +16,7 @@ enum Processors {
     static func tally<T: Tally>(from empty: T, _ work: @Sendable () throws -> T) throws -> T {
         let total = Mutex(empty)
         let failure = Mutex<(any Error)?>(nil)
-        DispatchQueue.concurrentPerform(iterations: count) { _ in
+        perform {
             do {
                 let tally = try work()
                 total.withLock { $0.merge(tally) }
@@ -48,10 +47,46 @@ enum Processors {
         // Several for each processor, since some take longer than others.
         let size = max(1, count / (8 * Self.count))
         let parts = Mutex([[T]](repeating: [], count: (count + size - 1) / size))
-        DispatchQueue.concurrentPerform(iterations: (count + size - 1) / size) { number in
-            let part = (number * size..<min((number + 1) * size, count)).map(work)
-            parts.withLock { $0[number] = part }
+        let next = Atomic(0)
+        perform {
+            while case let number = next.add(1, ordering: .relaxed).oldValue, number * size < count {
+                let part = (number * size..<min((number + 1) * size, count)).map(work)
+                parts.withLock { $0[number] = part }
+            }
         }
         return parts.withLock { $0.flatMap { $0 } }
+    }
+
+    /// Calls `work` on this thread and on one for each further processor, or on fewer if the system permits no more
+    /// (`ulimit -u`, `ulimit -v`). Dispatch would wait for ever.
+    private static func perform(_ work: @Sendable () -> Void) {
+        withoutActuallyEscaping(work) { work in
+            var threads: [pthread_t] = []
+            for _ in 1..<count {
+                let context = unsafe Unmanaged.passRetained(Work(work))
+                var thread = pthread_t()
+                let result = unsafe pthread_create(
+                    &thread, nil,
+                    { context in
+                        guard let context = unsafe context else { return nil }
+                        unsafe Unmanaged<Work>.fromOpaque(context).takeRetainedValue().body()
+                        return nil
+                    }, context.toOpaque())
+                guard result == 0 else {
+                    unsafe context.release()
+                    break
+                }
+                threads.append(thread)
+            }
+            work()
+            for thread in threads { pthread_join(thread, nil) }
+        }
+    }
+
+    /// What a thread does.
+    private final class Work: Sendable {
+        let body: @Sendable () -> Void
+
+        init(_ body: @escaping @Sendable () -> Void) { self.body = body }
     }
 }

@@ -52,19 +52,18 @@ enum Termination {
     // SAFETY: written before the handlers are installed, and never freed.
     private nonisolated(unsafe) static let lines = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocate(
         capacity: 65)
-    // SAFETY: as above.
-    private nonisolated(unsafe) static var outOfMemory: UnsafeMutablePointer<CChar>?
 
     /// Takes the signals of faults from the Swift runtime. Its reports, which the environment can switch on, print the
     /// bytes that registers point to, pieces of passwords among them.
     private static func watchFaults() {
+        StandardError.separateFromRuntime()
         unsafe lines.initialize(repeating: nil, count: 65)
-        unsafe outOfMemory = strdup(
-            "pwsieve: the memory does not suffice; raise the limit (ulimit -v), or give smaller lists\n")
         // A stack that has overflowed has no room for the handler.
         let size = 1 << 16
-        var stack = unsafe stack_t(ss_sp: malloc(size), ss_flags: 0, ss_size: size)
-        unsafe sigaltstack(&stack, nil)
+        if let memory = unsafe malloc(size) {
+            var stack = unsafe stack_t(ss_sp: memory, ss_flags: 0, ss_size: size)
+            unsafe sigaltstack(&stack, nil)
+        }
         for (number, name) in faults {
             unsafe lines[Int(number)] = strdup(
                 "pwsieve: internal error (\(name)); please report it, without passwords\n")
@@ -79,9 +78,15 @@ enum Termination {
     /// The signal handler. It calls only functions that are safe there.
     private static let reportFault: @convention(c) (Int32) -> Void = { number in
         // The allocator says so when it fails, and Swift traps then.
-        let line = unsafe errno == ENOMEM ? outOfMemory : lines[Int(number)]
+        let isOutOfMemory = errno == ENOMEM
         TemporaryFiles.removeAll()
-        if let line = unsafe line { _ = unsafe write(STDERR_FILENO, line, strlen(line)) }
+        if isOutOfMemory {
+            let outOfMemory: StaticString =
+                "pwsieve: the memory does not suffice; raise the limit (ulimit -v), or give smaller lists\n"
+            _ = unsafe write(StandardError.descriptor, outOfMemory.utf8Start, outOfMemory.utf8CodeUnitCount)
+        } else if let line = unsafe lines[Int(number)] {
+            _ = unsafe write(StandardError.descriptor, line, strlen(line))
+        }
         _exit(ExitStatus.internalError.rawValue)
     }
 }

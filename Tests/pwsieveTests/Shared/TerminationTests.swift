@@ -167,4 +167,34 @@ struct TerminationTests {
         let raised = try command.shell("ulimit -Sn 40; \"$PWSIEVE\" batch --no-global --format jsonl\(files)")
         #expect(raised.exitCode == 0 && raised.lines.count == 60, "\(raised.errorText)")
     }
+
+    /// Below some 70 MB the system cannot load the program's libraries.
+    @Test("Too little memory is one line, or enough", arguments: [72_000, 76_000, 80_000, 90_000, 120_000])
+    func memory(_ limit: Int) throws {
+        try command.write("long.txt", (1...20_000).map { "fabri\($0)kam\n" }.joined())
+        for arguments in [
+            "batch --format jsonl -o out long.txt", "compile long.txt -o out", "check --no-global",
+            "compare list.txt list.txt list.txt -o out",
+        ] {
+            // SIGKILL ends a run that waits for memory for ever.
+            let outcome = try command.shell(
+                "ulimit -v \(limit); timeout -s KILL 60 \"$PWSIEVE\" \(arguments); code=$?; rm -f out; exit $code",
+                input: "\(goodPassword)\n")
+            if outcome.exitCode > 1, outcome.exitCode != 127 {
+                outcome.expectFailure(70, ["the memory does not suffice; raise the limit (ulimit -v)"])
+            }
+            #expect(try command.files() == ["list.txt", "long.txt"])
+        }
+    }
+
+    @Test("A system that permits no further thread is no hindrance")
+    func threads() throws {
+        // The limit does not hold for root.
+        let outcome = try command.shell(
+            """
+            user=; [ "$(id -u)" != 0 ] || user='setpriv --reuid=65533 --regid=65533 --clear-groups'
+            chmod 755 .; echo \(goodPassword) | $user sh -c 'ulimit -u 1; exec timeout -s KILL 60 "$PWSIEVE" batch --no-global'
+            """)
+        #expect(outcome.exitCode == 0, "\(outcome.errorText)")
+    }
 }

@@ -4,6 +4,29 @@ internal import Synchronization
 
 /// Text for people: warnings, errors, prompts.
 enum StandardError {
+    /// The descriptor of the messages.
+    // SAFETY: written once, before threads start.
+    private(set) nonisolated(unsafe) static var descriptor = STDERR_FILENO
+
+    /// Silences what the runtime itself would say of a failed allocation, if the memory is limited: the handler of
+    /// ``Termination`` tells it in one line.
+    static func separateFromRuntime() {
+        let limits = [RLIMIT_AS, RLIMIT_DATA].map { resource in
+            var limit = rlimit()
+            return unsafe getrlimit(__rlimit_resource_t(resource.rawValue), &limit) == 0 && limit.rlim_cur < .max
+        }
+        guard limits.contains(true) else { return }
+        let copy = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3)
+        let null = unsafe open("/dev/null", O_WRONLY | O_CLOEXEC)
+        guard copy >= 0, null >= 0 else { return }
+        dup2(null, STDERR_FILENO)
+        close(null)
+        unsafe descriptor = copy
+    }
+
+    /// Gives the parser its standard error, to which it writes by itself.
+    static func join() { unsafe dup2(descriptor, STDERR_FILENO) }
+
     /// Writes one line, even if a path or a key that it quotes holds line breaks.
     static func report(_ failure: Failure) { write("pwsieve: \(failure.message.visible)") }
 
@@ -27,6 +50,6 @@ enum StandardError {
 
     static func write(_ text: String, terminator: String = "\n") {
         // A failure cannot be reported anywhere.
-        _ = Descriptor.write((text + terminator).utf8Span.span, to: STDERR_FILENO)
+        _ = unsafe Descriptor.write((text + terminator).utf8Span.span, to: descriptor)
     }
 }
