@@ -47,9 +47,21 @@ uint32_t cicu_general_category_mask(uint32_t character);
 bool cicu_is_latin(uint32_t character);
 bool cicu_is_latin_greek_or_cyrillic(uint32_t character);
 
-/// Converts `count` bytes of Windows-1252 to UTF-8. Writes to `destination`, without a zero at the end, and returns the
-/// number of bytes, or CICU_FAILURE. A byte becomes at most three.
-int32_t cicu_windows_1252(const uint8_t *bytes, int32_t count, uint8_t *destination, int32_t capacity);
+// MARK: Encodings
+
+/// A conversion from an encoding to UTF-8, piece by piece. For one thread at a time; the caller closes it.
+typedef struct CICUConverter CICUConverter;
+
+/// A converter from the encoding that ICU knows by this name, or NULL if there is none or not enough memory.
+CICUConverter *cicu_converter_open(const char *encoding);
+/// Wipes what the converter holds of the text.
+void cicu_converter_close(CICUConverter *converter);
+
+/// Converts `*count` bytes, and sets `*count` to the number of those that were taken. Each sequence that is not text in the
+/// encoding becomes the byte 0xff, which UTF-8 never has. Writes to `destination` and returns the number of bytes, or
+/// CICU_FAILURE. `last` says that no bytes follow these; the text is complete once nothing more is written then.
+int32_t cicu_convert(CICUConverter *converter, const uint8_t *bytes, int32_t *count, bool last, uint8_t *destination,
+                     int32_t capacity);
 
 // MARK: Messages
 

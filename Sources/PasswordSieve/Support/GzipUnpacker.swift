@@ -15,17 +15,19 @@ internal import Glibc
 
     /// The first bytes of every member.
     package static let magic: [UInt8] = [0x1f, 0x8b]
+    /// The number of packed bytes that are held at once.
+    package static let capacity = 1 << 16
 
     private var stream = unsafe z_stream()
     private let packed: UnsafeMutableBufferPointer<UInt8>
     private var isAtEnd = false
     private var isBetweenMembers = false
 
-    /// Prepares to unpack input of which `beginning` has already been read.
+    /// Prepares to unpack input of which `beginning`, at most ``capacity`` bytes, has already been read.
     ///
     /// - Throws: ``Failure`` if there is not enough memory.
     package init(beginning: [UInt8]) throws(Failure) {
-        unsafe packed = .allocate(capacity: 1 << 16)
+        unsafe packed = .allocate(capacity: Self.capacity)
         _ = unsafe packed.update(fromContentsOf: beginning)
         unsafe stream.next_in = packed.baseAddress
         unsafe stream.avail_in = UInt32(beginning.count)

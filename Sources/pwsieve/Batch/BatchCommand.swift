@@ -8,8 +8,10 @@ struct BatchCommand: FileCommand {
         discussion: """
             Each line of the files is one candidate, as is; nothing is trimmed. With --input csv the first line names the \
             columns, and with --input jsonl each line is an object: "password" and, if known, "id", "account", \
-            "displayName", "givenName", "surname", "tenant" and "context" (words; in CSV separated by ;). What the options \
-            say of the person holds for records that do not say it themselves.
+            "displayName", "givenName", "surname", "tenant" and "context" (words; in CSV separated by ;). In CSV the names \
+            of directories do as well (sAMAccountName, userPrincipalName, mailNickname, sn, cn, mail, company), and \
+            --column names others. With --input chpasswd each line is user:password. What the options say of the person \
+            holds for records that do not say it themselves.
 
             The output has a row for each candidate, in the order of the input: text for people, jsonl and csv for \
             programs; html is a report of the summary, with examples. Passwords, what was typed of them, and terms of \
@@ -23,6 +25,7 @@ struct BatchCommand: FileCommand {
               pwsieve batch --custom contoso.txt --format html -o report.html leaked.txt.gz
               pwsieve batch --only accepted --show-passwords candidates.txt
               pwsieve batch --input csv --format csv -o verdicts.csv users.csv
+              pwsieve batch --input csv --encoding windows-1252 --column password=Kennwort excel.csv
               zcat candidates.gz | pwsieve batch --format jsonl > verdicts.jsonl
             """)
 
@@ -80,7 +83,7 @@ struct BatchCommand: FileCommand {
             .forEach(StandardError.warn)
 
         let context = RowContext(
-            redaction: redaction, files: opened.names, showsIds: candidates.input != .lines)
+            redaction: redaction, files: opened.names, showsIds: candidates.form.hasIds)
         let rows: (any CandidateRows)? =
             switch format {
             case .text: TextRows(context, sink.style)
@@ -92,7 +95,7 @@ struct BatchCommand: FileCommand {
             reader: CandidateReader(
                 reader: PasswordReader(input: opened.input, user: user.user), checker: configuration.checker,
                 keepsPasswords: redaction == .showPasswords),
-            framing: opened.framing, rows: rows, selection: only, keepsExamples: format == .html)
+            rows: rows, selection: only, keepsExamples: format == .html)
         let progress = Progress(
             opened.readers.map(\.source), isOutputAtTerminal: sink.isStandardOutput && Terminal.isStandardOutput)
         Interruption.watch()
@@ -118,8 +121,11 @@ struct BatchCommand: FileCommand {
         try sink.finish()
         try summaryFile?.write(json: summary.record)
         try summaryFile?.finish()
-        // In text, the totals are part of the output.
-        if format != .text || !sink.isStandardOutput { StandardError.remark(summary.totals) }
+        // In text, the totals and the errors are part of the output.
+        if format != .text || !sink.isStandardOutput {
+            zip(context.files, outcome.files).compactMap { $1.fault(in: $0) }.forEach(StandardError.warnOfFault)
+            StandardError.remark(summary.totals)
+        }
         Interruption.endIfRequested()
         try counts.exitStatus.exit()
     }

@@ -3,7 +3,6 @@ internal import PasswordSieve
 /// Judges all candidates of some files; the output keeps their order.
 struct BatchRun: Sendable {
     let reader: CandidateReader
-    let framing: RecordFraming
     /// Nil where the output has no row for each candidate.
     let rows: (any CandidateRows)?
     let selection: CandidateSelection
@@ -16,6 +15,8 @@ struct BatchRun: Sendable {
         private(set) var rejected = Sample()
         private(set) var accepted = Sample()
         private(set) var errors = Sample()
+        /// The records that could not be judged, by position on the command line.
+        var files: [FileTally]
 
         mutating func offer(_ candidate: Candidate) {
             let (file, line) = (candidate.file, candidate.line)
@@ -32,6 +33,7 @@ struct BatchRun: Sendable {
             rejected.merge(other.rejected)
             accepted.merge(other.accepted)
             errors.merge(other.errors)
+            for file in files.indices { files[file].merge(other.files[file]) }
         }
     }
 
@@ -39,11 +41,14 @@ struct BatchRun: Sendable {
     ///
     /// - Throws: ``Failure`` if a file cannot be read to its end, or the output cannot be written.
     func judge(_ readers: sending [LineReader], into sink: Sink, _ progress: Progress?) throws -> Outcome {
-        let empty = Outcome(summary: BatchSummary(countingGlobalTerms: reader.keepsPasswords))
-        return try BlockTally.count(readers, framing, into: sink, progress, from: empty) {
+        let empty = Outcome(
+            summary: BatchSummary(countingGlobalTerms: reader.keepsPasswords),
+            files: Array(repeating: FileTally(), count: readers.count))
+        return try BlockTally.count(readers, into: sink, progress, from: empty) {
             file, line, record, error, outcome, output in
             guard let candidate = reader.candidate(line, record, error, file: file) else { return }
             outcome.summary.count(candidate)
+            if case .failure(let error) = candidate.result { outcome.files[file].countError(line: line, error.message) }
             guard selection.includes(candidate) else { return }
             rows?.append(candidate, to: &output)
             if keepsExamples { outcome.offer(candidate) }

@@ -6,8 +6,9 @@ struct CheckCommand: FileCommand {
         commandName: "check",
         abstract: "Judge one password and show the arithmetic.",
         discussion: """
-            At a terminal the password is asked for without echo; else one line is read from standard input. The text \
-            output quotes the tokens of the password, unless --redact is given; JSON does so with --show-passwords only.
+            At a terminal the password is asked for without echo; else one line is read from standard input, or all of \
+            it with --whole-input. The text output quotes the tokens of the password, unless --redact is given; JSON does \
+            so with --show-passwords only.
 
             JSON has the messages for the person and for the administrator, both in --language, the policy, and the lists \
             that were used with their fingerprints.
@@ -34,6 +35,9 @@ struct CheckCommand: FileCommand {
     @OptionGroup
     var language: LanguageOption
 
+    @OptionGroup
+    var password: PasswordOptions
+
     @Flag(exclusivity: .exclusive)
     var redaction: Redaction?
 
@@ -48,7 +52,7 @@ struct CheckCommand: FileCommand {
         (configuration.warnings + user.warnings(configuration.checker.policy)).forEach(StandardError.warn)
         let redaction = redaction ?? (format == .text ? .showPasswords : .redact)
         let sink = try output.open()
-        let judged = try PasswordLine.read { line in
+        let judged = try password.read { line in
             try configuration.checker.judge(line, for: user.user, keepingPassword: redaction == .showPasswords)
         }
         switch format {

@@ -99,14 +99,14 @@ struct CompareCommand: FileCommand {
     }
 
     private func compare(
-        _ change: CheckerOptions.Change, _ opened: sending CandidateOptions.Opened
+        _ change: CheckerOptions.Change, _ opened: sending InputOptions.Opened
     ) throws -> Comparison {
         let run = ComparisonRun(
             before: change.before.checker, after: change.after.checker, effects: change.effects,
             reader: PasswordReader(input: opened.input, user: user.user), keepsExamples: redaction == .showPasswords)
         let progress = Progress(opened.readers.map(\.source), isOutputAtTerminal: false)
         Interruption.watch()
-        let tally = try run.compare(opened.readers, opened.framing, progress)
+        let tally = try run.compare(opened.readers, progress)
         return Comparison(
             before: change.before, after: change.after, change: change.effects?.change, tally: tally,
             goodPasswords: try GoodPasswordComparison(change.before.checker, change.after.checker, for: user.user),

@@ -12,14 +12,12 @@ struct ComparisonRun: Sendable {
     /// Counts the changes over the records of the inputs.
     ///
     /// - Throws: ``Failure`` if a file cannot be read to its end.
-    func compare(
-        _ readers: sending [LineReader], _ framing: RecordFraming, _ progress: Progress?
-    ) throws -> ComparisonTally {
+    func compare(_ readers: sending [LineReader], _ progress: Progress?) throws -> ComparisonTally {
         let empty = ComparisonTally(files: readers.count, effects?.change)
-        return try BlockTally.count(readers, framing, progress, from: empty) { file, line, bytes, error, tally, _ in
+        return try BlockTally.count(readers, progress, from: empty) { file, line, bytes, error, tally, _ in
             do throws(RecordError) {
                 _ = try reader.read(bytes, error, file: file) { password, user, _ throws(RecordError) in
-                    guard (try? UTF8Span(validating: password)) != nil else { throw RecordError(Candidate.illFormed) }
+                    guard (try? UTF8Span(validating: password)) != nil else { throw RecordError.notUTF8 }
                     tally.files[file].countPassword()
                     count(password, user, file, line, in: &tally)
                 }

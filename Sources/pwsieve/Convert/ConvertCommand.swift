@@ -41,7 +41,7 @@ struct ConvertCommand: FileCommand {
         help: ArgumentHelp("The format of the lists; auto goes by their names and first bytes.", valueName: "format"))
     var from: ListFormat = .auto
 
-    @Option(name: .long, help: "The encoding of the lists; auto is UTF-8, or UTF-16 with a byte-order mark.")
+    @Option(name: .long, help: "The encoding of the lists; auto is UTF-8, or UTF-16 with a byte order mark.")
     var encoding: TextEncoding = .auto
 
     @OptionGroup

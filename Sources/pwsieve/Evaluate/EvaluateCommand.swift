@@ -6,11 +6,11 @@ struct EvaluateCommand: FileCommand {
         commandName: "evaluate",
         abstract: "Measure what a policy and its lists catch, and which good passwords they cost.",
         discussion: """
-            Judges files with one password a line: some that should be rejected, such as leaked ones, and some that \
-            should be accepted, or that --generated makes. Shows how many are rejected for banned terms, patterns and \
-            names, with 95 % intervals (Wilson), and how many by length, characters and classes alone; by which rules, \
-            terms and patterns; which terms cause false rejections; and how many passwords are accepted with exactly the \
-            required points, or one more.
+            Judges files of passwords, one a line or as --input says: some that should be rejected, such as leaked ones, \
+            and some that should be accepted, or that --generated makes. Shows how many are rejected for banned terms, \
+            patterns and names, with 95 % intervals (Wilson), and how many by length, characters and classes alone; by \
+            which rules, terms and patterns; which terms cause false rejections; and how many passwords are accepted with \
+            exactly the required points, or one more.
 
             --compare adds a column: a policy with the same lists, or a list that takes the place of --custom and --list \
             under the same policy. The global list takes part in all, unless --no-global is given. Policies in audit \
@@ -53,15 +53,15 @@ struct EvaluateCommand: FileCommand {
         try scope.check()
         let (checkers, warnings) = try checker.checkers(comparedWith: scope.compare, scope.rules)
         // All are opened before the first is read, so that a wrong path is found at once.
-        let (readers, files) = try scope.open()
+        let (opened, files) = try scope.open()
         let sink = try output.open()
-        warnings.forEach(StandardError.warn)
+        (warnings + opened.warnings).forEach(StandardError.warn)
 
         let run = EvaluationRun(
             checkers: checkers, expectations: files.map(\.expectation), generated: scope.generated ?? 0,
-            keepsPasswords: redaction == .showPasswords)
+            reader: PasswordReader(input: opened.input, user: .unknown), keepsPasswords: redaction == .showPasswords)
         let evaluation = Evaluation(
-            files: files, checkers: checkers, rules: scope.rules, tally: try run.evaluate(readers),
+            files: files, checkers: checkers, rules: scope.rules, tally: try run.evaluate(opened.readers),
             redaction: redaction, top: scope.top)
         try format.write(
             text: EvaluationReport(evaluation: evaluation, style: sink.style).lines, json: evaluation.record, to: sink)

@@ -43,6 +43,9 @@ struct EvaluateOptions: ParsableArguments {
         transform: OptionNumbers.count.parse)
     var top = 10
 
+    @OptionGroup
+    var form: InputOptions
+
     var inputs: [NamedFile] {
         (shouldReject.map { NamedFile("--should-reject", $0) } + shouldAccept.map { NamedFile("--should-accept", $0) })
             + compare.flatMap { PolicySource.files("--compare", $0) }
@@ -62,18 +65,16 @@ struct EvaluateOptions: ParsableArguments {
     /// Opens the files.
     ///
     /// A file that counts twice would distort the totals, and none can be expected to be rejected and accepted.
-    func open() throws -> (readers: [LineReader], files: [Evaluation.File]) {
-        let paths = shouldReject + shouldAccept
-        // Without a path, standard input would be read.
-        let readers = paths.isEmpty ? [] : try InputFiles.open(paths)
+    func open() throws -> (opened: InputOptions.Opened, files: [Evaluation.File]) {
+        let opened = try form.open(shouldReject + shouldAccept)
         var seen: Set<ByteSource.Identity> = []
-        for reader in readers {
+        for reader in opened.readers {
             guard let identity = reader.source.identity, !seen.insert(identity).inserted else { continue }
             throw Failure.usage("\(reader.source.name) is given more than once; give each file once")
         }
         let expectations = shouldReject.map { _ in Expectation.reject } + shouldAccept.map { _ in .accept }
-        let files = zip(readers, expectations).map { Evaluation.File(name: $0.source.name, expectation: $1) }
+        let files = zip(opened.names, expectations).map { Evaluation.File(name: $0, expectation: $1) }
         let kinds = generated == nil ? [] : GoodPasswords.all
-        return (readers, files + kinds.map { Evaluation.File(name: $0.name, expectation: .accept) })
+        return (opened, files + kinds.map { Evaluation.File(name: $0.name, expectation: .accept) })
     }
 }

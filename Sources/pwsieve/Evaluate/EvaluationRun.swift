@@ -1,12 +1,13 @@
 internal import PasswordSieve
 
-/// Judges all lines of some files.
+/// Judges all records of some files.
 struct EvaluationRun: Sendable {
     let checkers: [NamedChecker]
     /// The expectation of each file, the kinds of generated passwords after the files that are read.
     let expectations: [Expectation]
     /// The number of generated passwords of each kind.
     let generated: Int
+    let reader: PasswordReader
     /// True if examples may quote passwords; otherwise none are kept.
     let keepsPasswords: Bool
 
@@ -16,7 +17,7 @@ struct EvaluationRun: Sendable {
     func evaluate(_ readers: sending [LineReader]) throws -> EvaluationTally {
         let empty = EvaluationTally(files: expectations.count, checkers: checkers.count)
         let files = readers.count
-        var tally = try BlockTally.count(readers, .line, from: empty) { file, number, line, error, tally, _ in
+        var tally = try BlockTally.count(readers, from: empty) { file, number, line, error, tally, _ in
             count(line, error, file: file, number, in: &tally)
         }
         let made = try Processors.tally(expectations.count - files, from: empty) { kind, tally in
@@ -32,17 +33,17 @@ struct EvaluationRun: Sendable {
         _ line: Span<UInt8>, _ error: RecordError?, file: Int, _ number: Int, in tally: inout EvaluationTally
     ) {
         do throws(RecordError) {
-            if let error { throw error }
-            let password: UTF8Span
-            do { password = try UTF8Span(validating: line) } catch { throw RecordError(Candidate.illFormed) }
-            let quoted = keepsPasswords ? String(copying: password) : nil
-            for (index, named) in checkers.enumerated() {
-                // The bytes are known to be UTF-8, so there is a verdict.
-                guard let verdict = try? named.checker.check(utf8: line) else { continue }
-                tally.checkers[index].count(
-                    verdict, expectations[file], file: file, line: number, password: quoted)
+            _ = try reader.read(line, error, file: file) { password, user, _ throws(RecordError) in
+                guard let text = try? UTF8Span(validating: password) else { throw RecordError.notUTF8 }
+                let quoted = keepsPasswords ? String(copying: text) : nil
+                for (index, named) in checkers.enumerated() {
+                    // The bytes are known to be UTF-8, so there is a verdict.
+                    guard let verdict = try? named.checker.check(utf8: password, for: user) else { continue }
+                    tally.checkers[index].count(
+                        verdict, expectations[file], file: file, line: number, password: quoted)
+                }
+                tally.files[file].countPassword()
             }
-            tally.files[file].countPassword()
         } catch {
             tally.files[file].countError(line: number, error.message)
         }

@@ -6,10 +6,10 @@ struct ExplainCommand: FileCommand {
         commandName: "explain",
         abstract: "Show everything about one password: all matches, all rules, and what would have to change.",
         discussion: """
-            At a terminal the password is asked for without echo; else one line is read from standard input. Shown are the \
-            folded characters and how they may be read, every match and pattern, also those that do not win, all \
-            segmentations with the least score (at most 20), each rule with what it looked at, and the least change with \
-            which the password would be accepted, found by judging it.
+            At a terminal the password is asked for without echo; else one line is read from standard input, or all of it \
+            with --whole-input. Shown are the folded characters and how they may be read, every match and pattern, also \
+            those that do not win, all segmentations with the least score (at most 20), each rule with what it looked at, \
+            and the least change with which the password would be accepted, found by judging it.
 
             The text output quotes the password, unless --redact is given; JSON does so with --show-passwords only. The \
             exit code is that of "pwsieve check".
@@ -30,6 +30,9 @@ struct ExplainCommand: FileCommand {
     var format: ReportFormat?
 
     @OptionGroup
+    var password: PasswordOptions
+
+    @OptionGroup
     var output: OutputOption
 
     @Flag(exclusivity: .exclusive)
@@ -47,7 +50,7 @@ struct ExplainCommand: FileCommand {
         let format = format ?? (sink.isStandardOutput && Terminal.isStandardOutput ? .text : .json)
         let redaction = redaction ?? (format == .text ? .showPasswords : .redact)
         let checker = configuration.checker
-        let (explanation, length, password) = try PasswordLine.read { line in
+        let (explanation, length, password) = try self.password.read { line in
             let explanation = try checker.explain(utf8: line, for: user.user)
             // The bytes are text, or the explanation would have thrown.
             let text = try? redaction == .showPasswords ? String(copying: UTF8Span(validating: line)) : nil

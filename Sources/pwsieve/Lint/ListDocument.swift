@@ -149,7 +149,8 @@ extension ListDocument {
                 decoded += row
                 continue
             }
-            let text = Windows1252.decode(Array(row))
+            let text = String(
+                decoding: TextEncoding.windows1252.converter()?.convert(Array(row)) ?? [], as: UTF8.self)
             decoded += text.utf8
             faults.append(
                 Fault(

@@ -52,7 +52,7 @@ struct SummarizeCommand: FileCommand {
 
     func run() throws {
         let configuration = try judge.load()
-        let readers = try InputFiles.open(verdicts)
+        let readers = try InputFiles.open(InputFiles.paths(verdicts), framing: .jsonLines)
         let sink = try output.open()
         let names = readers.map(\.source.name)
         configuration.warnings.forEach(StandardError.warn)

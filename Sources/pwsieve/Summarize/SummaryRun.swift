@@ -14,13 +14,13 @@ enum SummaryRun {
     /// - Throws: ``Failure`` if a file cannot be read to its end.
     static func count(_ readers: sending [LineReader], _ progress: Progress?) throws -> Outcome {
         let empty = Outcome(files: Array(repeating: FileTally(), count: readers.count))
-        return try BlockTally.count(readers, .line, progress, from: empty) { file, number, line, error, outcome, _ in
-            if error == nil, line.isBlank { return }
-            guard error == nil, let verdict = try? JSONLine.decode(VerdictLine.self, from: line) else {
-                let message = "this is no verdict of pwsieve batch --format jsonl; it is not counted"
-                return outcome.files[file].countError(line: number, message)
+        return try BlockTally.count(readers, progress, from: empty) { file, number, line, error, outcome, _ in
+            if error == nil, line.isBlank() { return }
+            do throws(RecordError) {
+                outcome.counts.count(try VerdictLine.read(line, error))
+            } catch {
+                outcome.files[file].countError(line: number, error.message)
             }
-            outcome.counts.count(verdict)
         }
     }
 }

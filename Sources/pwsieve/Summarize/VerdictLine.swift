@@ -50,6 +50,18 @@ enum VerdictLine: Decodable {
     }
 }
 
+extension VerdictLine {
+    /// Reads a line of `pwsieve batch --format jsonl`, or throws the `error` of its record.
+    static func read(_ line: Span<UInt8>, _ error: RecordError?) throws(RecordError) -> VerdictLine {
+        if let error { throw error }
+        guard let verdict = try? JSONLine.decode(VerdictLine.self, from: line) else {
+            throw RecordError("this is no verdict of pwsieve batch --format jsonl; it is not counted")
+        }
+        try JSONLine.checkKeys(line, known: [])
+        return verdict
+    }
+}
+
 extension Verdict.Decision: Decodable {}
 extension Violation.Code: Decodable {}
 

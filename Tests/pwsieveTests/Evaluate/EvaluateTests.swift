@@ -166,7 +166,8 @@ struct EvaluateTests {
     func empty() throws {
         try command.write("empty.txt", "")
         let outcome = try evaluate(basic + ["--should-reject", "empty.txt"])
-        outcome.expectSuccess()
+        #expect(outcome.exitCode == 0)
+        #expect(outcome.errorText == "pwsieve: warning: empty.txt: there is nothing in it to judge\n")
         #expect(outcome.rows.contains("empty.txt 0 0 –"))
     }
 
@@ -197,8 +198,8 @@ struct EvaluateTests {
         #expect(outcome.exitCode == 65)
         #expect(outcome.rows.contains("by other rules alone 2 1 50.0 %"))
         #expect(
-            outcome.errorText
-                == "pwsieve: warning: bad.txt: 2 lines could not be judged; line 2: the password is not UTF-8\n")
+            outcome.errorText.hasPrefix(
+                "pwsieve: warning: bad.txt: 2 lines could not be judged; line 2: the record is not UTF-8; "))
     }
 
     @Test("Many lines are counted alike whatever threads do, and none is lost")

@@ -169,3 +169,23 @@ struct SummarizeTests {
         try summarize(["-", "-"]).expectFailure(64, ["standard input"])
     }
 }
+
+extension SummarizeTests {
+    @Test("Verdicts that PowerShell's > wrote as UTF-16 are read")
+    func utf16() throws {
+        let verdicts = try batch(["candidates.txt"])
+        try command.write("verdicts.jsonl", bytes: verdicts.output)
+        try command.write(
+            "utf16.jsonl", bytes: verdicts.text.replacing("\n", with: "\r\n").utf16Bytes(bigEndian: false))
+        #expect(try summarize(["utf16.jsonl"]).output == summarize(["verdicts.jsonl"]).output)
+    }
+
+    @Test("A verdict with a key that stands twice is no verdict, and an array of them is told")
+    func faults() throws {
+        let verdict = #"{"decision":"accepted","codes":[],"lists":[],"length":8,"decision":"rejected"}"#
+        let outcome = try summarize(["-"], input: verdict + "\n")
+        #expect(outcome.exitCode == 65)
+        #expect(outcome.errorText.contains("a key stands twice"))
+        try summarize(["-"], input: "[\(verdict)]").expectFailure(65, ["JSON array", "jq"])
+    }
+}

@@ -16,10 +16,10 @@ enum BlockTally {
     /// - Returns: the tallies of all threads, merged.
     /// - Throws: ``Failure`` if a file cannot be read to its end, or the output cannot be written.
     static func count<T: Tally>(
-        _ readers: sending [LineReader], _ framing: RecordFraming, into sink: Sink? = nil,
+        _ readers: sending [LineReader], into sink: Sink? = nil,
         _ progress: Progress? = nil, from empty: T, _ count: Count<T>
     ) throws -> T {
-        let input = Mutex(BlockInput(readers, framing))
+        let input = Mutex(BlockInput(readers))
         let output = OrderedOutput(sink, progress)
         defer { progress?.end() }
         return try Processors.tally(from: empty) {

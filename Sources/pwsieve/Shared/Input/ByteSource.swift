@@ -12,8 +12,7 @@ final class ByteSource {
     private(set) var position = 0
     private let descriptor: Int32
     private var unpacker: GzipUnpacker?
-    /// The first bytes that were read to see whether the input is packed, and are not yet handed out; nil before that.
-    private var peeked: [UInt8]?
+    private var hasBegun = false
     private var isAtEnd = false
 
     struct Identity: Hashable {
@@ -46,41 +45,34 @@ final class ByteSource {
     ///
     /// - Throws: ``Failure`` if it cannot be read or unpacked; ``Interruption/Requested`` if the user wants to stop.
     func read(into buffer: UnsafeMutableBufferPointer<UInt8>) throws -> Int {
-        let first = try peeked ?? peek()
-        if !first.isEmpty {
-            let count = unsafe buffer.update(fromContentsOf: first)
-            peeked = Array(first.dropFirst(count))
-            return count
-        }
-        if isAtEnd { return 0 }
-        guard let unpacker else { return unsafe try readDirectly(into: buffer) }
         do {
+            if !hasBegun { return unsafe try begin(buffer) }
+            if isAtEnd { return 0 }
+            guard let unpacker else { return unsafe try readDirectly(into: buffer) }
             return unsafe try unpacker.read(into: buffer) { unsafe try self.readDirectly(into: $0) }
         } catch let failure as GzipUnpacker.Failure {
             throw Failure.badData("\(name): \(failure.rawValue); copy the file again")
         }
     }
 
-    /// Reads the first two bytes, which tell gzip from text: the second of gzip cannot occur there in UTF-8.
-    private func peek() throws -> [UInt8] {
+    /// Reads the start of the input. Its first two bytes tell gzip from text: the second of gzip cannot occur there in
+    /// UTF-8.
+    private func begin(_ buffer: UnsafeMutableBufferPointer<UInt8>) throws -> Int {
+        hasBegun = true
         let magic = GzipUnpacker.magic
-        var peeked: [UInt8] = []
-        while peeked.count < magic.count, peeked.elementsEqual(magic.prefix(peeked.count)) {
-            var byte: [UInt8] = [0]
-            let count = unsafe try byte.withUnsafeMutableBufferPointer { unsafe try readDirectly(into: $0) }
-            if count == 0 {
-                // A second read would ask a terminal for more.
-                isAtEnd = true
-                break
-            }
-            peeked += byte
-        }
-        if peeked == magic {
-            unpacker = try GzipUnpacker(beginning: peeked)
-            peeked = []
-        }
-        self.peeked = peeked
-        return peeked
+        let start = unsafe UnsafeMutableBufferPointer(rebasing: buffer.prefix(GzipUnpacker.capacity))
+        var count = 0
+        // A terminal is asked once: another read would wait for another line.
+        repeat {
+            let more = unsafe try readDirectly(into: UnsafeMutableBufferPointer(rebasing: start[count...]))
+            isAtEnd = more == 0
+            count += more
+        } while unsafe !isAtEnd && count < magic.count && magic.starts(with: start[..<count])
+        guard unsafe start[..<count].starts(with: magic) else { return count }
+        var packed = unsafe Array(start[..<count])
+        defer { packed.wipe() }
+        unpacker = try GzipUnpacker(beginning: packed)
+        return unsafe try read(into: buffer)
     }
 
     private func readDirectly(into buffer: UnsafeMutableBufferPointer<UInt8>) throws -> Int {

@@ -3,7 +3,6 @@ internal import PasswordSieve
 /// One candidate of a batch, judged or not.
 struct Candidate {
     static let overlong = "the line is longer than \(LineReader.maximumLength >> 20) MiB"
-    static let illFormed = "the password is not UTF-8"
 
     /// The position of its file on the command line.
     let file: Int

@@ -12,7 +12,7 @@ struct CandidateReader: Sendable {
         do throws(RecordError) {
             return try reader.read(bytes, error, file: file) { password, user, id throws(RecordError) in
                 guard let judged = try? checker.judge(password, for: user, keepingPassword: keepsPasswords) else {
-                    throw RecordError(Candidate.illFormed)
+                    throw RecordError.notUTF8
                 }
                 return Candidate(file: file, line: line, id: id, result: .success(judged))
             }

@@ -10,6 +10,28 @@ struct CandidateRecord: Decodable {
     var surname: String?
     var tenant: String?
     var context: [String]?
+    /// Further words of context, which stand beside those of ``context`` or of the options.
+    private var furtherContext: [String] = []
+
+    /// Takes a value of CSV. The first that is not empty counts; further ones of a name are words of context.
+    mutating func take(_ text: String, as key: CodingKeys) {
+        if key == .password { return password = text }
+        guard !text.isEmpty else { return }
+        func set(_ field: WritableKeyPath<CandidateRecord, String?>) {
+            guard let value = self[keyPath: field] else { return self[keyPath: field] = text }
+            if value != text { furtherContext.append(text) }
+        }
+        switch key {
+        case .password: break
+        case .id: id = Identifier(text)
+        case .account: set(\.account)
+        case .displayName: set(\.displayName)
+        case .givenName: set(\.givenName)
+        case .surname: set(\.surname)
+        case .tenant: set(\.tenant)
+        case .context: context = (context ?? []) + text.split(separator: ";").map(String.init)
+        }
+    }
 
     /// The user of the record, completed from `common`.
     func user(orElse common: UserContext) -> UserContext {
@@ -19,7 +41,7 @@ struct CandidateRecord: Decodable {
             givenName: givenName ?? common.givenName,
             surname: surname ?? common.surname,
             tenantName: tenant ?? common.tenantName,
-            context: context ?? common.context)
+            context: (context ?? common.context) + furtherContext)
     }
 
     enum CodingKeys: String, CodingKey, CaseIterable {
@@ -52,13 +74,16 @@ extension CandidateRecord {
     }
 
     static func read(_ line: Span<UInt8>) throws(RecordError) -> CandidateRecord {
+        let record: CandidateRecord
         do {
-            return try JSONLine.decode(CandidateRecord.self, from: line)
+            record = try JSONLine.decode(CandidateRecord.self, from: line)
         } catch DecodingError.keyNotFound(let key, _) {
             throw RecordError("the key \"\(key.stringValue)\" is missing")
         } catch DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context) {
             guard let key = context.codingPath.first?.stringValue else {
-                throw RecordError("the line is not a JSON object")
+                let first = line.indices.first { !" \t".utf8.contains(line[$0]) }
+                throw first.map { line[$0] == UInt8(ascii: "[") } ?? false
+                    ? RecordFraming.array : RecordError("the line is not a JSON object")
             }
             let expected =
                 switch key {
@@ -68,7 +93,10 @@ extension CandidateRecord {
                 }
             throw RecordError("the value of \"\(key)\" is not \(expected)")
         } catch {
-            throw RecordError("the line is not JSON in UTF-8")
+            throw (try? UTF8Span(validating: line)) == nil
+                ? .notUTF8 : RecordError("the line is not JSON; write one object a line")
         }
+        try JSONLine.checkKeys(line, known: CodingKeys.allCases.map(\.rawValue))
+        return record
     }
 }

@@ -4,7 +4,7 @@ internal import PasswordSieve
 struct PasswordReader: Sendable {
     /// The format of the records; CSV has the columns of each file.
     enum Input: Sendable {
-        case lines, jsonl
+        case lines, chpasswd, jsonl
         case csv([CandidateColumns])
     }
 
@@ -14,18 +14,33 @@ struct PasswordReader: Sendable {
 
     /// Calls `body` with the password, whose bytes may not be UTF-8, its user and the identifier of the record.
     ///
-    /// - Returns: the result of `body`; nil for a blank line of JSON or CSV, which is not a record.
+    /// - Returns: the result of `body`; nil for a blank line of JSON or CSV, which is no record; spreadsheets write rows of separators alone.
     func read<Result>(
         _ bytes: Span<UInt8>, _ error: RecordError?, file: Int,
         _ body: (_ password: Span<UInt8>, _ user: UserContext, _ id: String?) throws(RecordError) -> Result
     ) throws(RecordError) -> Result? {
         if let error { throw error }
+        if bytes.holds(0) { throw .holdsNUL }
         let record: CandidateRecord
         switch input {
-        case .lines: return try body(bytes, user, nil)
-        case _ where bytes.isBlank: return nil
-        case .jsonl: record = try CandidateRecord.read(bytes)
-        case .csv(let columns): record = try columns[file].read(bytes)
+        case .lines:
+            if bytes.holds(UInt8(ascii: "\r")) { throw .endsInCR }
+            return try body(bytes, user, nil)
+        case .chpasswd:
+            if bytes.holds(UInt8(ascii: "\r")) { throw .endsInCR }
+            // As for chpasswd(8), the first colon divides, and a blank line is an error.
+            guard let colon = bytes.indices.first(where: { bytes[$0] == UInt8(ascii: ":") }), colon > 0 else {
+                throw RecordError("there is no user with a colon before the password; write user:password")
+            }
+            var user = user
+            user.accountName = try String(text: bytes.extracting(..<colon))
+            return try body(bytes.extracting((colon + 1)...), user, nil)
+        case .jsonl:
+            if bytes.isBlank() { return nil }
+            record = try CandidateRecord.read(bytes)
+        case .csv(let columns):
+            if bytes.isBlank(or: columns[file].separator) { return nil }
+            record = try columns[file].read(bytes)
         }
         let password = record.password
         return try body(password.utf8Span.span, record.user(orElse: user), record.id?.text)

@@ -1,12 +1,5 @@
 internal import PasswordSieve
 
-/// The way in which an input is divided into records.
-enum RecordFraming {
-    case line
-    /// One or more lines of CSV: a quoted field may hold line breaks.
-    case csv
-}
-
 /// Some records of one file, which one thread works on.
 struct RecordBlock: ~Copyable {
     /// A record, with the range of its bytes.
@@ -33,18 +26,16 @@ struct RecordBlock: ~Copyable {
 
     /// Replaces the records by the next ones of `reader`; by none at the end of the file. Waits only for the first one,
     /// so that records that arrive one by one are judged at once.
-    mutating func fill(
-        from reader: LineReader, _ framing: RecordFraming, file: Int, number: Int, limit: Int = size
-    ) throws {
+    mutating func fill(from reader: LineReader, file: Int, number: Int, limit: Int = size) throws {
         bytes.clear()
         records.removeAll(keepingCapacity: true)
         self.file = file
         self.number = number
         while records.isEmpty || reader.hasNextLine, bytes.count < Self.size, records.count < limit {
             let isRead =
-                switch framing {
-                case .line: try readLine(reader)
-                case .csv: try readCSV(reader)
+                switch reader.framing {
+                case .csv(let separator): try readCSV(reader, CSVSyntax(separator))
+                case .lines, .jsonLines, .whole: try readLine(reader)
                 }
             if !isRead { break }
         }
@@ -73,9 +64,12 @@ extension RecordBlock {
             }
             let start = bytes.count
             bytes.append(line)
-            records.append(Record(line: number, bytes: start..<bytes.count))
-            // Keeps the line endings within a record of CSV.
-            bytes.append(raw: reader.endsWithCRLF ? "\r\n" : "\n")
+            let error = reader.convertedEncoding.flatMap { encoding in
+                line.holds(0xff) ? RecordError("the record is not \(encoding.rawValue.uppercased())") : nil
+            }
+            records.append(Record(line: number, bytes: start..<bytes.count, error: error))
+            // Keeps the line ends within a record of CSV.
+            bytes.append(raw: reader.lineEnd)
         }
     }
 }
@@ -87,11 +81,11 @@ extension RecordBlock {
     ///
     /// A quoted field that is not closed would swallow the rest of the input. So only the first line of such a record
     /// is an error, and the lines behind it are read again as records of their own.
-    private mutating func readCSV(_ reader: LineReader) throws -> Bool {
+    private mutating func readCSV(_ reader: LineReader, _ start: CSVSyntax) throws -> Bool {
         let before = records.count
         // The first line of the current record, and the next line to scan.
         var (first, next) = (before, before)
-        var syntax = CSVSyntax()
+        var syntax = start
         while true {
             let isTooLong = next > first && bytes.count - records[first].bytes.lowerBound > LineReader.maximumLength
             if !isTooLong, try next < records.count || readLine(reader) {
@@ -107,7 +101,7 @@ extension RecordBlock {
                     "a quoted field is not closed, in \(LineReader.maximumLength >> 20) MiB or to the end")
             }
             first += 1
-            (next, syntax) = (first, CSVSyntax())
+            (next, syntax) = (first, start)
             if first == records.count { return true }
         }
     }
