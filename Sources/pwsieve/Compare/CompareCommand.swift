@@ -9,8 +9,7 @@ struct CompareCommand: FileCommand {
         discussion: """
             Shows which candidates are newly rejected, newly accepted, or rejected for other reasons; the effect of each \
             added or removed term; and how many generated good passwords are rejected before and after for banned terms, \
-            patterns and names: \(GoodPasswordComparison.passphraseCount.grouped) passphrases, and some of \
-            \(GoodPasswords.all.count - 1) other kinds. Those that only break rules of length, characters and classes \
+            patterns and names: passphrases, and some of \(GoodPasswords.all.count - 1) other kinds. Those that only break rules of length, characters and classes \
             are counted apart, since no list changes them.
 
             Lists are compared in the place of --custom, under the policy of the options and with their other lists; \
@@ -66,6 +65,16 @@ struct CompareCommand: FileCommand {
         transform: OptionNumbers.count.parse)
     var top = 10
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            """
+            The number of good passwords to generate of each kind, and ten times as many passphrases; 0 leaves them out. \
+            (default: 2000)
+            """, valueName: "count"),
+        transform: OptionNumbers.count.parse)
+    var generated = 2_000
+
     @Flag(exclusivity: .exclusive)
     var redaction: Redaction = .redact
 
@@ -109,7 +118,8 @@ struct CompareCommand: FileCommand {
         let tally = try run.compare(opened.readers, progress)
         return Comparison(
             before: change.before, after: change.after, change: change.effects?.change, tally: tally,
-            goodPasswords: try GoodPasswordComparison(change.before.checker, change.after.checker, for: user.user),
+            goodPasswords: try GoodPasswordComparison(
+                change.before.checker, change.after.checker, for: user.user, ofEachKind: generated),
             files: opened.names, redaction: redaction, top: top, isInterrupted: Interruption.isRequested)
     }
 }

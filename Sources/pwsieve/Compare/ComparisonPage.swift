@@ -92,6 +92,7 @@ struct ComparisonPage {
 
     private var goodPasswords: HTML {
         let counts = comparison.goodPasswords
+        guard counts.areGenerated else { return "" }
         let rows = counts.kinds.map { kind -> [HTML] in
             let others = [kind.before.otherRules, kind.after.otherRules]
             return [

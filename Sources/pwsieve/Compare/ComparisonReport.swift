@@ -8,7 +8,7 @@ struct ComparisonReport {
     var lines: [String] {
         basis + ["", style(.bold, comparison.totals)] + incomplete + decisions + reasons
             + terms("Added terms", comparison.added, "newly rejected")
-            + terms("Removed terms", comparison.removed, "newly accepted") + passphrases + otherKinds
+            + terms("Removed terms", comparison.removed, "newly accepted") + goodPasswords
             + examples("Newly rejected, for example", comparison.tally.newlyRejected)
             + examples("Newly accepted, for example", comparison.tally.newlyAccepted)
     }
@@ -88,6 +88,10 @@ struct ComparisonReport {
     }
 
     // MARK: Good passwords
+
+    private var goodPasswords: [String] {
+        comparison.goodPasswords.areGenerated ? passphrases + otherKinds : []
+    }
 
     private var passphrases: [String] {
         let goodPasswords = comparison.goodPasswords

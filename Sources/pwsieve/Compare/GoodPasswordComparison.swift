@@ -2,9 +2,8 @@ internal import PasswordSieve
 
 /// The decisions on generated good passwords before and after a change: an estimate of its false rejections.
 struct GoodPasswordComparison {
-    /// The number of passphrases, and of passwords of each other kind.
-    static let passphraseCount = 20_000
-    private static let otherCount = 2_000
+    /// The number of passphrases for one password of another kind: they show best what lists do.
+    private static let passphrasesForOne = 10
 
     struct Kind: Sendable {
         let name: String
@@ -25,10 +24,14 @@ struct GoodPasswordComparison {
     let termsAtFault: [(term: TermCounts.Term, count: Int)]
 
     var passphrases: Kind { kinds[0] }
+    /// False if they were left out.
+    var areGenerated: Bool { passphrases.after.passwords > 0 }
 
-    init(_ before: PasswordChecker, _ after: PasswordChecker, for user: UserContext) throws {
+    init(
+        _ before: PasswordChecker, _ after: PasswordChecker, for user: UserContext, ofEachKind count: Int
+    ) throws {
         let kinds = [GoodPasswords.passphrases] + GoodPasswords.all.filter { $0.name != GoodPasswords.passphrases.name }
-        let passwords = kinds.enumerated().map { $1.first($0 == 0 ? Self.passphraseCount : Self.otherCount) }
+        let passwords = kinds.enumerated().map { $1.first($0 == 0 ? count * Self.passphrasesForOne : count) }
         let parts = passwords.indices.flatMap { kind in passwords[kind].chunks(of: 500).map { (kind, $0) } }
         let tally = try Processors.tally(parts.count, from: Counts(kinds)) { part, counts in
             let (kind, passwords) = parts[part]

@@ -36,7 +36,8 @@ struct BatchJSONTests {
         try command.expectRefusal(
             "input", ["--input", "jsonl"], ["JSON array", "jq -c '.[]'"], silentAbout: ["Kettle58"])
         // PowerShell's ConvertTo-Json with >.
-        try command.write("input", bytes: text.utf16Bytes(bigEndian: false))
+        let isMarked = text.unicodeScalars.first == "\u{feff}"
+        try command.write("input", bytes: text.utf16Bytes(bigEndian: false, isMarked: !isMarked))
         try command.expectRefusal("input", ["--input", "jsonl"], ["JSON array"], silentAbout: ["Kettle58"])
     }
 

@@ -25,7 +25,9 @@ struct BatchOutputTests {
         let outcome = try batch(["--only", selection, "--format", "jsonl", "mixed.txt"])
         #expect(try outcome.records().map(\.line) == lines)
         #expect(outcome.exitCode == 65)
-        #expect(outcome.errorText == "3 candidates: 1 accepted, 1 rejected, 1 could not be judged\n")
+        #expect(outcome.errorLines.dropLast().count == 2)
+        #expect(outcome.errorLines[0].hasPrefix("pwsieve: warning: mixed.txt: 1 line could not be judged; line 3: "))
+        #expect(outcome.errorLines[1] == "3 candidates: 1 accepted, 1 rejected, 1 could not be judged")
         let text = try batch(["--only", selection, "mixed.txt"])
         #expect(text.rows.contains("3 candidates: 1 accepted, 1 rejected, 1 could not be judged"))
         #expect(text.rows.dropFirst().prefix { !$0.contains("candidates") }.count == lines.count)
@@ -128,7 +130,9 @@ struct BatchOutputTests {
         let common = ["--format", format, "mixed.txt"]
         let outcome = try batch(common + ["-o", "out"])
         #expect(outcome.exitCode == 65 && outcome.output.isEmpty)
-        #expect(outcome.errorText == "3 candidates: 1 accepted, 1 rejected, 1 could not be judged\n")
+        #expect(outcome.errorLines.dropLast().count == 2)
+        #expect(outcome.errorLines[0].hasPrefix("pwsieve: warning: mixed.txt: 1 line could not be judged; line 3: "))
+        #expect(outcome.errorLines[1] == "3 candidates: 1 accepted, 1 rejected, 1 could not be judged")
         #expect(try command.read("out") == batch(common).output)
         #expect(try command.files() == ["contoso.txt", "mixed.txt", "out"])
     }

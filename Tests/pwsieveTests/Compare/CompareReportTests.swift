@@ -81,7 +81,7 @@ struct CompareReportTests {
     @Test(
         "No password, nothing typed and no global term is shown unless asked for", arguments: ["text", "json", "html"])
     func redaction(_ format: String) throws {
-        let options = ["compare", "--policy", "entra", "old.txt", "new.txt", "--format", format]
+        let options = ["compare", "--generated", "100", "--policy", "entra", "old.txt", "new.txt", "--format", format]
         let input = "M0nkeyZ0rbex1\nZ0rbex&Vy8\n"
         let redacted = try command.run(options, input: input)
         redacted.expectSuccess(1)
@@ -94,7 +94,10 @@ struct CompareReportTests {
     @Test("Examples show the arithmetic before and after")
     func examples() throws {
         let outcome = try command.run(
-            ["compare", "--policy", "entra", "--no-global", "--show-passwords", "old.txt", "new.txt"],
+            [
+                "compare", "--generated", "0", "--policy", "entra", "--no-global", "--show-passwords", "old.txt",
+                "new.txt",
+            ],
             input: "Zorbex12!\n")
         #expect(outcome.rows.contains("Zorbex12! line 1"))
         #expect(outcome.rows.contains("before [Z] + [o] + [r] + [b] + [e] + [x] + [1] + [2] + [!] = 9 ≥ 5"))
@@ -106,9 +109,8 @@ struct CompareReportTests {
         try command.write("new.txt", "contoso\n<b>zorbex\n")
         let outcome = try command.run(
             [
-                "compare", "--policy", "entra", "--no-global", "--show-passwords", "--format", "html", "-o",
-                "page.html",
-                "old.txt", "new.txt",
+                "compare", "--generated", "100", "--policy", "entra", "--no-global", "--show-passwords", "--format",
+                "html", "-o", "page.html", "old.txt", "new.txt",
             ], input: "<b>Zorbex1&2\n")
         #expect(outcome.exitCode == 1 && outcome.output.isEmpty)
         #expect(outcome.errorText.hasPrefix("1 candidate: 1 newly rejected"))
@@ -125,7 +127,7 @@ struct CompareReportTests {
         _ = try command.shell(
             #"""
             mkfifo lines
-            "$PWSIEVE" compare --policy entra --no-global --format json old.txt new.txt lines > out & exec 3> lines
+            "$PWSIEVE" compare --generated 0 --policy entra --no-global --format json old.txt new.txt lines > out & exec 3> lines
             # More than a pipe holds: once all is written, some is read.
             yes 'Zorbex12!' | head -n 50000 >&3
             kill $!

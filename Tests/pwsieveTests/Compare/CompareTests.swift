@@ -21,7 +21,7 @@ struct CompareTests {
     private static func text(_ terms: [String]) -> String { terms.map { $0 + "\n" }.joined() }
 
     private func compare(_ arguments: [String], policy: String = "entra") throws -> Command.Outcome {
-        try command.run(["compare", "--no-global", "--policy", policy] + arguments)
+        try command.run(["compare", "--generated", "0", "--no-global", "--policy", policy] + arguments)
     }
 
     private func record(_ arguments: [String], policy: String = "entra") throws -> ComparisonObject {
@@ -109,7 +109,10 @@ struct CompareTests {
     func policies() throws {
         try command.write(
             "strict.json", #"{ "extends": "entra", "name": "strict", "minimumScore": 10, "mode": "audit" }"#)
-        let options = ["compare", "--no-global", "--custom", "old.txt", "entra", "strict.json", "candidates.txt"]
+        let options = [
+            "compare", "--generated", "0", "--no-global", "--custom", "old.txt", "entra", "strict.json",
+            "candidates.txt",
+        ]
         let outcome = try command.run(options + ["--format", "json"])
         #expect(outcome.exitCode == 1)
         #expect(outcome.errorText.contains("\"strict\" is in audit mode"))
@@ -129,9 +132,9 @@ struct CompareTests {
         let shell = try command.shell(
             #"""
             gzip -k candidates.txt
-            "$PWSIEVE" compare --no-global --policy entra old.txt new.txt candidates.txt.gz > packed
+            "$PWSIEVE" compare --generated 0 --no-global --policy entra old.txt new.txt candidates.txt.gz > packed
             (echo password; cat candidates.txt) > candidates.csv
-            "$PWSIEVE" compare --no-global --policy entra --input csv old.txt new.txt candidates.csv > csv
+            "$PWSIEVE" compare --generated 0 --no-global --policy entra --input csv old.txt new.txt candidates.csv > csv
             """#)
         #expect(shell.errorText == "")
         #expect(plain.output == (try command.read("packed")))
@@ -175,7 +178,7 @@ struct ComparisonObject: Decodable {
     }
     struct Rate: Decodable {
         let passwords, rejected: Int
-        let rate: Double
+        let rate: Double?
         let otherRules: OtherRules
     }
     struct OtherRules: Decodable {

@@ -158,7 +158,7 @@ struct EvaluateJSONTests {
     @Test("What was not given is left out, and so is the rate of an empty file")
     func absent() throws {
         try command.write("leaked.txt", "")
-        let judge = try report(["--no-global"]).judges[0]
+        let judge = try report(["--no-global", "--quiet"]).judges[0]
         #expect(judge.shouldAccept == nil)
         #expect(judge.shouldReject?.total.passwords == 0)
         #expect(judge.shouldReject?.total.rate == nil && judge.shouldReject?.total.high == nil)

@@ -114,7 +114,8 @@ struct TransliterationTests {
         try command.write("plain.txt", "Koln\nUlm\n")
         try command.write("candidates.txt", "Koeln2026!\nKoeln!x1\nKöln2026!\nQuib7&Kz~w\n")
         let outcome = try command.run([
-            "compare", "plain.txt", "cities.txt", "candidates.txt", "--no-global", "--policy", "recommended",
+            "compare", "plain.txt", "cities.txt", "candidates.txt", "--generated", "0", "--no-global", "--policy",
+            "recommended",
             "--format",
             "json",
         ])

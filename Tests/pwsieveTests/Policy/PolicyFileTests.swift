@@ -153,7 +153,7 @@ struct PolicyFileTests {
         let rules = ["evaluate", "--rules", "banned", "--should-reject", "candidates.txt"]
         let unchanged = try command.run(rules + ["--policy", "recommended"])
         #expect(unchanged.text.contains("policy recommended, version"))
-        let compared = try command.run(["compare", "recommended", "policy.json", "candidates.txt"])
+        let compared = try command.run(["compare", "--generated", "0", "recommended", "policy.json", "candidates.txt"])
         #expect(compared.text.contains("policy recommended, version") && compared.text.contains("recommended, changed"))
         #expect(
             try command.run(["policy", "validate", "policy.json"]).text

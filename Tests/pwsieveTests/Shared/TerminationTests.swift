@@ -124,7 +124,7 @@ struct TerminationTests {
     @Test(
         "Input that is cut off while it is read is not taken for the whole",
         arguments: [
-            "batch --format jsonl -o out", "compare list.txt none.txt -o out", "summarize -o out",
+            "batch --format jsonl -o out", "compare --generated 0 list.txt none.txt -o out", "summarize -o out",
             "evaluate -o out --should-accept",
         ])
     func cutOff(_ arguments: String) throws {
@@ -174,7 +174,7 @@ struct TerminationTests {
         try command.write("long.txt", (1...20_000).map { "fabri\($0)kam\n" }.joined())
         for arguments in [
             "batch --format jsonl -o out long.txt", "compile long.txt -o out", "check --no-global",
-            "compare list.txt list.txt list.txt -o out",
+            "compare --generated 0 list.txt list.txt list.txt -o out",
         ] {
             // SIGKILL ends a run that waits for memory for ever.
             let outcome = try command.shell(

@@ -41,7 +41,7 @@ struct CandidateRecord: Decodable {
             givenName: givenName ?? common.givenName,
             surname: surname ?? common.surname,
             tenantName: tenant ?? common.tenantName,
-            context: (context ?? common.context) + furtherContext)
+            context: (context ?? []) + furtherContext + common.context)
     }
 
     enum CodingKeys: String, CodingKey, CaseIterable {

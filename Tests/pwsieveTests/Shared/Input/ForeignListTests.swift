@@ -37,7 +37,8 @@ struct ForeignListTests {
         try command.write(name, bytes: bytes)
         for arguments in [
             ["check", "--custom", name], ["batch", "--list", "x=\(name)"], ["lists", "--custom", name],
-            ["compile", name, "-o", "out"], ["explain", "--custom", name], ["compare", name, name, "-"],
+            ["compile", name, "-o", "out"], ["explain", "--custom", name],
+            ["compare", "--generated", "0", name, name, "-"],
         ] {
             try command.run(arguments, input: goodPassword).expectFailure(65, [name, problem, "; "])
         }

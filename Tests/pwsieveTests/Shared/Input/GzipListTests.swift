@@ -31,7 +31,9 @@ struct GzipListTests {
         #expect(lint.text.contains("2 terms, no findings"))
         #expect(try command.run(["convert", "--to", "text", "\(name).gz"]).text == "contoso\nzorbex\n")
         try command.run(["compile", "--policy", "entra", "\(name).gz", "-o", "again"]).expectSuccess()
-        try command.run(["compare", "--policy", "entra", "\(name).gz", name, "-"], input: "Contoso1\n").expectSuccess()
+        try command.run(
+            ["compare", "--generated", "0", "--policy", "entra", "\(name).gz", name, "-"], input: "Contoso1\n"
+        ).expectSuccess()
     }
 
     @Test("Damaged data are an error with the file's name")

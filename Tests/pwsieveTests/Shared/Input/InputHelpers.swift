@@ -16,7 +16,7 @@ enum CandidateCommand: CaseIterable {
     func arguments(_ file: String) -> [String] {
         switch self {
         case .batch: ["batch", "--no-global", "--format", "jsonl", file]
-        case .compare: ["compare", "--no-global", "--format", "json", "entra", "nist", file]
+        case .compare: ["compare", "--no-global", "--generated", "0", "--format", "json", "entra", "nist", file]
         case .evaluate: ["evaluate", "--no-global", "--format", "json", "--should-reject", file]
         }
     }

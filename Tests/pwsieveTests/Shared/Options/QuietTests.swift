@@ -19,7 +19,7 @@ struct QuietTests {
             "explain --policy active-directory --custom list.txt", "lists --lift-entra-limits",
             "batch --format jsonl candidates.csv", "summarize --lift-entra-limits",
             "evaluate --policy active-directory --custom list.txt --should-accept candidates.csv",
-            "compare audit.json audit.json candidates.csv", "bypass list.txt --lift-entra-limits --top 1",
+            "compare --generated 0 audit.json audit.json candidates.csv", "bypass list.txt --lift-entra-limits --top 1",
             "convert --to graph list.txt",
         ])
     func silence(_ line: String) throws {

@@ -17,7 +17,8 @@ struct OutputStreamTests {
     /// A command line of each subcommand that has `-o`, without it.
     static let all = [
         "check < candidates.txt", "explain < candidates.txt", "batch candidates.txt", "summarize verdicts.jsonl",
-        "evaluate --should-accept candidates.txt", "compare list.txt list.txt candidates.txt", "lint list.txt",
+        "evaluate --should-accept candidates.txt", "compare --generated 0 list.txt list.txt candidates.txt",
+        "lint list.txt",
         "bypass list.txt --top 1 --year 2026", "convert list.txt --to graph", "policy show nist", "lists",
         "compile list.txt",
     ]
@@ -85,8 +86,8 @@ struct OutputStreamTests {
         arguments: [
             ("check --custom -", "list"), ("batch candidates.txt --list x=-", "list"), ("lists --custom -", "list"),
             ("lint -", "list"), ("bypass - --top 1", "list"), ("compile - -o -", "list"),
-            ("convert - --to text", "list"), ("compare - list.txt candidates.txt", "list"),
-            ("compare list.txt - candidates.txt", "list"),
+            ("convert - --to text", "list"), ("compare --generated 0 - list.txt candidates.txt", "list"),
+            ("compare --generated 0 list.txt - candidates.txt", "list"),
             ("evaluate --should-accept candidates.txt --compare -", "list"),
             ("evaluate --should-accept -", "candidates"), ("batch -", "candidates"), ("summarize -", "verdicts"),
             ("policy show -", "policy"), ("policy validate -", "policy"), ("batch candidates.txt --policy -", "policy"),
