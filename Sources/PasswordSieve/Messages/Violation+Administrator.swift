@@ -28,7 +28,7 @@ extension Violation {
                     .classes: .list(catalogue.names(of: scheme.classes.filter(present.contains))),
                 ])
         case .containsName(let hits):
-            catalogue.text(.administratorContainsName, [.names: .list(hits.map(catalogue.name))])
+            catalogue.text(.administratorContainsName, [.names: .list(hits.map(catalogue.name).withoutRepetitions)])
         case .forbidden(let terms, let lists):
             catalogue.forbidden(
                 terms.map { $0.quoted(showing: disclosure, in: catalogue) }.withoutRepetitions,

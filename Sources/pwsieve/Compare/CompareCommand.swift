@@ -71,8 +71,8 @@ struct CompareCommand: FileCommand {
             """
             The number of good passwords to generate of each kind, and ten times as many passphrases; 0 leaves them out. \
             (default: 2000)
-            """, valueName: "count"),
-        transform: OptionNumbers.count.parse)
+            """, valueName: "amount"),
+        transform: OptionNumbers.amount.parse)
     var generated = 2_000
 
     @Flag(exclusivity: .exclusive)

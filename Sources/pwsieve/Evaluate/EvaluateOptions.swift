@@ -19,8 +19,8 @@ struct EvaluateOptions: ParsableArguments {
             """
             Also judge this many good passwords of each of \(GoodPasswords.all.count) kinds, which pwsieve makes: random \
             ones, passphrases in several languages.
-            """, valueName: "number"),
-        transform: OptionNumbers.number.parse)
+            """, valueName: "amount"),
+        transform: OptionNumbers.amount.parse)
     var generated: Int?
 
     @Option(
@@ -53,7 +53,7 @@ struct EvaluateOptions: ParsableArguments {
 
     /// Refuses contradictory options, before anything is read.
     func check() throws {
-        guard !(shouldReject + shouldAccept).isEmpty || generated != nil else {
+        guard !(shouldReject + shouldAccept).isEmpty || (generated ?? 0) > 0 else {
             throw Failure.usage(
                 "there is nothing to evaluate; give files with --should-reject or --should-accept, or --generated")
         }

@@ -14,14 +14,17 @@ struct LintCommand: FileCommand {
             these by itself; it has to be there exactly, and nothing makes it redundant.
 
             --fix writes NAME.fixed.txt beside NAME.txt and never changes the original; --force replaces such a copy \
-            that exists. It corrects the text, removes \
-            redundant terms, and adds words that are listed with additions only (Contoso2024); it lists each change. A \
-            password with a removed term that was rejected is still rejected. --replace-variants goes further and removes \
+            that exists. It corrects the text, removes redundant terms, and adds words that are listed with additions \
+            only (Contoso2024); it lists each change. A password with a removed term that was rejected is still rejected. --replace-variants goes further and removes \
             the terms with additions.
 
-            Findings are errors, warnings and notes: an error makes a list useless or refused, a warning is most likely a             mistake, a note is advice. The exit code is 1 if there is an error or a warning, else 0; --fail-on sets             another limit.
+            Findings are errors, warnings and notes: an error makes a list useless or refused, a warning is most likely \
+            a mistake, a note is advice. The exit code is 1 if there is an error or a warning, else 0; --fail-on sets \
+            another limit.
 
-            --write-baseline writes the present findings to a file, and --baseline lets these pass, so that a pipeline             fails for new ones only. The file tells a finding by list, rule and a hash of the term, not by its line.
+            --write-baseline writes the present findings to a file, and --baseline lets these pass, so that a pipeline \
+            fails for new ones only. The file tells a finding by the path of the list as it is given, the rule and a hash \
+            of the term, not by its line.
 
             EXAMPLES
               pwsieve lint contoso.txt

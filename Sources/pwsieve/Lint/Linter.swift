@@ -170,10 +170,10 @@ extension Linter {
         }
         for (separator, name) in [(UInt8(ascii: ";"), "semicolon"), (UInt8(ascii: ","), "comma")] {
             let found = list.entries.filter { $0.text.utf8.contains(separator) }
-            guard found.count >= ForeignText.fewestTerms, found.count * Self.fewWithSeparator >= count else { continue }
+            guard !found.isEmpty, found.count * Self.fewWithSeparator >= count else { continue }
             add(
                 .separator, found.first?.line,
-                "\(found.count.grouped) of \(count.grouped) terms hold a \(name); if these are columns, keep that of the "
+                "\(found.count.grouped) of \(count.grouped) terms \(found.count == 1 ? "holds" : "hold") a \(name); if these are columns, keep that of the "
                     + "terms alone")
         }
     }

@@ -34,6 +34,9 @@ struct PolicyCommand: ParsableCommand {
         @OptionGroup
         var output: OutputOption
 
+        @OptionGroup
+        var quiet: QuietOption
+
         var files: CommandFiles {
             CommandFiles(inputs: PolicySource.files(nil, policy), outputs: output.outputs)
         }
@@ -57,6 +60,9 @@ struct PolicyCommand: ParsableCommand {
         @Argument(help: ArgumentHelp("Policy files.", valueName: "file"), completion: .file())
         var policies: [String]
 
+        @OptionGroup
+        var quiet: QuietOption
+
         var files: CommandFiles { CommandFiles(inputs: NamedFile.arguments(policies)) }
 
         func run() throws {
@@ -64,6 +70,7 @@ struct PolicyCommand: ParsableCommand {
             for path in policies {
                 do {
                     let policy = try PolicySource.load(file: path)
+                    if StandardError.isQuiet { continue }
                     try Sink.standardOutput.write(lines: [
                         "\(WholeFile.name(path).visible): the policy \"\(policy.name.visible)\" is valid; "
                             + "it extends \(policy.profile.rawValue)"

@@ -1,11 +1,16 @@
 internal import Glibc
+internal import Synchronization
 
 /// The ways in which a signal ends the program: no temporary file stays, and no report of a crash is printed.
 ///
 /// Traps leave nothing behind either, but for SIGKILL, which no program can handle.
 enum Termination {
     /// Signals that end a program, and are sent by a person, the system or a closed pipe.
-    private static let requests = [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGPIPE, SIGALRM, SIGXCPU, SIGUSR1, SIGUSR2]
+    private static let requests = [
+        SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGPIPE, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU, SIGUSR1, SIGUSR2, SIGIO,
+        SIGPWR,
+        SIGSTKFLT,
+    ]
     /// Signals of faults of the program, with their names.
     private static let faults = [
         (SIGSEGV, "SIGSEGV"), (SIGBUS, "SIGBUS"), (SIGILL, "SIGILL"), (SIGTRAP, "SIGTRAP"), (SIGABRT, "SIGABRT"),
@@ -57,6 +62,8 @@ enum Termination {
     /// bytes that registers point to, pieces of passwords among them.
     private static func watchFaults() {
         StandardError.separateFromRuntime()
+        // The handler must not be the first to touch it.
+        hasReported.store(false, ordering: .relaxed)
         unsafe lines.initialize(repeating: nil, count: 65)
         // A stack that has overflowed has no room for the handler.
         let size = 1 << 16
@@ -75,14 +82,21 @@ enum Termination {
         }
     }
 
+    private static let hasReported = Atomic(false)
+
     /// The signal handler. It calls only functions that are safe there.
     private static let reportFault: @convention(c) (Int32) -> Void = { number in
         // The allocator says so when it fails, and Swift traps then.
         let isOutOfMemory = errno == ENOMEM
+        // Several threads run out of memory at once: one of them reports it, and ends the others too.
+        if hasReported.exchange(true, ordering: .relaxed) {
+            sleep(1)
+            _exit(ExitStatus.internalError.rawValue)
+        }
         TemporaryFiles.removeAll()
         if isOutOfMemory {
             let outOfMemory: StaticString =
-                "pwsieve: the memory does not suffice; raise the limit (ulimit -v), or give smaller lists\n"
+                "pwsieve: there is not enough memory; raise the limit (ulimit -v), or give smaller lists\n"
             _ = unsafe write(StandardError.descriptor, outOfMemory.utf8Start, outOfMemory.utf8CodeUnitCount)
         } else if let line = unsafe lines[Int(number)] {
             _ = unsafe write(StandardError.descriptor, line, strlen(line))

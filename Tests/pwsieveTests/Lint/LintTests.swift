@@ -46,7 +46,7 @@ struct LintTests {
             ("zor\u{1}bex\n", ["1 control-character"]),
             ("a\rzorbex\nquiblo\n", ["1 control-character", "1 entra-length"]),
             ("term\nzorbex\n", ["1 heading"]), ("2\nzorbex\nquiblo\n", ["1 heading", "1 entra-length"]),
-            ("a;zorb\nb;bex\nc;quib\nzorbex\n", ["1 separator"]), ("a;zorb\nzorbex\nquiblo\n", []),
+            ("a;zorb\nb;bex\nc;quib\nzorbex\n", ["1 separator"]), ("a;zorb\nzorbex\nquiblo\n", ["1 separator"]),
             ("zorbex\nzorbex!1\n", ["2 variant"]), ("ship\n", ["1 too-common"]), ("zorbex\n", []),
         ])
     func rules(_ text: String, _ expected: [String]) throws {

@@ -8,6 +8,8 @@ final class ByteSource {
     let identity: Identity?
     /// The size of a regular file in bytes, packed or not; nil of everything else.
     let size: Int?
+    /// The time of the last change to the file before it was read.
+    private let changed: timespec
     /// The number of these bytes that have been read.
     private(set) var position = 0
     private let descriptor: Int32
@@ -34,6 +36,7 @@ final class ByteSource {
         let kind = status.st_mode & S_IFMT
         identity = kind == S_IFREG ? Identity(device: status.st_dev, number: status.st_ino) : nil
         size = kind == S_IFREG ? Int(status.st_size) : nil
+        changed = status.st_mtim
         if kind == S_IFDIR { throw Self.failure(name, EISDIR) }
     }
 
@@ -88,11 +91,16 @@ final class ByteSource {
         }
     }
 
-    /// Refuses a file of which a part was taken away while it was read: what is left would pass for the whole. A file may
-    /// grow meanwhile.
+    /// Refuses a file of which a part was taken away or replaced while it was read: what was read would pass for the
+    /// whole. A file may grow meanwhile.
     private func checkNotCut() throws {
         var status = stat()
-        guard let size, unsafe fstat(descriptor, &status) == 0, status.st_size < size else { return }
+        guard let size, unsafe fstat(descriptor, &status) == 0, status.st_size <= size else { return }
+        if status.st_size == size {
+            let last = status.st_mtim
+            guard last.tv_sec != changed.tv_sec || last.tv_nsec != changed.tv_nsec else { return }
+            throw Failure.badData("\(name): the file was written to while it was read; run again when it is complete")
+        }
         throw Failure.badData(
             "\(name): the file was cut off while it was read, from \(size.grouped) to \(Int(status.st_size).grouped) "
                 + "bytes, so the rest is missing; run again with the whole file")

@@ -36,7 +36,7 @@ enum CSVHeader {
                 throw Failure.badData("\(reader.source.name):\(place): \(error.message)")
             }
             guard let columns else { continue }
-            guard try reader.hasContent() else {
+            guard try reader.hasContent(besides: columns.separator) else {
                 throw Failure.badData(
                     "\(reader.source.name): there is no record after the header; export the table anew")
             }
@@ -47,7 +47,7 @@ enum CSVHeader {
     /// The separator in a line such as `sep=;`, which Excel obeys; nil for any other line.
     private static func separatorLine(_ text: String) throws(RecordError) -> UInt8? {
         let text = text.first == "\"" && text.last == "\"" ? text.dropFirst().dropLast() : text[...]
-        guard text.hasPrefix("sep="), text.utf8.count == 5 else { return nil }
+        guard text.lowercased().hasPrefix("sep="), text.utf8.count == 5 else { return nil }
         guard let delimiter = text.utf8.last.flatMap(Delimiter.init(byte:)) else {
             throw RecordError("the separator of the line sep= is not known; use a comma, a semicolon or a tab")
         }

@@ -13,7 +13,7 @@ struct CandidateColumns {
         ]
 
     let separator: UInt8
-    /// The columns that are not used, as the header writes them.
+    /// The columns that are not used, as messages show them.
     let unused: [String]
     private let count: Int
     /// The fields of a record that are used, in the order in which they count.
@@ -61,7 +61,9 @@ struct CandidateColumns {
         }
         guard fields.contains(where: { $0.key == .password }) else { throw Self.missing(Key.password.rawValue, names) }
         self.fields = fields
-        unused = names.indices.filter { column in !fields.contains { $0.column == column } }.map { names[$0] }
+        unused = names.indices.filter { column in !fields.contains { $0.column == column } }.map {
+            Self.shown($0, names)
+        }
     }
 
     func read(_ line: Span<UInt8>) throws(RecordError) -> CandidateRecord {
@@ -94,11 +96,20 @@ struct CandidateColumns {
 
     private static func isEqual(_ name: String, _ other: String) -> Bool { name.lowercased() == other.lowercased() }
 
+    /// A column in messages: its name, or its number if that may be a password of a file without a header.
+    private static func shown(_ column: Int, _ names: [String]) -> String {
+        let name = names[column]
+        let isPlain = name.unicodeScalars.allSatisfy {
+            $0.properties.isAlphabetic || " _-.".unicodeScalars.contains($0)
+        }
+        return isPlain && !name.isEmpty ? "\"\(name)\"" : "column \(column + 1)"
+    }
+
     private static func missing(_ name: String, _ names: [String]) -> RecordError {
         var problem = "there is no column \"\(name)\""
         // The first line of a file without a header may hold a password.
         if names.contains(where: { HeaderWords.contains($0) }) {
-            problem += " among " + names.map { "\"\($0)\"" }.joined(separator: ", ")
+            problem += " among " + names.indices.map { shown($0, names) }.joined(separator: ", ")
         }
         return RecordError(
             "\(problem); the first line has to name the columns: give the name of this one, as in --column "

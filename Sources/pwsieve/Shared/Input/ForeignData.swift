@@ -54,7 +54,7 @@ enum ForeignData {
         }
         if begins(start, with: Array("MZ".utf8)), zeros[0] > 0 { return "this is a program; give a file of candidates" }
         guard controls >= 8, 16 * controls > start.count else { return nil }
-        return "these are binary data, no text; give a text, with its --encoding if it is not UTF-8"
+        return "this is binary data, not text; give a text, with its --encoding if it is not UTF-8"
     }
 
     private static func begins(_ start: Span<UInt8>, with bytes: [UInt8]) -> Bool {

@@ -40,10 +40,10 @@ internal import PasswordSieve
     /// True if the next line has been read to its end, so that there is no wait for it.
     var hasNextLine: Bool { nextEnd(after: 0) != nil }
 
-    /// True if there is more than blanks and line ends. Waits for it.
-    func hasContent() throws -> Bool {
+    /// True if there is more than blanks, line ends and `separator`. Waits for it.
+    func hasContent(besides separator: UInt8) throws -> Bool {
         while true {
-            let blanks = unsafe buffer[pending].prefix { " \t\r\n".utf8.contains($0) }.count
+            let blanks = unsafe buffer[pending].prefix { " \t\r\n".utf8.contains($0) || $0 == separator }.count
             if blanks < pending.count || blanks > Self.maximumLength { return true }
             if isAtEnd { return false }
             try fill()

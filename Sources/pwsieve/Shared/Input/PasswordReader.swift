@@ -32,9 +32,11 @@ struct PasswordReader: Sendable {
             guard let colon = bytes.indices.first(where: { bytes[$0] == UInt8(ascii: ":") }), colon > 0 else {
                 throw RecordError("there is no user with a colon before the password; write user:password")
             }
+            let password = bytes.extracting((colon + 1)...)
+            if password.isCryptHash { throw .isHash }
             var user = user
             user.accountName = try String(text: bytes.extracting(..<colon))
-            return try body(bytes.extracting((colon + 1)...), user, nil)
+            return try body(password, user, nil)
         case .jsonl:
             if bytes.isBlank() { return nil }
             record = try CandidateRecord.read(bytes)
@@ -44,5 +46,15 @@ struct PasswordReader: Sendable {
         }
         let password = record.password
         return try body(password.utf8Span.span, record.user(orElse: user), record.id?.text)
+    }
+}
+
+extension Span<UInt8> {
+    /// True if this is a hash of crypt(3), as in shadow(5) and for `chpasswd -e`: `$6$salt$hash`.
+    fileprivate var isCryptHash: Bool {
+        let dollars = indices.filter { self[$0] == UInt8(ascii: "$") }
+        // The shortest is that of MD5, with 22 characters behind a salt that may be empty.
+        guard count >= 26, dollars.count >= 3, dollars[0] == 0, (2...4).contains(dollars[1]) else { return false }
+        return (1..<dollars[1]).allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "z")).contains(self[$0]) }
     }
 }

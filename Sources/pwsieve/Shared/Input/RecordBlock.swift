@@ -98,7 +98,8 @@ extension RecordBlock {
             } else {
                 if next == first { return next > before }
                 records[first].error = RecordError(
-                    "a quoted field is not closed, in \(LineReader.maximumLength >> 20) MiB or to the end")
+                    "a quoted field is not closed within \(LineReader.maximumLength >> 20) MiB, or by the end of the file"
+                )
             }
             first += 1
             (next, syntax) = (first, start)

@@ -13,7 +13,8 @@ struct RecordError: Error {
     static let endsInCR = RecordError(
         "the line holds a carriage return (CR); write line ends as LF or CRLF, as with tr '\\r' '\\n'")
     static let holdsNUL = RecordError(
-        "the record holds a NUL, so it is no text; if the file is UTF-16, give --encoding utf-16le")
+        "the record holds a NUL, so it is not text; if the file is UTF-16, give --encoding utf-16le")
+    static let isHash = RecordError("this is the hash of a password; give the password itself")
 }
 
 extension Span<UInt8> {

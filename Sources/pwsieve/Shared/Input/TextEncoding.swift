@@ -30,6 +30,18 @@ enum TextEncoding: String, ExpressibleByArgument, CaseIterable {
     case windows949 = "windows-949"
     case windows950 = "windows-950"
 
+    /// Also takes other usual names, such as `latin1` and `cp1252`, in any case.
+    init?(argument: String) {
+        var name = argument.lowercased()
+        name = Self.otherNames[name] ?? name
+        if name.hasPrefix("cp12") { name = "windows-" + name.dropFirst("cp".count) }
+        self.init(rawValue: name)
+    }
+
+    private static let otherNames = [
+        "utf8": "utf-8", "utf16": "utf-16", "latin1": "iso-8859-1", "latin2": "iso-8859-2", "latin9": "iso-8859-15",
+    ]
+
     /// The encoding of a text that begins with `mark`, the one that is named or told by the mark.
     ///
     /// Nothing is guessed: bytes that are not UTF-8 may be in any of a dozen code pages.

@@ -86,7 +86,7 @@ extension InputOptions {
         return columns.enumerated().compactMap { file, names in
             guard !names.isEmpty, seen.insert(names).inserted else { return nil }
             let most = 20
-            let named = names.prefix(most).map { "\"\($0)\"" }.joined(separator: ", ")
+            let named = names.prefix(most).joined(separator: ", ")
             let rest = names.count > most ? " and \(names.count - most) more" : ""
             return "\(files[file]): columns that are not used: \(named)\(rest)"
         }

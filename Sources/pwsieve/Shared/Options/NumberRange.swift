@@ -17,13 +17,16 @@ struct NumberRange<Number: Comparable & LosslessStringConvertible & Sendable>: S
 enum OptionNumbers {
     static let count = NumberRange(0...Int.max)
     static let number = NumberRange(1...Int.max)
+    /// A number of passwords to make, which are held in memory.
+    static let amount = NumberRange(0...1_000_000)
     static let percent = NumberRange(0.0...100)
     static let share = NumberRange(0.000_001...1)
     static let year = NumberRange(1900...2100)
 
     /// The numbers in words, by the name of the value.
     static let words = [
-        "count": "a whole number from 0 on", "number": "a whole number from 1 on", "percent": "a number from 0 to 100",
+        "count": "a whole number from 0 on", "number": "a whole number from 1 on",
+        "amount": "a whole number from 0 to 1,000,000", "percent": "a number from 0 to 100",
         "share": "a number from 0.000001 to 1", "year": "a year from 1900 to 2100",
     ]
 }

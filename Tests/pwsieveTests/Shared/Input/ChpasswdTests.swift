@@ -29,4 +29,18 @@ struct ChpasswdTests {
         #expect(outcome.rows[2].hasPrefix("2 error") && outcome.rows[2].contains("user:password"))
         outcome.expectSilence(about: ["Kettle58"])
     }
+
+    @Test(
+        "The hash of a password is an error, not a password",
+        arguments: [
+            "$6$saltsalt$qFmFH.bQmmtXzyBY0s9v7Oicd2z4XSIecDzlB5KiA2", "$1$$qRPK7m23GJusamGpoGLby/",
+            "$2b$12$R9h/cIPz0gi.URNNX3kh2OPST9/PgBkqquzi.Ss7KIUgO2t0jWMUW",
+            "$y$j9T$aaaa$bbbbbbbbbbbbbbbb:19000:0:99999",
+        ])
+    func hashes(_ hash: String) throws {
+        try command.write("input", "jdoe:\(hash)\njdoe:$x$y$z\n")
+        let outcome = try command.run(["batch", "--no-global", "--input", "chpasswd", "input"])
+        #expect(outcome.rows[1].hasPrefix("1 error") && outcome.rows[1].contains("hash of a password"))
+        #expect(outcome.rows[2].hasPrefix("2 rejected"))
+    }
 }

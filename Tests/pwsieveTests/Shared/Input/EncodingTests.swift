@@ -110,6 +110,14 @@ struct EncodingTests {
         try command.expectCounts(.init(1), "input", ["--encoding", encoding])
     }
 
+    @Test(
+        "Encodings have their usual other names, in any case",
+        arguments: ["cp1252", "CP1252", "Windows-1252", "LATIN1"])
+    func otherNames(_ name: String) throws {
+        try command.write("input", bytes: [0xfc] + Array("berweg+Kettle58\n".utf8))
+        #expect(try command.judged("input", ["--encoding", name]).map(\.password) == ["überweg+Kettle58"])
+    }
+
     @Test("All encodings of the help are known to ICU")
     func allEncodings() throws {
         let help = try command.run(["batch", "--help"]).text.split(separator: "\n").joined(separator: " ")

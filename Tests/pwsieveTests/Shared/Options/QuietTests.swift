@@ -33,6 +33,14 @@ struct QuietTests {
         #expect(try command.runByDefault(arguments + ["-q"], input: "\n").errorText == "")
     }
 
+    @Test("policy has no remarks but that a file is valid")
+    func policy() throws {
+        let loud = try command.runByDefault(["policy", "validate", "audit.json"])
+        #expect(loud.text.contains("is valid"))
+        #expect(try command.runByDefault(["policy", "validate", "-q", "audit.json"]).text == "")
+        #expect(try !command.runByDefault(["policy", "show", "-q", "audit.json"]).text.isEmpty)
+    }
+
     @Test(
         "The line that names a written file is a remark", arguments: ["compile list.txt", "convert list.txt --to text"])
     func writtenFile(_ line: String) throws {
