@@ -21,7 +21,7 @@ const CICUNormalizer *cicu_nfkc_casefold(void);
 const CICUNormalizer *cicu_nfc(void);
 const CICUNormalizer *cicu_nfd(void);
 
-/// Whether text may be cut before `character` and both parts be normalized on their own.
+/// Returns whether text may be cut before `character` and both parts be normalized on their own.
 bool cicu_has_boundary_before(const CICUNormalizer *normalizer, uint32_t character);
 
 /// Writes the normalized form of `source` to `destination` and returns its count, or CICU_FAILURE. When the result is

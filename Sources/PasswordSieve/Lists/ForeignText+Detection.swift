@@ -13,7 +13,7 @@ extension ForeignText {
         package let line: Int?
     }
 
-    /// What `text` plainly is, if it is no list.
+    /// The kind of content that `text` plainly has instead of a list; nil if it may be a list.
     ///
     /// - Complexity: O(*n*) in the bytes of the text.
     package static func sighting(in text: Span<UInt8>) -> Sighting? {

@@ -1,6 +1,6 @@
 internal import PasswordSieve
 
-/// What findings say, each in one line: the mistake and the remedy.
+/// The messages of findings, each in one line: the mistake and the remedy.
 extension LintedList {
     func message(_ finding: Finding, _ linter: Linter) -> String {
         let text = finding.entry.map { entries[$0].text } ?? ""
@@ -46,7 +46,7 @@ extension LintedList {
         }
     }
 
-    /// What `--fix` does about the finding; nil if nothing.
+    /// The change that `--fix` makes for the finding; nil if none.
     func change(_ finding: Finding, replacingVariants: Bool) -> String? {
         guard finding.isFixable else { return nil }
         let text = finding.entry.map { entries[$0].text } ?? ""

@@ -2,7 +2,7 @@ internal import PasswordSieve
 
 /// Terms that others make redundant.
 extension Linter {
-    /// What explains the whole of a term for one point, and stays in the list.
+    /// All that explains the whole of a term for one point, and stays in the list.
     private struct Explanations {
         /// The term that matches every password that the term matches, with its position.
         var equivalent: Int?

@@ -178,7 +178,7 @@ extension Linter {
         }
     }
 
-    /// What stands above a column of terms.
+    /// Headings of a column of terms.
     private static let headings: Set<String> = [
         "term", "terms", "word", "words", "value", "entry", "bannedpassword", "bannedpasswords", "banned password",
         "banned passwords", "banned words", "banned terms", "bannedpasswordlist",

@@ -7,7 +7,7 @@ struct CommandLineScan {
     /// The options that are given, each with its place and that of its values.
     private var options: [(option: CommandTable.Argument, range: Range<Int>)] = []
     private var positionalCount = 0
-    /// What was typed in the place of a subcommand, where there is no such one.
+    /// The word that was typed in the place of a subcommand, if there is no such subcommand.
     private var unknownSubcommand: String?
     /// The command and its subcommands, as they are typed.
     private(set) var path = "pwsieve"

@@ -83,7 +83,7 @@ enum Processors {
         }
     }
 
-    /// What a thread does.
+    /// The work of a thread.
     private final class Work: Sendable {
         let body: @Sendable () -> Void
 

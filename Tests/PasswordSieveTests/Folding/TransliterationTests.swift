@@ -29,7 +29,7 @@ struct TransliterationTests {
         #expect(second(text, Self.plain) == expected)
     }
 
-    /// What remains of a mark is folded like the rest.
+    /// The rest of a mark is folded like everything else.
     @Test func otherMarksAreLeftToFolding() {
         #expect(second("ä\u{331}b", Self.full) == "aeb")
         #expect(second("ä\u{331}b", Self.plain) == "ae\u{331}b")

@@ -6,7 +6,7 @@ import Testing
 struct FileReaderTests {
     private let path = FileManager.default.temporaryDirectory.appending(path: "reader-\(UUID().uuidString)").path
 
-    /// What is left of a file that was cut off must not pass for the whole.
+    /// The rest of a file that was cut off must not pass for the whole.
     @Test func aFileThatIsCutOffMeanwhileIsAnError() throws {
         try Data("contoso\nfabrikam\n".utf8).write(to: URL(filePath: path))
         defer { unsafe unlink(path) }

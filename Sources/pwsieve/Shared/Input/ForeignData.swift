@@ -25,7 +25,8 @@ enum ForeignData {
             remedy: "this is a compiled list, which bans passwords; give it with --custom or --list NAME=FILE"),
     ]
 
-    /// What the input that begins with `start` seems to be, with a remedy; nil if it may be text in `encoding`.
+    /// A line that says what the input that begins with `start` seems to be, with a remedy; nil if it may be text in
+    /// `encoding`.
     static func kind(of start: Span<UInt8>, in encoding: TextEncoding) -> String? {
         if let format = formats.first(where: { begins(start, with: $0.start) }) { return format.remedy }
         if begins(start, with: Array("PK\u{3}\u{4}".utf8)) {

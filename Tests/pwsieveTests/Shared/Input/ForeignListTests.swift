@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What is given as a list and is none (SPEC 4.1), in each subcommand that reads lists.
+/// Files that are given as lists and are none (SPEC 4.1), in each subcommand that reads lists.
 @Suite("Lists that are something else")
 struct ForeignListTests {
     let command: Command
