@@ -62,7 +62,7 @@ verdict, message = judge(checker, "日Pässwörd本")
 assert verdict["decision"] == "rejected" and verdict["codes"] == ["banned"] and verdict["lists"] == ["global"], verdict
 assert set(verdict) == {"length", "decision", "score", "required", "codes", "outcome", "lists", "segments", "policy",
                         "usedLists"}, verdict
-assert verdict["policy"] == {"name": "recommended", "version": 1, "mode": "enforce"}, verdict
+assert verdict["policy"] == {"name": "recommended", "version": 2, "mode": "enforce"}, verdict
 assert [used["name"] for used in verdict["usedLists"]] == ["global"], verdict
 # Positions count code points, and the term is not named.
 assert verdict["length"] == 10, verdict
