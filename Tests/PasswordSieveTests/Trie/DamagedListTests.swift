@@ -31,25 +31,14 @@ struct DamagedListTests {
 
     // MARK: Damage
 
-    /// The fault of bytes in memory, which takes a tenth of the time of a file.
-    private func fault(_ bytes: [UInt8]) -> String? {
-        do {
-            let storage = unsafe ListStorage(count: bytes.count) { unsafe $0.copyBytes(from: bytes) }
-            try CompiledList.validate(storage)
-            return nil
-        } catch {
-            return error.description
-        }
-    }
-
     @Test func everyChangedBitIsFound() throws {
         let bytes = try TermList(name: "x", terms: Self.small).compiled()
-        #expect(fault(bytes) == nil)
+        #expect(CompiledList.fault(in: bytes) == nil)
         for index in bytes.indices {
             for bit in 0..<8 {
                 var changed = bytes
                 changed[index] ^= 1 << UInt8(bit)
-                let fault = fault(changed)
+                let fault = CompiledList.fault(in: changed)
                 let isVersion = (Self.formatPlace..<Self.formatPlace + 4).contains(index)
                 let expected = isVersion ? "of the format" : "cut off or damaged"
                 #expect(fault?.contains(expected) == true, "byte \(index), bit \(bit): \(fault ?? "no fault")")
@@ -60,9 +49,9 @@ struct DamagedListTests {
     @Test func everyCutIsFound() throws {
         let bytes = try TermList(name: "x", terms: Self.small).compiled()
         for count in bytes.indices {
-            #expect(fault(Array(bytes.prefix(count)))?.contains("cut off") == true, "\(count) bytes")
+            #expect(CompiledList.fault(in: Array(bytes.prefix(count)))?.contains("cut off") == true, "\(count) bytes")
         }
-        #expect(fault(bytes + [0])?.contains("damaged") == true)
+        #expect(CompiledList.fault(in: bytes + [0])?.contains("damaged") == true)
     }
 
     /// A file of less than eight bytes cannot be told from a text.

@@ -162,12 +162,6 @@ private struct ForgedList {
             header.checksum = unsafe CompiledList.checksum(UnsafeRawBufferPointer(bytes))
             unsafe bytes.storeBytes(of: header, as: CompiledList.Header.self)
         }
-        do {
-            let storage = unsafe ListStorage(count: bytes.count) { unsafe $0.copyBytes(from: bytes) }
-            try CompiledList.validate(storage)
-            return nil
-        } catch {
-            return error.description
-        }
+        return CompiledList.fault(in: bytes)
     }
 }
