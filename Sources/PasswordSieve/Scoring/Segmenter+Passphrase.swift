@@ -61,3 +61,11 @@ extension Segmenter {
         return (match.list, search[Int(match.list)].trie.terms[Int(match.term)].line)
     }
 }
+
+extension Segmentation {
+    /// The same of the segments: true if they hold three or more different terms and no pattern (SPEC 7.2).
+    package var isMadeOfTerms: Bool {
+        segments.allSatisfy { [.term, .character].contains($0.kind) }
+            && Set(terms.lazy.map { [$0.list, String($0.line)] }).count >= Policy.PassphraseRule.differentTerms
+    }
+}
