@@ -29,12 +29,12 @@ extension Segmenter {
 
     /// The points that a password needs which is cut into pieces: those of a passphrase only if it is one and has fewer
     /// than others need.
-    func required(
+    func needed(
         _ typed: borrowing TypedText, _ folded: borrowing FoldedText, _ tokens: borrowing Tokens
-    ) -> Int {
+    ) -> (points: Int, isPassphrase: Bool) {
         guard let passphrases, Int(tokens.totals[0]) < required, mayBePassphrase(typed, folded), isMadeOfTerms(tokens)
-        else { return required }
-        return passphrases.points
+        else { return (required, false) }
+        return (passphrases.points, true)
     }
 
     /// True if the pieces hold three or more different terms and no pattern.
