@@ -2,8 +2,8 @@
 extension Policy: Codable {
     private static let keys = [
         "name", "extends", "mode", "minimumScore", "length", "characters", "classes", "folding", "substitutions",
-        "fuzzy", "reversed", "literalWithoutLetters", "patterns", "transliterations",
-        "forbiddenLists", "wholePassword", "names",
+        "fuzzy", "reversed", "literalWithoutLetters", "patterns", "wordBits", "passphrase",
+        "transliterations", "forbiddenLists", "wholePassword", "names",
     ]
 
     /// Reads a policy file. Missing keys get their values from the profile that the file extends.
@@ -39,6 +39,12 @@ extension Policy: Codable {
         try file.read("reversed", into: &reversed)
         try file.read("literalWithoutLetters", into: &literalWithoutLetters)
         try file.read("patterns", into: &patterns)
+        try file.readObject("wordBits", ["mean", "total", "sure"]) { object in
+            try object.read("mean", into: &wordBits.mean)
+            try object.read("total", into: &wordBits.total)
+            try object.read("sure", into: &wordBits.sure)
+        }
+        try readPassphrase(file)
         try file.read("transliterations", into: &transliterations)
         try file.read("forbiddenLists", into: &forbiddenLists)
         try file.read("wholePassword", into: &wholePassword)
@@ -51,6 +57,20 @@ extension Policy: Codable {
         if let profile = Profile(rawValue: name) { return profile }
         throw PolicyError(
             "extends", "there is no profile \"\(name.visible)\"", remedy: "use one of \(Profile.quotedWords)")
+    }
+
+    private mutating func readPassphrase(_ file: PolicyObject) throws {
+        guard try !file.isNull("passphrase") else {
+            passphrase = nil
+            return
+        }
+        try file.readObject("passphrase", ["from", "minimumScore"], "an object or null") { object in
+            if passphrase == nil { try object.require(["from", "minimumScore"]) }
+            var rule = passphrase ?? PassphraseRule(from: 0, minimumScore: 0)
+            try object.read("from", into: &rule.from)
+            try object.read("minimumScore", into: &rule.minimumScore)
+            passphrase = rule
+        }
     }
 
     private static func band(_ object: PolicyObject) throws -> FuzzyBand {
@@ -119,6 +139,12 @@ extension Policy {
         try file.encode(reversed, forKey: "reversed")
         try file.encode(literalWithoutLetters, forKey: "literalWithoutLetters")
         try file.encode(PatternKind.allCases.filter(patterns.contains).map(\.rawValue), forKey: "patterns")
+        object = file.nestedContainer(keyedBy: PolicyKey.self, forKey: "wordBits")
+        try object.encode(wordBits.mean, forKey: "mean")
+        try object.encode(wordBits.total, forKey: "total")
+        try object.encode(wordBits.sure, forKey: "sure")
+        let passphrase = passphrase.map { ["from": $0.from, "minimumScore": $0.minimumScore] }
+        try file.encode(passphrase, forKey: "passphrase")
         try file.encode(transliterations, forKey: "transliterations")
         try file.encode(forbiddenLists, forKey: "forbiddenLists")
         try file.encode(wholePassword, forKey: "wholePassword")

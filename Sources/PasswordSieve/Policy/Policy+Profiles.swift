@@ -13,6 +13,7 @@ extension Policy {
         reversed: true,
         literalWithoutLetters: true,
         patterns: Set(PatternKind.allCases),
+        passphrase: PassphraseRule(from: 18, minimumScore: 4),
         transliterations: true,
         wholePassword: true,
         names: [.entra, .activeDirectory, .near])

@@ -8,6 +8,11 @@ extension Policy {
         try check(length)
         try check(classes)
         try check(substitutions)
+        try check(wordBits)
+        if let passphrase {
+            try Self.check(passphrase.from, in: 1...TypedText.maximumCount, at: "passphrase.from")
+            try Self.check(passphrase.minimumScore, in: 1...1024, at: "passphrase.minimumScore")
+        }
         try checkForbiddenLists()
         try checkNames()
         try checkBands()
@@ -71,6 +76,14 @@ extension Policy {
                     remedy: "use its folded form, such as a lower-case letter")
             }
         }
+    }
+
+    private func check(_ wordBits: WordBits) throws(PolicyError) {
+        for (mean, key) in [(wordBits.mean, "mean"), (wordBits.sure, "sure")] where WordBits.tenths(mean) == nil {
+            throw PolicyError(
+                "wordBits.\(key)", "\(mean) is no limit", remedy: "use a number from 0 to 16 with at most one decimal")
+        }
+        try Self.check(wordBits.total, in: WordBits.totals, at: "wordBits.total")
     }
 
     private func checkForbiddenLists() throws(PolicyError) {

@@ -51,6 +51,12 @@ public struct Policy: Sendable, Hashable {
     /// The patterns that count as tokens (SPEC 6).
     public var patterns: Set<PatternKind> = []
 
+    /// The limits of the pattern ``PatternKind/word`` (SPEC 6.9).
+    public var wordBits = WordBits.standard
+
+    /// The lower score that suffices for a passphrase; nil if there is none (SPEC 7.2).
+    public var passphrase: PassphraseRule?
+
     /// True if terms and names with ä, ö, ü, å or ø are also found with ae, oe, ue, aa or oe in their place (SPEC 4.2).
     public var transliterations = false
 
@@ -109,7 +115,7 @@ extension Policy {
         public var minimum: Int
         /// The maximum length in ``unit``, 1 to 256.
         public var maximum: Int
-        /// The unit of both lengths and of ``ClassRule/waivedFrom``.
+        /// The unit of both lengths, of ``ClassRule/waivedFrom`` and of ``PassphraseRule/from``.
         public var unit: LengthUnit
         /// True if the folded password needs the minimum too: eight invisible characters are not a password.
         public var foldedToo: Bool
@@ -188,7 +194,7 @@ extension Policy {
         }
     }
 
-    /// A pattern that no list can hold (SPEC 6.1 to 6.7). The cases are in the order of SPEC 6.
+    /// A pattern that no list can hold (SPEC 6.1 to 6.9). The cases are in the order of SPEC 6.
     public enum PatternKind: String, Sendable, Hashable, CaseIterable {
         /// Three or more equal characters.
         case `repeat`
@@ -204,6 +210,10 @@ extension Policy {
         case block
         /// Three to six characters other than letters at the end.
         case tail
+        /// A year, two digits or a usual number at the end, with symbols.
+        case ending
+        /// Letters that look like a word.
+        case word
     }
 
     /// A rule that searches a password for the person's own names.

@@ -22,6 +22,8 @@ struct PolicyObject {
 
     func contains(_ key: PolicyKey) -> Bool { container.contains(key) }
 
+    func isNull(_ key: PolicyKey) throws -> Bool { try contains(key) && container.decodeNil(forKey: key) }
+
     func require(_ keys: [PolicyKey]) throws(PolicyError) {
         for key in keys where !contains(key) {
             throw PolicyError(path(key.stringValue), "the key is missing", remedy: "add it")
@@ -47,7 +49,7 @@ struct PolicyObject {
 
     func read(_ key: PolicyKey, into value: inout Int?) throws {
         guard contains(key) else { return }
-        value = try container.decodeNil(forKey: key) ? nil : self.value(key, as: Int.self, "a whole number or null")
+        value = try isNull(key) ? nil : self.value(key, as: Int.self, "a whole number or null")
     }
 
     /// Reads a word of an enumeration.
@@ -110,6 +112,7 @@ protocol PolicyValue: Decodable {
 }
 
 extension Int: PolicyValue { static var nameInErrors: String { "a whole number" } }
+extension Double: PolicyValue { static var nameInErrors: String { "a number" } }
 extension Bool: PolicyValue { static var nameInErrors: String { "true or false" } }
 extension String: PolicyValue { static var nameInErrors: String { "a text" } }
 extension [String]: PolicyValue { static var nameInErrors: String { "an array of texts" } }
