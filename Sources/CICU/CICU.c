@@ -166,6 +166,11 @@ bool cicu_is_latin_greek_or_cyrillic(uint32_t character) {
     return code == USCRIPT_LATIN || code == USCRIPT_GREEK || code == USCRIPT_CYRILLIC;
 }
 
+bool cicu_is_han_hangul_or_kana(uint32_t character) {
+    UScriptCode code = script(character);
+    return code == USCRIPT_HAN || code == USCRIPT_HANGUL || code == USCRIPT_HIRAGANA || code == USCRIPT_KATAKANA;
+}
+
 const char *cicu_unicode_version(void) { return U_UNICODE_VERSION; }
 
 const char *cicu_version(void) { return U_ICU_VERSION; }

@@ -43,9 +43,10 @@ uint32_t cicu_simple_uppercase(uint32_t character);
 /// The General_Category, as one bit of a set, so that `L*` is one test: see the constants below.
 uint32_t cicu_general_category_mask(uint32_t character);
 
-/// The Script property is Latin, or is Latin, Greek or Cyrillic.
+/// The Script property is Latin; is Latin, Greek or Cyrillic; is Han, Hangul, Hiragana or Katakana.
 bool cicu_is_latin(uint32_t character);
 bool cicu_is_latin_greek_or_cyrillic(uint32_t character);
+bool cicu_is_han_hangul_or_kana(uint32_t character);
 
 // MARK: Encodings
 

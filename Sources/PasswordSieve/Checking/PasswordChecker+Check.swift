@@ -76,7 +76,7 @@ extension PasswordChecker {
         {
             violations.append(.forbidden(forbidden.terms, lists: forbidden.lists))
         }
-        let segmentation = segmenter?.segment(buffers.folded, symbols, into: &buffers.tokens)
+        let segmentation = segmenter?.segment(buffers.typed, buffers.folded, symbols, into: &buffers.tokens)
         let scoresEnough = segmentation.map { $0.score >= $0.required } ?? false
         if mayBeBannedWhole(length: buffers.folded.count, scoresEnough: scoresEnough),
             let whole = search.bannedWhole(buffers.folded, symbols, &buffers.hits)
@@ -100,7 +100,7 @@ extension PasswordChecker {
         else { return false }
         let symbols = search.symbols(of: buffers.folded, into: &buffers.symbols)
         if forbidden?.areFound(in: buffers.folded, symbols, &buffers.hits) ?? false { return false }
-        if segmenter?.rejects(buffers.folded, symbols, &buffers.tokens) ?? false { return false }
+        if segmenter?.rejects(buffers.typed, buffers.folded, symbols, &buffers.tokens) ?? false { return false }
         guard mayBeBannedWhole(length: buffers.folded.count, scoresEnough: true) else { return true }
         return !search.isBannedWhole(buffers.folded, symbols, &buffers.hits)
     }

@@ -84,15 +84,18 @@ private struct ChangeSearch: ~Copyable {
                     return LeastChange.Change(
                         removed: ranges(removedBeside: base), added: String(String.UnicodeScalarView(added)),
                         isAtEnd: isAtEnd,
-                        missingClasses: hasClasses && !isWaived(base.count + count) ? missingClasses : [],
-                        newClassCount: hasClasses && !isWaived(base.count + count) ? newClassCount : 0)
+                        missingClasses: hasClasses && !isWaived(base, added) ? missingClasses : [],
+                        newClassCount: hasClasses && !isWaived(base, added) ? newClassCount : 0)
                 }
             }
         }
         return nil
     }
 
-    private func isWaived(_ length: Int) -> Bool { checker.policy.classes.waivedFrom.map { length >= $0 } ?? false }
+    private func isWaived(_ base: [Int], _ added: [Unicode.Scalar]) -> Bool {
+        let length = (base.map { typed[$0] } + added.map(\.value)).reduce(0) { $0 + checker.characterRules.weight($1) }
+        return checker.policy.classes.waivedFrom.map { length >= $0 } ?? false
+    }
 
     /// Characters that are likely part of no token, those of missing classes first.
     private mutating func addition(_ count: Int) -> [Unicode.Scalar] {

@@ -33,15 +33,16 @@ struct MatchCollector {
 
     /// The matches of a password whose tokens are found.
     consuming func matches(
-        atMost limit: Int, _ folded: borrowing FoldedText, _ symbols: PasswordSymbols, _ tokens: inout Tokens
+        atMost limit: Int, _ folded: borrowing FoldedText, _ typed: TypedLetters, _ symbols: PasswordSymbols,
+        _ tokens: inout Tokens
     ) -> Matches {
         let password = unsafe FoldedCharacters(folded)
         findTerms(password, symbols, &tokens.walks)
-        findPatterns(password)
-        findBlocks(password, &tokens)
-        let sorted = withoutRepetitions(found.sorted(by: precedes))
+        findPatterns(password, typed)
+        findBlocks(password, typed, &tokens)
+        let sorted = withoutRepetitions(found.sorted { precedes($0, $1, in: password) })
         var listed: [Explanation.Match] = []
-        for match in sorted.prefix(limit) { listed.append(describe(match, folded, &tokens)) }
+        for match in sorted.prefix(limit) { listed.append(describe(match, folded, typed, &tokens)) }
         return Matches(listed: listed, omittedCount: max(0, sorted.count - limit))
     }
 
@@ -77,19 +78,20 @@ struct MatchCollector {
         add(Found(stretch: match.stretch, rank: match.kind.rawValue, points: points, list: list, term: match.term))
     }
 
-    private mutating func findPatterns(_ password: FoldedCharacters) {
+    private mutating func findPatterns(_ password: FoldedCharacters, _ typed: TypedLetters) {
         for start in 0..<password.count {
             segmenter.patterns.forEachPattern(in: password, from: start) { kind, ends in
                 for end in ends { add(pattern(kind, start..<end, PatternMatcher.points)) }
             }
         }
-        segmenter.patterns.forEachTail(of: password, in: 0..<password.count) { start, points in
-            add(pattern(.tail, start..<password.count, points))
-        }
+        WholePatterns(of: password, typed, in: 0..<password.count, segmenter.patterns)
+            .forEachPattern { kind, stretch, points in add(pattern(kind, stretch, points)) }
     }
 
     /// Every unit at every place, whatever it costs (SPEC 6.6).
-    private mutating func findBlocks(_ password: FoldedCharacters, _ tokens: inout Tokens) {
+    private mutating func findBlocks(
+        _ password: FoldedCharacters, _ typed: TypedLetters, _ tokens: inout Tokens
+    ) {
         guard segmenter.hasBlocks, password.count >= 4 else { return }
         for start in 0...password.count - 4 {
             for unit in 2...(password.count - start) / 2 where !isFull {
@@ -97,7 +99,7 @@ struct MatchCollector {
                 while end < password.count, password[end] == password[end - unit] { end += 1 }
                 let repetitions = (end - start) / unit
                 guard repetitions >= 2 else { continue }
-                segmenter.findLeastTotals(start..<start + unit, password, &tokens)
+                _ = segmenter.findLeastTotals(start..<start + unit, password, typed, &tokens)
                 let points = Int(tokens.totals[0]) + 1
                 for times in 2...repetitions {
                     add(pattern(.block, start..<start + times * unit, points, unit: unit))
@@ -113,7 +115,7 @@ struct MatchCollector {
     }
 
     /// From left to right, then the order of SPEC 7.3.
-    private func precedes(_ first: Found, _ second: Found) -> Bool {
+    private func precedes(_ first: Found, _ second: Found, in password: FoldedCharacters) -> Bool {
         if first.stretch.lowerBound != second.stretch.lowerBound {
             return first.stretch.lowerBound < second.stretch.lowerBound
         }
@@ -122,12 +124,15 @@ struct MatchCollector {
         }
         if first.rank != second.rank { return first.rank < second.rank }
         if first.list != second.list { return first.list < second.list }
-        if first.rank < Found.ranksOfTerms { return search.tries[first.list].view.precedes(first.term, second.term) }
+        if let kind = TermMatch.Kind(rawValue: first.rank) {
+            return search.tries[first.list].view.isShown(
+                first.term, before: second.term, as: kind, at: first.stretch, of: password)
+        }
         return first.unit < second.unit
     }
 
     private func describe(
-        _ match: Found, _ folded: borrowing FoldedText, _ tokens: inout Tokens
+        _ match: Found, _ folded: borrowing FoldedText, _ typed: TypedLetters, _ tokens: inout Tokens
     ) -> Explanation.Match {
         let range = folded.origin(match.stretch)
         let segment: Segmentation.Segment
@@ -138,7 +143,8 @@ struct MatchCollector {
                 kind: .term, range: range, foldedLength: match.stretch.count, points: match.points, term: term)
         } else if match.unit > 0 {
             let unit = match.stretch.lowerBound..<match.stretch.lowerBound + match.unit
-            segment = segmenter.block(of: unit, match.stretch, points: match.points, folded, &tokens)
+            segment = segmenter.block(
+                of: unit, match.stretch, points: match.points, folded, typed, &tokens)
         } else {
             let kind = Policy.PatternKind.allCases[match.rank - Found.ranksOfTerms]
             segment = Segmentation.Segment(

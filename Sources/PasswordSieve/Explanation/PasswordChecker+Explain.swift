@@ -57,11 +57,13 @@ extension PasswordChecker {
         let symbols = search.symbols(of: buffers.folded, into: &buffers.symbols)
         findings.rules = rules(findings.verdict, for: user, symbols, &buffers)
         if let segmenter {
-            segmenter.findAllTokens(buffers.folded, symbols, into: &buffers.tokens)
+            segmenter.findAllTokens(buffers.typed, buffers.folded, symbols, into: &buffers.tokens)
+            let letters = unsafe TypedLetters(buffers.typed, buffers.folded)
             findings.alternatives = segmenter.alternatives(
-                atMost: Explanation.maximumSegmentations, buffers.folded, &buffers.tokens)
+                atMost: Explanation.maximumSegmentations, buffers.folded, letters,
+                required: findings.verdict.segmentation?.required ?? segmenter.required, &buffers.tokens)
             findings.matches = MatchCollector(segmenter).matches(
-                atMost: Explanation.maximumMatches, buffers.folded, symbols, &buffers.tokens)
+                atMost: Explanation.maximumMatches, buffers.folded, letters, symbols, &buffers.tokens)
         }
         return findings
     }
@@ -111,7 +113,8 @@ extension CharacterRules {
     ) -> Explanation.Rules.Classes {
         let shorter = min(count(typed.characters), count(folded.characters))
         return Explanation.Rules.Classes(
-            present: classes(classesPresent(typed)), rule: classes, isWaived: areClassesWaived(shorter))
+            present: classes(classesPresent(typed)), rule: classes,
+            isWaived: areClassesWaived(typed, folded, shorterLength: shorter))
     }
 }
 

@@ -13,18 +13,19 @@ extension Segmenter {
         var count = 0
     }
 
-    /// The segmentations of a password whose tokens are found.
+    /// The segmentations of a password whose tokens are found, which needs `required` points.
     ///
     /// - Complexity: O(*n*²), and O(*n*) tokens for each segmentation that is shown.
     func alternatives(
-        atMost limit: Int, _ folded: borrowing FoldedText, _ tokens: inout Tokens
+        atMost limit: Int, _ folded: borrowing FoldedText, _ typed: TypedLetters, required: Int,
+        _ tokens: inout Tokens
     ) -> Alternatives {
         let password = unsafe FoldedCharacters(folded)
         let count = password.count
-        findLeastTotals(0..<count, password, &tokens)
+        let patterns = findLeastTotals(0..<count, password, typed, &tokens)
         // By start, the ends of the tokens that keep the total least.
         var ends: [[Int]] = []
-        for start in 0..<count { ends.append(self.ends(from: start, password, tokens)) }
+        for start in 0..<count { ends.append(self.ends(from: start, patterns, tokens)) }
         var ways = [Int](repeating: 0, count: count + 1)
         ways[count] = 1
         for start in stride(from: count - 1, through: 0, by: -1) {
@@ -61,7 +62,7 @@ extension Segmenter {
         }
         var known: [Piece: Segmentation.Segment] = [:]
         for piece in pieces.joined() where known[piece] == nil {
-            known[piece] = segment(piece.stretch, points: piece.points, folded, &tokens)
+            known[piece] = segment(piece.stretch, points: piece.points, of: patterns, folded, typed, &tokens)
         }
         let segmentations = pieces.map { cut in
             Segmentation(segments: cut.compactMap { known[$0] }, required: required)
@@ -75,15 +76,12 @@ extension Segmenter {
     }
 
     /// The ends of the tokens from `start` on that keep the total least, the last first.
-    private func ends(from start: Int, _ password: FoldedCharacters, _ tokens: borrowing Tokens) -> [Int] {
-        let count = password.count
+    private func ends(from start: Int, _ patterns: WholePatterns, _ tokens: borrowing Tokens) -> [Int] {
         let least = Int(tokens.totals[start])
-        let longestTail = patterns.longestTail(of: password, in: 0..<count)
-        let isTail = PatternMatcher.points(ofTail: count - start, longest: longestTail) == least
         var ends: [Int] = []
-        for end in stride(from: count, to: start, by: -1) {
-            let isToken = tokens.table[start..<end] + Int(tokens.totals[end]) == least
-            if isToken || isTail && end == count { ends.append(end) }
+        for end in stride(from: patterns.whole.upperBound, to: start, by: -1)
+        where tokens.cost(of: start..<end, patterns) + Int(tokens.totals[end]) == least {
+            ends.append(end)
         }
         return ends
     }

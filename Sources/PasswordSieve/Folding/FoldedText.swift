@@ -32,6 +32,11 @@ struct FoldedText: ~Copyable {
         origin(stretch.lowerBound).lowerBound..<origin(stretch.upperBound - 1).upperBound
     }
 
+    /// A pointer to the first origin; nil if each character came from the one at its own place.
+    @unsafe var originsStart: UnsafePointer<Origin>? {
+        origins.isEmpty ? nil : unsafe UnsafePointer(origins.start)
+    }
+
     mutating func append(_ character: UInt32, from origin: Range<Int>) {
         characters.append(character)
         origins.append(Origin(start: UInt32(origin.lowerBound), end: UInt32(origin.upperBound)))

@@ -33,7 +33,7 @@ extension PasswordChecker {
         if !policy.names.isEmpty { rules.append(.init(requirement: .noNames, isMet: names.isEmpty)) }
         let symbols = search.symbols(of: buffers.folded, into: &buffers.symbols)
         let isForbidden = forbidden?.areFound(in: buffers.folded, symbols, &buffers.hits) ?? false
-        let score = segmenter?.score(buffers.folded, symbols, into: &buffers.tokens)
+        let score = segmenter?.score(buffers.typed, buffers.folded, symbols, into: &buffers.tokens)
         let isBannedWhole =
             mayBeBannedWhole(length: buffers.folded.count, scoresEnough: score.map { $0.missing == 0 } ?? false)
             && search.isBannedWhole(buffers.folded, symbols, &buffers.hits)
@@ -88,7 +88,7 @@ extension CharacterRules {
             rules.append(
                 .init(
                     requirement: .classes(present: classes(present), required: classes.required, of: classes.of),
-                    isMet: areClassesWaived(counted) || hasEnough(present)))
+                    isMet: areClassesWaived(typed, folded, shorterLength: counted) || hasEnough(present)))
         }
         return rules
     }

@@ -105,16 +105,18 @@ final class ForbiddenTerms: Sendable {
                 }
             }
             guard !found.isEmpty else { continue }
-            for occurrence in found.sorted(by: precedes) where !body(occurrence) { return }
+            found.sort { precedes($0, $1, in: password) }
+            for occurrence in found where !body(occurrence) { return }
             found.removeAll(keepingCapacity: true)
         }
     }
 
-    private func precedes(_ first: Occurrence, _ second: Occurrence) -> Bool {
+    private func precedes(_ first: Occurrence, _ second: Occurrence, in password: FoldedCharacters) -> Bool {
         let (end, other) = (first.match.stretch.upperBound, second.match.stretch.upperBound)
         if end != other { return end > other }
         if first.list != second.list { return first.list < second.list }
-        return search.tries[first.list].view.precedes(first.match.term, second.match.term)
+        return search.tries[first.list].view.isShown(
+            first.match.term, before: second.match.term, as: .exact, at: first.match.stretch, of: password)
     }
 
     // MARK: Describing a term

@@ -59,6 +59,8 @@ extension TermSearch {
     func bannedWhole(
         _ folded: borrowing FoldedText, _ symbols: PasswordSymbols, _ hits: inout SecretBuffer<TrieHit>
     ) -> (term: BannedTerm, lists: [String])? {
+        let password = unsafe FoldedCharacters(folded)
+        let whole = 0..<password.count
         var lists: [String] = []
         var shown: (near: NearTerm, list: Int)?
         for list in 0..<count {
@@ -67,7 +69,12 @@ extension TermSearch {
             forEachTermNear(folded, symbols, list, &hits) { near in
                 if let best {
                     guard near.edits <= best.edits else { return }
-                    if near.edits == best.edits, !trie.precedes(near.term, best.term) { return }
+                    let kind = near.edits == 0 ? TermMatch.Kind.exact : .fuzzy
+                    if near.edits == best.edits,
+                        !trie.isShown(near.term, before: best.term, as: kind, at: whole, of: password)
+                    {
+                        return
+                    }
                 }
                 best = near
             }

@@ -1,5 +1,7 @@
-/// The search for the patterns of SPEC 6 that depend on the characters alone: repeats, sequences, keyboard walks,
-/// years, dates and tails. Blocks depend on scores and are found by the segmenter.
+/// The search for the patterns of SPEC 6 but blocks, which depend on scores and are found by the segmenter.
+///
+/// Repeats, sequences, keyboard walks, years and dates depend on their characters alone. Tails, endings and words
+/// depend on what is judged as a whole, so they are looked for apart: see ``WholePatterns``.
 ///
 /// Patterns apply to folded characters, without substitutions. They need not be delimited: the year in `x12019y` starts
 /// at the `2`.
@@ -8,8 +10,6 @@
 struct PatternMatcher: BitwiseCopyable, Sendable {
     /// The points of a pattern of SPEC 6.1 to 6.5.
     static let points = 1
-    /// The length of the longest tail.
-    static let longestTail = 6
 
     // Flags instead of the set, which would be hashed for each character of a password.
     private let findsRepeats: Bool
@@ -18,14 +18,19 @@ struct PatternMatcher: BitwiseCopyable, Sendable {
     private let findsYears: Bool
     private let findsDates: Bool
     private let findsTails: Bool
+    private let findsEndings: Bool
+    /// Nil if words are no tokens.
+    let words: WordMatcher?
 
-    init(_ kinds: Set<Policy.PatternKind>) {
+    init(_ kinds: Set<Policy.PatternKind>, _ wordBits: Policy.WordBits = .standard) {
         findsRepeats = kinds.contains(.repeat)
         findsSequences = kinds.contains(.sequence)
         keyboard = kinds.contains(.keyboard) ? Keyboard.standard.view : nil
         findsYears = kinds.contains(.year)
         findsDates = kinds.contains(.date)
         findsTails = kinds.contains(.tail)
+        findsEndings = kinds.contains(.ending)
+        words = kinds.contains(.word) ? WordMatcher(wordBits) : nil
     }
 
     /// Calls `body` for the patterns of SPEC 6.1 to 6.5 at `start`, in this order, with all of their ends. No token is
@@ -83,40 +88,12 @@ struct PatternMatcher: BitwiseCopyable, Sendable {
         }
     }
 
-    /// Calls `body` with the start and the points of each tail of `whole`, a stretch that is judged as if it were a
-    /// whole password (SPEC 6.7).
+    /// The tails and endings of `whole`: a password, or the unit of a block.
     ///
     /// - Complexity: O(1).
     @inline(__always)
-    func forEachTail(
-        of password: FoldedCharacters, in whole: Range<Int>, _ body: (_ start: Int, _ points: Int) -> Void
-    ) {
-        guard findsTails else { return }
-        var start = whole.upperBound
-        for length in 1...Self.longestTail {
-            start -= 1
-            guard start > whole.lowerBound, !isLetterOrMark(password[start]) else { return }
-            if length >= 3 { body(start, Self.points(ofTail: length)) }
-        }
-    }
-
-    /// The length of the longest tail of `whole`, 0 if there is none. Its suffixes of 3 or more are tails too.
-    func longestTail(of password: FoldedCharacters, in whole: Range<Int>) -> Int {
-        var longest = 0
-        forEachTail(of: password, in: whole) { start, _ in longest = whole.upperBound - start }
-        return longest
-    }
-
-    /// The points of the tail of `length` characters if the longest one has `longest`; nil if it is not a tail.
-    @inline(__always)
-    static func points(ofTail length: Int, longest: Int) -> Int? {
-        length >= 3 && length <= longest ? points(ofTail: length) : nil
-    }
-
-    private static func points(ofTail length: Int) -> Int { length == 3 ? 2 : 3 }
-
-    private func isLetterOrMark(_ character: UInt32) -> Bool {
-        character < 0x80 ? ASCII.isLetter(character) : ICU.isLetterOrMark(character)
+    func endPatterns(of password: FoldedCharacters, in whole: Range<Int>) -> EndPatterns {
+        EndPatterns(of: password, in: whole, findsTails: findsTails, findsEndings: findsEndings)
     }
 }
 

@@ -153,7 +153,8 @@ extension Policy {
         public var required: Int
         /// The scheme that divides characters into classes.
         public var of: ClassScheme
-        /// The length, as typed and folded, from which no classes are needed (1 to 256); nil if they always are.
+        /// The length, as typed and folded, from which no classes are needed (1 to 256); nil if they always are. A
+        /// character of Han, Hangul, Hiragana or Katakana counts two here.
         public var waivedFrom: Int?
 
         /// A rule that needs `required` classes of `of`.

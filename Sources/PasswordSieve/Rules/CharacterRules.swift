@@ -30,7 +30,7 @@ struct CharacterRules: Sendable {
         if !areAllowed(typed) {
             violations.append(.disallowedCharacter(positions: disallowed(in: typed), allowed: characters))
         }
-        if !areClassesWaived(shorterLength) {
+        if !areClassesWaived(typed, folded, shorterLength: shorterLength) {
             let present = classesPresent(typed)
             if !hasEnough(present) {
                 violations.append(.complexity(present: classes(present), required: classes.required, of: classes.of))
@@ -47,7 +47,7 @@ struct CharacterRules: Sendable {
         let shorterLength = min(typedLength, count(folded.characters))
         return typedLength <= length.maximum
             && (length.foldedToo ? shorterLength : typedLength) >= length.minimum && areAllowed(typed)
-            && (areClassesWaived(shorterLength) || hasEnough(classesPresent(typed)))
+            && (areClassesWaived(typed, folded, shorterLength: shorterLength) || hasEnough(classesPresent(typed)))
     }
 
     /// The classes of the policy's scheme that are `present`.
@@ -71,9 +71,6 @@ struct CharacterRules: Sendable {
         return true
     }
 
-    /// Returns whether a password needs no classes. `length` is the shorter of the typed and the folded length.
-    func areClassesWaived(_ length: Int) -> Bool { classes.waivedFrom.map { length >= $0 } ?? false }
-
     func hasEnough(_ present: ClassBits) -> Bool { present.nonzeroBitCount >= classes.required }
 
     /// A set of classes in one number, since a `Set` would hash each character.
@@ -92,13 +89,8 @@ struct CharacterRules: Sendable {
         return present
     }
 
-    /// The length in the policy's unit. A character beyond U+FFFF takes two UTF-16 code units.
-    func count(_ characters: borrowing SecretBuffer<UInt32>) -> Int {
-        guard length.unit == .utf16 else { return characters.count }
-        var units = 0
-        for index in 0..<characters.count { units += characters[index] > 0xffff ? 2 : 1 }
-        return units
-    }
+    /// The length in the policy's unit.
+    func count(_ characters: borrowing SecretBuffer<UInt32>) -> Int { length.unit.count(characters) }
 }
 
 extension Policy.AllowedCharacters {

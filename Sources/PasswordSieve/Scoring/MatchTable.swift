@@ -1,5 +1,5 @@
 /// The match that explains each stretch: of those with the least cost exact, then reversed, then fuzzy; then by list;
-/// then by code points (SPEC 7.3).
+/// then by likeness, unless it is fuzzy; then by code points (SPEC 7.3).
 struct MatchTable: ~Copyable {
     struct Entry: BitwiseCopyable {
         let list: Int32
@@ -31,7 +31,9 @@ struct MatchTable: ~Copyable {
     /// Inserts a match, unless there is a better one of the same stretch.
     ///
     /// - Complexity: O(*k*) for *k* stretches with matches from the same start.
-    mutating func insert(_ match: TermMatch, of list: Int, points: Int, _ trie: TermTrie.View) {
+    mutating func insert(
+        _ match: TermMatch, of list: Int, points: Int, _ trie: TermTrie.View, _ password: FoldedCharacters
+    ) {
         let index = index(of: match.stretch)
         let next = index == Self.none ? lasts[match.stretch.lowerBound] : entries[Int(index)].next
         let entry = Entry(
@@ -41,7 +43,7 @@ struct MatchTable: ~Copyable {
         if index == Self.none {
             lasts[match.stretch.lowerBound] = Int32(truncatingIfNeeded: entries.count)
             entries.append(entry)
-        } else if Self.isBetter(entry, than: entries[Int(index)], trie) {
+        } else if Self.isBetter(entry, than: entries[Int(index)], trie, match.stretch, of: password) {
             entries[Int(index)] = entry
         }
     }
@@ -61,10 +63,13 @@ struct MatchTable: ~Copyable {
     }
 
     /// `trie` is the list of the first.
-    private static func isBetter(_ first: Entry, than second: Entry, _ trie: TermTrie.View) -> Bool {
+    private static func isBetter(
+        _ first: Entry, than second: Entry, _ trie: TermTrie.View, _ stretch: Range<Int>, of password: FoldedCharacters
+    ) -> Bool {
         if first.points != second.points { return first.points < second.points }
         if first.kind != second.kind { return first.kind.rawValue < second.kind.rawValue }
         if first.list != second.list { return first.list < second.list }
-        return trie.precedes(Int(first.term), Int(second.term))
+        if first.term == second.term { return false }
+        return trie.isShown(Int(first.term), before: Int(second.term), as: first.kind, at: stretch, of: password)
     }
 }

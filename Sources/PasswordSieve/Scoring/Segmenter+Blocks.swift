@@ -6,39 +6,57 @@ extension Segmenter {
     /// start. Those have shorter units and are found earlier in the same pass:
     ///
     ///     total(j) = min { total(a) + points : a token or a single character is at a..<j }
-    func findBlocks(_ password: FoldedCharacters, into tokens: inout Tokens, cap: Int) {
-        guard hasBlocks, password.repeatsPair else { return }
+    ///
+    /// A place inside a unit that has no row and would be useful gets one, and its tokens are found in the next pass.
+    /// Returns true if there is such a place.
+    @discardableResult
+    func findBlocks(
+        _ password: FoldedCharacters, _ typed: TypedLetters, into tokens: inout Tokens, cap: Int
+    ) -> Bool {
+        guard hasBlocks, password.repeatsPair else { return false }
         let longestUnit = password.count / 2
         tokens.runs.removeAll()
         tokens.runs.append(0, repeated: longestUnit + 1)
+        var rowsAreMissing = false
         for start in stride(from: password.count - 2, through: 0, by: -1) {
             let isRepeated = unsafe password.count(
                 runs: tokens.runs.start, from: start, upTo: min(longestUnit, password.count - start - 1))
-            if isRepeated, tokens.table.hasRow(start) { addBlocks(from: start, cap: cap, password, &tokens) }
+            guard isRepeated, tokens.table.hasRow(start) else { continue }
+            // Only short units hold words, so the totals of longer ones are summed up anew without them.
+            let firstLong = patterns.words == nil ? 2 : WordMatcher.longestWhole + 1
+            let last = (password.count - start) / 2
+            if addBlocks(from: start, 2..<min(firstLong, last + 1), cap: cap, password, typed, &tokens) {
+                rowsAreMissing = true
+            }
+            _ = addBlocks(from: start, firstLong..<max(firstLong, last + 1), cap: cap, password, nil, &tokens)
         }
+        return rowsAreMissing
     }
 
-    /// Adds the blocks from `start`.
-    private func addBlocks(from start: Int, cap: Int, _ password: FoldedCharacters, _ tokens: inout Tokens) {
-        var useful = usefulUnits(from: start, 2..<(password.count - start) / 2 + 1, tokens)
-        guard useful.longest > 0 else { return }
+    /// Adds the blocks from `start` whose units have one of these lengths. Units hold words unless `typed` is nil. Returns
+    /// true if a word reached a place without a row.
+    private func addBlocks(
+        from start: Int, _ units: Range<Int>, cap: Int, _ password: FoldedCharacters, _ typed: TypedLetters?,
+        _ tokens: inout Tokens
+    ) -> Bool {
+        var useful = usefulUnits(from: start, units, tokens)
+        guard useful.longest > 0 else { return false }
         tokens.totals.removeAll()
         tokens.totals.append(TokenTable.none, repeated: useful.longest + 1)
         tokens.totals[0] = 0
-        // A unit ends at a place that is reached, or after a tail from there.
+        var (holdsWord, rowsAreMissing) = (false, false)
+        // A unit ends at a place that is reached, or after a pattern of the whole unit from there.
+        let longestPattern = typed == nil ? EndPatterns.longestEnding : WordMatcher.longestWhole
         var lastReached = start
         var place = start
-        while place <= min(start + useful.longest, lastReached + PatternMatcher.longestTail) {
+        while place <= min(start + useful.longest, lastReached + longestPattern) {
             let unit = place - start
             // The blocks that end here are known.
             var total = Int(tokens.totals[unit])
             if unit > 0 { total = min(total, tokens.table[start..<place]) }
             tokens.totals[unit] = Int16(total)
-            if unit >= 2, tokens.runs[unit] >= unit {
-                var points = total
-                patterns.forEachTail(of: password, in: start..<place) { tail, tailPoints in
-                    points = min(points, Int(tokens.totals[tail - start]) + tailPoints)
-                }
+            if unit >= units.lowerBound, tokens.runs[unit] >= unit {
+                let points = points(ofUnit: start..<place, total: total, password, typed, tokens)
                 if points + 1 < min(cap, useful.points) {
                     let end = place + Int(tokens.runs[unit])
                     tokens.table.insertBlocks(from: start, unit: unit, upTo: end, points: points + 1)
@@ -49,11 +67,52 @@ extension Segmenter {
             // The rest of the unit costs a point or more, and so does the block around it.
             if total + 2 < min(cap, useful.points) {
                 let limit = start + useful.longest
+                if holdsWord, !tokens.table.hasRow(place) {
+                    tokens.table.addRows(place..<place + 1)
+                    rowsAreMissing = true
+                }
                 tokens.table.relax(from: place, upTo: limit, &tokens.totals, offset: start)
                 lastReached = max(lastReached, min(limit, tokens.table.lastEnd(from: place)))
+                if let typed, let end = endOfWord(from: place, in: start..<limit, password, typed) {
+                    tokens.totals[end - start] = min(tokens.totals[end - start], Int16(total + WordMatcher.points))
+                    lastReached = max(lastReached, end)
+                    holdsWord = true
+                }
             }
             place += 1
         }
+        return rowsAreMissing
+    }
+
+    /// The points of a unit whose total is known without the patterns that end with it.
+    private func points(
+        ofUnit unit: Range<Int>, total: Int, _ password: FoldedCharacters, _ typed: TypedLetters?,
+        _ tokens: borrowing Tokens
+    ) -> Int {
+        var points = total
+        let ends = patterns.endPatterns(of: password, in: unit)
+        for length in 2...EndPatterns.longestEnding {
+            guard let pointsOfEnd = ends.points(ofLength: length) else { continue }
+            points = min(points, Int(tokens.totals[unit.count - length]) + pointsOfEnd)
+        }
+        guard let typed else { return points }
+        // The unit cuts off a run that goes on behind it.
+        var start = unit.upperBound
+        while start > unit.lowerBound, ASCII.isLowercase(password[start - 1]) { start -= 1 }
+        if endOfWord(from: start, in: unit, password, typed) == unit.upperBound {
+            points = min(points, Int(tokens.totals[start - unit.lowerBound]) + WordMatcher.points)
+        }
+        return points
+    }
+
+    /// The end of the word from `start` on in a unit; nil if there is none.
+    private func endOfWord(
+        from start: Int, in unit: Range<Int>, _ password: FoldedCharacters, _ typed: TypedLetters
+    ) -> Int? {
+        guard let words = patterns.words, let end = words.endOfRun(from: start, in: password, of: unit),
+            words.isWord(start..<end, in: password, typed)
+        else { return nil }
+        return end
     }
 
     /// Returns the longest unit whose block from `start` could be cheaper than a token there, and the points of the

@@ -7,13 +7,22 @@ extension Segmenter {
     /// Returns whether the password scores too little.
     ///
     /// - Complexity: as ``segment(_:_:into:)``, in practice a quarter of it.
-    func rejects(_ folded: borrowing FoldedText, _ symbols: PasswordSymbols, _ tokens: inout Tokens) -> Bool {
+    func rejects(
+        _ typed: borrowing TypedText, _ folded: borrowing FoldedText, _ symbols: PasswordSymbols,
+        _ tokens: inout Tokens
+    ) -> Bool {
         // Single characters alone keep a short password below the required score; then only the segments tell.
-        guard folded.count >= required else { return segment(folded, symbols, into: &tokens).rejects }
+        guard folded.count >= required else { return segment(typed, folded, symbols, into: &tokens).rejects }
         let password = unsafe FoldedCharacters(folded)
+        let letters = unsafe TypedLetters(typed, folded)
         var mayHaveBlock = false
-        if isWithinBudget(password, symbols, &tokens, &mayHaveBlock) { return true }
-        return mayHaveBlock && isWithinBudgetWithBlocks(password, symbols, &tokens)
+        guard
+            isWithinBudget(password, letters, symbols, &tokens, &mayHaveBlock)
+                || mayHaveBlock && isWithinBudgetWithBlocks(password, letters, symbols, &tokens)
+        else { return false }
+        // A passphrase needs fewer points, and only the pieces tell whether it is one.
+        guard passphrases?.mayApply(typed, folded) ?? false else { return true }
+        return score(typed, folded, symbols, into: &tokens).rejects
     }
 
     /// Returns whether tokens, blocks among them, bring the total below the required score. The table has a row for
@@ -23,26 +32,28 @@ extension Segmenter {
     /// is. A place that a block reaches comes to light when the totals are computed; then everything is found once
     /// more, with a row for that place.
     private func isWithinBudgetWithBlocks(
-        _ password: FoldedCharacters, _ symbols: PasswordSymbols, _ tokens: inout Tokens
+        _ password: FoldedCharacters, _ typed: TypedLetters, _ symbols: PasswordSymbols, _ tokens: inout Tokens
     ) -> Bool {
         let count = password.count
+        let wholePatterns = WholePatterns(of: password, typed, in: 0..<count, patterns)
         var rowsAreMissing = true
         while rowsAreMissing {
-            rowsAreMissing = false
             findTokens(password, symbols, into: &tokens, cap: required, explains: false)
-            findBlocks(password, into: &tokens, cap: required)
+            rowsAreMissing = findBlocks(password, typed, into: &tokens, cap: required)
             tokens.totals.removeAll()
             tokens.totals.append(TokenTable.none, repeated: count + 1)
             tokens.totals[0] = 0
-            let longestTail = patterns.longestTail(of: password, in: 0..<count)
             for place in 0..<count where Int(tokens.totals[place]) < required - 1 {
                 if !tokens.table.hasRow(place) {
                     tokens.table.addRows(place..<place + 1)
                     rowsAreMissing = true
                 }
                 tokens.table.relax(from: place, upTo: count, &tokens.totals, offset: 0)
-                if let points = PatternMatcher.points(ofTail: count - place, longest: longestTail) {
+                if let points = wholePatterns.ends.points(ofLength: count - place) {
                     tokens.totals[count] = min(tokens.totals[count], tokens.totals[place] + Int16(points))
+                }
+                if let end = wholePatterns.endOfWord(from: place) {
+                    tokens.totals[end] = min(tokens.totals[end], tokens.totals[place] + Int16(WordMatcher.points))
                 }
             }
             if Int(tokens.totals[count]) < required { return true }
@@ -53,13 +64,14 @@ extension Segmenter {
     /// Returns whether tokens other than blocks bring the total below the required score. Sets `mayHaveBlock` if blocks
     /// could; then the table has a row for each useful place.
     private func isWithinBudget(
-        _ password: FoldedCharacters, _ symbols: PasswordSymbols, _ tokens: inout Tokens, _ mayHaveBlock: inout Bool
+        _ password: FoldedCharacters, _ typed: TypedLetters, _ symbols: PasswordSymbols, _ tokens: inout Tokens,
+        _ mayHaveBlock: inout Bool
     ) -> Bool {
         let count = password.count
         tokens.totals.removeAll()
         tokens.totals.append(Int16(truncatingIfNeeded: required), repeated: BudgetedTotals.size(count))
         var totals = unsafe BudgetedTotals(tokens.totals.start, count: count, required: required)
-        let longestTail = patterns.longestTail(of: password, in: 0..<count)
+        let endPatterns = patterns.endPatterns(of: password, in: 0..<count)
         findEnds(password, symbols, &tokens)
         let mayEnd = unsafe tokens.ends.start
         for place in 0...count {
@@ -73,9 +85,8 @@ extension Segmenter {
             totals.reach(place + 1, total + Self.pointsOfCharacter)
             findMatches(from: place, password, symbols, totals, &tokens.hits)
             findPatterns(from: place, password, totals)
-            if let points = PatternMatcher.points(ofTail: count - place, longest: longestTail) {
-                totals.reach(count, total + points)
-            }
+            if let points = endPatterns.points(ofLength: count - place) { totals.reach(count, total + points) }
+            findWord(from: place, password, typed, totals)
             if totals[count] < required { return true }
         }
         if totals[count] < required { return true }
@@ -107,6 +118,19 @@ extension Segmenter {
         patterns.forEachPattern(in: password, from: place) { _, ends in
             for end in ends { totals.reach(end, total) }
         }
+    }
+
+    /// Reaches the end of the word that begins at `place`. The letter model is asked only if that would be useful.
+    private func findWord(
+        from place: Int, _ password: FoldedCharacters, _ typed: TypedLetters, _ totals: BudgetedTotals
+    ) {
+        let total = totals[place] + WordMatcher.points
+        guard let words = patterns.words, total < required,
+            let end = words.endOfRun(from: place, in: password, of: 0..<password.count),
+            totals.isUseful(total, at: end),
+            words.isWord(place..<end, in: password, typed)
+        else { return }
+        totals.reach(end, total)
     }
 
     /// Reaches the ends of matches that begin at `place`.

@@ -1,36 +1,39 @@
 /// The segmentation that is shown (SPEC 7.3).
 extension Segmenter {
-    /// The segments of `whole`, which is scored as if it were the whole password.
-    func segments(
-        of whole: Range<Int>, _ folded: borrowing FoldedText, _ tokens: inout Tokens
-    ) -> [Segmentation.Segment] {
-        let password = unsafe FoldedCharacters(folded)
-        findLeastTotals(whole, password, &tokens)
-        // The leftmost difference decides: the longest token that keeps the total least, else a character.
-        let firstPiece = tokens.pieces.count
-        let longestTail = patterns.longestTail(of: password, in: whole)
+    /// Cuts `whole`, which is scored as if it were the whole password, into pieces of least total, and appends them to
+    /// those of `tokens`. The tokens are found. Returns the patterns that depend on the whole.
+    func cut(
+        _ whole: Range<Int>, _ password: FoldedCharacters, _ typed: TypedLetters, _ tokens: inout Tokens
+    ) -> WholePatterns {
+        let patterns = findLeastTotals(whole, password, typed, &tokens)
         var start = whole.lowerBound
         while start < whole.upperBound {
+            // The leftmost difference decides: the longest token that keeps the total least. A single character always
+            // keeps it.
             let least = Int(tokens.totals[start - whole.lowerBound])
-            let tail = PatternMatcher.points(ofTail: whole.upperBound - start, longest: longestTail)
-            var end = whole.upperBound
-            if tail != least || tokens.table[start..<end] == least {
-                end = min(end, tokens.table.lastEnd(from: start))
-                // A single character always keeps it.
-                while end > start + 1,
-                    tokens.table[start..<end] + Int(tokens.totals[end - whole.lowerBound]) != least
-                { end -= 1 }
-            }
+            var end = min(whole.upperBound, max(tokens.table.lastEnd(from: start), patterns.lastEnd(from: start) ?? 0))
+            while end > start + 1,
+                tokens.cost(of: start..<end, patterns) + Int(tokens.totals[end - whole.lowerBound]) != least
+            { end -= 1 }
             tokens.pieces.append(
                 Tokens.Piece(start: start, end: end, points: least - Int(tokens.totals[end - whole.lowerBound])))
             start = end
         }
+        return patterns
+    }
+
+    /// The segments of a whole that is cut into the pieces from `firstPiece` on, which are removed.
+    func segments(
+        of patterns: WholePatterns, from firstPiece: Int, _ folded: borrowing FoldedText, _ typed: TypedLetters,
+        _ tokens: inout Tokens
+    ) -> [Segmentation.Segment] {
         let pieces = firstPiece..<tokens.pieces.count
         var segments: [Segmentation.Segment] = []
         segments.reserveCapacity(pieces.count)
         for index in pieces {
             let piece = tokens.pieces[index]
-            segments.append(segment(piece.start..<piece.end, points: piece.points, folded, &tokens))
+            segments.append(
+                segment(piece.start..<piece.end, points: piece.points, of: patterns, folded, typed, &tokens))
         }
         tokens.pieces.removeLast(pieces.count)
         return segments
@@ -39,7 +42,8 @@ extension Segmenter {
     /// The token that is shown for a stretch: exact, then reversed, then fuzzy, then patterns in the order of SPEC 6; a
     /// single character if there is none. Overwrites the totals.
     func segment(
-        _ stretch: Range<Int>, points: Int, _ folded: borrowing FoldedText, _ tokens: inout Tokens
+        _ stretch: Range<Int>, points: Int, of wholePatterns: WholePatterns, _ folded: borrowing FoldedText,
+        _ typed: TypedLetters, _ tokens: inout Tokens
     ) -> Segmentation.Segment {
         let range = folded.origin(stretch)
         func segment(_ kind: Segmentation.Segment.Kind) -> Segmentation.Segment {
@@ -55,20 +59,23 @@ extension Segmenter {
         if stretch.count == 1 { return segment(.character) }
         let password = unsafe FoldedCharacters(folded)
         if points == PatternMatcher.points, let kind = pattern(at: stretch, of: password) { return segment(kind) }
-        if let unit = blockUnit(of: stretch, points: points - 1, password, &tokens) {
-            return block(of: unit, stretch, points: points, folded, &tokens)
+        if let unit = blockUnit(of: stretch, points: points - 1, password, typed, &tokens) {
+            return block(of: unit, stretch, points: points, folded, typed, &tokens)
         }
-        return segment(.pattern(.tail))
+        return segment(.pattern(wholePatterns.kind(at: stretch, points: points)))
     }
 
     /// The block that repeats `unit` along `stretch`.
     func block(
         of unit: Range<Int>, _ stretch: Range<Int>, points: Int, _ folded: borrowing FoldedText,
-        _ tokens: inout Tokens
+        _ typed: TypedLetters, _ tokens: inout Tokens
     ) -> Segmentation.Segment {
-        Segmentation.Segment(
+        let firstPiece = tokens.pieces.count
+        let patterns = cut(unit, unsafe FoldedCharacters(folded), typed, &tokens)
+        return Segmentation.Segment(
             kind: .block, range: folded.origin(stretch), foldedLength: stretch.count, points: points,
-            unit: segments(of: unit, folded, &tokens), repetitions: stretch.count / unit.count)
+            unit: segments(of: patterns, from: firstPiece, folded, typed, &tokens),
+            repetitions: stretch.count / unit.count)
     }
 
     /// The first pattern in the order of SPEC 6 that is at `stretch`.
@@ -84,7 +91,8 @@ extension Segmenter {
 
     /// The shortest unit that is repeated along `stretch` and scores `points`.
     private func blockUnit(
-        of stretch: Range<Int>, points: Int, _ password: FoldedCharacters, _ tokens: inout Tokens
+        of stretch: Range<Int>, points: Int, _ password: FoldedCharacters, _ typed: TypedLetters,
+        _ tokens: inout Tokens
     ) -> Range<Int>? {
         guard hasBlocks, stretch.count >= 4 else { return nil }
         for length in 2...stretch.count / 2 where stretch.count % length == 0 {
@@ -93,7 +101,7 @@ extension Segmenter {
             }
             guard isRepeated else { continue }
             let unit = stretch.lowerBound..<stretch.lowerBound + length
-            findLeastTotals(unit, password, &tokens)
+            _ = findLeastTotals(unit, password, typed, &tokens)
             if Int(tokens.totals[0]) == points { return unit }
         }
         return nil

@@ -20,6 +20,17 @@ struct Tokens: ~Copyable {
         let start: Int
         let end: Int
         let points: Int
+
+        /// True for a single character that may be no token.
+        var isCharacter: Bool { end - start == 1 }
+    }
+
+    /// The cost of the cheapest token at `stretch`, those of `wholePatterns` included; ``TokenTable/none`` or more if
+    /// there is none.
+    @inline(__always)
+    func cost(of stretch: Range<Int>, _ wholePatterns: WholePatterns) -> Int {
+        let cost = table[stretch]
+        return wholePatterns.points(at: stretch).map { min($0, cost) } ?? cost
     }
 
     /// Makes this empty for a password of `count` characters.

@@ -69,6 +69,8 @@ extension ICU {
     }
     /// Lu.
     static func isUppercase(_ character: UInt32) -> Bool { has(character, CICU_LU) }
+    /// Lu or Lt.
+    static func isCapital(_ character: UInt32) -> Bool { has(character, CICU_LU | CICU_LT) }
     /// Ll.
     static func isLowercase(_ character: UInt32) -> Bool { has(character, CICU_LL) }
     /// Lo, Lt or Lm.
@@ -81,6 +83,8 @@ extension ICU {
     static func isLatin(_ character: UInt32) -> Bool { cicu_is_latin(character) }
 
     static func isLatinGreekOrCyrillic(_ character: UInt32) -> Bool { cicu_is_latin_greek_or_cyrillic(character) }
+
+    static func isHanHangulOrKana(_ character: UInt32) -> Bool { cicu_is_han_hangul_or_kana(character) }
 
     static func simpleCaseFold(_ character: UInt32) -> UInt32 { cicu_simple_fold_case(character) }
 

@@ -27,8 +27,8 @@ struct CheckBuffersTests {
         #expect(names == Array(repeating: false, count: 12) && folding == Array(repeating: false, count: 5))
 
         let symbols = checker.search.symbols(of: buffers.folded, into: &buffers.symbols)
-        _ = segmenter.rejects(buffers.folded, symbols, &buffers.tokens)
-        _ = segmenter.segment(buffers.folded, symbols, into: &buffers.tokens)
+        _ = segmenter.rejects(buffers.typed, buffers.folded, symbols, &buffers.tokens)
+        _ = segmenter.segment(buffers.typed, buffers.folded, symbols, into: &buffers.tokens)
         let before = stages(&buffers)
         // A check that is over has no hits left.
         #expect(before.filter(\.isUsed).map(\.name) == Self.names.filter { $0 != "hits" })

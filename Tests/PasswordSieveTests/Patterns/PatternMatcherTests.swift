@@ -10,7 +10,7 @@ extension FoldedText {
     }
 }
 
-/// SPEC 6.1 to 6.5 and 6.7.
+/// SPEC 6.1 to 6.5.
 struct PatternMatcherTests {
     /// The tokens of one kind, when only this kind is on, by start and then length.
     private func tokens(_ kind: Policy.PatternKind, _ text: String) -> [String] {
@@ -97,38 +97,11 @@ struct PatternMatcherTests {
         #expect(tokens(.date, text) == found)
     }
 
-    /// The tails of the characters from the `before`th on.
-    private func tails(_ text: String, before: Int = 0, after: Int = 0) -> [String] {
-        let password = FoldedText(verbatim: text)
-        let scalars = Array(text.unicodeScalars)
-        let whole = before..<scalars.count - after
-        var tails: [String] = []
-        PatternMatcher([.tail]).forEachTail(of: unsafe FoldedCharacters(password), in: whole) { start, points in
-            tails.append("\(String(String.UnicodeScalarView(scalars[start..<whole.upperBound])))=\(points)")
-        }
-        return tails
-    }
-
-    @Test func tails() {
-        #expect(tails("tina3392") == ["392=2", "3392=3"])
-        #expect(tails("blink-182") == ["182=2", "-182=3"])
-        #expect(tails("x1234567") == ["567=2", "4567=3", "34567=3", "234567=3"])
-        #expect(tails("12345") == ["345=2", "2345=3"])
-        #expect(tails("a 😀€٣") == ["😀€٣=2", " 😀€٣=3"])
-        for none in ["", "1", "12", "123", "a12", "a12b", "a1b23", "1234é", "12д", "12本", "a1\u{301}2"] {
-            #expect(tails(none).isEmpty, "\(none)")
-        }
-        // Only the stretch counts.
-        #expect(tails("ab123cd", before: 1, after: 2) == ["123=2"])
-        #expect(tails("ab123cd", before: 2, after: 2).isEmpty)
-        #expect(tails("ab123cd", before: 1, after: 1).isEmpty)
-        #expect(tails("123456", before: 2, after: 0) == ["456=2"])
-        #expect(tails("a123", before: 2, after: 2).isEmpty)
-    }
-
     @Test func onlyWhatIsOnIsFound() {
         let password = FoldedText(verbatim: "aaa123qwer2024")
-        for kinds in [[], [.tail], [.block], [.year], [.date, .repeat], [.sequence, .keyboard]]
+        for kinds in [
+            [], [.tail], [.ending], [.tail, .ending], [.block], [.year], [.date, .repeat], [.sequence, .keyboard],
+        ]
             as [Set<Policy.PatternKind>]
         {
             let matcher = PatternMatcher(kinds)
@@ -138,10 +111,11 @@ struct PatternMatcherTests {
                     found.insert(kind)
                 }
             }
-            #expect(found == kinds.subtracting([.tail, .block, .date]))
-            var tails = 0
-            matcher.forEachTail(of: unsafe FoldedCharacters(password), in: 0..<password.count) { _, _ in tails += 1 }
-            #expect(tails == (kinds.contains(.tail) ? 2 : 0))
+            #expect(found == kinds.subtracting([.tail, .ending, .block, .date]))
+            var ofWhole: [Policy.PatternKind] = []
+            WholePatterns(of: unsafe FoldedCharacters(password), nil, in: 0..<password.count, matcher)
+                .forEachPattern { kind, _, _ in ofWhole.append(kind) }
+            #expect(Set(ofWhole) == kinds.intersection([.tail, .ending]))
         }
     }
 
@@ -174,7 +148,7 @@ struct PatternMatcherComparisonTests {
     /// Pieces that are tokens or nearly.
     private static let pieces = [
         "1999", "2049", "2050", "1899", "311299", "31.12.", "2024", "2024-", "29/02/", "30/2/", "1_1_", "7-31-", "0",
-        "00", "13", "qwer", "!QAZ", "zse4", "poiu", "aaa", "abc", "321", "é", " ", "-", "x",
+        "00", "13", "007", "12345", "qwer", "!QAZ", "zse4", "poiu", "aaa", "abc", "321", "é", " ", "-", "x",
     ]
     private static let reference = PatternPredicates()
 
@@ -195,8 +169,13 @@ struct PatternMatcherComparisonTests {
             }
             let from = Int.random(in: 0...characters.count, using: &generator)
             let whole = from..<Int.random(in: from...characters.count, using: &generator)
-            matcher.forEachTail(of: unsafe FoldedCharacters(password), in: whole) { found.append("tail \($0) \($1)") }
-            let expected = Self.reference.tokens(characters) + Self.reference.tails(characters, whole)
+            let ends = WholePatterns(of: unsafe FoldedCharacters(password), nil, in: whole, matcher)
+            ends.forEachPattern { kind, stretch, points in
+                if kind != .word { found.append("\(kind.rawValue) \(stretch.lowerBound) \(points)") }
+            }
+            let expected =
+                Self.reference.tokens(characters) + Self.reference.tails(characters, whole)
+                + Self.reference.endings(characters, whole)
             guard found.sorted() != expected.sorted() else { continue }
             Issue.record("seed \(seed), \(text.debugDescription), \(whole): found \(found), expected \(expected)")
             return
@@ -263,6 +242,30 @@ private struct PatternPredicates {
         (3...6).filter { $0 < whole.count && !characters[whole].suffix($0).contains(where: isLetterOrMark) }.map {
             "tail \(whole.upperBound - $0) \($0 == 3 ? 2 : 3)"
         }
+    }
+
+    func endings(_ characters: [Character], _ whole: Range<Int>) -> [String] {
+        (1..<max(1, whole.count)).filter { isEnding(Array(characters[whole].suffix($0))) }.map {
+            "ending \(whole.upperBound - $0) 1"
+        }
+    }
+
+    private func isEnding(_ end: [Character]) -> Bool {
+        let cores = ["007", "123", "1234", "12345", "321"]
+        return (0...2).contains { before in
+            (0...2).contains { behind in
+                guard end.count > before + behind else { return false }
+                let core = end[before..<end.count - behind]
+                let isCore =
+                    cores.contains(String(core)) || core.count == 2 && number(core) != nil
+                    || core.count == 4 && (1900...2049).contains(number(core) ?? 0)
+                return isCore && (end.prefix(before) + end.suffix(behind)).allSatisfy(isSymbol)
+            }
+        }
+    }
+
+    private func isSymbol(_ character: Character) -> Bool {
+        !isLetterOrMark(character) && !("0"..."9").contains(character)
     }
 
     private func isLetterOrMark(_ character: Character) -> Bool {

@@ -32,7 +32,9 @@ struct PolicyFileTests {
               "folding": { "marks": true, "lookAlikes": true },
               "substitutions": { "name": "ours", "readings": { "4": "a", "1": "li" } },
               "fuzzy": [{ "minimumTermLength": 6, "points": 2 }], "reversed": true, "literalWithoutLetters": true,
-              "patterns": ["tail", "year"], "transliterations": true, "forbiddenLists": ["brands", "custom"],
+              "patterns": ["tail", "year", "word"],
+              "wordBits": { "mean": 4.5, "total": 38, "sure": 3 }, "passphrase": { "from": 20, "minimumScore": 3 },
+              "transliterations": true, "forbiddenLists": ["brands", "custom"],
               "wholePassword": false, "names": ["entra", "near"] }
             """)
         var expected = Policy.entra
@@ -47,7 +49,9 @@ struct PolicyFileTests {
         expected.fuzzy = [.init(minimumTermLength: 6, points: 2)]
         expected.reversed = true
         expected.literalWithoutLetters = true
-        expected.patterns = [.year, .tail]
+        expected.patterns = [.year, .tail, .word]
+        expected.wordBits = .init(mean: 4.5, total: 38, sure: 3)
+        expected.passphrase = .init(from: 20, minimumScore: 3)
         expected.transliterations = true
         expected.forbiddenLists = ["brands", "custom"]
         expected.wholePassword = false
@@ -119,6 +123,16 @@ struct PolicyFileTests {
         (#"{E, "classes": {"waivedFrom": 0}}"#, "classes.waivedFrom"),
         (#"{E, "folding": {"marks": "yes"}}"#, "folding.marks"),
         (#"{E, "transliterations": 1}"#, "transliterations"), (#"{E, "transliterations": null}"#, "transliterations"),
+        (#"{E, "wordBits": null}"#, "wordBits"), (#"{E, "wordBits": {"median": 4}}"#, "wordBits.median"),
+        (#"{E, "wordBits": {"mean": "4"}}"#, "wordBits.mean"), (#"{E, "wordBits": {"mean": 4.65}}"#, "wordBits.mean"),
+        (#"{E, "wordBits": {"sure": -0.1}}"#, "wordBits.sure"), (#"{E, "wordBits": {"sure": 16.1}}"#, "wordBits.sure"),
+        (#"{E, "wordBits": {"mean": 1e300}}"#, "wordBits.mean"),
+        (#"{E, "wordBits": {"total": 257}}"#, "wordBits.total"),
+        (#"{E, "wordBits": {"total": 4.5}}"#, "wordBits.total"),
+        (#"{E, "passphrase": 18}"#, "passphrase"), (#"{E, "passphrase": {"from": 18}}"#, "passphrase.minimumScore"),
+        (#"{E, "passphrase": {"minimumScore": 4}}"#, "passphrase.from"),
+        (#"{"passphrase": {"from": 0}}"#, "passphrase.from"), (#"{"passphrase": {"from": 257}}"#, "passphrase.from"),
+        (#"{"passphrase": {"minimumScore": 0}}"#, "passphrase.minimumScore"),
         (#"{E, "substitutions": "leet"}"#, "substitutions"),
         (#"{E, "substitutions": 3}"#, "substitutions"),
         (#"{E, "substitutions": null}"#, "substitutions"),
@@ -182,7 +196,7 @@ struct PolicyFileTests {
         #expect([entra, nist].map(\.substitutions) == [.entra, .extended])
         for policy in [entra, directory, nist] {
             #expect(policy.fuzzy.isEmpty && !policy.reversed && policy.patterns.isEmpty)
-            #expect(!policy.literalWithoutLetters && !policy.transliterations)
+            #expect(!policy.literalWithoutLetters && !policy.transliterations && policy.passphrase == nil)
         }
         #expect([entra, directory, nist].map(\.wholePassword) == [true, false, true])
         #expect([entra, directory, nist].map(\.names) == [[.entra], [.activeDirectory], [.derived]])
@@ -200,11 +214,22 @@ struct PolicyFileTests {
               "substitutions": "extended",
               "fuzzy": [ { "minimumTermLength": 5, "points": 2 }, { "minimumTermLength": 7, "points": 1 } ],
               "reversed": true, "literalWithoutLetters": true,
-              "patterns": [ "repeat", "sequence", "keyboard", "year", "date", "block", "tail" ],
+              "patterns": [ "repeat", "sequence", "keyboard", "year", "date", "block", "tail", "ending", "word" ],
+              "wordBits": { "mean": 4.6, "total": 37, "sure": 3.6 }, "passphrase": { "from": 18, "minimumScore": 4 },
               "transliterations": true, "wholePassword": true, "names": [ "entra", "activeDirectory", "near" ] }
             """)
         // Every key is given, so nothing of the profile is left in the policy read.
         #expect(policy == .recommended)
+    }
+
+    /// Keys of an object that are missing keep the profile's values.
+    @Test func objectsAreChangedInPart() throws {
+        let policy = try decode(#"{"passphrase": {"from": 20}, "wordBits": {"total": 40}}"#)
+        #expect(policy.passphrase == .init(from: 20, minimumScore: 4))
+        #expect(policy.wordBits == .init(mean: 4.6, total: 40, sure: 3.6))
+        #expect(try decode(#"{"passphrase": null}"#).passphrase == nil)
+        #expect(
+            try decode(#"{"extends": "entra", "passphrase": {"from": 9, "minimumScore": 4}}"#).passphrase?.from == 9)
     }
 
     /// A verdict carries the version of the profile.

@@ -65,6 +65,7 @@ final class ReferenceScorer {
             case .date: tokens(.date, found, found.dateEnds)
             case .block: blockTokens(found)
             case .tail: tailTokens(found)
+            case .ending, .word: [ReferenceToken]()
             }
         }
     }

@@ -35,7 +35,9 @@ extension ReferenceToken.Kind {
         case .pattern(.date): 7
         case .pattern(.block): 8
         case .pattern(.tail): 9
-        case .singleCharacter: 10
+        case .pattern(.ending): 10
+        case .pattern(.word): 11
+        case .singleCharacter: 12
         }
     }
 

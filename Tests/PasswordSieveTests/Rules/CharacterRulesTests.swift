@@ -142,4 +142,23 @@ struct ClassTests {
         // Typed 6, folded 12: both are needed.
         #expect(checker.check("ﬃﬃﬃﬃ").codes == [.complexity])
     }
+
+    /// A character of Han, Hangul, Hiragana or Katakana counts two for the waiver, and for nothing else.
+    @Test(arguments: [Policy.LengthUnit.codePoints, .utf16])
+    func charactersOfEastAsiaCountTwoForTheWaiver(_ unit: Policy.LengthUnit) throws {
+        var policy = Policy.nist
+        policy.length = .init(minimum: 6, maximum: 256, unit: unit)
+        policy.classes = .init(required: 3, of: .activeDirectory, waivedFrom: 12)
+        let checker = try PasswordChecker(policy: policy)
+        for waived in ["비밀번호열쇠", "正確馬電池釘", "ひみつのかぎ", "ヒミツノカギ", "正確馬電池ab", "𠀀𠀁𠀂𠀃𠀄𠀅"] {
+            #expect(checker.check(waived).codes == [], "\(waived)")
+            #expect(checker.accepts(waived), "\(waived)")
+        }
+        for short in ["正確馬電池a", "正確馬電池釘".dropLast() + "-", "ー正確馬電池", "абвгдежзийк"] {
+            #expect(checker.check(String(short)).codes == [.complexity], "\(short)")
+        }
+        #expect(checker.check("正確馬電池").codes.contains(.tooShort))
+        // Typed and folded: the invisible characters add nothing, and a folded letter of another script counts one.
+        #expect(checker.check("正確馬電池\u{200b}\u{200b}").codes == [.complexity])
+    }
 }
