@@ -20,8 +20,10 @@ extension Segmenter {
             isWithinBudget(password, letters, symbols, &tokens, &mayHaveBlock)
                 || mayHaveBlock && isWithinBudgetWithBlocks(password, letters, symbols, &tokens)
         else { return false }
-        // A passphrase needs fewer points, and only the pieces tell whether it is one.
-        guard passphrases?.mayApply(typed, folded) ?? false else { return true }
+        // A passphrase needs fewer points, and only the pieces tell whether it is one. The total is that of a way to cut the
+        // password, perhaps not the least.
+        guard let passphrases, Int(tokens.totals[folded.count]) >= passphrases.points, mayBePassphrase(typed, folded)
+        else { return true }
         return score(typed, folded, symbols, into: &tokens).rejects
     }
 
@@ -72,6 +74,7 @@ extension Segmenter {
         tokens.totals.append(Int16(truncatingIfNeeded: required), repeated: BudgetedTotals.size(count))
         var totals = unsafe BudgetedTotals(tokens.totals.start, count: count, required: required)
         let endPatterns = patterns.endPatterns(of: password, in: 0..<count)
+        let words = count <= WordMatcher.longestWhole ? patterns.words : nil
         findEnds(password, symbols, &tokens)
         let mayEnd = unsafe tokens.ends.start
         for place in 0...count {
@@ -86,7 +89,9 @@ extension Segmenter {
             findMatches(from: place, password, symbols, totals, &tokens.hits)
             findPatterns(from: place, password, totals)
             if let points = endPatterns.points(ofLength: count - place) { totals.reach(count, total + points) }
-            findWord(from: place, password, typed, totals)
+            if let words, total + WordMatcher.points < required {
+                findWord(from: place, words, password, typed, totals)
+            }
             if totals[count] < required { return true }
         }
         if totals[count] < required { return true }
@@ -122,13 +127,12 @@ extension Segmenter {
 
     /// Reaches the end of the word that begins at `place`. The letter model is asked only if that would be useful.
     private func findWord(
-        from place: Int, _ password: FoldedCharacters, _ typed: TypedLetters, _ totals: BudgetedTotals
+        from place: Int, _ words: WordMatcher, _ password: FoldedCharacters, _ typed: TypedLetters,
+        _ totals: BudgetedTotals
     ) {
         let total = totals[place] + WordMatcher.points
-        guard let words = patterns.words, total < required,
-            let end = words.endOfRun(from: place, in: password, of: 0..<password.count),
-            totals.isUseful(total, at: end),
-            words.isWord(place..<end, in: password, typed)
+        guard let end = words.endOfRun(from: place, in: password, of: 0..<password.count),
+            totals.isUseful(total, at: end), words.isWord(place..<end, in: password, typed)
         else { return }
         totals.reach(end, total)
     }

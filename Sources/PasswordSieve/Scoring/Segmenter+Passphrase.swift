@@ -14,19 +14,25 @@ struct PassphraseRequirement: Sendable {
     }
 
     /// Returns true if the password is long enough, as typed and folded.
-    func mayApply(_ typed: borrowing TypedText, _ folded: borrowing FoldedText) -> Bool {
+    func isLongEnough(_ typed: borrowing TypedText, _ folded: borrowing FoldedText) -> Bool {
         unit.count(typed.characters) >= from && unit.count(folded.characters) >= from
     }
 }
 
 extension Segmenter {
+    /// Returns true if the password is long enough for a passphrase, and not too long to score less than others need: a
+    /// piece has at most one character more than the longest term.
+    func mayBePassphrase(_ typed: borrowing TypedText, _ folded: borrowing FoldedText) -> Bool {
+        guard let passphrases, passphrases.isLongEnough(typed, folded) else { return false }
+        return folded.count <= (required - 1) * (search.longestTerm + 1)
+    }
+
     /// The points that a password needs which is cut into pieces: those of a passphrase only if it is one and has fewer
     /// than others need.
     func required(
         _ typed: borrowing TypedText, _ folded: borrowing FoldedText, _ tokens: borrowing Tokens
     ) -> Int {
-        guard let passphrases, Int(tokens.totals[0]) < required, passphrases.mayApply(typed, folded),
-            isMadeOfTerms(tokens)
+        guard let passphrases, Int(tokens.totals[0]) < required, mayBePassphrase(typed, folded), isMadeOfTerms(tokens)
         else { return required }
         return passphrases.points
     }

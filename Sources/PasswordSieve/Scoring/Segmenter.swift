@@ -61,7 +61,7 @@ final class Segmenter: Sendable {
             return Score(
                 points: segmentation.score, required: segmentation.required, rejects: segmentation.rejects)
         }
-        let mayBePassphrase = passphrases?.mayApply(typed, folded) ?? false
+        let mayBePassphrase = mayBePassphrase(typed, folded)
         findAllTokens(typed, folded, symbols, into: &tokens, explains: mayBePassphrase)
         let letters = unsafe TypedLetters(typed, folded)
         let password = unsafe FoldedCharacters(folded)
