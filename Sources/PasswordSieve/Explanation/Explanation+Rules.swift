@@ -121,8 +121,10 @@ extension Explanation.Rules {
     public struct Score: Sendable, Hashable {
         /// The points.
         public let value: Int
-        /// The points that the policy requires.
+        /// The points that the policy requires, as in ``Segmentation/required``.
         public let required: Int
+        /// True if they are those of a passphrase (SPEC 7.2).
+        public let isPassphrase: Bool
         /// True if there is a match or a pattern; without one a low score does not reject (SPEC 7.2).
         public let hasToken: Bool
         /// True if the score rejects the password.

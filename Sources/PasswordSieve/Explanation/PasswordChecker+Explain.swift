@@ -56,12 +56,12 @@ extension PasswordChecker {
         }
         let symbols = search.symbols(of: buffers.folded, into: &buffers.symbols)
         findings.rules = rules(findings.verdict, for: user, symbols, &buffers)
-        if let segmenter {
+        if let segmenter, let shown = findings.verdict.segmentation {
             segmenter.findAllTokens(buffers.typed, buffers.folded, symbols, into: &buffers.tokens)
             let letters = unsafe TypedLetters(buffers.typed, buffers.folded)
             findings.alternatives = segmenter.alternatives(
                 atMost: Explanation.maximumSegmentations, buffers.folded, letters,
-                required: findings.verdict.segmentation?.required ?? segmenter.required, &buffers.tokens)
+                shown: shown, &buffers.tokens)
             findings.matches = MatchCollector(segmenter).matches(
                 atMost: Explanation.maximumMatches, buffers.folded, letters, symbols, &buffers.tokens)
         }
@@ -91,7 +91,8 @@ extension PasswordChecker {
                     ? search.termsNearWhole(
                         buffers.folded, symbols, &buffers.hits, limit: Explanation.maximumNearTerms) : []),
             score: verdict.segmentation.map {
-                Explanation.Rules.Score(value: $0.score, required: $0.required, hasToken: $0.hasToken)
+                Explanation.Rules.Score(
+                    value: $0.score, required: $0.required, isPassphrase: $0.isPassphrase, hasToken: $0.hasToken)
             },
             mode: policy.mode)
     }

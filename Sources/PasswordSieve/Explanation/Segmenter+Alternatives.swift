@@ -13,11 +13,11 @@ extension Segmenter {
         var count = 0
     }
 
-    /// The segmentations of a password whose tokens are found, which needs `required` points.
+    /// The segmentations of a password whose tokens are found. The one that is `shown` decides how many points it needs.
     ///
     /// - Complexity: O(*n*²), and O(*n*) tokens for each segmentation that is shown.
     func alternatives(
-        atMost limit: Int, _ folded: borrowing FoldedText, _ typed: TypedLetters, required: Int,
+        atMost limit: Int, _ folded: borrowing FoldedText, _ typed: TypedLetters, shown: Segmentation,
         _ tokens: inout Tokens
     ) -> Alternatives {
         let password = unsafe FoldedCharacters(folded)
@@ -65,7 +65,8 @@ extension Segmenter {
             known[piece] = segment(piece.stretch, points: piece.points, of: patterns, folded, typed, &tokens)
         }
         let segmentations = pieces.map { cut in
-            Segmentation(segments: cut.compactMap { known[$0] }, required: required)
+            Segmentation(
+                segments: cut.compactMap { known[$0] }, required: shown.required, isPassphrase: shown.isPassphrase)
         }
         return Alternatives(segmentations: segmentations, count: ways[0])
     }

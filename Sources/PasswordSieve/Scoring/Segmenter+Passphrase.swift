@@ -29,12 +29,12 @@ extension Segmenter {
 
     /// The points that a password needs which is cut into pieces: those of a passphrase only if it is one and has fewer
     /// than others need.
-    func required(
+    func needed(
         _ typed: borrowing TypedText, _ folded: borrowing FoldedText, _ tokens: borrowing Tokens
-    ) -> Int {
+    ) -> (points: Int, isPassphrase: Bool) {
         guard let passphrases, Int(tokens.totals[0]) < required, mayBePassphrase(typed, folded), isMadeOfTerms(tokens)
-        else { return required }
-        return passphrases.points
+        else { return (required, false) }
+        return (passphrases.points, true)
     }
 
     /// True if the pieces hold three or more different terms and no pattern.
@@ -59,5 +59,13 @@ extension Segmenter {
     private func entry(of piece: Tokens.Piece, _ tokens: borrowing Tokens) -> (list: Int32, line: Int)? {
         guard let match = tokens.matches[piece.start..<piece.end], Int(match.points) == piece.points else { return nil }
         return (match.list, search[Int(match.list)].trie.terms[Int(match.term)].line)
+    }
+}
+
+extension Segmentation {
+    /// The same of the segments: true if they hold three or more different terms and no pattern (SPEC 7.2).
+    package var isMadeOfTerms: Bool {
+        segments.allSatisfy { [.term, .character].contains($0.kind) }
+            && Set(terms.lazy.map { [$0.list, String($0.line)] }).count >= Policy.PassphraseRule.differentTerms
     }
 }

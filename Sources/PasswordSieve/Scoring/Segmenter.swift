@@ -36,8 +36,10 @@ final class Segmenter: Sendable {
         findAllTokens(typed, folded, symbols, into: &tokens)
         let letters = unsafe TypedLetters(typed, folded)
         let patterns = cut(0..<folded.count, unsafe FoldedCharacters(folded), letters, &tokens)
-        let required = required(typed, folded, tokens)
-        return Segmentation(segments: segments(of: patterns, from: 0, folded, letters, &tokens), required: required)
+        let needed = needed(typed, folded, tokens)
+        return Segmentation(
+            segments: segments(of: patterns, from: 0, folded, letters, &tokens), required: needed.points,
+            isPassphrase: needed.isPassphrase)
     }
 
     /// A score without the segments that attain it.
@@ -68,7 +70,7 @@ final class Segmenter: Sendable {
         var required = required
         if mayBePassphrase {
             _ = cut(0..<folded.count, password, letters, &tokens)
-            required = self.required(typed, folded, tokens)
+            required = needed(typed, folded, tokens).points
             tokens.pieces.removeAll()
         } else {
             _ = findLeastTotals(0..<folded.count, password, letters, &tokens)

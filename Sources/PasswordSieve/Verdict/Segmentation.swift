@@ -5,14 +5,18 @@
 public struct Segmentation: Sendable, Hashable {
     /// The segments from left to right. A character that folds to nothing belongs to none.
     public let segments: [Segment]
-    /// The points that the policy requires.
+    /// The points that the policy requires; of a passphrase that has fewer points than others need, those that suffice for
+    /// it (SPEC 7.2).
     public let required: Int
+    /// True if the password is accepted only because it is a passphrase, or would need no more than one.
+    public let isPassphrase: Bool
     /// The sum of the segments' points.
     public let score: Int
 
-    init(segments: [Segment], required: Int) {
+    init(segments: [Segment], required: Int, isPassphrase: Bool) {
         self.segments = segments
         self.required = required
+        self.isPassphrase = isPassphrase
         score = segments.reduce(0) { $0 + $1.points }
     }
 

@@ -16,6 +16,14 @@ struct CheckerTally {
         }
     }
 
+    /// Counts the verdict, by `policy`, on a password of these lengths for other values of its settings.
+    mutating func countCurves(
+        _ verdict: Verdict, _ expectation: Expectation, file: Int, under policy: Policy,
+        _ lengths: (typed: Int, folded: Int)?
+    ) {
+        kinds[expectation, default: ExpectationTally()].countCurves(verdict, file: file, under: policy, lengths)
+    }
+
     mutating func merge(_ other: CheckerTally) {
         for (expectation, tally) in other.kinds { kinds[expectation, default: ExpectationTally()].merge(tally) }
         terms.merge(other.terms) { $0.merging($1, uniquingKeysWith: +) }

@@ -16,14 +16,29 @@ struct EvaluateCommand: FileCommand {
             under the same policy. The global list takes part in all, unless --no-global is given. Policies in audit \
             mode are evaluated as if they were enforced.
 
-            Passwords and terms of the global list appear only with --show-passwords, which adds examples. The exit code \
-            does not depend on what is rejected.
+            --curve shows what each policy would catch and refuse with other minimum scores, and with longer minimum \
+            lengths, and marks those that it has. With --compare it also shows what all of them catch at the false \
+            rejections of each: with the minimum score that causes as many, or the mean between two scores. A stricter \
+            policy catches more because it costs more; only at equal false rejections is it better. Bans of whole \
+            passwords, forbidden terms and names hold with every score.
+
+            Passwords and terms of the global list appear only with --show-passwords, which adds examples.
+
+            The exit code is 0 whatever is rejected, unless thresholds are given: 1 if the first policy, that of \
+            --policy, breaks one. Shares are those of the report: caught, of the passwords that should be rejected, and \
+            refused, of those that should be accepted; of all files together, or of one, whose folder and suffix may be \
+            left out. Each broken threshold is a line on standard error.
 
             EXAMPLES
               Is a list worth it?
                 pwsieve evaluate --should-reject leaked.txt --compare contoso.txt
               Which of its terms cost good passwords?
                 pwsieve evaluate --custom contoso.txt --generated 20000
+              Does our policy judge better than Entra's, or is it only stricter?
+                pwsieve evaluate --curve --should-reject leaked.txt --generated 20000 --compare entra
+              Fail a pipeline if a list catches too little or costs too much:
+                pwsieve evaluate --custom contoso.txt --should-reject leaked.txt --generated 20000 \\
+                  --at-least caught=70 --at-most refused=0.15
               Evaluate the lists alone, on all kinds of passwords, for a program:
                 pwsieve evaluate --rules banned --should-reject leaked.txt \\
                   --should-accept good.txt random.txt --compare entra --format json
@@ -34,6 +49,9 @@ struct EvaluateCommand: FileCommand {
 
     @OptionGroup(title: "Policy and lists")
     var checker: CheckerOptions
+
+    @OptionGroup(title: "Thresholds")
+    var threshold: ThresholdOptions
 
     @Option(name: .long, help: "The form of the output.")
     var format: ReportFormat = .text
@@ -54,18 +72,22 @@ struct EvaluateCommand: FileCommand {
         let (checkers, warnings) = try checker.checkers(comparedWith: scope.compare, scope.rules)
         // All are opened before the first is read, so that a wrong path is found at once.
         let (opened, files) = try scope.open()
+        let thresholds = try threshold.thresholds(files)
         let sink = try output.open()
         (warnings + opened.warnings).forEach(StandardError.warn)
 
         let run = EvaluationRun(
             checkers: checkers, expectations: files.map(\.expectation), generated: scope.generated ?? 0,
-            reader: PasswordReader(input: opened.input, user: .unknown), keepsPasswords: redaction == .showPasswords)
+            reader: PasswordReader(input: opened.input, user: .unknown), countsCurves: scope.curve,
+            keepsPasswords: redaction == .showPasswords)
         let evaluation = Evaluation(
             files: files, checkers: checkers, rules: scope.rules, tally: try run.evaluate(opened.readers),
-            redaction: redaction, top: scope.top)
+            showsCurves: scope.curve, thresholds: thresholds, redaction: redaction, top: scope.top)
         try format.write(
             text: EvaluationReport(evaluation: evaluation, style: sink.style).lines, json: evaluation.record, to: sink)
         evaluation.faults.forEach(StandardError.warnOfFault)
-        try (evaluation.faults.isEmpty ? ExitStatus.accepted : .badData).exit()
+        let unmet = thresholds.compactMap { $0.failure(in: evaluation) }
+        unmet.forEach { StandardError.report(Failure(code: .rejected, message: $0)) }
+        try (evaluation.faults.isEmpty ? unmet.isEmpty ? ExitStatus.accepted : .rejected : .badData).exit()
     }
 }

@@ -30,6 +30,14 @@ struct EvaluateOptions: ParsableArguments {
         completion: .policies)
     var compare: [String] = []
 
+    @Flag(
+        name: .long,
+        help: """
+            Also show what other minimum scores and lengths would catch and refuse, and, with --compare, the catch of all \
+            at equal false rejections.
+            """)
+    var curve = false
+
     @Option(
         name: .long,
         help: """
@@ -56,6 +64,11 @@ struct EvaluateOptions: ParsableArguments {
         guard !(shouldReject + shouldAccept).isEmpty || (generated ?? 0) > 0 else {
             throw Failure.usage(
                 "there is nothing to evaluate; give files with --should-reject or --should-accept, or --generated")
+        }
+        guard !curve || !shouldReject.isEmpty && !(shouldAccept.isEmpty && (generated ?? 0) == 0) else {
+            throw Failure.usage(
+                "--curve weighs bad passwords against good ones; give files with --should-reject, and with "
+                    + "--should-accept or --generated")
         }
         if let twice = compare.indices.first(where: { compare[..<$0].contains(compare[$0]) }) {
             throw Failure.usage("--compare \(compare[twice]) is given more than once; give it once")

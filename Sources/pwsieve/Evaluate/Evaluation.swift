@@ -11,6 +11,9 @@ struct Evaluation {
     let checkers: [NamedChecker]
     let rules: RuleSelection
     let tally: EvaluationTally
+    /// True if the verdicts are counted for other values of the policies' settings too.
+    let showsCurves: Bool
+    let thresholds: [Threshold]
     let redaction: Redaction
     /// The number of terms to show of each kind.
     let top: Int

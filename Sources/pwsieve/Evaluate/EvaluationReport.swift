@@ -46,15 +46,16 @@ extension EvaluationReport {
             sections += kinds.map { ($0, addNarrow) }
         }
         for (kind, add) in sections { add(kind, &table) }
+        guard evaluation.showsCurves else { return table }
+        PolicySetting.allCases.forEach { addCurve($0, to: &table) }
+        addEqualFalseRejections(to: &table)
         return table
     }
 
-    private func addHeading(
-        _ label: String, passwords: String = "", count: String, third: String = "", to table: inout Table
-    ) {
+    func addHeading(_ label: String, passwords: String = "", columns: [String], to table: inout Table) {
         // The names of the checkers belong to the first heading.
         if table.count > 1 { table.add([Table.Cell]()) }
-        let group = [count, "rate", third].map { Table.Cell($0, .faint) }
+        let group = columns.map { Table.Cell($0, .faint) }
         table.add([.init(label, .bold), .init(passwords, .faint)] + evaluation.checkers.flatMap { _ in group })
     }
 
@@ -62,7 +63,7 @@ extension EvaluationReport {
         let isCatch = expectation == .reject
         addHeading(
             isCatch ? "Should be rejected" : "Should be accepted", passwords: "passwords",
-            count: isCatch ? "caught" : "rejected", third: "95 % interval", to: &table)
+            columns: [expectation.share, "rate", "95 % interval"], to: &table)
         let files = evaluation.files(expectation)
         for file in files {
             let cells = compared(expectation) { evaluation.rejected($0, file: file).rate }
@@ -100,10 +101,9 @@ extension EvaluationReport {
         guard evaluation.checkers.indices.contains(where: { evaluation.rejected($0, expectation).isNotEmpty }) else {
             return
         }
-        let isCatch = expectation == .reject
         addHeading(
-            isCatch ? "Caught by" : "Falsely rejected by", count: isCatch ? "caught" : "rejected",
-            third: "by it alone", to: &table)
+            expectation == .reject ? "Caught by" : "Falsely rejected by",
+            columns: [expectation.share, "rate", "by it alone"], to: &table)
         let total = evaluation.passwords(expectation)
         func add<Key>(
             _ keys: [Key], _ property: (Key) -> ExpectationTally.Property,
@@ -126,8 +126,8 @@ extension EvaluationReport {
 
     private func addNarrow(_ expectation: Expectation, to table: inout Table) {
         addHeading(
-            expectation == .reject ? "Missed narrowly, with" : "Accepted narrowly, with", count: "accepted",
-            to: &table)
+            expectation == .reject ? "Missed narrowly, with" : "Accepted narrowly, with",
+            columns: ["accepted", "rate", ""], to: &table)
         let total = evaluation.passwords(expectation)
         for spare in 0..<ExpectationTally.narrowScores {
             let cells = zip(evaluation.checkers, evaluation.tally.checkers).flatMap { named, tally -> [String] in

@@ -8,6 +8,7 @@ struct EvaluationRun: Sendable {
     /// The number of generated passwords of each kind.
     let generated: Int
     let reader: PasswordReader
+    let countsCurves: Bool
     /// True if examples may quote passwords; otherwise none are kept.
     let keepsPasswords: Bool
 
@@ -18,11 +19,13 @@ struct EvaluationRun: Sendable {
         let empty = EvaluationTally(files: expectations.count, checkers: checkers.count)
         let files = readers.count
         var tally = try BlockTally.count(readers, from: empty) { file, number, line, error, tally, _ in
-            count(line, error, file: file, number, in: &tally)
+            count(line, error, reader, file: file, number, in: &tally)
         }
+        // These are lines whatever the files are.
+        let lines = PasswordReader(input: .lines, user: reader.user)
         let made = try Processors.tally(expectations.count - files, from: empty) { kind, tally in
             for (number, password) in GoodPasswords.all[kind].first(generated).enumerated() {
-                count(password.utf8Span.span, nil, file: files + kind, number + 1, in: &tally)
+                count(password.utf8Span.span, nil, lines, file: files + kind, number + 1, in: &tally)
             }
         }
         tally.merge(made)
@@ -30,7 +33,8 @@ struct EvaluationRun: Sendable {
     }
 
     private func count(
-        _ line: Span<UInt8>, _ error: RecordError?, file: Int, _ number: Int, in tally: inout EvaluationTally
+        _ line: Span<UInt8>, _ error: RecordError?, _ reader: PasswordReader, file: Int, _ number: Int,
+        in tally: inout EvaluationTally
     ) {
         do throws(RecordError) {
             _ = try reader.read(line, error, file: file) { password, user, _ throws(RecordError) in
@@ -41,6 +45,10 @@ struct EvaluationRun: Sendable {
                     guard let verdict = try? named.checker.check(utf8: password, for: user) else { continue }
                     tally.checkers[index].count(
                         verdict, expectations[file], file: file, line: number, password: quoted)
+                    guard countsCurves else { continue }
+                    tally.checkers[index].countCurves(
+                        verdict, expectations[file], file: file, under: named.checker.policy,
+                        named.checker.lengths(of: text))
                 }
                 tally.files[file].countPassword()
             }

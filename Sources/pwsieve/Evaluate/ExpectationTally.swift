@@ -21,6 +21,8 @@ struct ExpectationTally {
     private var counts: [Property: Int] = [:]
     /// By position of the file on the command line.
     private var rejections: [Int: RejectionCounts] = [:]
+    /// The passwords of each file by the least value of a setting that rejects them.
+    private var curves: [PolicySetting: [Int: Histogram]] = [:]
     private(set) var rejectedSample = Sample()
     /// Samples of the passwords that are accepted narrowly.
     private(set) var narrowSamples = Array(repeating: Sample(), count: narrowScores)
@@ -37,6 +39,18 @@ struct ExpectationTally {
     }
 
     func rejections(file: Int) -> RejectionCounts { rejections[file] ?? RejectionCounts() }
+
+    func curve(_ setting: PolicySetting, file: Int) -> Histogram { curves[setting]?[file] ?? Histogram() }
+
+    /// Counts the verdict, by `policy`, on a password of these lengths for other values of its settings.
+    mutating func countCurves(
+        _ verdict: Verdict, file: Int, under policy: Policy, _ lengths: (typed: Int, folded: Int)?
+    ) {
+        for setting in PolicySetting.allCases {
+            guard let least = setting.leastRejecting(verdict, under: policy, lengths) else { continue }
+            curves[setting, default: [:]][file, default: Histogram()].count(least)
+        }
+    }
 
     /// Counts the verdict on the password at a place. The password is nil unless examples may quote it.
     mutating func count(_ verdict: Verdict, file: Int, line: Int, password: String?) {
@@ -68,6 +82,9 @@ struct ExpectationTally {
     mutating func merge(_ other: ExpectationTally) {
         counts.merge(other.counts, uniquingKeysWith: +)
         for (file, counts) in other.rejections { rejections[file, default: RejectionCounts()].merge(counts) }
+        for (setting, files) in other.curves {
+            for (file, curve) in files { curves[setting, default: [:]][file, default: Histogram()].merge(curve) }
+        }
         rejectedSample.merge(other.rejectedSample)
         for spare in narrowSamples.indices { narrowSamples[spare].merge(other.narrowSamples[spare]) }
     }

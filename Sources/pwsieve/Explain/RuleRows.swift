@@ -42,7 +42,8 @@ struct RuleRows {
                 ? "equals no term and is not one edit away from any"
                 : near.prefix(10).map { Self.near($0, isShown: showsNames) }.joined(separator: ", "))
         if let score = rules.score {
-            let text = "\(score.value.counted("point")), \(score.required) needed"
+            let text =
+                "\(score.value.counted("point")), \(score.required) needed\(score.isPassphrase ? " for a passphrase" : "")"
             add(
                 "score", !score.isTooLow,
                 text + (score.hasToken ? "" : "; no match and no pattern, so it rejects nothing"))

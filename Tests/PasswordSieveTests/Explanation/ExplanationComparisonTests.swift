@@ -36,11 +36,12 @@ struct ExplanationComparisonTests {
 
     private func difference(_ password: String, _ checker: PasswordChecker, _ reference: Reference) -> String? {
         let folding = reference.policy.folding
-        let folded = ReferenceFolding.fold(password.unicodeScalars.map(\.value), folding)
+        let typed = password.unicodeScalars.map(\.value)
+        let folded = ReferenceFolding.fold(typed, folding)
         guard folded.count <= 100 else { return nil }
         // Without the trial of changes, which takes longer than all the rest.
         let found = checker.findings(in: password.utf8Span, for: nil)
-        let expected = ReferenceExplanation(folded, reference)
+        let expected = ReferenceExplanation(typed: typed, folded: folded, reference)
         if found.characters.map(\.character.value) != folded { return "folded otherwise" }
         if found.verdict != checker.check(password) { return "another verdict" }
         if found.matches.listed.count + found.matches.omittedCount != expected.matches.count {

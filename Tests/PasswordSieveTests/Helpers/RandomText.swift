@@ -46,12 +46,18 @@ struct RandomText {
         return generator.pick(alphabet)
     }
 
-    /// Terms that fold to something.
+    /// Terms that fold to something: some words, and some terms in several spellings that match each other.
     mutating func terms(_ counts: ClosedRange<Int>, _ options: FoldingOptions) -> [String] {
         let longest = generator.pick([3, 6, 12])
-        return (0..<Int.random(in: counts, using: &generator)).map { _ in text(1...longest) }.filter {
-            !ReferenceFolding.fold($0.unicodeScalars.map(\.value), options).isEmpty
+        var terms: [String] = []
+        for _ in 0..<Int.random(in: counts, using: &generator) {
+            switch generator.below(20) {
+            case 0: terms.append(generator.pick(Self.words))
+            case 1...3 where !terms.isEmpty: terms.append(respelled(generator.pick(terms)))
+            default: terms.append(text(1...longest))
+            }
         }
+        return terms.filter { !ReferenceFolding.fold($0.unicodeScalars.map(\.value), options).isEmpty }
     }
 
     /// As ``terms(_:_:)``, and some with more than eight characters in common, at their starts or at their ends: more
@@ -79,8 +85,11 @@ struct RandomText {
         return lines.map { $0.replacing("\0", with: "\u{1}") }
     }
 
-    /// A password near `words`: some of them in a row, with random stretches between, some edited.
+    /// A password near `words`: some of them in a row, with random stretches between, some edited. Or one of the kinds
+    /// that ``personsPassword()`` and ``passphrase(of:)`` make.
     mutating func password(near words: [String]) -> String {
+        if generator.oneIn(4) { return personsPassword() }
+        if generator.oneIn(8), !words.isEmpty { return passphrase(of: words) }
         var password = ""
         for _ in 0..<Int.random(in: 0...4, using: &generator) {
             let piece = words.isEmpty || generator.oneIn(3) ? text(0...4) : edited(spelled(generator.pick(words)))
@@ -93,7 +102,7 @@ struct RandomText {
     }
 
     /// The text, at times with letters such as ä written as two.
-    private mutating func spelled(_ text: String) -> String {
+    mutating func spelled(_ text: String) -> String {
         guard generator.oneIn(3),
             let spelling = ReferenceTransliteration.secondSpelling(of: text.unicodeScalars.map(\.value))
         else { return text }
@@ -171,6 +180,13 @@ struct RandomText {
         ])
         policy.reversed = generator.oneIn(2)
         policy.transliterations = generator.oneIn(2)
+        policy.wordBits = Policy.WordBits(
+            mean: Double(generator.pick([46, 46, 0, 30, 60, 160])) / 10, total: generator.pick([37, 37, 0, 20, 256]),
+            sure: Double(generator.pick([36, 36, 0, 25, 99])) / 10)
+        policy.passphrase = generator.pick([
+            nil, .init(from: 18, minimumScore: 4), .init(from: generator.pick([6, 10, 14]), minimumScore: 3),
+            .init(from: 8, minimumScore: generator.pick([1, 5, 7])),
+        ])
         policy.patterns =
             generator.oneIn(3) ? [] : Set(Policy.PatternKind.allCases.filter { _ in !generator.oneIn(3) })
         return policy

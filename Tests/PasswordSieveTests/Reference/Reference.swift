@@ -25,8 +25,11 @@ struct Reference {
         let classesPresent = characters.classesPresentIfTooFew(typed: typed, folded: folded)
         let names = ReferenceNames(policy: policy, matching: matching).hits(typed: typed, folded: folded, user)
         let terms = termsThatMayBe(in: folded)
-        let score = policy.minimumScore.map { _ in ReferenceScorer(terms, matching, policy.patterns).score(folded) }
-        let scoreBanned = rejects(score)
+        let score =
+            policy.minimumScore == nil ? nil : ReferenceScorer(self, typed: typed, folded: folded).score
+        let isLong = policy.passphrase.map { characters.isAtLeast($0.from, typed: typed, folded: folded) } ?? false
+        let required = requiredScore(score, isLong: isLong)
+        let scoreBanned = rejects(score, required: required)
         // SPEC 9.5: "a password that holds a term of such a list by exact match (5.1, 5.4) anywhere (not reversed)".
         let forbidden = forbiddenTerms(in: folded, among: terms)
         // SPEC 8, "if enabled".
@@ -46,6 +49,7 @@ struct Reference {
             codes: codes,
             isAccepted: isAccepted(codes),
             score: score?.score,
+            required: required,
             forbidden: ReferenceForbidden.shown(forbidden).map(\.description),
             wholePasswordBanned: wholePasswordBanned,
             scoreBanned: scoreBanned,
@@ -56,10 +60,22 @@ struct Reference {
             segments: score.map { ReferenceSegment.all(of: $0, from: 0) } ?? [])
     }
 
-    /// SPEC 7.2
-    private func rejects(_ score: ReferenceScore?) -> Bool {
-        guard let score, let minimumScore = policy.minimumScore else { return false }
-        return score.rejects(minimumScore: minimumScore)
+    /// The points that a password needs (SPEC 7.2): "from `passphrase.from` characters on, typed and folded,
+    /// `passphrase.minimumScore` suffices if the segmentation of 7.3 holds no pattern and three or more different terms".
+    ///
+    /// Decided: a verdict names the lower number only where the password has need of it.
+    private func requiredScore(_ score: ReferenceScore?, isLong: Bool) -> Int? {
+        guard let score, let minimumScore = policy.minimumScore else { return nil }
+        guard let passphrase = policy.passphrase, isLong, score.isMadeOfWords, score.score < minimumScore else {
+            return minimumScore
+        }
+        return min(passphrase.minimumScore, minimumScore)
+    }
+
+    /// "A score rejects only if the segmentation of 7.3 holds at least one match or pattern" (SPEC 7.2).
+    private func rejects(_ score: ReferenceScore?, required: Int?) -> Bool {
+        guard let score, let required else { return false }
+        return score.score < required && score.holdsToken
     }
 
     /// Spares looking for most terms of a long list at every place. A term is not in the text, and not within one edit
@@ -101,8 +117,9 @@ struct Reference {
     /// SPEC 1.2. A folded password that is too long gets the same verdict: nothing else is evaluated.
     private var verdictOnTooLong: ReferenceVerdict {
         ReferenceVerdict(
-            codes: ["tooLong"], isAccepted: isAccepted(["tooLong"]), score: nil, forbidden: [],
-            wholePasswordBanned: false, scoreBanned: false, bannedLists: [], classesPresent: nil, names: [],
+            codes: ["tooLong"], isAccepted: isAccepted(["tooLong"]), score: nil, required: nil,
+            forbidden: [], wholePasswordBanned: false, scoreBanned: false, bannedLists: [], classesPresent: nil,
+            names: [],
             segments: [])
     }
 }

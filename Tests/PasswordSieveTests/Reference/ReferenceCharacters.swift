@@ -16,6 +16,11 @@ struct ReferenceCharacters {
         length(typed) > policy.length.maximum
     }
 
+    /// So many characters "typed and folded", as SPEC 7.2 has it.
+    func isAtLeast(_ count: Int, typed: [UInt32], folded: [UInt32]) -> Bool {
+        length(typed) >= count && length(folded) >= count
+    }
+
     /// In the policy's unit, for the typed and the folded password alike (SPEC 13).
     private func length(_ text: [UInt32]) -> Int {
         switch policy.length.unit {
@@ -50,7 +55,13 @@ struct ReferenceCharacters {
     /// "waived from 12 characters on, typed and folded"
     private func isWaived(_ typed: [UInt32], _ folded: [UInt32]) -> Bool {
         guard let waivedFrom = policy.classes.waivedFrom else { return false }
-        return length(typed) >= waivedFrom && length(folded) >= waivedFrom
+        return lengthForWaiver(typed) >= waivedFrom && lengthForWaiver(folded) >= waivedFrom
+    }
+
+    /// "for the waiver a character whose Script is Han, Hangul, Hiragana or Katakana counts as two (in UTF-16 units too,
+    /// never more)"
+    private func lengthForWaiver(_ text: [UInt32]) -> Int {
+        text.map { ReferenceUnicode.isHanHangulOrKana($0) ? 2 : length([$0]) }.reduce(0, +)
     }
 
     /// The one class that a character counts for, or nil.

@@ -89,6 +89,7 @@ extension ReferenceVerdict {
             codes: verdict.codes.map(\.rawValue),
             isAccepted: verdict.isAccepted,
             score: verdict.score,
+            required: verdict.requiredScore,
             forbidden: Self.forbidden(verdict),
             wholePasswordBanned: verdict.violations.contains { if case .bannedWhole = $0 { true } else { false } },
             scoreBanned: verdict.violations.contains { if case .bannedByScore = $0 { true } else { false } },

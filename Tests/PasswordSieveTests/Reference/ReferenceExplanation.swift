@@ -11,17 +11,16 @@ struct ReferenceExplanation {
 
     static let mostCuts = 500
 
-    init(_ folded: [UInt32], _ reference: Reference) {
-        let scorer = ReferenceScorer(
-            reference.termsThatMayBe(in: folded), reference.matching, reference.policy.patterns)
-        let tokens = scorer.tokens(folded)
+    init(typed: [UInt32], folded: [UInt32], _ reference: Reference) {
+        let scorer = ReferenceScorer(reference, typed: typed, folded: folded)
+        let tokens = scorer.tokens
         matches = Set(tokens.joined().filter { $0.kind != .singleCharacter }.map(\.inWords))
         // The least cost of each stretch that is a token or a single character.
         var costs = tokens.map { _ in [Int: Int]() }
         for token in tokens.joined() {
             costs[token.start][token.end] = min(costs[token.start][token.end] ?? .max, token.points)
         }
-        let score = scorer.score(folded).score
+        let score = scorer.score.score
         var cuts: [[Int]] = []
         // The least points from each place on. Paths that cannot reach the score are not followed.
         var least = Array(repeating: 0, count: folded.count + 1)

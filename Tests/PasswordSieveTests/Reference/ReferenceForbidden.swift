@@ -19,7 +19,8 @@ struct ReferenceForbidden: CustomStringConvertible {
 
 extension Reference {
     /// The forbidden terms that the password holds, each spelling once, by its first place; of terms that begin there in
-    /// the order of 7.3: "the longer segment", the better list, the term "that sorts first by code points".
+    /// the order of 7.3: "the longer segment", the better list, "the term that equals the password in most places", "the
+    /// one with more letters", the term "that sorts first by code points".
     func forbiddenTerms(in folded: [UInt32], among terms: [ReferenceTerm]) -> [ReferenceForbidden] {
         let password = matching.characters(of: folded)
         var found: [(start: Int, term: ReferenceTerm, lists: [ReferenceList])] = []
@@ -32,6 +33,12 @@ extension Reference {
             if first.start != second.start { return first.start < second.start }
             if first.term.text.count != second.term.text.count { return first.term.text.count > second.term.text.count }
             if first.lists[0].rank != second.lists[0].rank { return first.lists[0].rank < second.lists[0].rank }
+            let equal = [first, second].map { found in
+                zip(folded[found.start...], found.term.text).count { $0 == $1 }
+            }
+            if equal[0] != equal[1] { return equal[0] > equal[1] }
+            let letters = [first, second].map { $0.term.text.count(where: ReferenceUnicode.isLetter) }
+            if letters[0] != letters[1] { return letters[0] > letters[1] }
             return first.term.text.lexicographicallyPrecedes(second.term.text)
         }
         return sorted.map { _, term, lists in

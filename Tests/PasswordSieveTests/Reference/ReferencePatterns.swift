@@ -155,7 +155,7 @@ struct ReferencePatterns {
         return number
     }
 
-    // MARK: Blocks and tails
+    // MARK: Blocks
 
     /// "u repeated k ≥ 2 times in a row, |u| ≥ 2" (SPEC 6.6): for each length of u, the ends for all k.
     var blocks: [(unitLength: Int, end: Int)] {
@@ -173,6 +173,8 @@ struct ReferencePatterns {
         return blocks
     }
 
+    // MARK: The end
+
     /// The points of the rest of the text as a tail, or nil if it is none. "the last 3 characters of the
     /// password, if none is a letter or mark and something precedes them: 2 points; the last 4, 5 or 6 likewise: 3
     /// points" (SPEC 6.7).
@@ -183,6 +185,32 @@ struct ReferencePatterns {
             return nil
         }
         return tail.count == 3 ? 2 : 3
+    }
+
+    /// True if the rest of the text is an ending: "the end of the password, if something precedes it, of the form S core
+    /// T, where S and T, each on its own, are at most two characters that are neither letter, mark nor ASCII digit"
+    /// (SPEC 6.8).
+    var isEnding: Bool {
+        guard start > 0 else { return false }
+        for first in start...min(start + 2, text.count) {
+            for last in max(first, text.count - 2)...text.count
+            where isCore(text[first..<last]) && (text[start..<first] + text[last...]).allSatisfy(isSymbol) {
+                return true
+            }
+        }
+        return false
+    }
+
+    /// "a year (6.4), two ASCII digits, or one of `007`, `123`, `1234`, `12345`, `321`"
+    private func isCore(_ core: ArraySlice<UInt32>) -> Bool {
+        guard core.allSatisfy(isDigit) else { return false }
+        let digits = core.map { String($0 - 0x30) }.joined()
+        return (digits.count == 4 && isYear(Int(digits) ?? 0)) || digits.count == 2
+            || ["007", "123", "1234", "12345", "321"].contains(digits)
+    }
+
+    private func isSymbol(_ character: UInt32) -> Bool {
+        !ReferenceUnicode.isLetter(character) && !ReferenceUnicode.isMark(character) && !isDigit(character)
     }
 
     // MARK: ASCII

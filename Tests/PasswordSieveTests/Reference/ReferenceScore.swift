@@ -15,10 +15,14 @@ struct ReferenceScore {
         length = tokens.count
     }
 
-    /// "Accepted needs score ≥ `minimumScore`. A score rejects only if the segmentation of 7.3 holds at least one match
-    /// or pattern" (SPEC 7.2).
-    func rejects(minimumScore: Int) -> Bool {
-        score < minimumScore && segmentation.contains { $0.kind != .singleCharacter }
+    var holdsToken: Bool { segmentation.contains { $0.kind != .singleCharacter } }
+
+    /// "holds no pattern and three or more different terms" (SPEC 7.2). Decided: terms are different if they are shown as
+    /// different entries, so the two spellings of one entry are one term.
+    var isMadeOfWords: Bool {
+        let holdsPattern = segmentation.contains { if case .pattern = $0.kind { true } else { false } }
+        let entries = Set(segmentation.compactMap(\.term).map { "\($0.shown.line) \($0.firstList.name)" })
+        return !holdsPattern && entries.count >= 3
     }
 
     /// "whose terms are in it" (SPEC 7.4). "The segmentation of u is part of the explanation, and its terms count for

@@ -5,33 +5,44 @@ final class ReferenceScorer {
     private let terms: [ReferenceTerm]
     private let matching: ReferenceMatching
     private let patterns: Set<Policy.PatternKind>
+    private let folded: [UInt32]
+    private let words: ReferenceWords
     /// Units come again and again, so their scores are kept.
-    private var known: [[UInt32]: ReferenceScore] = [:]
+    private var known: [Range<Int>: ReferenceScore] = [:]
 
-    init(_ terms: [ReferenceTerm], _ matching: ReferenceMatching, _ patterns: Set<Policy.PatternKind>) {
-        self.terms = terms
-        self.matching = matching
-        self.patterns = patterns
+    init(_ reference: Reference, typed: [UInt32], folded: [UInt32]) {
+        terms = reference.termsThatMayBe(in: folded)
+        matching = reference.matching
+        patterns = reference.policy.patterns
+        self.folded = folded
+        words = ReferenceWords(typed: typed, folded: folded, reference.policy)
     }
 
-    /// SPEC 7's score of `text` "as if it were the whole password" (SPEC 6.6). A unit is shorter than the text that it
+    /// SPEC 7's score of the password.
+    var score: ReferenceScore { score(of: folded.indices) }
+
+    /// SPEC 7's score of a stretch "as if it were the whole password" (SPEC 6.6). A unit is shorter than the text that it
     /// is repeated in, so this ends.
-    func score(_ text: [UInt32]) -> ReferenceScore {
-        if let score = known[text] { return score }
-        let score = ReferenceScore(tokens(text))
-        known[text] = score
+    private func score(of whole: Range<Int>) -> ReferenceScore {
+        if let score = known[whole] { return score }
+        let score = ReferenceScore(tokens(of: whole))
+        known[whole] = score
         return score
     }
 
     // MARK: Tokens
 
-    /// Everything that a segmentation of `text` may hold, by its start.
-    func tokens(_ text: [UInt32]) -> [[ReferenceToken]] {
+    /// Everything that a segmentation of the password may hold, by its start.
+    var tokens: [[ReferenceToken]] { tokens(of: folded.indices) }
+
+    /// The tokens of a stretch that is taken for the whole password. Their places count from its start.
+    private func tokens(of whole: Range<Int>) -> [[ReferenceToken]] {
+        let text = Array(folded[whole])
         let characters = matching.characters(of: text)
         let keys = ReferenceKeyboard.keys(of: text)
         return (0..<text.count).map { start in
             matches(characters, from: start)
-                + patternTokens(ReferencePatterns(text: text, keys: keys, start: start))
+                + patternTokens(ReferencePatterns(text: text, keys: keys, start: start), in: whole)
                 + [ReferenceToken(kind: .singleCharacter, start: start, end: start + 1, points: 1)]  // SPEC 7.1
         }
     }
@@ -41,13 +52,19 @@ final class ReferenceScorer {
     private func matches(_ text: [ReferenceCharacter], from start: Int) -> [ReferenceToken] {
         var tokens: [ReferenceToken] = []
         for term in terms {
-            func add(_ kind: ReferenceToken.Kind, _ end: Int, _ points: Int) {
-                tokens.append(ReferenceToken(kind: kind, start: start, end: end, points: points, term: term))
+            func add(_ kind: ReferenceToken.Kind, _ spelling: ReferenceSpelling?) {
+                guard let spelling, let end = spelling.exactEnd(text, from: start) else { return }
+                let equal = zip(text[start..<end], spelling.characters).count { $0.value == $1.value }
+                tokens.append(
+                    ReferenceToken(
+                        kind: kind, start: start, end: end, points: 1, equalCharacters: equal, term: term))
             }
-            if let end = term.spelling.exactEnd(text, from: start) { add(.exact, end, 1) }
-            if let end = term.reversed?.exactEnd(text, from: start) { add(.reversed, end, 1) }
+            add(.exact, term.spelling)
+            add(.reversed, term.reversed)
             if let points = term.fuzzyPoints {
-                for end in term.spelling.fuzzyEnds(text, from: start) { add(.fuzzy, end, points) }
+                tokens += term.spelling.fuzzyEnds(text, from: start).map { end in
+                    ReferenceToken(kind: .fuzzy, start: start, end: end, points: points, term: term)
+                }
             }
         }
         return tokens
@@ -55,7 +72,7 @@ final class ReferenceScorer {
 
     /// SPEC 6: every stretch from one start on that satisfies a rule that is on, those too that are part of a longer
     /// one.
-    private func patternTokens(_ found: ReferencePatterns) -> [ReferenceToken] {
+    private func patternTokens(_ found: ReferencePatterns, in whole: Range<Int>) -> [ReferenceToken] {
         patterns.flatMap { pattern in
             switch pattern {
             case .repeat: tokens(.repeat, found, found.repeatEnds)
@@ -63,32 +80,33 @@ final class ReferenceScorer {
             case .keyboard: tokens(.keyboard, found, found.keyboardEnds)
             case .year: tokens(.year, found, found.yearEnds)
             case .date: tokens(.date, found, found.dateEnds)
-            case .block: blockTokens(found)
-            case .tail: tailTokens(found)
-            case .ending, .word: [ReferenceToken]()
+            case .block: blockTokens(found, in: whole)
+            // SPEC 6.7
+            case .tail: found.tailPoints.map { tokens(.tail, found, [whole.count], points: $0) } ?? []
+            case .ending: found.isEnding ? tokens(.ending, found, [whole.count]) : []
+            // "2 points" (SPEC 6.9)
+            case .word:
+                words.end(of: whole, from: whole.lowerBound + found.start).map {
+                    tokens(.word, found, [$0 - whole.lowerBound], points: 2)
+                } ?? []
             }
         }
     }
 
-    /// Tokens of "1 point" (SPEC 6.1 to 6.5).
+    /// Tokens of "1 point" (SPEC 6.1 to 6.5, 6.8), or of as many as are given.
     private func tokens(
-        _ pattern: Policy.PatternKind, _ found: ReferencePatterns, _ ends: Set<Int>
+        _ pattern: Policy.PatternKind, _ found: ReferencePatterns, _ ends: Set<Int>, points: Int = 1
     ) -> [ReferenceToken] {
-        ends.map { ReferenceToken(kind: .pattern(pattern), start: found.start, end: $0, points: 1) }
+        ends.map { ReferenceToken(kind: .pattern(pattern), start: found.start, end: $0, points: points) }
     }
 
-    /// "points(u) + 1" (SPEC 6.6)
-    private func blockTokens(_ found: ReferencePatterns) -> [ReferenceToken] {
+    /// "points(u) + 1"; "u is typed as in its first repetition" (SPEC 6.6).
+    private func blockTokens(_ found: ReferencePatterns, in whole: Range<Int>) -> [ReferenceToken] {
         found.blocks.map { block in
-            let unit = score(Array(found.text[found.start..<found.start + block.unitLength]))
+            let start = whole.lowerBound + found.start
+            let unit = score(of: start..<start + block.unitLength)
             return ReferenceToken(
                 kind: .pattern(.block), start: found.start, end: block.end, points: unit.score + 1, unit: unit)
         }
-    }
-
-    /// SPEC 6.7
-    private func tailTokens(_ found: ReferencePatterns) -> [ReferenceToken] {
-        guard let points = found.tailPoints else { return [] }
-        return [ReferenceToken(kind: .pattern(.tail), start: found.start, end: found.text.count, points: points)]
     }
 }

@@ -14,6 +14,9 @@ struct ReferenceToken {
     let start: Int
     let end: Int
     let points: Int
+    /// The characters of the stretch that are the same as those of the term, which an exact or reversed match may not
+    /// have in every place; 0 for other tokens.
+    var equalCharacters = 0
     /// The term that matches; nil for a pattern and a single character.
     var term: ReferenceTerm?
     /// The repeated unit of a block, scored as a password; nil for other tokens (SPEC 6.6).
@@ -61,6 +64,10 @@ extension ReferenceToken {
             Order(kind.rank, other.kind.rank),
             // "then custom lists, other named lists by name, global"
             Order(listRank, other.listRank),
+            // "then, of exact and of reversed matches, the term that equals the password in most places (characters that
+            // are the same, not only match), then the one with more letters (L*)"
+            Order(other.equalCharacters, equalCharacters),
+            Order(other.letterCount, letterCount),
             // "then the term that sorts first by code points": of the folded term, since a term may be written in
             // several ways; forwards, also where it matches reversed
             Order(termText, other.termText),
@@ -71,6 +78,11 @@ extension ReferenceToken {
     }
 
     private var listRank: Int { term?.firstList.rank ?? 0 }
+    /// The letters of the folded term of an exact or reversed match; 0 for other tokens.
+    private var letterCount: Int {
+        guard kind == .exact || kind == .reversed else { return 0 }
+        return term?.text.count(where: ReferenceUnicode.isLetter) ?? 0
+    }
     private var termText: [UInt32] { term?.text ?? [] }
     private var unitLength: Int { unit?.length ?? 0 }
 

@@ -44,11 +44,16 @@ enum ReferenceUnicode {
         cicu_is_latin_greek_or_cyrillic(character)
     }
 
+    static func isHanHangulOrKana(_ character: UInt32) -> Bool {
+        cicu_is_han_hangul_or_kana(character)
+    }
+
     // MARK: General_Category
 
     static func isUppercase(_ character: UInt32) -> Bool { has(character, CICU_LU) }
     static func isLowercase(_ character: UInt32) -> Bool { has(character, CICU_LL) }
     static func isOtherLetter(_ character: UInt32) -> Bool { has(character, CICU_LO | CICU_LT | CICU_LM) }
+    static func isUppercaseOrTitlecase(_ character: UInt32) -> Bool { has(character, CICU_LU | CICU_LT) }
     static func isLetter(_ character: UInt32) -> Bool { has(character, CICU_LETTER) }
     static func isMark(_ character: UInt32) -> Bool { has(character, CICU_MARK) }
     static func isNonspacingMark(_ character: UInt32) -> Bool { has(character, CICU_MN) }

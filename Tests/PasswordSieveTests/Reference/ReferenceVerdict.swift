@@ -8,6 +8,8 @@ struct ReferenceVerdict: Equatable {
     var isAccepted: Bool
     /// Nil where section 7 is off, and where 1.2 says `tooLong`.
     var score: Int?
+    /// Nil where the score is.
+    var required: Int?
     /// The forbidden terms of 9.5 with the forbidden lists that hold them, in order.
     var forbidden: [String]
     /// Banned by section 8.

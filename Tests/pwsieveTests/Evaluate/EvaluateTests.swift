@@ -35,7 +35,7 @@ struct EvaluateTests {
               corporate.txt                   1           1  100.0 %     20.7–100.0
               total                           6           4   66.7 %      30.0–90.3
 
-            Should be accepted        passwords    rejected     rate  95 % interval
+            Should be accepted        passwords     refused     rate  95 % interval
               good.txt                        3           1   33.3 %       6.1–79.2
               by other rules alone            3           1   33.3 %
 
@@ -47,7 +47,7 @@ struct EvaluateTests {
               banned with a term                          4   66.7 %
               banned by list custom                       4   66.7 %
 
-            Falsely rejected by                    rejected     rate    by it alone
+            Falsely rejected by                     refused     rate    by it alone
               complexity                                  1   33.3 %              1
               banned by score, terms                      1   33.3 %              1
               banned with a term                          1   33.3 %

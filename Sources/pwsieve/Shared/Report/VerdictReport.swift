@@ -33,8 +33,9 @@ struct VerdictReport {
     private static func decision(_ verdict: Verdict, _ style: Style) -> String {
         let isAudited = verdict.isAccepted && !verdict.violations.isEmpty
         let word = style(verdict.isAccepted ? .green : .red, verdict.decision.rawValue)
-        let score = verdict.score.flatMap { score in
-            verdict.requiredScore.map { " with \(score.counted("point")), \($0) needed" }
+        let score = verdict.segmentation.map { segmentation in
+            " with \(segmentation.score.counted("point")), \(segmentation.required) needed"
+                + (segmentation.isPassphrase ? " for a passphrase" : "")
         }
         return word + (score ?? "") + (isAudited ? " (audit mode; enforced, it would be rejected)" : "")
     }

@@ -13,9 +13,13 @@ struct Rate: Equatable {
 
 extension Rate {
     /// The rate as text, such as `64.2 %`, `4.75 %` or `0.013 %`: smaller rates have more decimal places.
-    var percentage: String {
-        guard let value else { return "–" }
-        return count == 0 ? "0 %" : "\(Self.percent(value, Self.places(value))) %"
+    var percentage: String { Self.percentage(Double(count), of: total) }
+
+    /// The rate of a number that need not be whole.
+    static func percentage(_ count: Double, of total: Int) -> String {
+        guard total > 0 else { return "–" }
+        let value = count / Double(total)
+        return count == 0 ? "0 %" : "\(percent(value, places(value))) %"
     }
 
     /// The bounds of the interval in per cent, such as `63.3–65.1`.
