@@ -19,8 +19,8 @@ struct EvaluateCommand: FileCommand {
             --curve shows what each policy would catch and refuse with other minimum scores, and with longer minimum \
             lengths, and marks those that it has. With --compare it also shows what all of them catch at the false \
             rejections of each: with the minimum score that causes as many, or the mean between two scores. A stricter \
-            policy catches more because it costs more; only at equal false rejections is it better. Bans of whole \
-            passwords, forbidden terms and names hold with every score.
+            policy catches more because it costs more; a better one catches more at equal false rejections. Bans of \
+            whole passwords, forbidden terms and names hold with every score.
 
             Passwords and terms of the global list appear only with --show-passwords, which adds examples.
 
@@ -35,10 +35,11 @@ struct EvaluateCommand: FileCommand {
               Which of its terms cost good passwords?
                 pwsieve evaluate --custom contoso.txt --generated 20000
               Does our policy judge better than Entra's, or is it only stricter?
-                pwsieve evaluate --curve --should-reject leaked.txt --generated 20000 --compare entra
+                pwsieve evaluate --curve --compare entra --should-reject leaked.txt \\
+                  --generated 20000
               Fail a pipeline if a list catches too little or costs too much:
-                pwsieve evaluate --custom contoso.txt --should-reject leaked.txt --generated 20000 \\
-                  --at-least caught=70 --at-most refused=0.15
+                pwsieve evaluate --custom contoso.txt --should-reject leaked.txt \\
+                  --generated 20000 --at-least caught=70 --at-most refused=0.15
               Evaluate the lists alone, on all kinds of passwords, for a program:
                 pwsieve evaluate --rules banned --should-reject leaked.txt \\
                   --should-accept good.txt random.txt --compare entra --format json

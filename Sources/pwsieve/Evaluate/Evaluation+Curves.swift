@@ -24,4 +24,11 @@ extension Evaluation {
             at: rejected(other, .accept).rate.count, caught: curve(.minimumScore, checker, .reject),
             rejected: curve(.minimumScore, checker, .accept))
     }
+
+    /// The passwords of some files that a checker rejects at this score, on average.
+    func rejected(_ checker: Int, at equal: EqualFalseRejections, files: [Int]) -> Double {
+        files.reduce(0) { $0 + equal.rejected(of: curve(.minimumScore, checker, file: $1)) }
+    }
+
+    func usesScore(_ checker: Int) -> Bool { PolicySetting.minimumScore.isUsed(by: policies[checker]) }
 }

@@ -10,48 +10,10 @@ extension Evaluation {
             },
             // The first is that of the options.
             "judges": checkers.indices.map { record(ofChecker: $0) },
-            "equalFalseRejections": showsCurves ? checkers.indices.map { recordOfEqualFalseRejections(as: $0) } : nil,
+            "equalFalseRejections": showsCurves && checkers.count > 1
+                ? checkers.indices.map { recordOfEqualFalseRejections(as: $0) } : nil,
             "thresholds": thresholds.isEmpty ? nil : thresholds.map { $0.record(self) },
         ]
-    }
-
-    private func curves(ofChecker checker: Int) -> JSONObject {
-        [
-            "minimumScore": records(.minimumScore, ofChecker: checker),
-            "minimumLength": records(.minimumLength, ofChecker: checker),
-        ]
-    }
-
-    /// The share that each value of a setting catches and refuses; nil if the policy does not use it.
-    private func records(_ setting: PolicySetting, ofChecker checker: Int) -> [JSONObject]? {
-        guard setting.isUsed(by: policies[checker]) else { return nil }
-        return setting.values(policies).map { value in
-            let rates = [Expectation.reject, .accept].map { rejected(checker, $0, with: value, of: setting) }
-            return [
-                setting.rawValue: value, "caught": rates[0].count, "caughtRate": rates[0].value,
-                "refused": rates[1].count, "refusedRate": rates[1].value,
-            ]
-        }
-    }
-
-    private func recordOfEqualFalseRejections(as other: Int) -> JSONObject {
-        let rate = rejected(other, .accept).rate
-        let judges = checkers.indices.map { checker -> JSONObject in
-            let equal = equalFalseRejections(checker, as: other)
-            func record(_ files: [Int]) -> JSONObject {
-                let passwords = files.reduce(0) { $0 + tally.files[$1].passwords }
-                let caught = equal.map { equal in
-                    files.reduce(0) { $0 + equal.rejected(of: curve(.minimumScore, checker, file: $1)) }
-                }
-                return ["caughtRate": passwords > 0 ? caught.map { $0 / Double(passwords) } : nil]
-            }
-            let isScored = PolicySetting.minimumScore.isUsed(by: policies[checker])
-            return record(files(.reject)) + [
-                "name": checkers[checker].name, "minimumScores": isScored ? equal?.scores : nil,
-                "files": files(.reject).map { record([$0]) + ["file": files[$0].name] },
-            ]
-        }
-        return ["as": checkers[other].name, "refused": rate.count, "refusedRate": rate.value, "judges": judges]
     }
 
     private func record(ofChecker checker: Int) -> JSONObject {

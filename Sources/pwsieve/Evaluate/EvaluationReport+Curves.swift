@@ -23,32 +23,33 @@ extension EvaluationReport {
 
     /// The catch of all checkers at the false rejections of each.
     func addEqualFalseRejections(to table: inout Table) {
-        guard evaluation.checkers.count > 1, evaluation.policies.contains(where: PolicySetting.minimumScore.isUsed)
-        else { return }
+        let checkers = evaluation.checkers.indices
+        guard checkers.count > 1, checkers.contains(where: evaluation.usesScore) else { return }
         addHeading(
             "At equal false rejections", passwords: "passwords", columns: ["caught", "refused", "minimum score"],
             to: &table)
         let files = evaluation.files(.reject)
-        for (other, named) in evaluation.checkers.enumerated() {
-            let equal = evaluation.checkers.indices.map { evaluation.equalFalseRejections($0, as: other) }
+        for other in checkers {
+            let equal = checkers.map { evaluation.equalFalseRejections($0, as: other) }
             let refused = evaluation.rejected(other, .accept).rate.percentage
-            func row(_ title: String, _ passwords: Int, _ files: [Int], isFirst: Bool) -> [Table.Cell] {
-                let cells = equal.enumerated().flatMap { checker, equal -> [String] in
-                    guard let equal else { return ["–", isFirst ? "more" : "", ""] }
-                    let caught = files.reduce(0) {
-                        $0 + equal.rejected(of: evaluation.curve(.minimumScore, checker, file: $1))
-                    }
-                    let isScored = PolicySetting.minimumScore.isUsed(by: evaluation.policies[checker])
-                    let scores = isScored ? equal.scores.map(String.init).joined(separator: "–") : ""
-                    return [Rate.percentage(caught, of: passwords)] + (isFirst ? [refused, scores] : ["", ""])
+            func cells(_ files: [Int], of passwords: Int, isTotal: Bool) -> [String] {
+                checkers.flatMap { checker -> [String] in
+                    guard let equal = equal[checker] else { return ["–", isTotal ? "more" : "", ""] }
+                    let caught = Rate.percentage(evaluation.rejected(checker, at: equal, files: files), of: passwords)
+                    guard isTotal else { return [caught, "", ""] }
+                    let scores = equal.scores.map(String.init).joined(separator: "–")
+                    return [caught, refused, evaluation.usesScore(checker) ? scores : ""]
                 }
-                return ([title, passwords.grouped] + cells).map { .init($0) }
             }
-            table.add(row("  as \(named.name.visible)", evaluation.passwords(.reject), files, isFirst: true))
-            guard files.count > 1 else { continue }
-            for file in files {
+            let passwords = evaluation.passwords(.reject)
+            table.add(
+                ["  as \(evaluation.checkers[other].name.visible)", passwords.grouped]
+                    + cells(files, of: passwords, isTotal: true))
+            for file in files where files.count > 1 {
                 let passwords = evaluation.tally.files[file].passwords
-                table.add(row("    \(evaluation.files[file].name.visible)", passwords, [file], isFirst: false))
+                table.add(
+                    ["    \(evaluation.files[file].name.visible)", passwords.grouped]
+                        + cells([file], of: passwords, isTotal: false))
             }
         }
     }

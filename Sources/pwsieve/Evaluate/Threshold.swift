@@ -27,12 +27,12 @@ struct Threshold {
         func failure(_ problem: String) -> Failure { .usage("\(bound.option) \(text): \(problem)") }
         // A file's name may hold the separators.
         let equals = text.lastIndex(of: "=") ?? text.endIndex
-        let parts = text[..<equals].split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(
-            String.init)
+        let parts = text[..<equals].split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+            .map(String.init)
         guard let percent = try? OptionNumbers.percent.parse(String(text[equals...].dropFirst())) else {
             throw failure(
-                "the percentage is missing or out of range; write a share and a number from 0 to 100, as in \(bound.option) \(bound.example)"
-            )
+                "the percentage is missing or out of range; write a share and a number from 0 to 100, as in "
+                    + "\(bound.option) \(bound.example)")
         }
         self.percent = percent
         guard let expectation = Expectation.allCases.first(where: { $0.share == parts[0] }) else {
@@ -47,7 +47,9 @@ struct Threshold {
             file = nil
             return
         }
-        let found = files.indices.filter { files[$0].expectation == expectation && files[$0].isCalled(parts[1]) }
+        let candidates = files.indices.filter { files[$0].expectation == expectation }
+        let exact = candidates.filter { files[$0].name == parts[1] }
+        let found = exact.isEmpty ? candidates.filter { files[$0].isCalled(parts[1]) } : exact
         guard found.count == 1 else {
             let problem = found.isEmpty ? "there is no such file" : "several files have this name"
             throw failure("\(problem); use one of \(names.joined(separator: ", "))")
@@ -101,9 +103,9 @@ extension Expectation {
 }
 
 extension Evaluation.File {
-    /// Returns whether `text` is the name, its last part, or that without what follows the first dot.
+    /// Returns whether `text` is the last part of the name, or that without what follows the first dot.
     fileprivate func isCalled(_ text: String) -> Bool {
         let last = name.split(separator: "/").last ?? ""
-        return [name[...], last, last.prefix { $0 != "." }].contains(text[...])
+        return text == last || text == last.prefix { $0 != "." }
     }
 }

@@ -12,7 +12,7 @@ struct Rate: Equatable {
 // MARK: For people
 
 extension Rate {
-    /// The rate as text, such as `64.2 %`, `4.75 %` or `0.013 %`: smaller rates have more decimal places.
+    /// The rate as text, such as `64.2 %`, `4.75 %`, `0.013 %` or `0.0004 %`: smaller rates have more decimal places.
     var percentage: String { Self.percentage(Double(count), of: total) }
 
     /// The rate of a number that need not be whole.
@@ -32,6 +32,7 @@ extension Rate {
     /// The number of decimal places that are shown.
     private static func places(_ value: Double) -> Int {
         switch value {
+        case ..<0.000_01: 4
         case ..<0.001: 3
         case ..<0.1: 2
         default: 1
