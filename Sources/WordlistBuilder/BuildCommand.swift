@@ -13,9 +13,13 @@ struct BuildCommand: AsyncParsableCommand {
     @Option(name: .long, help: ArgumentHelp("The hand-made terms and the exclusions.", valueName: "folder"))
     var handMade = "wordlists/sources"
 
+    @Option(name: .long, help: ArgumentHelp("The words of good passphrases.", valueName: "folder"))
+    var passphrases = "wordlists/passphrases"
+
     func run() async throws {
         let store = try options.store(with: SourcePackage.training)
-        let list = try await ListBuilder(store: store, handMade: try HandMadeTerms(handMade)).build()
+        let builder = ListBuilder(store: store, handMade: try HandMadeTerms(handMade), passphrases: passphrases)
+        let list = try await builder.build()
         try list.text.write(toFile: output, atomically: true, encoding: .utf8)
         BuildLog.write("\(output): \(list.count) terms, \(list.text.utf8.count) bytes")
     }

@@ -31,10 +31,16 @@ struct Wordlist {
     var terms: [String] { sections.flatMap(\.terms) }
     var count: Int { known.count }
 
-    /// Adds a mined term to the section of its kind.
-    mutating func add(_ term: String, _ lexicon: Lexicon) {
-        guard known.insert(term).inserted, let kind = Kind.allCases.firstIndex(of: Kind(term, lexicon)) else { return }
-        sections[Self.handMadeSections.count + kind].terms.append(term)
+    /// Adds a term that was chosen to the section of its kind.
+    mutating func add(_ term: String, _ lexicon: Lexicon, isMined: Bool = true) {
+        let kind = isMined ? Kind(term, lexicon) : Kind(ordinary: term, lexicon)
+        guard known.insert(term).inserted, let index = Kind.allCases.firstIndex(of: kind) else { return }
+        sections[Self.handMadeSections.count + index].terms.append(term)
+    }
+
+    mutating func remove(_ terms: Set<String>) {
+        known.subtract(terms)
+        for index in sections.indices { sections[index].terms.removeAll(where: terms.contains) }
     }
 
     /// The text of the file (SPEC 4.1).
@@ -66,6 +72,10 @@ struct Wordlist {
         ("brands", "Sport, brands, games, music, film"),
         ("companies", "Companies"),
         ("places", "Places"),
+        ("cities", "Cities, regions and teams of large countries"),
+        ("workplace", "Words of the workplace"),
+        ("operations", "Operations: programs, service accounts, devices"),
+        ("spray", "Greetings, holidays and other words of sprays"),
         ("words", "Words"),
         ("names", "Names"),
         ("russian", "Russian, as written and as typed on a Latin keyboard"),
@@ -75,16 +85,56 @@ struct Wordlist {
         ("romaji", "Japanese in Latin letters"),
         ("indian", "Names and words of South Asia"),
         ("nordic", "Nordic languages"),
+        ("finnish", "Finnish"),
+        ("hungarian", "Hungarian"),
+        ("slavic", "Slovak, Czech, Serbian, Croatian and Bulgarian"),
+        ("romanian", "Romanian"),
+        ("baltic", "Latvian, Lithuanian and Estonian"),
+        ("greek", "Greek, in Latin letters and as written"),
+        ("hebrew", "Hebrew, in Latin letters and as written"),
+        ("thai", "Thai, in Latin letters and as written"),
+        ("parts", "Parts of long words"),
     ]
 
-    /// The sections of mined terms.
+    /// The sections of the terms that everybody knows best.
+    private static let bestKnownSections: Set = ["famous"]
+
+    /// The words of these sections.
+    var bestKnown: [String] {
+        terms(of: Self.bestKnownSections).filter { $0.unicodeScalars.allSatisfy(\.properties.isAlphabetic) }
+    }
+
+    private func terms(of files: Set<String>) -> [String] {
+        Self.handMadeSections.indices.filter { files.contains(Self.handMadeSections[$0].0) }
+            .flatMap { sections[$0].terms }
+    }
+
+    /// Sections whose terms patterns cover too: a policy without patterns, such as `entra`, needs them.
+    private static let sectionsForEntra: Set = ["keyboard", "digits", "years", "suffixes"]
+
+    /// The terms of these sections.
+    var termsForEntra: Set<String> { Set(terms(of: Self.sectionsForEntra)) }
+
+    /// The sections of terms that are chosen.
     enum Kind: String, CaseIterable {
+        case ordinaryWords = "Ordinary English words"
+        case ordinaryNames = "Other names"
+        case ordinaryPlaces = "Other places"
         case words = "Words, from leaked passwords"
         case names = "Names, from leaked passwords"
         case places = "Places, from leaked passwords"
         case mixed = "Letters with digits, from leaked passwords"
         case digits = "Digits, from leaked passwords"
         case symbols = "Runs with symbols, from leaked passwords"
+
+        /// The section of a word that the leaked passwords do not hold often.
+        init(ordinary term: String, _ lexicon: Lexicon) {
+            switch Kind(term, lexicon) {
+            case .places: self = .ordinaryPlaces
+            case .names: self = .ordinaryNames
+            default: self = .ordinaryWords
+            }
+        }
 
         init(_ term: String, _ lexicon: Lexicon) {
             let classes = term.utf8.classes

@@ -108,7 +108,8 @@ public enum MessageKey: String, Sendable, Hashable, CaseIterable {
     /// An empty sum.
     case arithmeticNothing
     /// The text of the ``Policy/PatternKind``.
-    case patternRepeat, patternSequence, patternKeyboard, patternYear, patternDate, patternTail
+    case patternRepeat, patternSequence, patternKeyboard, patternYear, patternDate, patternTail, patternEnding,
+        patternWord
 }
 
 extension MessageKey: TextKey {

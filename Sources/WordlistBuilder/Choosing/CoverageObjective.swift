@@ -10,17 +10,23 @@ struct CoverageObjective {
     static let longest = 40
 
     let candidates: [[UInt8]]
+    private let policy: Policy
     private let near: NearTerms
     /// The cost of each candidate as a token, listed or as a neighbour of a listed one; 0 if it is no token. The last
     /// three entries are the patterns of one to three points.
     private var points: [UInt8]
     private(set) var isListed: [Bool]
+    /// What the gain of each candidate is lessened by, as a weight of passwords.
+    private let costs: [Float]
 
     // The tokens of password p are `tokenStarts[p]..<tokenStarts[p + 1]`, in the order of their ends.
     private var tokenStarts: [Int32] = [0]
     private var tokens: [Token] = []
     private var weights: [Float] = []
     private var lengths: [UInt8] = []
+    /// The points by which four suffice instead of five (SPEC 7.2): one for a long passphrase.
+    private var allowances: [UInt8] = []
+    /// The score of each password and its allowance: it is rejected if they are four or less.
     private(set) var scores: [UInt8] = []
 
     /// For each candidate the passwords that hold it.
@@ -43,10 +49,14 @@ struct CoverageObjective {
         }
     }
 
-    /// The objective for `candidates`, terms of printable ASCII in lower case, under these bands of a policy.
-    init(candidates: [[UInt8]], bands: [Policy.FuzzyBand] = Policy.recommended.fuzzy) {
+    /// The objective for `candidates`, terms of printable ASCII in lower case, under a policy that has either the patterns
+    /// of the recommended one or none. `weightOfRandom` is the weight of all random passwords of eight characters
+    /// together.
+    init(candidates: [[UInt8]], policy: Policy = .recommended, weightOfRandom: Float = 0) {
         self.candidates = candidates
-        near = NearTerms(candidates, bands)
+        self.policy = policy
+        costs = candidates.map { weightOfRandom * Float(RandomCost.share($0)) }
+        near = NearTerms(candidates, policy.fuzzy)
         points = Array(repeating: 0, count: candidates.count) + [1, 2, 3]
         isListed = Array(repeating: false, count: candidates.count)
         holders = Array(repeating: [], count: candidates.count)
@@ -57,11 +67,15 @@ struct CoverageObjective {
     /// Adds passwords. A negative weight is that of a password that should not be rejected.
     mutating func add(_ pool: PasswordPool, _ trie: MinedTermTrie) {
         for index in 0..<pool.count {
-            let password = pool.password(index).prefix(Self.longest).map(\.lowercased)
+            let typed = pool.password(index).prefix(Self.longest)
+            let password = typed.map(\.lowercased)
             var found: [Token] = []
             trie.forEachMatch(in: password[...]) { range, term in found.append(Token(Int(term), range)) }
-            for pattern in PasswordChecker.patternTokens(password) {
-                found.append(Token(candidates.count + pattern.points - 1, pattern.range))
+            if !policy.patterns.isEmpty {
+                for pattern in PasswordChecker.patternTokens(password)
+                where Self.hasOrdinaryCase(Array(typed)[pattern.range]) {
+                    found.append(Token(candidates.count + pattern.points - 1, pattern.range))
+                }
             }
             found.sort { ($0.end, $0.start, $0.term) < ($1.end, $1.start, $1.term) }
             for token in found where Int(token.term) < candidates.count {
@@ -71,7 +85,21 @@ struct CoverageObjective {
             tokenStarts.append(Int32(tokens.count))
             weights.append(pool.weights[index])
             lengths.append(UInt8(password.count))
+            allowances.append(isPassphrase(password) ? 1 : 0)
         }
+    }
+
+    /// Returns true unless capitals stand within a run of letters, which is no pattern then (SPEC 6.9).
+    private static func hasOrdinaryCase(_ text: ArraySlice<UInt8>) -> Bool {
+        let capitals = text.dropFirst().count(where: \.isUppercase)
+        return capitals == 0 || capitals == text.count - 1
+    }
+
+    /// Returns true for long runs of letters. A score of four points is then nearly always one of three different terms
+    /// or more without a pattern.
+    private func isPassphrase(_ password: [UInt8]) -> Bool {
+        guard let rule = policy.passphrase else { return false }
+        return password.count >= rule.from && password.allSatisfy(\.isLowercase)
     }
 
     /// Lists the first terms and scores the passwords, all of which have been added.
@@ -85,9 +113,9 @@ struct CoverageObjective {
     }
 
     /// Returns the marginal gain of `term`: the weight of the passwords that it brings below five points, halved for
-    /// each point that is left above (potential 0.5^(score - 4)).
+    /// each point that is left above (potential 0.5^(score - 4)), less the random passwords that it rejects.
     mutating func gain(_ term: Int) -> Float {
-        var gain: Float = 0
+        var gain = -costs[term]
         let before = activate(term)
         forEachHolder(term) { objective, password in
             let old = objective.scores[password]
@@ -138,7 +166,7 @@ struct CoverageObjective {
         }
     }
 
-    /// Returns the least total over all segmentations.
+    /// Returns the least total over all segmentations, and the allowance.
     private mutating func score(_ password: Int) -> UInt8 {
         var index = Int(tokenStarts[password])
         let last = Int(tokenStarts[password + 1])
@@ -155,6 +183,6 @@ struct CoverageObjective {
             best[end] = least
             end += 1
         }
-        return best[length]
+        return best[length] + allowances[password]
     }
 }

@@ -36,13 +36,4 @@ struct ListEvaluator {
         }
         return Set(terms)
     }
-
-    private func inHalves<Result: Sendable>(
-        _ indices: [Int], _ body: @escaping @Sendable ([Int]) -> [Result]
-    ) async -> [Result] {
-        let middle = indices.count / 2
-        async let first = body(Array(indices[..<middle]))
-        async let second = body(Array(indices[middle...]))
-        return await first + second
-    }
 }

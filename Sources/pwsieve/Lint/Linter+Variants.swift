@@ -59,13 +59,16 @@ extension Linter {
     /// The word inside a term that begins or ends with digits or symbols; nil if the rest is not letters alone.
     static func word(in term: String) -> String? {
         let scalars = term.unicodeScalars
-        guard let first = scalars.firstIndex(where: \.isLetter), let last = scalars.lastIndex(where: \.isLetter) else {
+        // A mark belongs to its letter: the last character of วันจันทร์ is one.
+        guard let first = scalars.firstIndex(where: \.isLetterOrMark),
+            let last = scalars.lastIndex(where: \.isLetterOrMark)
+        else {
             return nil
         }
         let word = scalars[first...last]
         // Blanks at the ends were removed unless they are intended, so they are no addition.
         let around = [scalars[..<first], scalars[scalars.index(after: last)...]]
-        guard around.contains(where: { $0.contains { !$0.properties.isWhitespace } }), word.allSatisfy(\.isLetter)
+        guard around.contains(where: { $0.contains { !$0.properties.isWhitespace } }), word.allSatisfy(\.isLetterOrMark)
         else {
             return nil
         }
@@ -122,5 +125,10 @@ extension Unicode.Scalar {
     /// True for a letter. ASCII needs no look at the properties, which takes long for millions of terms.
     var isLetter: Bool {
         isASCII ? ("a"..."z").contains(self) || ("A"..."Z").contains(self) : properties.isAlphabetic
+    }
+
+    /// True for a letter, and for a mark on it.
+    var isLetterOrMark: Bool {
+        isLetter || !isASCII && [.nonspacingMark, .spacingMark].contains(properties.generalCategory)
     }
 }

@@ -205,10 +205,10 @@ struct CompiledListTests {
     @Test func aFileMayBeReplacedWhileItIsInUse() throws {
         let path = try folder.write(TermList(name: "x", terms: ["contoso"]).compiled())
         let old = try PasswordChecker(lists: [TermList(name: "x", contentsOf: path)])
-        _ = try folder.write(TermList(name: "x", terms: ["fabrikam"]).compiled())
+        _ = try folder.write(TermList(name: "x", terms: ["fbrkzqm"]).compiled())
         let new = try PasswordChecker(lists: [TermList(name: "x", contentsOf: path)])
-        #expect(!old.accepts("Contoso!1") && new.accepts("Contoso!1x"))
-        #expect(old.accepts("Fabrikam!1") && !new.accepts("Fabrikam!1"))
+        #expect(!old.accepts("Contoso#1x") && new.accepts("Contoso#1x"))
+        #expect(old.accepts("Fbrkzqm!1") && !new.accepts("Fbrkzqm!1"))
     }
 
     // MARK: Layout

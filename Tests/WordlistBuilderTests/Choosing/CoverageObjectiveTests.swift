@@ -5,11 +5,14 @@ import Testing
 
 @Suite("The objective of the choice")
 struct CoverageObjectiveTests {
-    /// An objective over weighted passwords, with the terms at `listing` listed.
+    /// An objective over weighted passwords, with the terms at `listing` listed. Without patterns, which find most words,
+    /// the terms alone count.
     static func objective(
-        _ candidates: [String], _ passwords: [(String, Float)], listing: [Int] = []
+        _ candidates: [String], _ passwords: [(String, Float)], listing: [Int] = [], hasPatterns: Bool = false
     ) -> CoverageObjective {
-        var objective = CoverageObjective(candidates: candidates.map { Array($0.utf8) })
+        var policy = Policy.recommended
+        if !hasPatterns { policy.patterns = [] }
+        var objective = CoverageObjective(candidates: candidates.map { Array($0.utf8) }, policy: policy)
         var pool = PasswordPool()
         for (password, weight) in passwords { pool.append(Array(password.utf8), weight: weight) }
         objective.add(pool, MinedTermTrie(objective.candidates))
@@ -22,14 +25,15 @@ struct CoverageObjectiveTests {
         let terms = ["summer", "love", "1q2w", "@123"]
         let passwords = [
             "summer2024!", "lovelovexy", "l0v3qkd", "1q2w.love", "abcd@123", "xkqvzjrw", "summer@123", "aaaaabbbq",
-            "qwer99",
+            "qwer99", "Kettle1q", "KETTLE1q", "KetTle1q",
         ]
         var policy = Policy.recommended
         policy.fuzzy = []
         policy.reversed = false
         policy.patterns.remove(.block)
         let checker = try PasswordChecker(policy: policy, lists: [TermList(name: "custom", terms: terms)])
-        let objective = Self.objective(terms, passwords.map { ($0, 1) }, listing: Array(terms.indices))
+        let objective = Self.objective(
+            terms, passwords.map { ($0, 1) }, listing: Array(terms.indices), hasPatterns: true)
         for (index, password) in passwords.enumerated() {
             #expect(Int(objective.scores[index]) == checker.check(password).segmentation?.score, "\(password)")
         }
@@ -71,5 +75,27 @@ struct CoverageObjectiveTests {
         #expect(objective.gain(0) == objective.gain(1))
         objective.list(0)
         #expect(objective.gain(1) == 0)
+    }
+
+    @Test("Four points suffice for a long passphrase")
+    func passphrases() {
+        // Eighteen letters and seventeen, of four words each.
+        let words = ["lemon", "canal", "spider", "rag", "ra"]
+        let objective = Self.objective(
+            words, [("lemoncanalspiderra", 1), ("lemoncanalspiderr", 1), ("lemoncanal1spiderra", 1)],
+            listing: [0, 1, 2, 4])
+        #expect(objective.scores == [5, 4, 5])
+    }
+
+    @Test("The random passwords that a term rejects lessen its gain")
+    func random() {
+        func gain(_ weight: Float) -> Float {
+            var objective = CoverageObjective(candidates: [Array("kettle".utf8)], weightOfRandom: weight)
+            objective.add(WordlistTests.pool(["kettle.q"]), MinedTermTrie(objective.candidates))
+            objective.prepare(listing: [])
+            return objective.gain(0)
+        }
+        let cost = Float(RandomCost.share(Array("kettle".utf8)))
+        #expect(cost > 0 && abs(gain(0) - gain(1_000) - 1_000 * cost) < 1e-4)
     }
 }

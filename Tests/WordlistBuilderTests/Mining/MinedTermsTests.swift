@@ -37,7 +37,8 @@ struct MinedTermsTests {
         let candidates = terms(words)
         #expect(candidates.terms.map(\.text).contains("kettle"))
         let pool = candidates.asShortPasswords()
-        #expect((0..<pool.count).map { String(decoding: pool.password($0), as: UTF8.self) } == ["kettle58!"])
-        #expect(pool.weights == [6])
+        let texts = (0..<pool.count).map { String(decoding: pool.password($0), as: UTF8.self) }
+        #expect(texts == ["kettle58!", "1kettle2!"])
+        #expect(pool.weights == [6, 1.5])
     }
 }

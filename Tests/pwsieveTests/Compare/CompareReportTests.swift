@@ -37,11 +37,15 @@ struct CompareReportTests {
         let passphrases = GoodPasswords.passphrases.first(20_000)
         try command.write("passphrases.txt", passphrases.map { $0 + "\n" }.joined())
         try command.write("new.txt", GoodPasswords.words.prefix(400).map { $0 + "\n" }.joined())
-        let outcome = try command.run(["compare", "old.txt", "new.txt", "--format", "json"], input: "x\n")
+        // As a passphrase, four words would be enough.
+        try command.write("policy.json", #"{"passphrase": null}"#)
+        let outcome = try command.run(
+            ["compare", "old.txt", "new.txt", "--policy", "policy.json", "--format", "json"], input: "x\n")
         let record = try JSONDecoder().decode(ComparisonObject.self, from: Data(outcome.output))
         func rejected(by list: String) throws -> Set<Int> {
             let outcome = try command.runByDefault([
-                "batch", "--custom", list, "--only", "rejected", "--format", "jsonl", "passphrases.txt",
+                "batch", "--custom", list, "--policy", "policy.json", "--only", "rejected", "--format", "jsonl",
+                "passphrases.txt",
             ])
             // Those that break other rules alone are counted apart.
             return Set(try outcome.records().filter { $0.codes?.contains("banned") == true }.compactMap(\.line))

@@ -35,7 +35,7 @@ struct LintTests {
             ("zorbex \n", ["1 stray-blanks"]), ("zorbex\n  # comment\n", ["2 stray-blanks"]),
             ("zorbex\tquiblo\n", ["1 inner-tab"]), ("\\ zorbex \n", []),
             ("zor\u{200B}bex\n", ["1 invisible-character"]), ("\u{200B}\nzorbex\n", ["1 folds-to-nothing"]),
-            ("zоrbex\n", ["1 look-alike"]), ("пароль\n", []), ("zörbex\n", ["1 surprising-folding"]),
+            ("zоrbex\n", ["1 look-alike"]), ("пароль\n", []), ("วันจันทร์\n", []), ("zörbex\n", ["1 surprising-folding"]),
             ("zqv\n", ["1 entra-length"]), ("zorbexquiblofnarky\n", ["1 entra-length"]),
             (String(repeating: "zorbex", count: 22) + "\n", ["0 empty", "1 too-long"]),
             ("1234\n", ["1 covered-by-pattern"]), ("asdfghjkl\n", ["1 covered-by-pattern"]),

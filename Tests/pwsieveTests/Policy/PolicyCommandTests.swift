@@ -36,7 +36,8 @@ struct PolicyCommandTests {
         #expect(
             try Set(show(profile).keys) == [
                 "name", "extends", "mode", "minimumScore", "length", "characters", "classes", "folding",
-                "substitutions", "fuzzy", "reversed", "literalWithoutLetters", "patterns", "transliterations",
+                "substitutions", "fuzzy", "reversed", "literalWithoutLetters", "patterns", "wordBits",
+                "passphrase", "transliterations",
                 "forbiddenLists", "wholePassword", "names",
             ])
     }

@@ -102,6 +102,8 @@ package enum Dutch: BuiltInLanguage {
         .patternYear: "jaar",
         .patternDate: "datum",
         .patternTail: "einde",
+        .patternEnding: "afsluiting",
+        .patternWord: "woord",
     ]
 }
 

@@ -99,6 +99,8 @@ package enum English: BuiltInLanguage {
         .patternYear: "year",
         .patternDate: "date",
         .patternTail: "tail",
+        .patternEnding: "ending",
+        .patternWord: "word",
     ]
 }
 

@@ -120,6 +120,8 @@ package enum French: BuiltInLanguage {
         .patternYear: "année",
         .patternDate: "date",
         .patternTail: "fin",
+        .patternEnding: "terminaison",
+        .patternWord: "mot",
     ]
 }
 

@@ -112,6 +112,8 @@ package enum German: BuiltInLanguage {
         .patternYear: "Jahr",
         .patternDate: "Datum",
         .patternTail: "Ende",
+        .patternEnding: "Endung",
+        .patternWord: "Wort",
     ]
 }
 

@@ -113,6 +113,8 @@ package enum Italian: BuiltInLanguage {
         .patternYear: "anno",
         .patternDate: "data",
         .patternTail: "coda",
+        .patternEnding: "finale",
+        .patternWord: "parola",
     ]
 }
 

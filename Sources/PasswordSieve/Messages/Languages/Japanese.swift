@@ -77,6 +77,8 @@ package enum Japanese: BuiltInLanguage {
         .patternYear: "年",
         .patternDate: "日付",
         .patternTail: "末尾",
+        .patternEnding: "語尾",
+        .patternWord: "単語",
     ]
 }
 

@@ -111,6 +111,8 @@ package enum Polish: BuiltInLanguage {
         .patternYear: "rok",
         .patternDate: "data",
         .patternTail: "końcówka",
+        .patternEnding: "zakończenie",
+        .patternWord: "słowo",
     ]
 }
 

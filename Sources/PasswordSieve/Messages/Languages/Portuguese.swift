@@ -114,6 +114,8 @@ package enum Portuguese: BuiltInLanguage {
         .patternYear: "ano",
         .patternDate: "data",
         .patternTail: "final",
+        .patternEnding: "terminação",
+        .patternWord: "palavra",
     ]
 }
 

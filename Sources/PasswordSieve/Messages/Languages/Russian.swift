@@ -116,6 +116,8 @@ package enum Russian: BuiltInLanguage {
         .patternYear: "год",
         .patternDate: "дата",
         .patternTail: "окончание",
+        .patternEnding: "концовка",
+        .patternWord: "слово",
     ]
 }
 

@@ -73,6 +73,8 @@ package enum SimplifiedChinese: BuiltInLanguage {
         .patternYear: "年份",
         .patternDate: "日期",
         .patternTail: "结尾",
+        .patternEnding: "后缀",
+        .patternWord: "单词",
     ]
 }
 

@@ -115,6 +115,8 @@ package enum Spanish: BuiltInLanguage {
         .patternYear: "año",
         .patternDate: "fecha",
         .patternTail: "final",
+        .patternEnding: "terminación",
+        .patternWord: "palabra",
     ]
 }
 

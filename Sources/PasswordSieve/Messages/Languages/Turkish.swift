@@ -100,6 +100,8 @@ package enum Turkish: BuiltInLanguage {
         .patternYear: "yıl",
         .patternDate: "tarih",
         .patternTail: "son",
+        .patternEnding: "bitiş",
+        .patternWord: "sözcük",
     ]
 }
 
