@@ -66,9 +66,9 @@ markup = [line for line in open(candidates_path, encoding="utf-8").read().splitl
 # They stand there as terms of the list, and as passwords where those are shown.
 if len(quoted.intersection(markup)) < 3:
     faults.append("what looks like markup is not shown as it was typed")
-if disclosure == "--show-passwords" and "Contoso!1" not in quoted:
+if disclosure == "--show-passwords" and "Contoso!1x" not in quoted:
     faults.append("a password that was asked for is not there")
-if disclosure == "--redact" and "Contoso!1" in dom:
+if disclosure == "--redact" and "Contoso!1x" in dom:
     faults.append("a password is there that was not asked for")
 for hidden in ("\u202e", "\u2066", "\u200b", "\ufeff"):
     if hidden in dom:

@@ -4,7 +4,7 @@ import Testing
 
 @testable import WordlistBuilder
 
-/// What holds for the list that ships, whatever it is built from.
+/// Properties of the list that ships, whatever it is built from.
 @Suite("The shipped list")
 struct ShippedListTests {
     private static let wordlists = URL(filePath: #filePath).appending(path: "../../../wordlists").standardized

@@ -16,7 +16,7 @@ struct CoverageObjective {
     /// three entries are the patterns of one to three points.
     private var points: [UInt8]
     private(set) var isListed: [Bool]
-    /// What the gain of each candidate is lessened by, as a weight of passwords.
+    /// The weight of passwords that the gain of each candidate is lessened by.
     private let costs: [Float]
 
     // The tokens of password p are `tokenStarts[p]..<tokenStarts[p + 1]`, in the order of their ends.

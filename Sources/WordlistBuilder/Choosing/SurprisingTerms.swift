@@ -3,7 +3,7 @@ internal import PasswordSieve
 /// Finds terms that explain a common password instead of the word that everybody sees in it: `admiral` in `Admin@123`,
 /// whose first seven characters it matches with one edit.
 struct SurprisingTerms {
-    /// What people put behind a word.
+    /// Additions that people put behind a word.
     private static let endings = [
         "1", "12", "123", "1234", "!", "1!", "123!", "@1", "@123", "01", "2", "7", "11", "20", "2024", "2026", "2026!",
     ]

@@ -3,7 +3,7 @@ internal import Foundation
 /// The information of each letter after the two before it, as the engine reads it (SPEC 6.9): the file
 /// `wordlists/letter-trigrams.model`.
 struct LetterModel {
-    /// What is added to each count, so that no letter is impossible.
+    /// Added to each count, so that no letter is impossible.
     private static let addend = 0.02
     private static let unitsPerBit = 16.0
     private static let headerSize = 64

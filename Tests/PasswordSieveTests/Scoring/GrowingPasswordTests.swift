@@ -2,7 +2,7 @@ import Testing
 
 @testable import PasswordSieve
 
-/// What one more character at the end, or one more term in a list, does to a score. The passwords and the characters
+/// The effect of one more character at the end, or of one more term in a list, on a score. The passwords and the characters
 /// are ASCII, where folding looks at each character alone.
 struct GrowingPasswordTests {
     private static let ends = Array("0123456789abcegiklmnoprstuvyz-_.! ABEHNORST@")
