@@ -3,10 +3,13 @@ internal import Foundation
 
 struct BuildCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "build", abstract: "Make wordlists/global.txt from its sources.")
+        commandName: "build", abstract: "Make wordlists/global.txt and entra.txt from their sources.")
 
     @Option(name: .shortAndLong, help: ArgumentHelp("The file to write.", valueName: "file"))
     var output = "wordlists/global.txt"
+
+    @Option(name: .long, help: ArgumentHelp("The file of further terms for entra to write.", valueName: "file"))
+    var entraOutput = "wordlists/entra.txt"
 
     @OptionGroup var options: SourceOptions
 
@@ -21,6 +24,7 @@ struct BuildCommand: AsyncParsableCommand {
         let builder = ListBuilder(store: store, handMade: try HandMadeTerms(handMade), passphrases: passphrases)
         let list = try await builder.build()
         try list.text.write(toFile: output, atomically: true, encoding: .utf8)
-        BuildLog.write("\(output): \(list.count) terms, \(list.text.utf8.count) bytes")
+        try list.textForEntra.write(toFile: entraOutput, atomically: true, encoding: .utf8)
+        BuildLog.write("\(list.count) terms; \(output): \(list.text.utf8.count) bytes")
     }
 }

@@ -43,16 +43,41 @@ struct Wordlist {
         for index in sections.indices { sections[index].terms.removeAll(where: terms.contains) }
     }
 
-    /// The text of the file (SPEC 4.1).
+    /// The text of the list, without the terms that are patterns: as terms of the list they would make words of a
+    /// passphrase of what is a pattern (SPEC 7.2).
     var text: String {
+        text(
+            "PasswordSieve global list",
+            "base terms of weak passwords; a term counts 1 point wherever it stands in a folded password"
+        ) { !Self.isPattern($0) }
+    }
+
+    /// The text of the terms that the list holds besides for a policy without patterns.
+    var textForEntra: String {
+        text(
+            "PasswordSieve global list, further terms for entra",
+            "patterns of recommended, which are terms for a policy without patterns"
+        ) { Self.isPattern($0) }
+    }
+
+    /// Returns true if the term costs no more as a pattern (SPEC 6.1 to 6.5, and 6.8, which something precedes).
+    static func isPattern(_ term: String) -> Bool {
+        let text = [0] + Array(term.utf8)
+        return text.allSatisfy { $0 < 0x80 }
+            && PasswordChecker.patternTokens(text).contains { $0.range == 1..<text.count && $0.points == 1 }
+    }
+
+    /// The text of a file (SPEC 4.1) with the terms that are `wanted`.
+    private func text(_ title: String, _ meaning: String, _ wanted: (String) -> Bool) -> String {
         var lines = [
-            "# PasswordSieve global list", "# version: \(Self.version)",
-            "# licence and sources: see SOURCES.md beside this file, and NOTICE",
-            "# meaning: base terms of weak passwords; a term counts 1 point wherever it stands in a folded password",
+            "# \(title)", "# version: \(Self.version)",
+            "# licence and sources: see SOURCES.md beside this file, and NOTICE", "# meaning: \(meaning)",
         ]
-        for section in sections where !section.terms.isEmpty {
-            lines += ["", "# \(section.heading) (\(section.terms.count))"]
-            for term in section.terms {
+        for section in sections {
+            let terms = section.terms.filter(wanted)
+            guard !terms.isEmpty else { continue }
+            lines += ["", "# \(section.heading) (\(terms.count))"]
+            for term in terms {
                 let spelling = spellings[term] ?? term
                 lines.append(spelling.hasPrefix("#") || spelling.hasPrefix("\\") ? "\\" + spelling : spelling)
             }

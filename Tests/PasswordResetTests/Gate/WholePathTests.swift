@@ -27,7 +27,7 @@ struct WholePathTests {
         #expect(throttle.attempt(phone) == .open(attemptsLeft: 4))
         #expect(throttle.attempt(phone) == .open(attemptsLeft: 3))
 
-        let passwords = ["Contoso2026!", "P@ssw0rd", "Doering-Summer-2026", "vtrm-quiet-9-lanterns"]
+        let passwords = ["ContosoSummer2026!", "P@ssw0rd", "Doering-Summer-2026", "vtrm-quiet-9-lanterns"]
         var outcomes: [ResetOutcome] = []
         for password in passwords {
             let bytes = Array(password.utf8)
