@@ -33,16 +33,15 @@ struct MatchCollector {
 
     /// The matches of a password whose tokens are found.
     consuming func matches(
-        atMost limit: Int, _ folded: borrowing FoldedText, _ typed: TypedLetters, _ symbols: PasswordSymbols,
-        _ tokens: inout Tokens
+        atMost limit: Int, _ scored: ScoredPassword, _ tokens: inout Tokens
     ) -> Matches {
-        let password = unsafe FoldedCharacters(folded)
-        findTerms(password, symbols, &tokens.walks)
-        findPatterns(password, typed)
-        findBlocks(password, typed, &tokens)
+        let password = scored.characters
+        findTerms(scored, &tokens.walks)
+        findPatterns(password, scored.letters)
+        findBlocks(password, scored.letters, &tokens)
         let sorted = withoutRepetitions(found.sorted { precedes($0, $1, in: password) })
         var listed: [Explanation.Match] = []
-        for match in sorted.prefix(limit) { listed.append(describe(match, folded, typed, &tokens)) }
+        for match in sorted.prefix(limit) { listed.append(describe(match, scored, &tokens)) }
         return Matches(listed: listed, omittedCount: max(0, sorted.count - limit))
     }
 
@@ -63,19 +62,24 @@ struct MatchCollector {
 
     private var isFull: Bool { found.count >= Self.maximumCount }
 
-    private mutating func findTerms(
-        _ password: FoldedCharacters, _ symbols: PasswordSymbols, _ walks: inout BatchTrieWalk
-    ) {
+    private mutating func findTerms(_ scored: ScoredPassword, _ walks: inout BatchTrieWalk) {
+        let password = scored.characters
         for list in 0..<search.count where !isFull {
             search[list].forEachMatch(
-                in: password, upTo: password.count - 1, symbols[list], lengths: .all, &walks,
-                wants: { _, _ in !isFull }, { add($0, $1, of: list) })
+                in: password, upTo: password.count - 1, scored.symbols[list], lengths: .all, &walks,
+                wants: { _, _ in !isFull }, { add($0, $1, of: list, in: password) })
         }
     }
 
-    private mutating func add(_ match: TermMatch, _ points: Int, of list: Int) {
-        guard !search.isInEarlierList(match.term, of: list) else { return }
-        add(Found(stretch: match.stretch, rank: match.kind.rawValue, points: points, list: list, term: match.term))
+    private mutating func add(_ match: TermMatch, _ points: Int, of list: Int, in password: FoldedCharacters) {
+        search[list].forEachTerm(of: match, in: password) { term in
+            if !search.isInEarlierList(term, of: list) {
+                add(
+                    Found(
+                        stretch: match.stretch, rank: match.kind.rawValue, points: points, list: list, term: term))
+            }
+            return !isFull
+        }
     }
 
     private mutating func findPatterns(_ password: FoldedCharacters, _ typed: TypedLetters) {
@@ -132,9 +136,9 @@ struct MatchCollector {
     }
 
     private func describe(
-        _ match: Found, _ folded: borrowing FoldedText, _ typed: TypedLetters, _ tokens: inout Tokens
+        _ match: Found, _ scored: ScoredPassword, _ tokens: inout Tokens
     ) -> Explanation.Match {
-        let range = folded.origin(match.stretch)
+        let range = scored.origin(match.stretch)
         let segment: Segmentation.Segment
         if let kind = TermMatch.Kind(rawValue: match.rank) {
             let term = search.describe(
@@ -143,8 +147,7 @@ struct MatchCollector {
                 kind: .term, range: range, foldedLength: match.stretch.count, points: match.points, term: term)
         } else if match.unit > 0 {
             let unit = match.stretch.lowerBound..<match.stretch.lowerBound + match.unit
-            segment = segmenter.block(
-                of: unit, match.stretch, points: match.points, folded, typed, &tokens)
+            segment = segmenter.block(of: unit, match.stretch, points: match.points, scored, &tokens)
         } else {
             let kind = Policy.PatternKind.allCases[match.rank - Found.ranksOfTerms]
             segment = Segmentation.Segment(

@@ -57,13 +57,12 @@ extension PasswordChecker {
         let symbols = search.symbols(of: buffers.folded, into: &buffers.symbols)
         findings.rules = rules(findings.verdict, for: user, symbols, &buffers)
         if let segmenter, let shown = findings.verdict.segmentation {
-            segmenter.findAllTokens(buffers.typed, buffers.folded, symbols, into: &buffers.tokens)
-            let letters = unsafe TypedLetters(buffers.typed, buffers.folded)
+            let scored = ScoredPassword(buffers.typed, buffers.folded, symbols)
+            segmenter.findAllTokens(scored, into: &buffers.tokens)
             findings.alternatives = segmenter.alternatives(
-                atMost: Explanation.maximumSegmentations, buffers.folded, letters,
-                shown: shown, &buffers.tokens)
+                atMost: Explanation.maximumSegmentations, scored, shown: shown, &buffers.tokens)
             findings.matches = MatchCollector(segmenter).matches(
-                atMost: Explanation.maximumMatches, buffers.folded, letters, symbols, &buffers.tokens)
+                atMost: Explanation.maximumMatches, scored, &buffers.tokens)
         }
         return findings
     }

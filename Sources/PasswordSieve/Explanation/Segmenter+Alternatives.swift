@@ -17,12 +17,10 @@ extension Segmenter {
     ///
     /// - Complexity: O(*n*²), and O(*n*) tokens for each segmentation that is shown.
     func alternatives(
-        atMost limit: Int, _ folded: borrowing FoldedText, _ typed: TypedLetters, shown: Segmentation,
-        _ tokens: inout Tokens
+        atMost limit: Int, _ scored: ScoredPassword, shown: Segmentation, _ tokens: inout Tokens
     ) -> Alternatives {
-        let password = unsafe FoldedCharacters(folded)
-        let count = password.count
-        let patterns = findLeastTotals(0..<count, password, typed, &tokens)
+        let count = scored.characters.count
+        let patterns = findLeastTotals(0..<count, scored.characters, scored.letters, &tokens)
         // By start, the ends of the tokens that keep the total least.
         var ends: [[Int]] = []
         for start in 0..<count { ends.append(self.ends(from: start, patterns, tokens)) }
@@ -62,7 +60,11 @@ extension Segmenter {
         }
         var known: [Piece: Segmentation.Segment] = [:]
         for piece in pieces.joined() where known[piece] == nil {
-            known[piece] = segment(piece.stretch, points: piece.points, of: patterns, folded, typed, &tokens)
+            known[piece] = segment(
+                Tokens.Piece(
+                    start: piece.stretch.lowerBound, end: piece.stretch.upperBound, points: piece.points,
+                    mayBeTerm: true),
+                of: 0..<count, scored, &tokens)
         }
         let segmentations = pieces.map { cut in
             Segmentation(

@@ -28,7 +28,8 @@
         return capitals == 0 || capitals == letters || capitals == 1 && startsWithCapital
     }
 
-    private func origin(_ stretch: Range<Int>) -> Range<Int> {
+    /// The range of the text as typed that a stretch came from, see ``FoldedText/origin(_:)``.
+    func origin(_ stretch: Range<Int>) -> Range<Int> {
         guard let origins = unsafe origins else { return stretch }
         return unsafe Int(origins[stretch.lowerBound].start)..<Int(origins[stretch.upperBound - 1].end)
     }

@@ -4,7 +4,8 @@
 final class ForbiddenTerms: Sendable {
     /// A forbidden term at a stretch of a password.
     struct Occurrence {
-        let match: TermMatch
+        let term: Int
+        let stretch: Range<Int>
         /// The number of the list.
         let list: Int
     }
@@ -54,7 +55,7 @@ final class ForbiddenTerms: Sendable {
         var terms: [BannedTerm] = []
         var found: Set<Int> = []
         forEachOccurrence(in: folded, symbols, &hits) { occurrence in
-            let (term, list) = (occurrence.match.term, occurrence.list)
+            let (term, list) = (occurrence.term, occurrence.list)
             found.insert(list)
             // A term with two spellings is shown once.
             let line = search.tries[list].view.terms[term].line
@@ -81,9 +82,8 @@ final class ForbiddenTerms: Sendable {
     ) -> [(term: BannedTerm, stretch: Range<Int>)] {
         var occurrences: [(term: BannedTerm, stretch: Range<Int>)] = []
         forEachOccurrence(in: folded, symbols, &hits) { occurrence in
-            let (match, list) = (occurrence.match, occurrence.list)
-            if !isInEarlierList(match.term, of: list) {
-                occurrences.append((describe(match.term, of: list), match.stretch))
+            if !isInEarlierList(occurrence.term, of: occurrence.list) {
+                occurrences.append((describe(occurrence.term, of: occurrence.list), occurrence.stretch))
             }
             return occurrences.count < limit
         }
@@ -100,8 +100,12 @@ final class ForbiddenTerms: Sendable {
         var found: [Occurrence] = []
         for start in 0..<password.count {
             for list in lists {
-                search[list].forEachExactMatch(from: start, in: password, symbols[list], &hits) { match in
-                    found.append(Occurrence(match: match, list: list))
+                let matcher = search[list]
+                matcher.forEachExactMatch(from: start, in: password, symbols[list], &hits) { match in
+                    matcher.forEachTerm(of: match, in: password) { term in
+                        found.append(Occurrence(term: term, stretch: match.stretch, list: list))
+                        return true
+                    }
                 }
             }
             guard !found.isEmpty else { continue }
@@ -112,11 +116,11 @@ final class ForbiddenTerms: Sendable {
     }
 
     private func precedes(_ first: Occurrence, _ second: Occurrence, in password: FoldedCharacters) -> Bool {
-        let (end, other) = (first.match.stretch.upperBound, second.match.stretch.upperBound)
+        let (end, other) = (first.stretch.upperBound, second.stretch.upperBound)
         if end != other { return end > other }
         if first.list != second.list { return first.list < second.list }
         return search.tries[first.list].view.isShown(
-            first.match.term, before: second.match.term, as: .exact, at: first.match.stretch, of: password)
+            first.term, before: second.term, as: .exact, at: first.stretch, of: password)
     }
 
     // MARK: Describing a term

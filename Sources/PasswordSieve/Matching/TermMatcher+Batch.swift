@@ -26,32 +26,18 @@ extension TermMatcher {
                 let ends = symbols.offset(before: furthest)..<symbols.offset(before: nearest) + 1
                 walks.find(backward, symbols, from: ends, lengths: lengths, exact: false)
             }
-            for index in 0..<walks.hits.count {
+            // Exact matches first: they cost least, so that fewer fuzzy ones are wanted.
+            for index in 0..<startCount {
                 let batchHit = walks.hits[index]
-                let (hit, hitStart) = (batchHit.hit, Int(batchHit.start))
-                let length = length(hit)
-                let stretchLength = length + Int(hit.lengthDifference)
-                let isFromStart = index < startCount
-                let start = isFromStart ? hitStart : symbols.offset(before: hitStart) - stretchLength
-                guard stretchLength > 0, start >= 0, start + stretchLength <= password.count else { continue }
-                let stretch = start..<start + stretchLength
-                let isReversed = isFromStart && index >= forwardCount
-                let isExactWanted = isFromStart && hit.lengthDifference == 0 && wants(stretch, Self.pointsOfExact)
-                let points = isReversed ? 0 : bands.points(forTermOf: length)
-                let isFuzzyWanted = points > 0 && wants(stretch, points)
-                guard isExactWanted || isFuzzyWanted else { continue }
-                forEachTerm(hit) { term in
-                    let kind: TermMatch.Kind? =
-                        if isReversed {
-                            matchesReversed(term, password, stretch) ? .reversed : nil
-                        } else {
-                            kind(of: term, password, stretch, exactly: isExactWanted, fuzzily: isFuzzyWanted)
-                        }
-                    guard let kind else { return }
-                    found(
-                        TermMatch(stretch: stretch, kind: kind, term: term),
-                        kind == .fuzzy ? points : Self.pointsOfExact)
-                }
+                let kind = index < forwardCount ? TermMatch.Kind.exact : .reversed
+                report(batchHit.hit, from: Int(batchHit.start), as: kind, in: password, wants: wants, found)
+            }
+            for index in 0..<walks.hits.count where index < forwardCount || index >= startCount {
+                let batchHit = walks.hits[index]
+                let (hit, place) = (batchHit.hit, Int(batchHit.start))
+                let stretchLength = length(hit) + Int(hit.lengthDifference)
+                let start = index < startCount ? place : symbols.offset(before: place) - stretchLength
+                report(hit, from: start, as: .fuzzy, in: password, wants: wants, found)
             }
             walks.clear()
         }

@@ -1,11 +1,15 @@
 /// Finds the terms of one list in a folded password (SPEC 5).
 ///
+/// Terms with the same symbols are one group, and a match is found once for all of them: see ``forEachTerm(of:in:_:)`` for
+/// its terms.
+///
 /// SAFETY: points into a ``TermSearch`` that outlives it. A pointer, since copying the fields at each use would cost
 /// more than the search of most places.
 @safe struct TermMatcher: BitwiseCopyable {
     /// The list and the rules of a matcher.
     struct Fields: BitwiseCopyable, Sendable {
         let trie: TermTrie.View
+        let blocks: TermBlocks.View
         let oneEdit: OneEdit
         let bands: FuzzyBands.View
         let findsReversed: Bool
@@ -18,13 +22,20 @@
     @unsafe init(_ fields: UnsafePointer<Fields>) { unsafe self.fields = fields }
 
     var trie: TermTrie.View { unsafe fields.pointee.trie }
+    var blocks: TermBlocks.View { unsafe fields.pointee.blocks }
     var oneEdit: OneEdit { unsafe fields.pointee.oneEdit }
     var bands: FuzzyBands.View { unsafe fields.pointee.bands }
     var findsReversed: Bool { unsafe fields.pointee.findsReversed }
-    private var literalWithoutLetters: Bool { unsafe fields.pointee.literalWithoutLetters }
+    var literalWithoutLetters: Bool { unsafe fields.pointee.literalWithoutLetters }
 
     /// The points of an exact or a reversed match.
     static let pointsOfExact = 1
+
+    /// The length of a hit's terms.
+    @inline(__always)
+    func length(_ hit: TrieHit) -> Int {
+        hit.length < .max ? Int(hit.length) : trie.length(Int(hit.term))
+    }
 }
 
 // MARK: Matches from one place
@@ -42,34 +53,18 @@ extension TermMatcher {
     ) {
         let next = symbols.from(start)
         TrieWalk(.forward, trie).find(next, lengths: lengths, exact: true, &hits)
+        // Exact matches first: they cost least, so that fewer fuzzy ones are wanted.
         for index in 0..<hits.count {
-            let hit = hits[index]
-            let length = length(hit)
-            let stretch = start..<start + length + Int(hit.lengthDifference)
-            guard stretch.upperBound <= password.count, !stretch.isEmpty else { continue }
-            let isExactWanted = hit.lengthDifference == 0 && wants(stretch.upperBound, Self.pointsOfExact)
-            let points = bands.points(forTermOf: length)
-            let isFuzzyWanted = points > 0 && wants(stretch.upperBound, points)
-            guard isExactWanted || isFuzzyWanted else { continue }
-            forEachTerm(hit) { term in
-                guard let kind = kind(of: term, password, stretch, exactly: isExactWanted, fuzzily: isFuzzyWanted)
-                else { return }
-                found(
-                    TermMatch(stretch: stretch, kind: kind, term: term),
-                    kind == .fuzzy ? points : Self.pointsOfExact)
-            }
+            report(hits[index], from: start, as: .exact, in: password, wants: { wants($0.upperBound, $1) }, found)
+        }
+        for index in 0..<hits.count {
+            report(hits[index], from: start, as: .fuzzy, in: password, wants: { wants($0.upperBound, $1) }, found)
         }
         hits.removeAll()
         guard findsReversed else { return }
         TrieWalk(.backward, trie).findExact(next, &hits)
         for index in 0..<hits.count {
-            let stretch = start..<start + length(hits[index])
-            guard stretch.upperBound <= password.count, wants(stretch.upperBound, Self.pointsOfExact) else { continue }
-            forEachTerm(hits[index]) { term in
-                if matchesReversed(term, password, stretch) {
-                    found(TermMatch(stretch: stretch, kind: .reversed, term: term), Self.pointsOfExact)
-                }
-            }
+            report(hits[index], from: start, as: .reversed, in: password, wants: { wants($0.upperBound, $1) }, found)
         }
         hits.removeAll()
     }
@@ -82,12 +77,8 @@ extension TermMatcher {
     ) {
         TrieWalk(.forward, trie).findExact(symbols.from(start), &hits)
         for index in 0..<hits.count {
-            let stretch = start..<start + length(hits[index])
-            guard stretch.upperBound <= password.count else { continue }
-            forEachTerm(hits[index]) { term in
-                if matchesExactly(term, password, stretch) {
-                    found(TermMatch(stretch: stretch, kind: .exact, term: term))
-                }
+            report(hits[index], from: start, as: .exact, in: password, wants: { _, _ in true }) { match, _ in
+                found(match)
             }
         }
         hits.removeAll()
@@ -105,15 +96,8 @@ extension TermMatcher {
         TrieWalk(.backward, trie).find(symbols.before(end), lengths: lengths, exact: false, &hits)
         for index in 0..<hits.count {
             let hit = hits[index]
-            let length = length(hit)
-            let start = end - length - Int(hit.lengthDifference)
-            let points = bands.points(forTermOf: length)
-            guard start >= 0, start < end, points > 0, wants(start, points) else { continue }
-            forEachTerm(hit) { term in
-                if matchesFuzzily(term, password, start..<end) {
-                    found(TermMatch(stretch: start..<end, kind: .fuzzy, term: term), points)
-                }
-            }
+            let start = end - length(hit) - Int(hit.lengthDifference)
+            report(hit, from: start, as: .fuzzy, in: password, wants: { wants($0.lowerBound, $1) }, found)
         }
         hits.removeAll()
     }
@@ -133,69 +117,19 @@ extension TermMatcher {
             place &+= 1
         }
     }
-}
 
-// MARK: Comparing characters
-
-extension TermMatcher {
-    /// Calls `body` with each term of the hit's group.
+    /// Calls `found` with the match of this kind that a hit from `start` on turns out to be.
     @inline(__always)
-    func forEachTerm(_ hit: TrieHit, _ body: (_ term: Int) -> Void) {
-        var term = Int(hit.term)
-        while true {
-            body(term)
-            if trie.terms[term].endsGroup { return }
-            term += 1
-        }
-    }
-
-    /// The length of a hit's terms.
-    @inline(__always)
-    func length(_ hit: TrieHit) -> Int {
-        hit.length < .max ? Int(hit.length) : trie.length(Int(hit.term))
-    }
-
-    private func isLiteral(_ term: Int) -> Bool { literalWithoutLetters && trie.terms[term].isLetterless }
-
-    /// The kind of match between the stretch and the term; nil if there is none, or none that is wanted.
-    @inline(__always)
-    func kind(
-        of term: Int, _ password: FoldedCharacters, _ stretch: Range<Int>, exactly: Bool, fuzzily: Bool
-    ) -> TermMatch.Kind? {
-        if exactly, matchesExactly(term, password, stretch) { return .exact }
-        return fuzzily && matchesFuzzily(term, password, stretch) ? .fuzzy : nil
-    }
-
-    /// SPEC 5.1 and 5.4.
-    private func matchesExactly(_ term: Int, _ password: FoldedCharacters, _ stretch: Range<Int>) -> Bool {
-        let text = trie.text(term)
-        guard isLiteral(term) else { return oneEdit.matchesExactly(password, stretch, text) }
-        for offset in 0..<text.count where password[stretch.lowerBound + offset] != text[offset] { return false }
-        return text.count == stretch.count
-    }
-
-    /// SPEC 5.2 and 5.4; the stretch is known not to match exactly.
-    @inline(__always)
-    private func matchesFuzzily(_ term: Int, _ password: FoldedCharacters, _ stretch: Range<Int>) -> Bool {
-        !isLiteral(term) && oneEdit.matchesFuzzily(password, stretch, trie.text(term))
-    }
-
-    /// SPEC 5.3 and 5.4.
-    func matchesReversed(_ term: Int, _ password: FoldedCharacters, _ stretch: Range<Int>) -> Bool {
-        guard !trie.terms[term].isPalindrome else { return false }
-        let text = trie.text(term)
-        let isLiteral = isLiteral(term)
-        for offset in 0..<text.count {
-            let (typed, character) = (password[stretch.upperBound - 1 - offset], text[offset])
-            guard isLiteral ? typed == character : oneEdit.equivalence.match(typed, character) else { return false }
-        }
-        return true
-    }
-
-    /// The number of edits, 0 or 1, between the whole password and a term; nil if there are more (SPEC 8 and 5.4).
-    func edits(from term: Int, to password: FoldedCharacters) -> Int? {
-        let whole = 0..<password.count
-        if trie.length(term) == whole.count, matchesExactly(term, password, whole) { return 0 }
-        return !isLiteral(term) && oneEdit.isNear(password, whole, trie.text(term)) ? 1 : nil
+    func report(
+        _ hit: TrieHit, from start: Int, as kind: TermMatch.Kind, in password: FoldedCharacters,
+        wants: (_ stretch: Range<Int>, _ points: Int) -> Bool, _ found: (_ match: TermMatch, _ points: Int) -> Void
+    ) {
+        if kind != .fuzzy, hit.lengthDifference != 0 { return }
+        let length = length(hit)
+        let points = kind == .fuzzy ? bands.points(forTermOf: length) : Self.pointsOfExact
+        let end = start + length + Int(hit.lengthDifference)
+        guard points > 0, start >= 0, start < end, end <= password.count, wants(start..<end, points) else { return }
+        let match = TermMatch(stretch: start..<end, kind: kind, group: Int(hit.term))
+        if holds(match, in: password) { found(match, points) }
     }
 }

@@ -9,6 +9,8 @@ struct TermSearch: Sendable {
     let bands: FuzzyBands.View
     /// The length of the longest term of all lists, in characters.
     let longestTerm: Int
+    /// The length of the shortest stretch that may match a term, in characters.
+    let shortestStretch: Int
     private let matchers: FrozenArray<TermMatcher.Fields>
     // The owners of what the matchers point into.
     private let bandsOwner: FuzzyBands
@@ -20,12 +22,14 @@ struct TermSearch: Sendable {
         count = tries.count
         self.bands = bands.view
         longestTerm = tries.map(\.view.longestTerm).max() ?? 0
+        shortestStretch = min(tries.map(\.view.shortestTerm).min() ?? .max, bands.view.shortestTerm - 1)
         bandsOwner = bands
         self.equivalence = equivalence
         matchers = FrozenArray(
             tries.map { trie in
                 TermMatcher.Fields(
-                    trie: trie.view, oneEdit: OneEdit(equivalence: equivalence.view), bands: bands.view,
+                    trie: trie.view, blocks: trie.blocks.view, oneEdit: OneEdit(equivalence: equivalence.view),
+                    bands: bands.view,
                     findsReversed: policy.reversed, literalWithoutLetters: policy.literalWithoutLetters)
             })
     }
@@ -45,94 +49,33 @@ struct TermSearch: Sendable {
     }
 }
 
-// MARK: The whole password
+// MARK: A stretch
 
 extension TermSearch {
-    /// A term within one edit of the whole password.
-    private struct NearTerm {
+    /// A term of a list that is shown for a stretch of a password.
+    struct ShownTerm {
+        let list: Int
         let term: Int
-        let edits: Int
+        let kind: TermMatch.Kind
     }
 
-    /// The term that is shown for a password that is banned as a whole (SPEC 8), and every list that holds such a term.
-    /// An equal term comes first, then the order of SPEC 7.3.
-    func bannedWhole(
-        _ folded: borrowing FoldedText, _ symbols: PasswordSymbols, _ hits: inout SecretBuffer<TrieHit>
-    ) -> (term: BannedTerm, lists: [String])? {
-        let password = unsafe FoldedCharacters(folded)
-        let whole = 0..<password.count
-        var lists: [String] = []
-        var shown: (near: NearTerm, list: Int)?
-        for list in 0..<count {
-            let trie = self[list].trie
-            var best: NearTerm?
-            forEachTermNear(folded, symbols, list, &hits) { near in
-                if let best {
-                    guard near.edits <= best.edits else { return }
-                    let kind = near.edits == 0 ? TermMatch.Kind.exact : .fuzzy
-                    if near.edits == best.edits,
-                        !trie.isShown(near.term, before: best.term, as: kind, at: whole, of: password)
-                    {
-                        return
-                    }
-                }
-                best = near
-            }
-            guard let best else { continue }
-            lists.append(tries[list].list)
-            if let shown, shown.near.edits <= best.edits { continue }
-            shown = (best, list)
-        }
-        return shown.map { near, list in (describe(near.term, of: list, edits: near.edits, isReversed: false), lists) }
-    }
-
-    /// Returns whether the password is banned as a whole (SPEC 8).
-    func isBannedWhole(
-        _ folded: borrowing FoldedText, _ symbols: PasswordSymbols, _ hits: inout SecretBuffer<TrieHit>
-    ) -> Bool {
-        var isBanned = false
-        for list in 0..<count { forEachTermNear(folded, symbols, list, &hits) { _ in isBanned = true } }
-        return isBanned
-    }
-
-    /// The first `limit` terms of all lists within one edit of the whole password, equal ones first.
-    func termsNearWhole(
-        _ folded: borrowing FoldedText, _ symbols: PasswordSymbols, _ hits: inout SecretBuffer<TrieHit>, limit: Int
-    ) -> [BannedTerm] {
-        var near: Set<[Int]> = []
-        for list in 0..<count {
-            forEachTermNear(folded, symbols, list, &hits) { found in
-                if !isInEarlierList(found.term, of: list) { near.insert([found.edits, list, found.term]) }
+    /// The term that is shown for a stretch: of those that match it for `points` the first in the order of SPEC 7.3. Nil if
+    /// there is none.
+    ///
+    /// - Complexity: four walks for each list, and as ``TermMatcher/shownTerm(of:in:)`` for each group that is found.
+    func shownTerm(
+        at stretch: Range<Int>, points: Int, in password: FoldedCharacters, _ symbols: PasswordSymbols,
+        _ hits: inout SecretBuffer<TrieHit>
+    ) -> ShownTerm? {
+        guard stretch.count >= shortestStretch else { return nil }
+        for kind in TermMatch.Kind.inOrder {
+            for list in 0..<count {
+                let term = self[list].shownTerm(
+                    at: stretch, as: kind, points: points, in: password, symbols[list], &hits)
+                if let term { return ShownTerm(list: list, term: term, kind: kind) }
             }
         }
-        // A term's number follows from its symbols, so the order is stable.
-        let sorted = near.sorted { $0.lexicographicallyPrecedes($1) }
-        // A term with two spellings is shown once, as the nearer of them.
-        var shown: Set<[Int]> = []
-        let terms = sorted.filter { shown.insert([$0[1], tries[$0[1]].view.terms[$0[2]].line]).inserted }
-        return terms.prefix(limit).map { describe($0[2], of: $0[1], edits: $0[0], isReversed: false) }
-    }
-
-    /// Calls `found` with the terms of a list within Levenshtein distance 1 of the whole password; letterless terms
-    /// only if they are equal to it (SPEC 8 and 5.4). A term may come twice.
-    @inline(__always)
-    private func forEachTermNear(
-        _ folded: borrowing FoldedText, _ symbols: PasswordSymbols, _ list: Int,
-        _ hits: inout SecretBuffer<TrieHit>, _ found: (NearTerm) -> Void
-    ) {
-        let (matcher, symbols) = (self[list], symbols[list])
-        let password = unsafe FoldedCharacters(folded)
-        let count = password.count
-        guard count <= matcher.trie.longestTerm + 1 else { return }
-        let lengths = LengthSet(from: max(0, count - 1), through: count + 1)
-        TrieWalk(.forward, matcher.trie).find(symbols.from(0), lengths: lengths, exact: true, &hits)
-        TrieWalk(.backward, matcher.trie).find(symbols.before(count), lengths: lengths, exact: true, &hits)
-        for index in 0..<hits.count {
-            matcher.forEachTerm(hits[index]) { term in
-                if let edits = matcher.edits(from: term, to: password) { found(NearTerm(term: term, edits: edits)) }
-            }
-        }
-        hits.removeAll()
+        return nil
     }
 }
 

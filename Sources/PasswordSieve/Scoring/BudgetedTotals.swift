@@ -1,4 +1,4 @@
-/// The least totals of the places of a password, as far as they are below the required score.
+/// The least totals of the places of a password, as far as they are below a limit.
 ///
 /// SAFETY: points into a buffer of ``size(_:)`` elements that does not change its count meanwhile. Places are checked
 /// in debug builds: they come from the password's count.
@@ -6,20 +6,24 @@
     private let totals: UnsafeMutablePointer<Int16>
     private let count: Int
     /// Also the total of a place that is not reached.
-    private let required: Int
+    private let limit: Int
     /// The places that tokens may begin at, ascending; stored behind the totals.
     private let used: UnsafeMutablePointer<Int16>
     private var usedCount = 0
+    /// 1 if a way to reach a place with the same total as another one is useful too, else 0.
+    private let tie: Int
 
     /// The number of elements for a password of `count` characters.
     static func size(_ count: Int) -> Int { 2 * count + 1 }
 
-    /// All elements of `totals` are `required`.
-    @unsafe init(_ totals: UnsafeMutablePointer<Int16>, count: Int, required: Int) {
+    /// All elements of `totals` are `limit`. With `ties`, a way to reach a place with the same total as another one is
+    /// useful too.
+    @unsafe init(_ totals: UnsafeMutablePointer<Int16>, count: Int, limit: Int, ties: Bool) {
         unsafe self.totals = totals
         unsafe used = totals + (count + 1)
         self.count = count
-        self.required = required
+        self.limit = limit
+        tie = ties ? 1 : 0
         unsafe totals[0] = 0
     }
 
@@ -34,7 +38,7 @@
     /// Returns whether a total is useful at `place`: unless that is the end, at least one point has to follow.
     @inline(__always)
     func isUseful(_ total: Int, at place: Int) -> Bool {
-        total < self[place] && (total < required &- 1 || place == count)
+        total &- tie < self[place] && total < (place == count ? limit : limit &- 1)
     }
 
     @inline(__always)
@@ -64,7 +68,7 @@
     /// The lengths of terms whose fuzzy match from `place` on could be useful.
     @inline(__always)
     func lengths(startingAt place: Int, _ bands: FuzzyBands.View) -> LengthSet {
-        let budget = required &- 1 &- self[place]
+        let budget = limit &- 1 &- self[place]
         // A match that takes the last point has to end with the password.
         let wholeRest: UInt64 = 7 &<< UInt64(truncatingIfNeeded: min(count &- place &- 1, 62))
         return LengthSet(
@@ -75,7 +79,7 @@
     /// give or take one character.
     @inline(__always)
     func lengths(endingAt place: Int, _ bands: FuzzyBands.View) -> LengthSet {
-        let budget = (place == count ? required : required &- 1) &- 1
+        let budget = (place == count ? limit : limit &- 1) &- 1
         var lengths: UInt64 = 0
         var index = usedCount
         while index > 0 {

@@ -27,38 +27,31 @@ extension Segmenter {
         return folded.count <= (required - 1) * (search.longestTerm + 1)
     }
 
-    /// The points that a password needs which is cut into pieces: those of a passphrase only if it is one and has fewer
-    /// than others need.
+    /// The points that a password needs that is cut into pieces of `points`: those of a passphrase only if it is one and has
+    /// fewer than others need.
     func needed(
-        _ typed: borrowing TypedText, _ folded: borrowing FoldedText, _ tokens: borrowing Tokens
+        _ points: Int, _ typed: borrowing TypedText, _ folded: borrowing FoldedText, _ scored: ScoredPassword,
+        _ tokens: inout Tokens
     ) -> (points: Int, isPassphrase: Bool) {
-        guard let passphrases, Int(tokens.totals[0]) < required, mayBePassphrase(typed, folded), isMadeOfTerms(tokens)
-        else { return (required, false) }
+        guard let passphrases, points < required, mayBePassphrase(typed, folded), isMadeOfTerms(scored, &tokens) else {
+            return (required, false)
+        }
         return (passphrases.points, true)
     }
 
-    /// True if the pieces hold three or more different terms and no pattern.
-    private func isMadeOfTerms(_ tokens: borrowing Tokens) -> Bool {
-        var different = 0
+    /// True if the pieces hold three or more different terms and no pattern. Two spellings of an entry are one term (SPEC
+    /// 4.2), so entries are told apart by list and line.
+    private func isMadeOfTerms(_ scored: ScoredPassword, _ tokens: inout Tokens) -> Bool {
+        var different: Set<[Int]> = []
         for index in 0..<tokens.pieces.count {
             let piece = tokens.pieces[index]
-            guard let entry = entry(of: piece, tokens) else {
+            guard let shown = shownTerm(of: piece, scored, &tokens.hits) else {
                 if piece.isCharacter { continue }
                 return false
             }
-            let isNew = (0..<index).allSatisfy { earlier in
-                self.entry(of: tokens.pieces[earlier], tokens).map { $0 != entry } ?? true
-            }
-            if isNew { different += 1 }
+            different.insert([shown.list, search[shown.list].trie.terms[shown.term].line])
         }
-        return different >= Policy.PassphraseRule.differentTerms
-    }
-
-    /// The list and the line of the term that is shown for a piece; nil if it is no term. Two spellings of an entry are
-    /// one term (SPEC 4.2).
-    private func entry(of piece: Tokens.Piece, _ tokens: borrowing Tokens) -> (list: Int32, line: Int)? {
-        guard let match = tokens.matches[piece.start..<piece.end], Int(match.points) == piece.points else { return nil }
-        return (match.list, search[Int(match.list)].trie.terms[Int(match.term)].line)
+        return different.count >= Policy.PassphraseRule.differentTerms
     }
 }
 

@@ -1,10 +1,10 @@
 /// The segmentation that is shown (SPEC 7.3).
 extension Segmenter {
     /// Cuts `whole`, which is scored as if it were the whole password, into pieces of least total, and appends them to
-    /// those of `tokens`. The tokens are found. Returns the patterns that depend on the whole.
+    /// those of `tokens`. The tokens are found. Returns the least total.
     func cut(
         _ whole: Range<Int>, _ password: FoldedCharacters, _ typed: TypedLetters, _ tokens: inout Tokens
-    ) -> WholePatterns {
+    ) -> Int {
         let patterns = findLeastTotals(whole, password, typed, &tokens)
         var start = whole.lowerBound
         while start < whole.upperBound {
@@ -16,66 +16,71 @@ extension Segmenter {
                 tokens.cost(of: start..<end, patterns) + Int(tokens.totals[end - whole.lowerBound]) != least
             { end -= 1 }
             tokens.pieces.append(
-                Tokens.Piece(start: start, end: end, points: least - Int(tokens.totals[end - whole.lowerBound])))
+                Tokens.Piece(
+                    start: start, end: end, points: least - Int(tokens.totals[end - whole.lowerBound]),
+                    mayBeTerm: true))
             start = end
         }
-        return patterns
+        return Int(tokens.totals[0])
     }
 
-    /// The segments of a whole that is cut into the pieces from `firstPiece` on, which are removed.
+    /// The segments of `whole`, which is cut into the pieces from `firstPiece` on; these are removed.
     func segments(
-        of patterns: WholePatterns, from firstPiece: Int, _ folded: borrowing FoldedText, _ typed: TypedLetters,
-        _ tokens: inout Tokens
+        of whole: Range<Int>, from firstPiece: Int, _ scored: ScoredPassword, _ tokens: inout Tokens
     ) -> [Segmentation.Segment] {
         let pieces = firstPiece..<tokens.pieces.count
         var segments: [Segmentation.Segment] = []
         segments.reserveCapacity(pieces.count)
-        for index in pieces {
-            let piece = tokens.pieces[index]
-            segments.append(
-                segment(piece.start..<piece.end, points: piece.points, of: patterns, folded, typed, &tokens))
-        }
+        for index in pieces { segments.append(segment(tokens.pieces[index], of: whole, scored, &tokens)) }
         tokens.pieces.removeLast(pieces.count)
         return segments
     }
 
-    /// The token that is shown for a stretch: exact, then reversed, then fuzzy, then patterns in the order of SPEC 6; a
-    /// single character if there is none. Overwrites the totals.
+    /// The token that is shown for a piece of `whole`: exact, then reversed, then fuzzy, then patterns in the order of SPEC
+    /// 6; a single character if there is none. Overwrites the totals.
     func segment(
-        _ stretch: Range<Int>, points: Int, of wholePatterns: WholePatterns, _ folded: borrowing FoldedText,
-        _ typed: TypedLetters, _ tokens: inout Tokens
+        _ piece: Tokens.Piece, of whole: Range<Int>, _ scored: ScoredPassword, _ tokens: inout Tokens
     ) -> Segmentation.Segment {
-        let range = folded.origin(stretch)
+        let (stretch, points) = (piece.start..<piece.end, piece.points)
+        let range = scored.origin(stretch)
         func segment(_ kind: Segmentation.Segment.Kind) -> Segmentation.Segment {
             Segmentation.Segment(kind: kind, range: range, foldedLength: stretch.count, points: points)
         }
-        if let match = tokens.matches[stretch], Int(match.points) == points {
+        if let shown = shownTerm(of: piece, scored, &tokens.hits) {
             let term = search.describe(
-                Int(match.term), of: Int(match.list), edits: match.kind == .fuzzy ? 1 : 0,
-                isReversed: match.kind == .reversed)
+                shown.term, of: shown.list, edits: shown.kind == .fuzzy ? 1 : 0, isReversed: shown.kind == .reversed)
             return Segmentation.Segment(
                 kind: .term, range: range, foldedLength: stretch.count, points: points, term: term)
         }
         if stretch.count == 1 { return segment(.character) }
-        let password = unsafe FoldedCharacters(folded)
-        if points == PatternMatcher.points, let kind = pattern(at: stretch, of: password) { return segment(kind) }
-        if let unit = blockUnit(of: stretch, points: points - 1, password, typed, &tokens) {
-            return block(of: unit, stretch, points: points, folded, typed, &tokens)
+        if points == PatternMatcher.points, let kind = pattern(at: stretch, of: scored.characters) {
+            return segment(kind)
         }
-        return segment(.pattern(wholePatterns.kind(at: stretch, points: points)))
+        if let unit = blockUnit(of: stretch, points: points - 1, scored, &tokens) {
+            return block(of: unit, stretch, points: points, scored, &tokens)
+        }
+        let patterns = WholePatterns(of: scored.characters, scored.letters, in: whole, self.patterns)
+        return segment(.pattern(patterns.kind(at: stretch, points: points)))
+    }
+
+    /// The term that is shown for a piece; nil if it is none.
+    func shownTerm(
+        of piece: Tokens.Piece, _ scored: ScoredPassword, _ hits: inout SecretBuffer<TrieHit>
+    ) -> TermSearch.ShownTerm? {
+        guard piece.mayBeTerm else { return nil }
+        return search.shownTerm(
+            at: piece.start..<piece.end, points: piece.points, in: scored.characters, scored.symbols, &hits)
     }
 
     /// The block that repeats `unit` along `stretch`.
     func block(
-        of unit: Range<Int>, _ stretch: Range<Int>, points: Int, _ folded: borrowing FoldedText,
-        _ typed: TypedLetters, _ tokens: inout Tokens
+        of unit: Range<Int>, _ stretch: Range<Int>, points: Int, _ scored: ScoredPassword, _ tokens: inout Tokens
     ) -> Segmentation.Segment {
         let firstPiece = tokens.pieces.count
-        let patterns = cut(unit, unsafe FoldedCharacters(folded), typed, &tokens)
+        _ = cut(unit, scored.characters, scored.letters, &tokens)
         return Segmentation.Segment(
-            kind: .block, range: folded.origin(stretch), foldedLength: stretch.count, points: points,
-            unit: segments(of: patterns, from: firstPiece, folded, typed, &tokens),
-            repetitions: stretch.count / unit.count)
+            kind: .block, range: scored.origin(stretch), foldedLength: stretch.count, points: points,
+            unit: segments(of: unit, from: firstPiece, scored, &tokens), repetitions: stretch.count / unit.count)
     }
 
     /// The first pattern in the order of SPEC 6 that is at `stretch`.
@@ -91,17 +96,18 @@ extension Segmenter {
 
     /// The shortest unit that is repeated along `stretch` and scores `points`.
     private func blockUnit(
-        of stretch: Range<Int>, points: Int, _ password: FoldedCharacters, _ typed: TypedLetters,
-        _ tokens: inout Tokens
+        of stretch: Range<Int>, points: Int, _ scored: ScoredPassword, _ tokens: inout Tokens
     ) -> Range<Int>? {
-        guard hasBlocks, stretch.count >= 4 else { return nil }
+        // Without a table no block is part of the cut.
+        guard hasBlocks, tokens.table.isUsed, stretch.count >= 4 else { return nil }
+        let password = scored.characters
         for length in 2...stretch.count / 2 where stretch.count % length == 0 {
             let isRepeated = (stretch.lowerBound..<stretch.upperBound - length).allSatisfy {
                 password[$0] == password[$0 + length]
             }
             guard isRepeated else { continue }
             let unit = stretch.lowerBound..<stretch.lowerBound + length
-            _ = findLeastTotals(unit, password, typed, &tokens)
+            _ = findLeastTotals(unit, password, scored.letters, &tokens)
             if Int(tokens.totals[0]) == points { return unit }
         }
         return nil

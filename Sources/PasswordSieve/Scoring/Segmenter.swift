@@ -33,12 +33,11 @@ final class Segmenter: Sendable {
         _ typed: borrowing TypedText, _ folded: borrowing FoldedText, _ symbols: PasswordSymbols,
         into tokens: inout Tokens
     ) -> Segmentation {
-        findAllTokens(typed, folded, symbols, into: &tokens)
-        let letters = unsafe TypedLetters(typed, folded)
-        let patterns = cut(0..<folded.count, unsafe FoldedCharacters(folded), letters, &tokens)
-        let needed = needed(typed, folded, tokens)
+        let scored = ScoredPassword(typed, folded, symbols)
+        let points = cut(scored, &tokens)
+        let needed = needed(points, typed, folded, scored, &tokens)
         return Segmentation(
-            segments: segments(of: patterns, from: 0, folded, letters, &tokens), required: needed.points,
+            segments: segments(of: 0..<folded.count, from: 0, scored, &tokens), required: needed.points,
             isPassphrase: needed.isPassphrase)
     }
 
@@ -63,51 +62,60 @@ final class Segmenter: Sendable {
             return Score(
                 points: segmentation.score, required: segmentation.required, rejects: segmentation.rejects)
         }
-        let mayBePassphrase = mayBePassphrase(typed, folded)
-        findAllTokens(typed, folded, symbols, into: &tokens, explains: mayBePassphrase)
-        let letters = unsafe TypedLetters(typed, folded)
-        let password = unsafe FoldedCharacters(folded)
+        let scored = ScoredPassword(typed, folded, symbols)
+        let points: Int
         var required = required
-        if mayBePassphrase {
-            _ = cut(0..<folded.count, password, letters, &tokens)
-            required = needed(typed, folded, tokens).points
+        if mayBePassphrase(typed, folded) {
+            points = cut(scored, &tokens)
+            required = needed(points, typed, folded, scored, &tokens).points
             tokens.pieces.removeAll()
         } else {
-            _ = findLeastTotals(0..<folded.count, password, letters, &tokens)
+            points = leastTotal(of: scored, &tokens)
         }
-        let points = Int(tokens.totals[0])
         return Score(points: points, required: required, rejects: points < required)
     }
 
-    /// Finds every token but those of ``WholePatterns``, and the match that is shown for each stretch if it `explains`
-    /// them.
-    func findAllTokens(
-        _ typed: borrowing TypedText, _ folded: borrowing FoldedText, _ symbols: PasswordSymbols,
-        into tokens: inout Tokens, explains: Bool = true
-    ) {
-        let password = unsafe FoldedCharacters(folded)
-        tokens.reset(count: password.count)
-        tokens.table.addRows(0..<password.count)
-        findTokens(password, symbols, into: &tokens, cap: .max, explains: explains)
-        findBlocks(password, unsafe TypedLetters(typed, folded), into: &tokens, cap: .max)
+    /// Cuts the password into the pieces that are shown, and returns their points.
+    ///
+    /// Blocks are found by the totals from each place on, and so need all tokens. Without them the totals from the left do.
+    private func cut(_ scored: ScoredPassword, _ tokens: inout Tokens) -> Int {
+        let count = scored.characters.count
+        let found = findLeastTotal(of: scored, below: count + 1, for: .segmentation, &tokens)
+        if let points = found.points, !found.mayHaveBlock {
+            cutAlongSteps(count, &tokens)
+            return points
+        }
+        findAllTokens(scored, into: &tokens)
+        return cut(0..<count, scored.characters, scored.letters, &tokens)
     }
 
-    /// Finds the tokens other than blocks and those of ``WholePatterns`` that begin at a place with a row and cost less than `cap`. If it
-    /// `explains` them, it also records the matches that are shown, so that equally cheap ones are compared.
-    func findTokens(
-        _ password: FoldedCharacters, _ symbols: PasswordSymbols, into tokens: inout Tokens, cap: Int, explains: Bool
-    ) {
-        let margin = explains ? 1 : 0
+    private func leastTotal(of scored: ScoredPassword, _ tokens: inout Tokens) -> Int {
+        let count = scored.characters.count
+        let found = findLeastTotal(of: scored, below: count + 1, for: .score, &tokens)
+        if let points = found.points, !found.mayHaveBlock { return points }
+        findAllTokens(scored, into: &tokens)
+        _ = findLeastTotals(0..<count, scored.characters, scored.letters, &tokens)
+        return Int(tokens.totals[0])
+    }
+
+    /// Finds every token but those of ``WholePatterns``.
+    func findAllTokens(_ scored: ScoredPassword, into tokens: inout Tokens) {
+        tokens.table.reset(count: scored.characters.count)
+        tokens.table.addRows(0..<scored.characters.count)
+        findTokens(scored, into: &tokens, cap: .max)
+        findBlocks(scored.characters, scored.letters, into: &tokens, cap: .max)
+    }
+
+    /// Finds the tokens other than blocks and those of ``WholePatterns`` that begin at a place with a row and cost less than
+    /// `cap`.
+    func findTokens(_ scored: ScoredPassword, into tokens: inout Tokens, cap: Int) {
+        let password = scored.characters
         let fuzzyLengths = search.bands.lengths(within: cap)
         for list in 0..<search.count {
-            let matcher = search[list]
-            matcher.forEachMatch(
-                in: password, upTo: tokens.table.lastRow, symbols[list], lengths: fuzzyLengths, &tokens.walks,
-                wants: { tokens.table[$0] + margin > $1 }
-            ) { match, points in
-                tokens.table.insert(match.stretch, points: points)
-                if explains { tokens.matches.insert(match, of: list, points: points, matcher.trie, password) }
-            }
+            search[list].forEachMatch(
+                in: password, upTo: tokens.table.lastRow, scored.symbols[list], lengths: fuzzyLengths, &tokens.walks,
+                wants: { tokens.table[$0] > $1 }
+            ) { match, points in tokens.table.insert(match.stretch, points: points) }
         }
         patterns.forEachPattern(in: password, where: { tokens.table.hasRow($0) }) { _, start, ends in
             for end in ends { tokens.table.insert(start..<end, points: PatternMatcher.points) }

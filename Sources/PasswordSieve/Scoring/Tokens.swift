@@ -2,10 +2,14 @@
 struct Tokens: ~Copyable {
     /// The cost of the cheapest token for each stretch.
     var table = TokenTable()
-    /// The match that is shown for each stretch.
-    var matches = MatchTable()
     /// Least totals by place.
     var totals = SecretBuffer<Int16>()
+    /// The tokens of the ways to cut a password with the least total, and others; single characters are not recorded.
+    var steps = SecretBuffer<Step>()
+    /// The step that is shown from each place.
+    var shownSteps = SecretBuffer<Int32>()
+    /// By end: the last place from which a term was found that reaches it.
+    var sources = SecretBuffer<Int16>()
     /// By place: true if a fuzzy match may end there.
     var ends = SecretBuffer<Bool>()
     /// By distance *d*: the number of characters in a row that equal those *d* places later.
@@ -15,14 +19,44 @@ struct Tokens: ~Copyable {
     var hits = SecretBuffer<TrieHit>()
     var walks = BatchTrieWalk()
 
+    /// A token, as a step from its start to its end.
+    struct Step: BitwiseCopyable {
+        private let places: (start: Int16, end: Int16)
+        let points: Int16
+        let isTerm: Bool
+        /// The index of another step from the same start; ``none`` if there is none.
+        var next = none
+
+        static let none: Int32 = -1
+
+        @inline(__always)
+        init(_ stretch: Range<Int>, points: Int, isTerm: Bool) {
+            places = (Int16(truncatingIfNeeded: stretch.lowerBound), Int16(truncatingIfNeeded: stretch.upperBound))
+            self.points = Int16(truncatingIfNeeded: points)
+            self.isTerm = isTerm
+        }
+
+        var start: Int { Int(places.start) }
+        var end: Int { Int(places.end) }
+    }
+
     /// A stretch of the password and its points.
     struct Piece: BitwiseCopyable {
         let start: Int
         let end: Int
         let points: Int
+        /// False for what is known to be no term.
+        let mayBeTerm: Bool
 
         /// True for a single character that may be no token.
         var isCharacter: Bool { end - start == 1 }
+    }
+
+    /// Removes the steps of the password before; the next one has `count` characters.
+    mutating func resetSteps(_ count: Int) {
+        steps.clear()
+        sources.clear()
+        sources.append(-1, repeated: count + 1)
     }
 
     /// The cost of the cheapest token at `stretch`, those of `wholePatterns` included; ``TokenTable/none`` or more if
@@ -33,12 +67,6 @@ struct Tokens: ~Copyable {
         return wholePatterns.points(at: stretch).map { min($0, cost) } ?? cost
     }
 
-    /// Makes this empty for a password of `count` characters.
-    mutating func reset(count: Int) {
-        table.reset(count: count)
-        matches.reset(count: count)
-    }
-
     /// Wipes everything.
     @inline(__always)
     mutating func removeAll() {
@@ -46,10 +74,12 @@ struct Tokens: ~Copyable {
         walks.removeAll()
         totals.removeAll()
         ends.removeAll()
+        steps.removeAll()
+        shownSteps.removeAll()
+        sources.removeAll()
         // Most decisions need no table, and nothing that goes with one.
         guard table.isUsed else { return }
         table.removeAll()
-        matches.removeAll()
         runs.removeAll()
     }
 }

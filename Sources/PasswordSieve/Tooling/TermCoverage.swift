@@ -53,13 +53,19 @@ extension PasswordChecker {
         for list in 0..<search.count {
             let matcher = search[list]
             func add(_ match: TermMatch) {
-                let text = matcher.trie.text(match.term)
+                matcher.forEachTerm(of: match, in: password) { term in
+                    add(term, match)
+                    return true
+                }
+            }
+            func add(_ number: Int, _ match: TermMatch) {
+                let text = matcher.trie.text(number)
                 let isSafe =
                     match.kind == .exact
                     && matchesAll(of: (0..<count).map { password[$0] }, Array(text), matcher.oneEdit.equivalence)
                 let trie = search.tries[list]
                 let term = CoveringTerm(
-                    list: trie.list, line: trie.view.terms[match.term].line, edits: match.kind == .fuzzy ? 1 : 0,
+                    list: trie.list, line: trie.view.terms[number].line, edits: match.kind == .fuzzy ? 1 : 0,
                     isReversed: match.kind == .reversed,
                     isGlobal: global.map { $0 === trie || $0.term(spelled: text) != nil } ?? false)
                 let cover = Cover.term(term, isSafe: isSafe)
@@ -142,19 +148,23 @@ extension PasswordChecker {
             else { return [] }
             let symbols = search.symbols(of: buffers.folded, into: &buffers.symbols)
             let matcher = search[list]
+            let characters = unsafe FoldedCharacters(buffers.folded)
             var lines: Set<Int> = []
+            func add(_ match: TermMatch) {
+                matcher.forEachTerm(of: match, in: characters) { term in
+                    lines.insert(matcher.trie.terms[term].line)
+                    return true
+                }
+            }
             guard !isForbidden else {
-                for start in 0..<buffers.folded.count {
-                    matcher.forEachExactMatch(
-                        from: start, in: unsafe FoldedCharacters(buffers.folded), symbols[list], &buffers.hits
-                    ) { lines.insert(matcher.trie.terms[$0.term].line) }
+                for start in 0..<characters.count {
+                    matcher.forEachExactMatch(from: start, in: characters, symbols[list], &buffers.hits, add)
                 }
                 return lines
             }
             matcher.forEachMatch(
-                in: unsafe FoldedCharacters(buffers.folded), upTo: buffers.folded.count - 1, symbols[list],
-                lengths: .all, &buffers.tokens.walks, wants: { _, points in points <= TermMatcher.pointsOfExact },
-                { match, _ in lines.insert(matcher.trie.terms[match.term].line) })
+                in: characters, upTo: characters.count - 1, symbols[list], lengths: .all, &buffers.tokens.walks,
+                wants: { _, points in points <= TermMatcher.pointsOfExact }, { match, _ in add(match) })
             return lines
         }
     }

@@ -5,6 +5,7 @@ final class TermTrie: Sendable {
     /// The name of the list.
     let list: String
     let view: View
+    let blocks: TermBlocks
     /// The memory that `view` points into.
     private let storage: ListStorage
 
@@ -13,6 +14,7 @@ final class TermTrie: Sendable {
         self.list = list
         self.storage = storage
         view = unsafe View(storage.bytes)
+        blocks = TermBlocks(view)
     }
 
     var header: CompiledList.Header { unsafe storage.bytes.loadUnaligned(as: CompiledList.Header.self) }
@@ -42,7 +44,7 @@ final class TermTrie: Sendable {
 
     /// The number of the term that is spelled exactly like `text`, without substitutions.
     ///
-    /// - Complexity: O(*m* · *k*) for *m* characters of `text` and *k* terms with the same symbols.
+    /// - Complexity: O(*m* · log *k*) for *m* characters of `text` and *k* terms with the same symbols.
     func term(spelled text: some Collection<UInt32>) -> Int? {
         let nodes = view.forward
         var node = nodes.root
@@ -53,7 +55,14 @@ final class TermTrie: Sendable {
         }
         let leaf = node.hasEnd && !node.isLeaf ? nodes.end(of: node) : node.value
         guard leaf.isLeaf else { return nil }
-        return view.group(from: Int(leaf.link)).first { view.text($0).elementsEqual(text) }
+        // The terms of a group are sorted by code points.
+        let group = blocks.view.terms(ofGroup: Int(leaf.link)) ?? view.group(from: Int(leaf.link))
+        var (low, high) = (group.lowerBound, group.upperBound)
+        while low < high {
+            let middle = (low + high) / 2
+            if view.text(middle).lexicographicallyPrecedes(text) { low = middle + 1 } else { high = middle }
+        }
+        return view.text(low).elementsEqual(text) ? low : nil
     }
 }
 

@@ -29,6 +29,8 @@ struct CheckBuffersTests {
         let symbols = checker.search.symbols(of: buffers.folded, into: &buffers.symbols)
         _ = segmenter.rejects(buffers.typed, buffers.folded, symbols, &buffers.tokens)
         _ = segmenter.segment(buffers.typed, buffers.folded, symbols, into: &buffers.tokens)
+        // A password that holds no block is cut along steps.
+        buffers.tokens.shownSteps.append(1)
         let before = stages(&buffers)
         // A check that is over has no hits left.
         #expect(before.filter(\.isUsed).map(\.name) == Self.names.filter { $0 != "hits" })
@@ -38,7 +40,7 @@ struct CheckBuffersTests {
     }
 
     private static let names = [
-        "typed", "folded", "symbols", "table", "matches", "totals", "ends", "runs", "hits", "walks",
+        "typed", "folded", "symbols", "table", "totals", "steps", "shownSteps", "sources", "ends", "runs", "hits", "walks",
     ]
 
     /// Each stage, and whether any of its buffers has something to wipe.
@@ -46,8 +48,8 @@ struct CheckBuffersTests {
         let areUsed = [
             buffers.typed.characters.isUsed, usedBuffers(&buffers.folded).contains(true),
             usedBuffers(&buffers.symbols).contains(true), buffers.tokens.table.isUsed,
-            usedBuffers(&buffers.tokens.matches).contains(true), buffers.tokens.totals.isUsed,
-            buffers.tokens.ends.isUsed, buffers.tokens.runs.isUsed, buffers.tokens.hits.isUsed,
+            buffers.tokens.totals.isUsed, buffers.tokens.steps.isUsed, buffers.tokens.shownSteps.isUsed,
+            buffers.tokens.sources.isUsed, buffers.tokens.ends.isUsed, buffers.tokens.runs.isUsed, buffers.tokens.hits.isUsed,
             usedBuffers(&buffers.tokens.walks).contains(true),
         ]
         return Array(zip(Self.names, areUsed)).map { (name: $0, isUsed: $1) }

@@ -82,7 +82,7 @@ struct BatchTrieWalkTests {
     }
 
     private static func describe(_ match: TermMatch, _ points: Int) -> String {
-        "\(match.stretch.lowerBound) \(match.stretch.upperBound) \(match.kind) \(match.term) \(points)"
+        "\(match.stretch.lowerBound) \(match.stretch.upperBound) \(match.kind) \(match.group) \(points)"
     }
 
     private static func start(of match: String) -> Int { Int(match.split(separator: " ")[0]) ?? -1 }
