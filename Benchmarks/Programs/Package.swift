@@ -26,5 +26,8 @@ let package = Package(
         program("Ours"),
         program("growth"),
         program("hostile", ["HostileChecker"]),
+        // A link to the folder of the package above, whose benchmark `start` runs the same program.
+        program("first-check"),
+        .executableTarget(name: "empty", swiftSettings: strict),
     ]
 )

@@ -26,7 +26,7 @@ struct FigureTests {
             ("README.md", ["growth", "peers", "batch"]),
             (
                 "Sources/PasswordSieve/PasswordSieve.docc/Performance.md",
-                ["budget", "growth", "peers", "batch", "hostile"]
+                ["budget", "growth", "peers", "batch", "start", "hostile"]
             ),
             ("Benchmarks/Peers/README.md", ["peers"]),
             ("Tests/ExampleResetService/README.md", ["service"]),
