@@ -64,9 +64,11 @@ let package = Package(
             swiftSettings: strict),
         // What several test targets use.
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        // The lists and passwords of the benchmarks; of another name than theirs, since packages share names of targets.
+        .target(name: "TestWorkload", path: "Benchmarks/Workload/Sources/Workload", swiftSettings: strict),
         .testTarget(
             name: "PasswordSieveTests",
-            dependencies: ["PasswordSieve", "CICU", "TestSupport"],
+            dependencies: ["PasswordSieve", "CICU", "TestSupport", "TestWorkload"],
             swiftSettings: strict),
         .testTarget(
             name: "PasswordResetTests",

@@ -1,7 +1,7 @@
 # Makes a table in Markdown from measurements. A line holds, separated by tabs, the number of a tool, the number of a
-# round, nanoseconds a password, the tool's label, its version, and its number of words; lines are sorted by the first two.
-# The others are compared with the first tool round by round: a shared machine changes its pace more between rounds than
-# within one. `passwords` is the number of passwords of a round.
+# round, nanoseconds a password, the tool's label, its version, its number of words, and the number of the tool that it is
+# compared with, which comes before it; lines are sorted by the first two. Tools are compared round by round: a shared
+# machine changes its pace more between rounds than within one.
 
 function thousands(value, text, grouped) {
     text = sprintf("%.0f", value)
@@ -37,12 +37,10 @@ function add_row() {
 
 BEGIN { FS = "\t" }
 rounds && $1 != tool { add_row(); rounds = 0 }
-$1 == 0 { base[$2] = $3 }
-{ tool = $1; times[++rounds] = $3; ratios[rounds] = $3 / base[$2]; label = $4; version = $5; words = $6 }
+$1 == $7 { base[$1, $2] = $3 }
+{ tool = $1; times[++rounds] = $3; ratios[rounds] = $3 / base[$7, $2]; label = $4; version = $5; words = $6 }
 END {
     add_row()
-    printf "%s passwords, rounds: %d; nanoseconds of processor time a password; “times ours” is the median over the rounds\n\n",
-        thousands(passwords), rounds
     print "| tool | version | words | median | lowest–highest | passwords a second | times ours |"
     print "|---|---|--:|--:|--:|--:|--:|"
     printf "%s", rows

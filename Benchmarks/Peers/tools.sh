@@ -7,6 +7,9 @@ as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
 # Prints the comment at the head of the script, whose folder is the current one.
 usage() { sed -n '2,/^set /{/^#/s/^# \{0,1\}//p}' "${0##*/}"; }
 
+# grouped NUMBER: prints it with its digits in groups of three.
+grouped() { sed -E ':group; s/^([0-9]+)([0-9]{3})/\1,\2/; t group' <<<"$1"; }
+
 # section HEADING: prints that section of README.md.
 section() { awk -v heading="## $1" '/^## / { is_in = $0 == heading } is_in' README.md; }
 
@@ -36,9 +39,9 @@ driver() { gcc -std=gnu17 -O2 -Wall -Wextra -Werror -o "$work/$1" "Drivers/$1.c"
 # Builds this project's driver, and leaves its path in $ours.
 build_ours() {
     # Without a newer manifest, a build overlooks files that were added to or removed from the package above.
-    touch Ours/Package.swift
-    swift build -c release --quiet --package-path Ours
-    ours=$(swift build -c release --package-path Ours --show-bin-path)/Ours
+    touch ../Programs/Package.swift
+    swift build -c release --quiet --package-path ../Programs --product Ours
+    ours=$(swift build -c release --package-path ../Programs --show-bin-path)/Ours
 }
 
 # Prints the revision of this project.

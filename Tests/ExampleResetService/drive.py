@@ -132,7 +132,7 @@ def drive_languages(service):
 
 def drive_memory(given):
     """What is left of passwords in the memory of the service once the connection they came by has ended."""
-    term = "brixelwand"
+    term = "kyvolqurp"
     if not found_in_memory(given.pid, term):
         sys.exit(f"the memory of the service is not looked through: it has no {term}")
     # Of some 10, 500 and 4,000 characters, by reset and guidance, in bodies of one part and of many.

@@ -15,7 +15,7 @@ import time
 # that nobody is throttled.
 TURNS = [
     ("vtrm-quiet-9-lanterns", 200),
-    ("Brixelwand1!", 422),
+    ("Kyvolqurp1!", 422),
     ("plinth Oxbow 41 kestrel", 200),
     ("vq7#kzMx2", 422),
 ]

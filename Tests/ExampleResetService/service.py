@@ -9,9 +9,9 @@ GOOD = "vtrm-quiet-9-lanterns"
 # Too short for the domain, which asks for ten characters.
 SHORT = "vq7#kzMx2"
 # The first three hold a term of the shipped list, of the tenant's list and of the service's list.
-BANNED = ["Welcome1!", "Brixelwand1!", "Selfserve1!", "Doering-2026"]
+BANNED = ["Welcome1!", "Kyvolqurp1!", "Selfserve1!", "Doering-2026"]
 # No file may hold any of these.
-SECRETS = [GOOD, SHORT, *BANNED, "welcome", "brixelwand", "selfserve", "doering", "lantern", "vexelmorp"]
+SECRETS = [GOOD, SHORT, *BANNED, "welcome", "kyvolqurp", "selfserve", "doering", "lantern", "vexelmorp"]
 
 # Tenant, account, password; status, outcome, number, whether trying again helps, who must act.
 OUTCOMES = [
@@ -35,7 +35,7 @@ OUTCOMES = [
     ("contoso", "jane", BANNED[3], 422, "bannedPasswordPolicyViolation", None, "withAnotherPassword", "person"),
     # The domain's rules do not hold for accounts of the cloud.
     ("contoso", "cleo", SHORT, 200, "accepted", None, None, None),
-    ("tailspin", "carl", "Brixelwand1!", 200, "accepted", None, None, None),
+    ("tailspin", "carl", "Kyvolqurp1!", 200, "accepted", None, None, None),
     *(("contoso", "sven", BANNED[0], 422, "bannedPasswordPolicyViolation", None, "withAnotherPassword", "person"),) * 5,
     ("contoso", "sven", GOOD, 429, "throttled", None, "later", "person"),
 ]

@@ -162,7 +162,8 @@ extension ByteBuffer {
             append(raw: ",\"text\":")
             append(json: typed[segments[index].range])
         }
-        if segments[index].kind == .block {
+        // Not `==`, which compares the raw values as texts.
+        if case .pattern(.block) = segments[index].kind {
             append(raw: ",\"repetitions\":", segments[index].repetitions)
             append(raw: ",\"unit\":")
             append(segments[index].unit.span, typed)

@@ -1,7 +1,9 @@
 internal import PasswordSieve
 
 /// Judges all candidates of some files; the output keeps their order.
-struct BatchRun: Sendable {
+///
+/// Not copyable, since otherwise each candidate would copy the reader.
+struct BatchRun: ~Copyable, Sendable {
     let reader: CandidateReader
     /// Nil where the output has no row for each candidate.
     let rows: (any CandidateRows)?

@@ -58,17 +58,31 @@ extension ByteBuffer {
     /// Appends a field of CSV (RFC 4180) that no spreadsheet takes for a formula (SPEC 14.3). An apostrophe goes before
     /// whatever could begin one, as OWASP advises against CSV injection.
     fileprivate mutating func append(csv field: String) {
-        // Spreadsheets in East Asia take the full-width forms for the narrow ones.
-        let isFormula = field.unicodeScalars.first.map { "=+-@\t\r\n＝＋－＠".unicodeScalars.contains($0) } ?? false
-        guard isFormula || field.utf8.contains(where: { "\",\r\n;\t".utf8.contains($0) }) else {
-            return append(field)
-        }
+        let isFormula = field.unicodeScalars.first.map(Self.beginsFormula) ?? false
+        let bytes = field.utf8Span.span
+        guard isFormula || bytes.indices.contains(where: { Self.isQuoted(bytes[$0]) }) else { return append(bytes) }
         append(UInt8(ascii: "\""))
         if isFormula { append(UInt8(ascii: "'")) }
-        for byte in field.utf8 {
-            if byte == UInt8(ascii: "\"") { append(byte) }
-            append(byte)
+        for index in bytes.indices {
+            if bytes[index] == UInt8(ascii: "\"") { append(bytes[index]) }
+            append(bytes[index])
         }
         append(UInt8(ascii: "\""))
+    }
+
+    private static func beginsFormula(_ character: Unicode.Scalar) -> Bool {
+        switch character {
+        case "=", "+", "-", "@", "\t", "\r", "\n": true
+        // Spreadsheets in East Asia take the full-width forms for the narrow ones.
+        case "＝", "＋", "－", "＠": true
+        default: false
+        }
+    }
+
+    private static func isQuoted(_ byte: UInt8) -> Bool {
+        switch Unicode.Scalar(byte) {
+        case "\"", ",", "\r", "\n", ";", "\t": true
+        default: false
+        }
     }
 }

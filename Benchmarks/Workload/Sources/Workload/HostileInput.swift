@@ -19,7 +19,7 @@ public struct HostileInput: Sendable {
         HostileInput("twoLookalikes", "1!", times: 128),
         HostileInput("twoDigits", "12", times: 128),
         HostileInput("twoLetters", "ab", times: 128),
-        HostileInput("randomLookalikes", randomLookalikes(256), times: 1),
+        HostileInput("randomLookalikes", random(Workload.ambiguous), times: 1),
         HostileInput("combiningMarks", "a" + String(repeating: "\u{301}", count: 255), times: 1),
         HostileInput("nulls", "\0", times: 256),
         // Folded to 18 and to 4 characters each.
@@ -28,14 +28,22 @@ public struct HostileInput: Sendable {
         HostileInput("tooLong", "ab", times: 256),
     ]
 
-    private init(_ name: String, _ part: String, times: Int) {
+    /// The hostile inputs for most of ``HostileList``.
+    static let ofLists: [HostileInput] = [
+        HostileInput("one", "1", times: 256),
+        HostileInput("a", "a", times: 256),
+        HostileInput("oneAndL", "1l", times: 128),
+        HostileInput("randomLookalikes", random("il1!|"), times: 1),
+    ]
+
+    init(_ name: String, _ part: String, times: Int) {
         self.name = name
         text = String(repeating: part, count: times)
     }
 
-    /// Unlike the others it does not repeat, so that no two places have equal states.
-    private static func randomLookalikes(_ length: Int) -> String {
+    /// 256 of the characters. Unlike the others it does not repeat, so that no two places have equal states.
+    private static func random(_ characters: String) -> String {
         var workload = Workload()
-        return String((0..<length).map { _ in workload.pick(Workload.ambiguous) })
+        return workload.text(of: characters, length: 256)
     }
 }

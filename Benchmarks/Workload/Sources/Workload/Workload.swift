@@ -21,13 +21,13 @@ public struct Workload {
     /// reads each character in several ways. Every second term has a letter.
     public mutating func digitHeavyTerms(_ count: Int) -> [String] {
         distinct(count) { workload in
-            var term = (0..<4 + workload.number(below: 7)).map { _ in workload.pick(Self.ambiguous) }
+            var term = Array(workload.text(of: Self.ambiguous, length: 4 + workload.number(below: 7)))
             if workload.number(below: 2) == 0 { term[workload.number(below: term.count)] = workload.pick(Self.letters) }
             return String(term)
         }
     }
 
-    private mutating func distinct(_ count: Int, _ next: (inout Workload) -> String) -> [String] {
+    mutating func distinct(_ count: Int, _ next: (inout Workload) -> String) -> [String] {
         var seen = Set<String>(minimumCapacity: count)
         var inOrder: [String] = []
         inOrder.reserveCapacity(count)
@@ -43,7 +43,7 @@ public struct Workload {
 
 extension Workload {
     /// The characters that stand for others or that others stand for.
-    static let ambiguous: [Character] = Array("0123456789!@$|")
+    static let ambiguous = "0123456789!@$|"
     private static let letters: [Character] = Array("aeilost")
 
     private static let onsets = [
@@ -63,6 +63,12 @@ extension Workload {
     }
 
     mutating func pick<Element>(_ choices: [Element]) -> Element { choices[number(below: choices.count)] }
+
+    /// A text of `length` of the characters.
+    mutating func text(of characters: String, length: Int) -> String {
+        let characters = Array(characters)
+        return String((0..<length).map { _ in pick(characters) })
+    }
 
     /// A pronounceable word of 2 to 4 syllables.
     mutating func word() -> String { word(syllables: 2 + number(below: 3)) }

@@ -8,6 +8,7 @@ enum Corpus {
         usage: corpus terms COUNT [--seed N]       different terms
                corpus passwords COUNT [--seed N]   passwords near the first 30,000 terms of that seed
                corpus hostile                      passwords made to be expensive to check
+               corpus hostile LIST                 the terms of a list made to be so, such as lookalikes16
 
         """
     private static let listLength = 30_000
@@ -23,6 +24,9 @@ enum Corpus {
     /// Nil if the arguments make no sense.
     private static func lines(_ arguments: [String]) -> [String]? {
         if arguments == ["hostile"] { return HostileInput.all.map(\.text) }
+        if arguments.first == "hostile" {
+            return HostileList.all.first { arguments.count == 2 && $0.name == arguments[1] }?.terms
+        }
         var seed = Workload.defaultSeed
         if arguments.count == 4, arguments[2] == "--seed" {
             guard let number = UInt64(arguments[3]) else { return nil }

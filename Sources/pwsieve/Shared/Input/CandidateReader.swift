@@ -1,7 +1,7 @@
 internal import PasswordSieve
 
 /// Reads candidates and judges them.
-struct CandidateReader: Sendable {
+struct CandidateReader: ~Copyable, Sendable {
     let reader: PasswordReader
     let checker: PasswordChecker
     /// True if the output quotes passwords; else none is kept.

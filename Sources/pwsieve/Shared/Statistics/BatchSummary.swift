@@ -50,8 +50,12 @@ struct BatchSummary: Sendable {
     /// Counts the terms of segments. The span lends each segment; a loop over an array would copy it.
     private mutating func count(_ segments: Span<Segmentation.Segment>, isBanned: Bool) {
         for index in segments.indices {
-            if segments[index].kind == .term, let term = segments[index].term { count(term, isBanned: isBanned) }
-            if segments[index].kind == .block { count(segments[index].unit.span, isBanned: isBanned) }
+            // Not `==`, which compares the raw values as texts.
+            switch segments[index].kind {
+            case .term: if let term = segments[index].term { count(term, isBanned: isBanned) }
+            case .pattern(.block): count(segments[index].unit.span, isBanned: isBanned)
+            default: break
+            }
         }
     }
 

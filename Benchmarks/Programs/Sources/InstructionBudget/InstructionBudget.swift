@@ -1,5 +1,6 @@
 import CPasswordSieve
 import Glibc
+import HostileChecker
 import PasswordSieve
 import PasswordSieveC
 import Workload
@@ -7,7 +8,8 @@ import Workload
 /// Checks fixed workloads for the script `run`, which counts the instructions of every second call of `measured` under
 /// callgrind.
 ///
-/// Prints a line for each measurement in order: its name and its number of passwords.
+/// Takes a temporary folder and the calls to measure with hostile lists, separated by commas. Prints a line for each
+/// measurement in order: its name and its number of passwords.
 @main
 enum InstructionBudget {
     private static let passwordCount = 2_000
@@ -26,10 +28,16 @@ enum InstructionBudget {
                 measure("check.c.\(termCount)", passwords) { checkerOfC.accepts($0) }
             }
         }
-        let digitHeavy = [TermList(name: "measured", terms: workload.digitHeavyTerms(30_000))]
-        let checker = try PasswordChecker(lists: digitHeavy)
-        for input in HostileInput.all {
-            measure("accepts.hostile.\(input.name)", [input.text]) { checker.accepts($0) }
+        let calls = CommandLine.arguments[2].split(separator: ",").compactMap { Call(rawValue: String($0)) }
+        for list in HostileList.all {
+            let checker = try HostileChecker(list)
+            for input in list.passwords {
+                for call in calls {
+                    measure("\(call).hostile.\(list.name).\(input.name)", [input.text]) {
+                        checker.accepts($0, by: call)
+                    }
+                }
+            }
         }
     }
 
@@ -50,7 +58,6 @@ enum InstructionBudget {
     private let checker: OpaquePointer
 
     init(_ terms: [String]) {
-        // The script passes a temporary folder.
         let path = CommandLine.arguments[1] + "/terms"
         let text = terms.joined(separator: "\n")
         let file = unsafe open(path, O_WRONLY | O_CREAT, 0o600)
