@@ -2,6 +2,7 @@
 #define _DEFAULT_SOURCE
 
 #include "CICU.h"
+#include "LatinASCII.h"
 
 #include <pthread.h>
 #include <stdlib.h>
@@ -123,6 +124,29 @@ int32_t cicu_latin_ascii(uint32_t character, uint32_t *destination, int32_t capa
     return U_SUCCESS(status) ? write_utf32(units, count, destination, capacity) : CICU_FAILURE;
 }
 
+int32_t cicu_ascii_spelling(uint32_t character, uint32_t *destination, int32_t capacity) {
+    // Names of ICU's functions end with its major version, so the ICU of the headers is the one that is loaded.
+    if (U_ICU_VERSION_MAJOR_NUM != LATIN_ASCII_ICU) { return cicu_latin_ascii(character, destination, capacity); }
+    size_t low = 0, high = sizeof(latin_ascii_letters) / sizeof(*latin_ascii_letters);
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (latin_ascii_letters[middle].character < character) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    if (low == sizeof(latin_ascii_letters) / sizeof(*latin_ascii_letters)
+        || latin_ascii_letters[low].character != character) {
+        return 0;
+    }
+    const char *letters = latin_ascii_letters[low].letters;
+    int32_t count = (int32_t)strlen(letters);
+    if (count > capacity) { return count; }
+    for (int32_t index = 0; index < count; index++) { destination[index] = (uint8_t)letters[index]; }
+    return count;
+}
+
 static const USpoofChecker *spoof_checker;
 static pthread_once_t spoof_checker_once = PTHREAD_ONCE_INIT;
 
@@ -172,5 +196,11 @@ bool cicu_is_han_hangul_or_kana(uint32_t character) {
 }
 
 const char *cicu_unicode_version(void) { return U_UNICODE_VERSION; }
+
+uint32_t cicu_unicode_version_number(void) {
+    UVersionInfo version;
+    u_versionFromString(version, U_UNICODE_VERSION);
+    return (uint32_t)version[0] << 8 | version[1];
+}
 
 const char *cicu_version(void) { return U_ICU_VERSION; }

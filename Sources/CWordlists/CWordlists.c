@@ -3,11 +3,14 @@
 // `#embed` is C23; clang offers it in earlier modes with this warning.
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
-// A compiled list is used in place, and its tables are aligned to 16 bytes.
-_Alignas(16) static const uint8_t global[] = {
+// A compiled list is used in place. A section of its own keeps it out of `.rodata`, which the linker makes writable with
+// what Swift puts there, and at the start of a page, so that a process reads no page but those that a search touches.
+#define IN_PLACE __attribute__((section("wordlists"), aligned(4096)))
+
+IN_PLACE static const uint8_t global[] = {
 #embed "../../wordlists/global.compiled"
 };
-_Alignas(16) static const uint8_t global_for_entra[] = {
+IN_PLACE static const uint8_t global_for_entra[] = {
 #embed "../../wordlists/global-entra.compiled"
 };
 static const uint8_t letter_trigrams[] = {

@@ -12,6 +12,7 @@ struct WordlistBuilder: AsyncParsableCommand {
             """,
         subcommands: [
             BuildCommand.self, EvaluationDataCommand.self, ChangesCommand.self, LetterModelCommand.self,
+            LatinASCIICommand.self,
         ])
 }
 

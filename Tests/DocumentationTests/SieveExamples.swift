@@ -134,15 +134,6 @@ extension ExampleTests {
         #expect(print.lines == ["fine"])
     }
 
-    @Test func sparingTheFirstUserTheWait() throws {
-        let checker = try PasswordChecker(lists: [.global])
-        // begin
-        _ = checker.check("ł")
-        // end
-        // It is a letter that only `Latin-ASCII` spells: two of them are more than a typo.
-        #expect(checker.check("dołłar1!").score == 3)
-    }
-
     @Test func openingACompiledList() async throws {
         try await inFolderOfExamples {
             let text = try TermList.custom(contentsOf: "contoso.txt")

@@ -29,8 +29,12 @@ bool cicu_has_boundary_before(const CICUNormalizer *normalizer, uint32_t charact
 int32_t cicu_normalize(const CICUNormalizer *normalizer, const uint32_t *source, int32_t count,
                        uint32_t *destination, int32_t capacity);
 
-/// The result of ICU's `Latin-ASCII` transform for one character; returned like `cicu_normalize`. The first call takes some
-/// 20 ms, since ICU compiles the rules.
+/// The result of ICU's `Latin-ASCII` transform for one Latin character above U+007F if it is ASCII letters alone, in
+/// either case; otherwise anything else, or nothing. Returned like `cicu_normalize`. A table answers if it was made with
+/// this version of ICU, and else the transform.
+int32_t cicu_ascii_spelling(uint32_t character, uint32_t *destination, int32_t capacity);
+
+/// The result of the transform itself for any character. The first call takes some 20 ms, since ICU compiles the rules.
 int32_t cicu_latin_ascii(uint32_t character, uint32_t *destination, int32_t capacity);
 
 /// The UTS #39 skeleton of one character; returned like `cicu_normalize`.
@@ -106,8 +110,9 @@ enum {
     CICU_END = 'e',
 };
 
-/// The versions in use, such as "15.0" and "72.1".
+/// The versions in use, such as "15.0" and "72.1". As a number, Unicode 15.0 is 0x0f00.
 const char *cicu_unicode_version(void);
+uint32_t cicu_unicode_version_number(void);
 const char *cicu_version(void);
 
 enum {

@@ -7,10 +7,10 @@
 
 // Each pair of functions gives the address of a file's bytes and their number. The bytes live as long as the program.
 
-/// `wordlists/global.compiled`, at an address that is a multiple of 16.
+/// `wordlists/global.compiled`, at the start of a page.
 const uint8_t *cwordlists_global_start(void);
 size_t cwordlists_global_size(void);
-/// `wordlists/global-entra.compiled`, at an address that is a multiple of 16.
+/// `wordlists/global-entra.compiled`, at the start of a page.
 const uint8_t *cwordlists_global_for_entra_start(void);
 size_t cwordlists_global_for_entra_size(void);
 

@@ -75,7 +75,7 @@ public struct PasswordChecker: Sendable {
     ) throws(ConfigurationError) {
         do {
             try policy.validate()
-            try Self.checkForbiddenLists(of: policy, Set(lists.map(\.name)))
+            try Self.checkForbiddenLists(of: policy, lists)
         } catch {
             throw .policy(error)
         }
@@ -88,8 +88,8 @@ public struct PasswordChecker: Sendable {
         parts = Parts(policy, tries.filter { policy.usesList(named: $0.list) })
     }
 
-    private static func checkForbiddenLists(of policy: Policy, _ names: Set<String>) throws(PolicyError) {
-        for (index, name) in policy.forbiddenLists.enumerated() where !names.contains(name) {
+    private static func checkForbiddenLists(of policy: Policy, _ lists: [TermList]) throws(PolicyError) {
+        for (index, name) in policy.forbiddenLists.enumerated() where !lists.contains(where: { $0.name == name }) {
             throw PolicyError(
                 "forbiddenLists[\(index)]", "there is no list \"\(name.visible)\"",
                 remedy: "give a list of that name, or remove the name")
@@ -119,9 +119,9 @@ public struct PasswordChecker: Sendable {
     ) throws(TermListError) -> [TermTrie] {
         let options = CompiledList.Options(policy)
         var tries: [TermTrie] = []
-        var names: Set<String> = []
         for list in lists.sorted(by: { TermList.precedes($0.name, $1.name) }) {
-            guard names.insert(list.name).inserted else {
+            // Equal names stand together.
+            guard tries.last?.list != list.name else {
                 throw TermListError(.duplicateName, list: list.name, source: list.source)
             }
             tries.append(try list.trie(options))

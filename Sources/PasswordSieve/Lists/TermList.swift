@@ -30,12 +30,14 @@ public struct TermList: Sendable {
     package let hasLines: Bool
 
     private let content: Content
+    /// True for the list of the program itself, which is compiled again for other policies.
+    private let isShipped: Bool
     private let tries: TrieCache
 
     private enum Content {
         case written([Term])
-        /// Compiled for certain policies. If `isShipped`, it is compiled again for other policies.
-        case compiled(TermTrie, isShipped: Bool)
+        /// Compiled for certain policies.
+        case compiled(TermTrie)
     }
 
     /// The entries in the order in which they were written. A compiled list has no duplicates.
@@ -44,7 +46,7 @@ public struct TermList: Sendable {
     public var terms: [Term] {
         switch content {
         case .written(let terms): terms
-        case .compiled(let trie, _): trie.entries
+        case .compiled(let trie): trie.entries
         }
     }
 
@@ -52,7 +54,7 @@ public struct TermList: Sendable {
     public var entryCount: Int {
         switch content {
         case .written(let terms): terms.count
-        case .compiled(let trie, _): Int(trie.header.entryCount)
+        case .compiled(let trie): Int(trie.header.entryCount)
         }
     }
 
@@ -137,6 +139,7 @@ public struct TermList: Sendable {
         self.source = source
         self.hasLines = hasLines
         content = .written(terms)
+        isShipped = false
         tries = TrieCache()
     }
 
@@ -146,15 +149,16 @@ public struct TermList: Sendable {
         } catch {
             throw TermListError(.unusableCompiled(error.description), list: name, source: source)
         }
-        self.init(name: name, trie: TermTrie(list: name, storage: storage), source: source, isShipped: false)
+        self.init(name: name, trie: TermTrie(list: name, storage: storage), source: source)
     }
 
-    private init(name: String, trie: TermTrie, source: String?, isShipped: Bool) {
+    private init(name: String, trie: TermTrie, source: String?, isShipped: Bool = false) {
         self.name = name
         self.source = source
         hasLines = trie.header.options & CompiledList.hasLines != 0
         // Another version of Unicode may fold differently; then the terms are folded again.
-        content = trie.isFoldedAsNow ? .compiled(trie, isShipped: isShipped) : .written(trie.entries)
+        content = trie.isFoldedAsNow ? .compiled(trie) : .written(trie.entries)
+        self.isShipped = isShipped
         tries = TrieCache()
     }
 
@@ -166,15 +170,18 @@ public struct TermList: Sendable {
     }
 
     /// The list that ships with the library.
-    public static let global: TermList = {
-        // A test and CI prove that these bytes equal the compiled text.
-        let trie = unsafe shipped(cwordlists_global_start(), cwordlists_global_size())
-        let forEntra = unsafe shipped(cwordlists_global_for_entra_start(), cwordlists_global_for_entra_size())
-        let list = TermList(name: globalName, trie: trie, source: "global.txt", isShipped: true)
-        if forEntra.isFoldedAsNow { list.tries.built.withLock { $0[.init(.entra)] = forEntra } }
-        return list
-    }()
+    ///
+    /// It is part of the program and used where it lies: nothing is read before a search needs it.
+    public static let global = TermList(
+        name: globalName, trie: unsafe shipped(cwordlists_global_start(), cwordlists_global_size()),
+        source: "global.txt", isShipped: true)
 
+    /// The shipped list for policies that fold and substitute as `entra` does.
+    private static let globalForEntra = unsafe shipped(
+        cwordlists_global_for_entra_start(), cwordlists_global_for_entra_size())
+
+    /// A trie of the program itself, which is not checked: a test proves that its bytes are what the list's text compiles
+    /// to.
     private static func shipped(_ start: UnsafePointer<UInt8>, _ count: Int) -> TermTrie {
         let storage = unsafe ListStorage(constant: UnsafeRawBufferPointer(start: start, count: count))
         return TermTrie(list: globalName, storage: storage)
@@ -196,12 +203,12 @@ extension TermList {
 
     /// Returns the list compiled for `policy`, without the array of its terms: some 64 bytes a term.
     package func searchable(under policy: Policy) throws(TermListError) -> TermList {
-        TermList(name: name, trie: try trie(CompiledList.Options(policy)), source: source, isShipped: false)
+        TermList(name: name, trie: try trie(CompiledList.Options(policy)), source: source)
     }
 
     /// The identity and the size in bytes of the trie of a compiled list; nil for others.
     package var built: (id: ObjectIdentifier, bytes: Int)? {
-        guard case .compiled(let trie, _) = content else { return nil }
+        guard case .compiled(let trie) = content else { return nil }
         return (ObjectIdentifier(trie), Int(trie.header.size))
     }
 
@@ -209,9 +216,12 @@ extension TermList {
     ///
     /// - Complexity: O(1) if the trie exists, else O(*n* log *n*) in the characters of all terms.
     func trie(_ options: CompiledList.Options) throws(TermListError) -> TermTrie {
-        if case .compiled(let trie, let isShipped) = content {
+        if case .compiled(let trie) = content {
             if trie.header.serves(options) { return trie }
             guard isShipped else { throw TermListError(.compiledForOtherPolicy, list: name, source: source) }
+        }
+        if isShipped, Self.globalForEntra.header.serves(options), Self.globalForEntra.isFoldedAsNow {
+            return Self.globalForEntra
         }
         if let built = tries.built.withLock({ $0[options] }) { return built }
         // Two threads may build the same trie at the same time, so that neither waits; the later one is kept.

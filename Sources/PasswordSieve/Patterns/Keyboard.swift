@@ -6,44 +6,59 @@
 ///
 /// Immutable, safe to share between threads.
 final class Keyboard: Sendable {
-    /// All layouts of SPEC 6.3, built on first use: 66 KB.
+    /// All layouts of SPEC 6.3, built on first use: 3 KB.
     static let standard = Keyboard(layouts)
 
-    /// The step of each pair of ASCII characters, by ``pair(_:_:)``.
-    private let steps: FrozenArray<UInt32>
-    /// A bit for each pair, set if its step is not 0: a table that fits the cache and rejects most pairs.
+    /// Two words for each ASCII character, with a bit for each one whose key is next to its own in some layout: a table
+    /// that rejects most pairs.
     private let isStep: FrozenArray<UInt64>
+    /// For each layout the positions of the keys of the ASCII characters, see ``Key/position``.
+    private let positions: FrozenArray<Int16>
+    /// By the distance between two positions, from ``furthest`` to the left and above: the bit of the direction, or 0.
+    private let directions: FrozenArray<UInt8>
 
     /// The steps, for as long as the keyboard lives.
     struct View: BitwiseCopyable, Sendable {
-        fileprivate let steps: FrozenView<UInt32>
         fileprivate let isStep: FrozenView<UInt64>
+        fileprivate let positions: FrozenView<Int16>
+        fileprivate let directions: FrozenView<UInt8>
     }
 
-    var view: View { View(steps: steps.view, isStep: isStep.view) }
+    var view: View { View(isStep: isStep.view, positions: positions.view, directions: directions.view) }
 
     init(_ layouts: [[Row]]) {
-        let directions = Direction.allCases.count
-        precondition(layouts.count * directions <= UInt32.bitWidth, "a step has too few bits for so many layouts")
-        var steps = [UInt32](repeating: 0, count: 0x80 * 0x80)
-        var isStep = [UInt64](repeating: 0, count: 0x80 * 0x80 / 64)
-        for (number, rows) in layouts.enumerated() {
+        precondition(layouts.count * Direction.allCases.count <= UInt32.bitWidth, "a step has too few bits")
+        let directions: [UInt8] = (-Self.furthest...Self.furthest).map { distance in
+            Direction(distance: distance).map { 1 << UInt8($0.rawValue) } ?? 0
+        }
+        let steps = directions.indices.filter { directions[$0] != 0 }.map { $0 - Self.furthest }
+        var positions = [Int16](repeating: Key.nowhere, count: 0x80 * layouts.count)
+        var isStep = [UInt64](repeating: 0, count: 2 * 0x80)
+        for (layout, rows) in layouts.enumerated() {
             let keys = Self.keys(rows)
+            // By position, the characters of the key there, as in `isStep`.
+            var characters = [UInt64](repeating: 0, count: 2 * Key.rowHeight * rows.count)
             for key in keys {
-                for other in keys {
-                    guard let direction = key.direction(to: other) else { continue }
-                    let pair = Self.pair(key.character, other.character)
-                    steps[pair] |= 1 << (number * directions + direction.rawValue)
-                    isStep[pair / 64] |= 1 << (pair % 64)
+                let character = Int(key.character)
+                positions[0x80 * layout + character] = key.position
+                characters[2 * Int(key.position) + character / 64] |= 1 << UInt64(character % 64)
+            }
+            for key in keys {
+                for step in steps {
+                    let place = 2 * (Int(key.position) + step)
+                    guard characters.indices.contains(place) else { continue }
+                    isStep[2 * Int(key.character)] |= characters[place]
+                    isStep[2 * Int(key.character) + 1] |= characters[place + 1]
                 }
             }
         }
-        self.steps = FrozenArray(steps)
         self.isStep = FrozenArray(isStep)
+        self.positions = FrozenArray(positions)
+        self.directions = FrozenArray(directions)
     }
 
-    @inline(__always)
-    fileprivate static func pair(_ first: UInt32, _ second: UInt32) -> Int { Int(first << 7 | second) }
+    /// The longest distance between the positions of neighbours.
+    fileprivate static let furthest = Key.rowHeight + Key.width - 1
 }
 
 // MARK: Walks
@@ -52,14 +67,14 @@ extension Keyboard.View {
     /// Returns true if the three characters are a straight walk.
     @inline(__always)
     func isWalk(_ first: UInt32, _ second: UInt32, _ third: UInt32) -> Bool {
-        isStep(from: first, to: second) && step(from: first, to: second) & step(from: second, to: third) != 0
+        isStep(from: first, to: second) && isStep(from: second, to: third)
+            && step(from: first, to: second) & step(from: second, to: third) != 0
     }
 
     @inline(__always)
     private func isStep(from first: UInt32, to second: UInt32) -> Bool {
         guard first | second < 0x80 else { return false }
-        let pair = Keyboard.pair(first, second)
-        return unsafe isStep[unchecked: pair / 64] >> UInt64(pair % 64) & 1 != 0
+        return unsafe isStep[unchecked: Int(2 * first + second / 64)] >> UInt64(second % 64) & 1 != 0
     }
 
     /// Returns the end of the longest straight walk from `start`. Its prefixes are walks too.
@@ -76,8 +91,21 @@ extension Keyboard.View {
         return end
     }
 
-    private func step(from first: UInt32, to second: UInt32) -> UInt32 {
-        first | second < 0x80 ? unsafe steps[unchecked: Keyboard.pair(first, second)] : 0
+    /// The step between two characters; 0 if their keys are no neighbours.
+    func step(from first: UInt32, to second: UInt32) -> UInt32 {
+        guard isStep(from: first, to: second) else { return 0 }
+        var step: UInt32 = 0
+        var bit: UInt32 = 0
+        var layout = 0
+        while layout < positions.count {
+            let distance =
+                unsafe positions[unchecked: layout + Int(second)] &- positions[unchecked: layout + Int(first)]
+            let place = Int(distance) &+ Keyboard.furthest
+            if place >= 0, place < directions.count { step |= unsafe UInt32(directions[unchecked: place]) << bit }
+            bit += 6
+            layout += 0x80
+        }
+        return step
     }
 }
 
@@ -94,34 +122,48 @@ extension Keyboard {
 
     /// A character and the position of its key. A key with two characters is listed twice. The top row is the first.
     struct Key {
+        /// The width of a key and the height of a row, in quarters of a width. So high a row keeps apart the distances
+        /// to the keys of different rows.
+        static let width = 4
+        static let rowHeight = 1 << 7
+        /// The position of a key that a layout does not have, next to none.
+        static let nowhere = Int16.min
+
         let character: UInt32
-        let x: Double
-        let row: Int
+        let position: Int16
 
         /// The direction to `other`; nil if the keys are not neighbours.
-        func direction(to other: Key) -> Direction? {
-            let distance = other.x - x
-            switch other.row - row {
-            case 0 where distance == -1: return .left
-            case 0 where distance == 1: return .right
-            // A test proves that no key is exactly above another one, or shifted by a whole key's width.
-            case -1 where abs(distance) < 1: return distance < 0 ? .upLeft : .upRight
-            case 1 where abs(distance) < 1: return distance < 0 ? .downLeft : .downRight
-            default: return nil
-            }
-        }
+        func direction(to other: Key) -> Direction? { Direction(distance: Int(other.position) - Int(position)) }
     }
 
     enum Direction: Int, CaseIterable {
         case left, right, upLeft, upRight, downLeft, downRight
+
+        /// The direction to a key at this distance; nil if it is no neighbour.
+        init?(distance: Int) {
+            // A test proves that no key is exactly above another one, or shifted by a whole key's width.
+            switch distance {
+            case -Key.width: self = .left
+            case Key.width: self = .right
+            case -Key.rowHeight - Key.width + 1..<(-Key.rowHeight): self = .upLeft
+            case -Key.rowHeight + 1..<(-Key.rowHeight + Key.width): self = .upRight
+            case Key.rowHeight - Key.width + 1..<Key.rowHeight: self = .downLeft
+            case Key.rowHeight + 1..<Key.rowHeight + Key.width: self = .downRight
+            default: return nil
+            }
+        }
     }
 
     static func keys(_ rows: [Row]) -> [Key] {
         var keys: [Key] = []
         for (number, row) in rows.enumerated() {
             for characters in [row.keys, row.shifted] {
-                for (place, character) in characters.unicodeScalars.enumerated() where character != " " {
-                    keys.append(Key(character: character.value, x: row.x + Double(place), row: number))
+                var position = number * Key.rowHeight + Int(row.x * Double(Key.width))
+                for character in characters.utf8 {
+                    if character != UInt8(ascii: " ") {
+                        keys.append(Key(character: UInt32(character), position: Int16(position)))
+                    }
+                    position += Key.width
                 }
             }
         }

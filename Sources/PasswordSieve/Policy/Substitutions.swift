@@ -20,7 +20,7 @@ public struct Substitutions: Sendable, Hashable {
     public init(name: String, readings: [Unicode.Scalar: String]) {
         self.name = name
         // One order and no duplicates, so that equal tables compare equal.
-        self.readings = readings.mapValues { Set($0.unicodeScalars).sorted() }
+        self.readings = readings.mapValues { Array($0.unicodeScalars).sortedWithoutRepetitions }
     }
 
     /// No substitutions.

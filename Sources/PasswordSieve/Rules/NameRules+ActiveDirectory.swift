@@ -1,13 +1,17 @@
 /// Active Directory's rule: the account name and the parts of the display name, as typed but for case (SPEC 9.2).
 extension NameRules {
+    /// Calls `body` with each hit, as long as it returns true.
     func forEachActiveDirectoryHit(
-        in typed: borrowing TypedText, _ user: UserContext, _ workspace: inout Workspace, _ body: (NameHit) -> Void
+        in typed: borrowing TypedText, _ user: UserContext, _ workspace: inout Workspace, _ body: (NameHit) -> Bool
     ) {
         foldCase(of: typed, &workspace)
         for kind in Self.activeDirectoryKinds {
-            kind.forEachName(of: user) { name in
-                if contains(name, splits: kind == .displayName, &workspace) { body(NameHit(kind, .activeDirectory)) }
+            var isFound = false
+            kind.forEachName(of: user, &workspace) { name, workspace in
+                isFound = contains(name, splits: kind == .displayName, &workspace)
+                return !isFound
             }
+            if isFound { guard body(NameHit(kind, .activeDirectory)) else { return } }
         }
     }
 
@@ -17,7 +21,12 @@ extension NameRules {
     /// Writes the password under simple case folding into the workspace.
     func foldCase(of typed: borrowing TypedText, _ workspace: inout Workspace) {
         workspace.password.removeAll()
-        for index in 0..<typed.count { workspace.password.append(ICU.simpleCaseFold(typed[index])) }
+        for index in 0..<typed.count { workspace.password.append(Self.foldCase(typed[index])) }
+    }
+
+    @inline(__always)
+    private static func foldCase(_ character: UInt32) -> UInt32 {
+        character < 0x80 ? ASCII.lowercased(character) : ICU.simpleCaseFold(character)
     }
 
     /// Returns whether the password holds the name, or one of its parts.
@@ -34,14 +43,14 @@ extension NameRules {
         of name: SoughtName, splits: Bool, _ workspace: inout Workspace, _ body: (borrowing Workspace) -> Void
     ) {
         withSpellings(of: name, &workspace) { workspace in
-            workspace.spelling.removeAll()
+            workspace.spelling.clear()
             for index in 0..<workspace.typed.count {
                 let character = workspace.typed[index]
                 if splits, name.words.areSeparated(by: character) {
                     if !workspace.spelling.isEmpty { body(workspace) }
-                    workspace.spelling.removeAll()
+                    workspace.spelling.clear()
                 } else {
-                    workspace.spelling.append(ICU.simpleCaseFold(character))
+                    workspace.spelling.append(Self.foldCase(character))
                 }
             }
             if !workspace.spelling.isEmpty { body(workspace) }
@@ -53,11 +62,15 @@ extension NameRules {
     static func range(ofSpellingIn workspace: borrowing Workspace) -> Range<Int>? {
         let count = workspace.spelling.count
         guard count >= minimumActiveDirectory, count <= workspace.password.count else { return nil }
-        for start in 0...workspace.password.count - count {
-            var length = 0
-            while length < count, workspace.password[start + length] == workspace.spelling[length] { length += 1 }
-            if length == count { return start..<start + count }
+        return unsafe workspace.password.withElements { password in
+            unsafe workspace.spelling.withElements { spelling in
+                for start in 0...password.count - count {
+                    var length = 0
+                    while length < count, unsafe password[start + length] == spelling[length] { length += 1 }
+                    if length == count { return start..<start + count }
+                }
+                return nil
+            }
         }
-        return nil
     }
 }

@@ -10,6 +10,7 @@ struct SoughtName {
         case separatedByPlusToo
 
         /// Returns whether `character` stands between two words.
+        @inline(__always)
         func areSeparated(by character: UInt32) -> Bool {
             switch character {
             case 0x2c, 0x2e, 0x2d, 0x5f, 0x20, 0x23, 0x09: self != .none  // , . - _ space # tab
@@ -19,35 +20,65 @@ struct SoughtName {
         }
     }
 
-    let text: Substring.UnicodeScalarView
+    /// Its place in the workspace's part of the context.
+    let range: Range<Int>
     let words: Words
 }
 
 extension NameHit.Kind {
-    /// Calls `body` with the user's names of this kind. A user name gives its local part and the whole; the labels of
-    /// its domain are context words (SPEC 9.4).
-    func forEachName(of user: UserContext, _ body: (SoughtName) -> Void) {
-        func name(_ name: String) {
-            body(SoughtName(text: name.unicodeScalars.prefix(NameRules.maximumNameLength), words: .separated))
-        }
-        func userName(_ name: UserName) {
-            body(SoughtName(text: name.local, words: .separatedByPlusToo))
-            if name.isQualified { body(SoughtName(text: name.whole, words: .none)) }
-        }
-        func labels(_ name: UserName) { name.forEachLabel { body(SoughtName(text: $0, words: .separated)) } }
+    /// Calls `body` with the user's names of this kind, as long as it returns true. A user name gives its local part and
+    /// the whole; the labels of its domain are context words (SPEC 9.4).
+    func forEachName(
+        of user: UserContext, _ workspace: inout NameRules.Workspace,
+        _ body: (SoughtName, inout NameRules.Workspace) -> Bool
+    ) {
         switch self {
-        case .givenName: user.givenName.map(name)
-        case .surname: user.surname.map(name)
-        case .tenantName: user.tenantName.map(name)
-        case .accountName: user.accountName.map { userName(UserName($0)) }
-        case .displayName: user.displayName.map(name)
+        case .givenName: name(user.givenName, &workspace, body)
+        case .surname: name(user.surname, &workspace, body)
+        case .tenantName: name(user.tenantName, &workspace, body)
+        case .displayName: name(user.displayName, &workspace, body)
+        case .accountName:
+            guard let account = user.accountName else { return }
+            workspace.read(account)
+            _ = userName(UserName(workspace.part), &workspace, body)
         case .context:
-            user.accountName.map { labels(UserName($0)) }
+            if let account = user.accountName {
+                workspace.read(account)
+                guard labels(UserName(workspace.part), &workspace, body) else { return }
+            }
             for word in user.context.prefix(NameRules.maximumContextWords) {
-                let word = UserName(word)
-                userName(word)
-                labels(word)
+                workspace.read(word)
+                let word = UserName(workspace.part)
+                guard userName(word, &workspace, body), labels(word, &workspace, body) else { return }
             }
         }
+    }
+
+    private func name(
+        _ name: String?, _ workspace: inout NameRules.Workspace,
+        _ body: (SoughtName, inout NameRules.Workspace) -> Bool
+    ) {
+        guard let name else { return }
+        workspace.read(name)
+        _ = body(SoughtName(range: 0..<workspace.part.count, words: .separated), &workspace)
+    }
+
+    private func userName(
+        _ name: UserName, _ workspace: inout NameRules.Workspace,
+        _ body: (SoughtName, inout NameRules.Workspace) -> Bool
+    ) -> Bool {
+        guard body(SoughtName(range: name.local, words: .separatedByPlusToo), &workspace) else { return false }
+        return !name.isQualified || body(SoughtName(range: name.whole, words: .none), &workspace)
+    }
+
+    private func labels(
+        _ name: UserName, _ workspace: inout NameRules.Workspace,
+        _ body: (SoughtName, inout NameRules.Workspace) -> Bool
+    ) -> Bool {
+        var labels = name.labels(workspace.part)
+        while let label = UserName.nextLabel(&labels, workspace.part) {
+            guard body(SoughtName(range: label, words: .separated), &workspace) else { return false }
+        }
+        return true
     }
 }

@@ -1,50 +1,75 @@
-/// An account name or a context word, taken apart as directories write user names (SPEC 9.4).
+/// An account name or a context word, taken apart as directories write user names (SPEC 9.4). Ranges are places in its
+/// characters, of which only the first 1,024 are looked at.
 struct UserName {
-    /// The name as given, as far as it is looked at.
-    let whole: Substring.UnicodeScalarView
+    /// The name as given.
+    let whole: Range<Int>
     /// The part behind `DOMAIN\` and before `@`: `jane` in `CONTOSO\jane` and in `jane@example.com`.
-    let local: Substring.UnicodeScalarView
+    let local: Range<Int>
     /// The part behind `@`.
-    private let domain: Substring.UnicodeScalarView
+    private let domain: Range<Int>
 
-    init(_ name: String) {
-        let whole = name.unicodeScalars.prefix(NameRules.maximumNameLength)
-        let account = whole.lastIndex(of: "\\").map { whole[$0...].dropFirst() } ?? whole
-        let at = account.lastIndex(of: "@") ?? account.endIndex
-        self.whole = whole
-        local = account[..<at]
-        domain = account[at...].dropFirst()
+    init(_ name: borrowing SecretBuffer<UInt32>) {
+        whole = 0..<name.count
+        let account = Self.last("\\", in: whole, of: name).map { $0 + 1 } ?? 0
+        let at = Self.last("@", in: account..<name.count, of: name)
+        local = account..<(at ?? name.count)
+        domain = (at.map { $0 + 1 } ?? name.count)..<name.count
     }
 
     /// True if there is more than the local part.
-    var isQualified: Bool { local.startIndex > whole.startIndex || local.endIndex < whole.endIndex }
+    var isQualified: Bool { local != whole }
 
-    /// Calls `body` with each label of the domain but for the last, and for a `co`, `com`, … before it.
-    func forEachLabel(_ body: (Substring.UnicodeScalarView) -> Void) {
-        var labels = domain[..<Self.lastLabel(of: domain).startIndex]
-        let second = Self.lastLabel(of: labels)
-        if Self.isSecondLevel(second) { labels = labels[..<second.startIndex] }
-        while !labels.isEmpty {
-            let label = labels.prefix { $0 != "." }
-            if !label.isEmpty { body(label) }
-            labels = labels[label.endIndex...].dropFirst()
-        }
+    /// The labels of the domain but for the last, and for a `co`, `com`, … before it, with the dots between them.
+    func labels(_ name: borrowing SecretBuffer<UInt32>) -> Range<Int> {
+        let labels = domain.lowerBound..<Self.lastLabel(of: domain, name).lowerBound
+        let second = Self.lastLabel(of: labels, name)
+        return Self.isSecondLevel(second, name) ? labels.lowerBound..<second.lowerBound : labels
+    }
+
+    /// Takes the first label that is not empty off `labels`; returns nil if there is none.
+    static func nextLabel(_ labels: inout Range<Int>, _ name: borrowing SecretBuffer<UInt32>) -> Range<Int>? {
+        var start = labels.lowerBound
+        while start < labels.upperBound, name[start] == dot { start += 1 }
+        var end = start
+        while end < labels.upperBound, name[end] != dot { end += 1 }
+        labels = end..<labels.upperBound
+        return start < end ? start..<end : nil
     }
 
     /// The last label that is not empty; an empty one at the start if there is none.
-    private static func lastLabel(of labels: Substring.UnicodeScalarView) -> Substring.UnicodeScalarView {
-        guard let last = labels.lastIndex(where: { $0 != "." }) else { return labels.prefix(0) }
-        let upToLast = labels[...last]
-        guard let dot = upToLast.lastIndex(of: ".") else { return upToLast }
-        return upToLast[dot...].dropFirst()
+    private static func lastLabel(of labels: Range<Int>, _ name: borrowing SecretBuffer<UInt32>) -> Range<Int> {
+        var end = labels.upperBound
+        while end > labels.lowerBound, name[end - 1] == dot { end -= 1 }
+        var start = end
+        while start > labels.lowerBound, name[start - 1] != dot { start -= 1 }
+        return start..<end
     }
 
     /// Returns whether names are registered below this label, as below the `co` of `co.uk`.
-    private static func isSecondLevel(_ label: Substring.UnicodeScalarView) -> Bool {
-        secondLevels.contains { known in
-            label.lazy.map { ASCII.lowercased($0.value) }.elementsEqual(known.unicodeScalars.lazy.map(\.value))
+    private static func isSecondLevel(_ label: Range<Int>, _ name: borrowing SecretBuffer<UInt32>) -> Bool {
+        guard (2...3).contains(label.count) else { return false }
+        var packed: UInt32 = 0
+        for index in label {
+            guard name[index] < 0x80 else { return false }
+            packed = packed << 8 | ASCII.lowercased(name[index])
         }
+        return secondLevels.contains(packed)
     }
 
-    private static let secondLevels = ["co", "com", "org", "net", "ac", "gov"]
+    private static let secondLevels: [UInt32] = ["co", "com", "org", "net", "ac", "gov"].map { label in
+        label.utf8.reduce(0) { $0 << 8 | UInt32($1) }
+    }
+
+    private static let dot: UInt32 = 0x2e
+
+    private static func last(
+        _ scalar: Unicode.Scalar, in range: Range<Int>, of name: borrowing SecretBuffer<UInt32>
+    ) -> Int? {
+        var index = range.upperBound
+        while index > range.lowerBound {
+            index -= 1
+            if name[index] == scalar.value { return index }
+        }
+        return nil
+    }
 }

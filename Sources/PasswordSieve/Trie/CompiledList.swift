@@ -118,10 +118,7 @@ extension CompiledList.Options {
 
 extension CompiledList.Header {
     /// Unicode 15.0 is 0x0f00.
-    static let currentUnicode: UInt32 = {
-        let parts = FoldingVersion.unicode.split(separator: ".").compactMap { UInt32($0) }
-        return (parts.first ?? 0) << 8 | (parts.dropFirst().first ?? 0)
-    }()
+    static var currentUnicode: UInt32 { ICU.unicodeVersionNumber }
 
     /// The folding that the terms went through.
     var folding: FoldingOptions { .init(marks: options & 1 != 0, lookAlikes: options & 2 != 0) }

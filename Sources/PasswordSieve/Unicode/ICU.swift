@@ -23,6 +23,8 @@ enum ICU {
     }
 
     static var unicodeVersion: String { unsafe String(cString: cicu_unicode_version()) }
+    /// The major version in the second byte, the minor one in the first.
+    static var unicodeVersionNumber: UInt32 { cicu_unicode_version_number() }
     static var version: String { unsafe String(cString: cicu_version()) }
 }
 
@@ -88,9 +90,15 @@ extension ICU {
 
     static func simpleCaseFold(_ character: UInt32) -> UInt32 { cicu_simple_fold_case(character) }
 
-    /// The result of the `Latin-ASCII` transform, if it is one to four ASCII letters: in lower case, the first in the
-    /// lowest byte. Otherwise 0.
+    /// The result of the `Latin-ASCII` transform for a Latin character, if it is one to four ASCII letters: in lower
+    /// case, the first in the lowest byte. Otherwise 0.
     static func asciiSpelling(_ character: UInt32) -> UInt32 {
+        unsafe asciiLetters { unsafe cicu_ascii_spelling(character, $0, $1) }
+    }
+
+    /// The same from the transform itself, which the table behind ``asciiSpelling(_:)`` is made from. Its first use takes
+    /// tens of milliseconds.
+    static func transformedToASCII(_ character: UInt32) -> UInt32 {
         unsafe asciiLetters { unsafe cicu_latin_ascii(character, $0, $1) }
     }
 

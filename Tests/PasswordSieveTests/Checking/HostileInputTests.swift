@@ -80,6 +80,27 @@ struct HostileInputTests {
         }
     }
 
+    /// The work for names that nearly match everywhere grows with the 64-character pieces of a password, not with its
+    /// characters: by less than twice from 64 to 256, where a comparison of each stretch takes four times as long.
+    @Test func namesTakeBoundedWork() throws {
+        let checker = try PasswordChecker(lists: [])
+        // The end matches nothing, so that none is found, and a search gives up as late as it can.
+        let units = ["lilik8kk'+", "il'ikwk+k8", "lil1lk'qqk-", "1lilill'kkq."]
+        // Of whole words, since a piece of one could be found.
+        let names = units.map { String(repeating: $0, count: 1_000 / $0.count) }
+        let user = UserContext(
+            accountName: names[0], displayName: names[1], givenName: names[2], surname: names[3],
+            tenantName: names[1], context: names)
+        func work(_ count: Int) -> Double {
+            let password = String(repeating: "1", count: count)
+            func judge() { #expect(!checker.check(password, for: user).codes.contains(.containsName)) }
+            judge()
+            return (0..<3).map { _ in ThreadTime.spent(judge) }.min() ?? 0
+        }
+        let factor = work(256) / work(64)
+        #expect(factor < 3, "\(factor) times the work for four times the length")
+    }
+
     // MARK: Work
 
     /// Relative to ordinary passwords, so that it holds on every machine. The factors are far above what is measured:

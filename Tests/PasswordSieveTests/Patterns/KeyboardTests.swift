@@ -71,12 +71,31 @@ struct KeyboardTests {
                 // At most one key, with two characters, in each direction.
                 let neighbours = Dictionary(grouping: keys) { key.direction(to: $0) }
                 for direction in Keyboard.Direction.allCases {
-                    let places = neighbours[direction, default: []].map { [$0.x, Double($0.row)] }
-                    #expect(Set(places).count <= 1)
+                    #expect(Set(neighbours[direction, default: []].map(\.position)).count <= 1)
                 }
-                for other in keys where abs(other.row - key.row) == 1 {
-                    #expect(![-1, 0, 1].contains(other.x - key.x))
+                for other in keys {
+                    // From the position of a key: no key is exactly above or below, or shifted by a whole key's width.
+                    let distance = abs(Int(other.position) - Int(key.position))
+                    #expect(![128 - 4, 128, 128 + 4].contains(distance))
                 }
+            }
+        }
+    }
+
+    /// The tables of all layouts have the steps that the keys of each have, and no others.
+    @Test func stepsAreThoseOfTheKeys() {
+        let layouts = Keyboard.layouts.map {
+            Dictionary(uniqueKeysWithValues: Keyboard.keys($0).map { ($0.character, $0) })
+        }
+        for first in UInt32(0)...0x80 {
+            for second in UInt32(0)...0x80 {
+                let directions = layouts.map { keys in
+                    keys[first].flatMap { key in keys[second].flatMap(key.direction) }
+                }
+                let expected = directions.enumerated().reduce(UInt32(0)) { step, layout in
+                    step | (layout.element.map { 1 << UInt32(6 * layout.offset + $0.rawValue) } ?? 0)
+                }
+                #expect(Keyboard.standard.view.step(from: first, to: second) == expected)
             }
         }
     }

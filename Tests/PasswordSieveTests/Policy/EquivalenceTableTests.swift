@@ -43,6 +43,34 @@ struct EquivalenceTableTests {
         #expect(!match(table, "b", "日") && !match(table, "語", "本") && !match(table, "b", "e"))
     }
 
+    /// The lists of the characters that match one are those that the look-up knows.
+    @Test(arguments: [
+        Substitutions.none, .entra, .extended, Substitutions(name: "own", readings: ["a": "b本", "日": "本", "€": "ea"]),
+    ])
+    func matchesAreListed(_ table: Substitutions) {
+        let view = EquivalenceTable.of(table).view
+        let characters = Array(UInt32(0)..<0x80) + "€£¢¥§日本語".unicodeScalars.map(\.value)
+        for character in characters {
+            var listed: [UInt32] = []
+            if character < 0x80 { view.forEachASCIIMatch(of: character) { listed.append($0) } }
+            view.forEachOtherMatch(of: character) { listed.append($0) }
+            #expect(listed.sorted() == characters.filter { $0 != character && view.match(character, $0) })
+        }
+    }
+
+    /// A policy's check leaves out the tables that can be named.
+    @Test func namedTablesHoldFoldedCharacters() {
+        for (marks, lookAlikes) in [(false, false), (false, true), (true, false), (true, true)] {
+            let folder = TextFolder(options: FoldingOptions(marks: marks, lookAlikes: lookAlikes))
+            for (character, readings) in Substitutions.named.flatMap(\.readings) {
+                #expect(!readings.isEmpty)
+                for scalar in [character] + readings {
+                    #expect(folder.fold(CollectionOfOne(scalar)) == [scalar.value], "\(scalar)")
+                }
+            }
+        }
+    }
+
     @Test func entraKnowsItsFiveOnly() {
         let table = Substitutions.entra.readings.map { "\($0.key)\($0.value.map(String.init).joined())" }
         #expect(table.sorted() == ["$s", "0o", "1l", "2z", "@a"])
