@@ -36,10 +36,10 @@ struct BatchTrieWalk: ~Copyable {
     ) {
         let endBit = exact ? TermAlphabet.endBit : 0
         let shortest = lengths.shortest
-        // Walks without an edit; candidates are the nodes at which a term may end or the edit be spent.
+        // Walks without an edit; candidates are the nodes at which a term may end or the edit be spent, and all leaves.
         func isCandidate(_ node: TrieNode, _ bits: UInt64, _ cursor: TrieCursor) -> UInt64 {
             let limit = walk.direction.longestEditableTerm(atDepth: cursor.depth)
-            let excess = (limit &- node.shortest) | (limit &- shortest)
+            let excess = (limit &- node.shortestBelow) | (limit &- shortest)
             return node.leafBit | ~UInt64(bitPattern: Int64(excess)) &>> 63 | bits & endBit
         }
         start(walk, symbols, from: offsets, isCandidate: isCandidate)

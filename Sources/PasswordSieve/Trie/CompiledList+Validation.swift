@@ -126,34 +126,36 @@ extension TermTrie.View {
             isTaken[Int(slot)] = true
             return true
         }
-        var reached = [UInt32(TrieNode.root)]
-        var next = 0
         isTaken[TrieNode.root] = true
-        while next < reached.count {
-            let node = nodes[UInt64(reached[next])]
-            next += 1
-            if node.isLeaf {
-                guard Int(node.term) < termCount, node.tailCount <= TrieNode.tailCapacity,
-                    node.length == TrieNode.length(length(Int(node.term)))
-                else { return false }
-                if node.tailCount == 0, node.tail != UInt64(TermAlphabet.end) { return false }
-                continue
-            }
+        if nodes.root.isLeaf { return isSound(leaf: nodes.root) }
+        // The nodes with children that are reached. The last one first, since small subtrees lie together.
+        var reached = [nodes.root]
+        while let node = reached.popLast() {
             guard take(node.base), !node.hasFilter || take(node.base + 1) && take(node.base + 2) else { return false }
             var bits = nodes.bits(of: node)
             guard bits & ~TermAlphabet.allBits == 0 else { return false }
             while bits != 0 {
                 let symbol = UInt64(bits.trailingZeroBitCount)
-                let child = node.child(symbol)
-                guard take(child) else { return false }
-                // The end of a term is a leaf without a tail.
-                if symbol == UInt64(TermAlphabet.end) {
-                    guard nodes[child].isLeaf, nodes[child].tailCount == 0 else { return false }
-                }
-                reached.append(UInt32(child))
                 bits &= bits - 1
+                guard take(node.child(symbol)) else { return false }
+                let child = nodes.child(of: node, by: symbol)
+                guard child.isLeaf else {
+                    // The end of a term does not go on.
+                    guard symbol != UInt64(TermAlphabet.end) else { return false }
+                    reached.append(child)
+                    continue
+                }
+                guard isSound(leaf: child), symbol != UInt64(TermAlphabet.end) || child.tailCount == 0 else {
+                    return false
+                }
             }
         }
         return true
+    }
+
+    private func isSound(leaf: TrieNode) -> Bool {
+        Int(leaf.term) < termCount && leaf.tailCount <= TrieNode.tailCapacity
+            && leaf.length == TrieNode.length(length(Int(leaf.term)))
+            && (leaf.tailCount > 0 || leaf.tail == UInt64(TermAlphabet.end))
     }
 }

@@ -50,7 +50,7 @@ struct TrieNode: BitwiseCopyable, Sendable {
     /// A lower bound of the lengths of the terms below that may be found with an edit. There is none if this is above
     /// ``longest``.
     @inline(__always)
-    var shortest: Int { isLeaf ? (mayBeEdited ? storedLength : .max) : Int(truncatingIfNeeded: word &>> 52 & 31) }
+    var shortest: Int { isLeaf ? (mayBeEdited ? storedLength : .max) : shortestBelow }
 
     /// An upper bound of the lengths of the terms below that may be found with an edit.
     @inline(__always)
@@ -91,14 +91,19 @@ extension TrieNode {
 }
 
 extension TrieNode {
-    /// Those of `lengths` up to `limit` that terms below have that may be found with an edit. Of a node with children.
+    /// ``shortest``, without a look whether it is a leaf.
+    @inline(__always)
+    var shortestBelow: Int { Int(truncatingIfNeeded: word &>> 52 & 31) }
+
+    /// Those of `lengths` up to `limit` that terms below have that may be found with an edit.
     @inline(__always)
     func editableLengths(among lengths: LengthSet, _ limit: Int) -> LengthSet {
-        let shortest = word &>> 52 & 31
-        guard Int(truncatingIfNeeded: shortest) <= limit else { return LengthSet() }
+        let shortest = shortestBelow
+        guard shortest <= limit else { return LengthSet() }
         let longest = word &>> 57 & 31
         let last = min(longest < Self.longestLength ? longest : 63, UInt64(truncatingIfNeeded: limit))
-        return lengths.intersection(LengthSet(bits: (~0 &<< shortest) & (~0 &>> (63 &- last))))
+        return lengths.intersection(
+            LengthSet(bits: (~0 &<< UInt64(truncatingIfNeeded: shortest)) & (~0 &>> (63 &- last))))
     }
 }
 
@@ -133,8 +138,10 @@ extension TrieNode {
     @inline(__always)
     static func length(_ length: Int) -> UInt8 { length < longestOfLeaf ? UInt8(truncatingIfNeeded: length) : .max }
 
-    private var storedLength: Int { Int(truncatingIfNeeded: word &>> 55 & 127) }
-    private var mayBeEdited: Bool { word >> 62 & 1 != 0 }
+    /// The length of its terms, 127 if it is more than fits.
+    var storedLength: Int { Int(truncatingIfNeeded: word &>> 55 & 127) }
+    /// True if one of its terms may be found with an edit.
+    var mayBeEdited: Bool { word >> 62 & 1 != 0 }
 }
 
 // MARK: All nodes

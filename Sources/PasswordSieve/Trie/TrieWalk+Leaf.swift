@@ -15,9 +15,8 @@ extension TrieWalk {
     /// Returns false if the leaf shows that the half before the edit already differs.
     @inline(__always)
     static func mayHaveEdit(leaf: TrieNode, _ difference: UInt64, _ limit: Int) -> Bool {
-        guard leaf.longest > 0 else { return false }
-        let rest = (leaf.shortest &- limit &+ 1) >> 1
-        return rest <= 0 || difference & mask(min(rest, leaf.tailCount)) == 0
+        let rest = (leaf.storedLength &- limit &+ 1) >> 1
+        return leaf.mayBeEdited && (rest <= 0 || difference & mask(min(rest, leaf.tailCount)) == 0)
     }
 
     /// Calls `found` with the leaf's terms if the symbols go on like the leaf's, as far as the leaf tells; with at most
@@ -30,9 +29,9 @@ extension TrieWalk {
         let tail = Self.mask(leaf.tailCount)
         let (next, shifted) = symbols.tails
         let difference = (next ^ leaf.tail) & tail
-        let leafLengths = LengthSet(from: leaf.shortest, through: leaf.longest)
-        let mayHaveEdit =
-            Self.mayHaveEdit(leaf: leaf, difference, limit) && !lengths.intersection(leafLengths).isEmpty
+        // The last bit of the set stands for all longer ones.
+        let isOfLength = lengths.bits &>> UInt64(truncatingIfNeeded: min(leaf.storedLength, 63)) & 1 != 0
+        let mayHaveEdit = isOfLength && Self.mayHaveEdit(leaf: leaf, difference, limit)
         if difference == 0 {
             // Equal symbols may stand for different characters, and a longer tail may differ later: any edit is
             // possible.
