@@ -201,7 +201,7 @@ extension TermList {
         unsafe try trie(CompiledList.Options(policy)).withBytes { unsafe Array($0) }
     }
 
-    /// Returns the list compiled for `policy`, without the array of its terms: some 64 bytes a term.
+    /// Returns the list compiled for `policy`, without the array of its terms: some 50 bytes a term.
     package func searchable(under policy: Policy) throws(TermListError) -> TermList {
         TermList(name: name, trie: try trie(CompiledList.Options(policy)), source: source)
     }

@@ -94,9 +94,11 @@ extension TermBlock {
     /// The terms whose character at `place` matches; of letterless ones, if they are literal, those where it is equal.
     @inline(__always)
     private func terms(at place: Int, matching character: UInt32, _ rules: Rules) -> UInt64 {
+        guard rules.literalWithoutLetters, letterless != 0 else {
+            return terms(at: place) { rules.equivalence.match(character, $0.character) }
+        }
         let equal = terms(at: place) { $0.character == character }
-        let matching = terms(at: place) { rules.equivalence.match(character, $0.character) }
-        return rules.literalWithoutLetters ? matching & ~letterless | equal : matching
+        return terms(at: place) { rules.equivalence.match(character, $0.character) } & ~letterless | equal
     }
 }
 

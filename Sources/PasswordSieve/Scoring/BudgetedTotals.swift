@@ -79,12 +79,13 @@
     /// give or take one character.
     @inline(__always)
     func lengths(endingAt place: Int, _ bands: FuzzyBands.View) -> LengthSet {
-        let budget = (place == count ? limit : limit &- 1) &- 1
+        let budget = min(self[place] &+ tie, place == count ? limit : limit &- 1) &- 1
         var lengths: UInt64 = 0
         var index = usedCount
         while index > 0 {
             index &-= 1
             let start = unsafe Int(used[index])
+            guard self[start] <= budget else { continue }
             // The shortest of three lengths; the last bit of the set stands for all longer ones.
             let shortest = UInt64(truncatingIfNeeded: min(place &- start &- 1, 62))
             lengths |= 7 &<< shortest & bands.lengths(within: budget &- self[start]).bits

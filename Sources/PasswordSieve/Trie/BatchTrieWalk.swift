@@ -34,13 +34,13 @@ struct BatchTrieWalk: ~Copyable {
     mutating func find(
         _ walk: TrieWalk, _ symbols: ListSymbols, from offsets: Range<Int>, lengths: LengthSet, exact: Bool
     ) {
-        let endBit: UInt64 = exact ? 1 : 0
+        let endBit = exact ? TermAlphabet.endBit : 0
         let shortest = lengths.shortest
-        // Walks without an edit; candidates are the nodes at which a term may end or the edit be spent.
-        func isCandidate(_ node: TrieNode, _ cursor: TrieCursor) -> UInt64 {
+        // Walks without an edit; candidates are the nodes at which a term may end or the edit be spent, and all leaves.
+        func isCandidate(_ node: TrieNode, _ bits: UInt64, _ cursor: TrieCursor) -> UInt64 {
             let limit = walk.direction.longestEditableTerm(atDepth: cursor.depth)
-            let excess = (limit &- Int(node.shortest)) | (limit &- shortest)
-            return node.leafBit | ~UInt64(bitPattern: Int64(excess)) &>> 63 | node.bits &>> 63 & endBit
+            let excess = (limit &- node.shortestBelow) | (limit &- shortest)
+            return node.leafBit | ~UInt64(bitPattern: Int64(excess)) &>> 63 | bits & endBit
         }
         start(walk, symbols, from: offsets, isCandidate: isCandidate)
         advance(walk, symbols, isCandidate: isCandidate)
@@ -53,7 +53,7 @@ struct BatchTrieWalk: ~Copyable {
 
     /// Finds the terms that begin at one of these offsets, without an edit.
     mutating func findExact(_ walk: TrieWalk, _ symbols: ListSymbols, from offsets: Range<Int>) {
-        start(walk, symbols, from: offsets) { node, _ in node.endOrLeafBit }
+        start(walk, symbols, from: offsets) { node, bits, _ in node.leafBit | bits & TermAlphabet.endBit }
         follow(walk, symbols)
     }
 
@@ -62,28 +62,30 @@ struct BatchTrieWalk: ~Copyable {
     @inline(__always)
     private mutating func start(
         _ walk: TrieWalk, _ symbols: ListSymbols, from offsets: Range<Int>,
-        isCandidate: (TrieNode, TrieCursor) -> UInt64
+        isCandidate: (TrieNode, UInt64, TrieCursor) -> UInt64
     ) {
         precondition(offsets.lowerBound >= 0 && offsets.upperBound <= ListSymbols.size(symbols.count))
-        let root = walk.nodes.root.value
+        let root = walk.nodes.root
+        let rootBits = walk.nodes.bitsIfAny(of: root)
         unsafe cursors.append(atMost: offsets.count) { buffer in
             var count = 0
-            if isCandidate(root, .origin) != 0 {
+            if isCandidate(root, rootBits, .origin) != 0 {
                 for offset in offsets { unsafe buffer[offset - offsets.lowerBound] = .origin.shifted(by: offset) }
                 return offsets.count
             }
             for offset in offsets {
                 let first = symbols[offset]
-                guard root.hasChild(first) else { continue }
+                guard rootBits &>> first & 1 != 0 else { continue }
                 let cursor = TrieCursor.origin.shifted(by: offset).advanced(to: root.child(first))
-                let node = walk.nodes[cursor.node].value
-                if isCandidate(node, cursor) != 0 {
+                let node = walk.nodes[cursor.node]
+                let bits = walk.nodes.bitsIfAny(of: node)
+                if isCandidate(node, bits, cursor) != 0 {
                     unsafe buffer[count] = cursor
                     count &+= 1
                 } else {
                     let second = symbols[offset + 1]
                     unsafe buffer[count] = cursor.advanced(to: node.child(second))
-                    count &+= Int(truncatingIfNeeded: node.bits &>> second & 1)
+                    count &+= Int(truncatingIfNeeded: bits &>> second & 1)
                 }
             }
             return count
@@ -93,7 +95,7 @@ struct BatchTrieWalk: ~Copyable {
     /// Makes the walks, and adds to `candidates` each node for which `isCandidate` is 1.
     @inline(__always)
     private mutating func advance(
-        _ walk: TrieWalk, _ symbols: ListSymbols, isCandidate: (TrieNode, TrieCursor) -> UInt64
+        _ walk: TrieWalk, _ symbols: ListSymbols, isCandidate: (TrieNode, UInt64, TrieCursor) -> UInt64
     ) {
         let cursors = unsafe cursors.start
         var count = self.cursors.count
@@ -103,12 +105,13 @@ struct BatchTrieWalk: ~Copyable {
                 var found = 0
                 for index in 0..<count {
                     let cursor = unsafe cursors[index]
-                    let node = walk.nodes[cursor.node].value
+                    let node = walk.nodes[cursor.node]
+                    let bits = walk.nodes.bitsIfAny(of: node)
                     let symbol = symbols[cursor.next]
                     unsafe buffer[found] = cursor
-                    found &+= Int(truncatingIfNeeded: isCandidate(node, cursor))
+                    found &+= Int(truncatingIfNeeded: isCandidate(node, bits, cursor))
                     unsafe cursors[kept] = cursor.advanced(to: node.child(symbol))
-                    kept &+= Int(truncatingIfNeeded: node.bits &>> symbol & ~node.leafBit & 1)
+                    kept &+= Int(truncatingIfNeeded: bits &>> symbol & 1)
                 }
                 return found
             }
@@ -119,23 +122,23 @@ struct BatchTrieWalk: ~Copyable {
 
     /// Makes the walks that have spent their edit, and adds the hits.
     private mutating func follow(_ walk: TrieWalk, _ symbols: ListSymbols) {
-        advance(walk, symbols) { node, _ in node.endOrLeafBit }
+        advance(walk, symbols) { node, bits, _ in node.leafBit | bits & TermAlphabet.endBit }
         let candidates = unsafe candidates.start
         var found = 0
         for index in 0..<self.candidates.count {
             let cursor = unsafe candidates[index]
-            let node = walk.nodes[cursor.node].value
+            let node = walk.nodes[cursor.node]
             let difference = TrieWalk.difference(symbols.at(cursor.next), node)
             let differs = (difference | (0 &- difference)) &>> 63
             // The leaf itself, or that of the term which ends here.
             let isLeaf = 0 &- node.leafBit
             unsafe candidates[found] = cursor.moved(
-                to: UInt64(cursor.node) & isLeaf | node.child(UInt64(TermAlphabet.end)) & ~isLeaf)
+                to: cursor.node & isLeaf | node.child(UInt64(TermAlphabet.end)) & ~isLeaf)
             found &+= Int(truncatingIfNeeded: 1 &- differs & node.leafBit)
         }
         for index in 0..<found {
             let cursor = unsafe candidates[index]
-            let hit = TrieHit(walk.nodes[cursor.node].value, lengthDifference: cursor.lengthDifference)
+            let hit = TrieHit(walk.nodes[cursor.node], lengthDifference: cursor.lengthDifference)
             hits.append(Hit(hit: hit, start: UInt16(truncatingIfNeeded: cursor.start)))
         }
         self.candidates.clear()
@@ -146,8 +149,7 @@ struct BatchTrieWalk: ~Copyable {
     private mutating func search(
         _ candidate: TrieCursor, _ walk: TrieWalk, _ symbols: ListSymbols, lengths: LengthSet, exact: Bool
     ) {
-        let place = walk.nodes[candidate.node]
-        let node = place.value
+        let node = walk.nodes[candidate.node]
         let depth = candidate.depth
         let next = symbols.at(candidate.next)
         let limit = walk.direction.longestEditableTerm(atDepth: depth)
@@ -156,22 +158,27 @@ struct BatchTrieWalk: ~Copyable {
             walk.find(leaf: node, next, lengths, limit, exact: exact) { hits.append(Hit(hit: $0, start: start)) }
             return
         }
-        if exact, node.hasEnd {
-            hits.append(Hit(hit: TrieHit(walk.nodes.end(of: place), lengthDifference: 0), start: start))
+        let bits = walk.nodes.bits(of: node)
+        if bits & TermAlphabet.endBit != 0 {
+            let end = walk.nodes.end(of: node)
+            if exact { hits.append(Hit(hit: TrieHit(end, lengthDifference: 0), start: start)) }
+            if !lengths.isEmpty {
+                TrieWalk.findEdits(end: end, repeats: next[0] == next[-1]) { hits.append(Hit(hit: $0, start: start)) }
+            }
         }
-        let shortest = max(Int(node.shortest), lengths.shortest)
-        let longest = min(Int(node.longest), limit, lengths.longest)
+        let shortest = max(node.shortest, lengths.shortest)
+        let longest = min(node.longest, limit, lengths.longest)
         guard shortest <= longest else { return }
         let second = next[1]
-        if node.hasChild(second) {
-            // The password has an extra character.
+        if next[0] != second, bits &>> second & 1 != 0 {
+            // The password has an extra character: of a run the last.
             cursors.append(
                 TrieCursor(
                     node: node.child(second), next: candidate.next &+ 2, depth: depth &+ 1, lengthDifference: 1))
         }
         // It has another character, or lacks one.
         let isKnown = node.hasFilter && shortest >= EditFilter.shortestKnown(atDepth: depth)
-        if !isKnown || walk.nodes.filter(of: place).mayHoldEdit(next[0], second, next[2]) {
+        if !isKnown || walk.nodes.filter(of: node).mayHoldEdit(next[0], second, next[2]) {
             spendEdit(below: node, candidate, walk, symbols, longest: longest)
         }
     }
@@ -183,23 +190,23 @@ struct BatchTrieWalk: ~Copyable {
         let place = candidate.next
         let depth = candidate.depth &+ 1
         let next = symbols[place]
-        let end: UInt64 = 1 &<< UInt64(TermAlphabet.end)
-        let afterReplaced = 1 &<< symbols[place &+ 1] | end
-        let afterInserted = 1 &<< next | end
+        let end = TrieNode.summary(UInt64(TermAlphabet.end))
+        let afterReplaced = TrieNode.summary(symbols[place &+ 1]) | end
+        let afterInserted = TrieNode.summary(next) | end
         unsafe cursors.append(atMost: 2 * Int(TermAlphabet.none)) { buffer in
             var count = 0
-            var children = node.bits & ~end
+            var children = walk.nodes.bits(of: node) & ~TermAlphabet.endBit
             while children != 0 {
                 let symbol = UInt64(truncatingIfNeeded: children.trailingZeroBitCount)
                 children &= children &- 1
                 let number = node.child(symbol)
-                let child = walk.nodes[Int(truncatingIfNeeded: number)].value
+                let child = walk.nodes[number]
                 // Most children do not go on like the password, or lead to terms that are too long.
                 let onward = child.nextSymbols
-                let isOther = Int(truncatingIfNeeded: symbol ^ next)
-                let fits = ~(longest &- Int(child.shortest)) &>> 63 & 1
+                let isOther = (0 &- Int(truncatingIfNeeded: symbol ^ next)) &>> 63
+                let fits = ~(longest &- child.shortest) &>> 63 & isOther & 1
                 unsafe buffer[count] = TrieCursor(node: number, next: place &+ 1, depth: depth)
-                count &+= (0 &- isOther) &>> 63 & fits & (onward & afterReplaced != 0 ? 1 : 0)
+                count &+= fits & (onward & afterReplaced != 0 ? 1 : 0)
                 unsafe buffer[count] = TrieCursor(node: number, next: place, depth: depth, lengthDifference: -1)
                 count &+= fits & (onward & afterInserted != 0 ? 1 : 0)
             }
@@ -210,8 +217,14 @@ struct BatchTrieWalk: ~Copyable {
 
 extension TrieNode {
     /// 1 for a leaf, else 0.
-    fileprivate var leafBit: UInt64 { UInt64(tail) &>> 7 }
+    fileprivate var leafBit: UInt64 { word &>> 63 }
+}
 
-    /// 1 where a term ends or may end, else 0.
-    fileprivate var endOrLeafBit: UInt64 { leafBit | bits &>> 63 }
+extension TrieNodes {
+    /// The bits of a node, 0 for a leaf, without a branch.
+    @inline(__always)
+    fileprivate func bitsIfAny(of node: TrieNode) -> UInt64 {
+        let mask = node.leafBit &- 1
+        return self[node.base & mask].word & mask
+    }
 }

@@ -74,11 +74,17 @@ extension CompiledList {
 
 extension TermTrie.View {
     fileprivate var symbolsAreSound: Bool {
-        for index in 0..<0x80 where asciiSymbols[index] > TermAlphabet.none { return false }
+        func isOfCharacter(_ symbol: UInt32) -> Bool {
+            TermAlphabet.ofCharacters.contains(UInt8(clamping: symbol))
+        }
+        for index in 0..<0x80 {
+            let symbol = asciiSymbols[index]
+            guard symbol == TermAlphabet.none || isOfCharacter(UInt32(symbol)) else { return false }
+        }
         var last: UInt32 = 0x7f
         for index in 0..<otherSymbols.count {
             let entry = otherSymbols[index]
-            guard entry.character > last, entry.symbol < TermAlphabet.none else { return false }
+            guard entry.character > last, isOfCharacter(entry.symbol) else { return false }
             last = entry.character
         }
         return true
@@ -110,45 +116,46 @@ extension TermTrie.View {
     }
 
     /// Returns whether the nodes that can be reached are a tree: every link leads to a node of its own, none to the
-    /// root or to a filter.
+    /// root, to bits or to a filter.
     fileprivate func isSound(_ nodes: TrieNodes) -> Bool {
         let count = nodes.count
         guard count > 0, count <= Int(UInt32.max) else { return false }
         var isTaken = [Bool](repeating: false, count: count)
-        func take(_ place: Int) -> Bool {
-            guard place < count, !isTaken[place] else { return false }
-            isTaken[place] = true
+        func take(_ slot: UInt64) -> Bool {
+            guard slot < count, !isTaken[Int(slot)] else { return false }
+            isTaken[Int(slot)] = true
             return true
         }
-        var reached = [UInt32(TrieNode.root)]
-        var next = 0
         isTaken[TrieNode.root] = true
-        while next < reached.count {
-            let node = nodes[Int(reached[next])].value
-            next += 1
-            if node.isLeaf {
-                guard Int(node.link) < termCount, node.tailCount <= TrieNode.tailCapacity,
-                    node.length == UInt8(clamping: length(Int(node.link)))
-                else { return false }
-                if node.tailCount == 0, node.bits != UInt64(TermAlphabet.end) { return false }
-                continue
-            }
-            guard node.tail == 0 || node.hasFilter && take(Int(node.link) + Int(TermAlphabet.none)),
-                node.bits & 1 << UInt64(TermAlphabet.none) == 0
-            else { return false }
-            var bits = node.bits
+        if nodes.root.isLeaf { return isSound(leaf: nodes.root) }
+        // The nodes with children that are reached. The last one first, since small subtrees lie together.
+        var reached = [nodes.root]
+        while let node = reached.popLast() {
+            guard take(node.base), !node.hasFilter || take(node.base + 1) && take(node.base + 2) else { return false }
+            var bits = nodes.bits(of: node)
+            guard bits & ~TermAlphabet.allBits == 0 else { return false }
             while bits != 0 {
-                let symbol = bits.trailingZeroBitCount
-                let child = Int(node.link) + symbol
-                guard take(child) else { return false }
-                // The end of a term is a leaf without a tail.
-                if symbol == Int(TermAlphabet.end) {
-                    guard nodes[child].isLeaf, nodes[child].value.tailCount == 0 else { return false }
-                }
-                reached.append(UInt32(child))
+                let symbol = UInt64(bits.trailingZeroBitCount)
                 bits &= bits - 1
+                guard take(node.child(symbol)) else { return false }
+                let child = nodes.child(of: node, by: symbol)
+                guard child.isLeaf else {
+                    // The end of a term does not go on.
+                    guard symbol != UInt64(TermAlphabet.end) else { return false }
+                    reached.append(child)
+                    continue
+                }
+                guard isSound(leaf: child), symbol != UInt64(TermAlphabet.end) || child.tailCount == 0 else {
+                    return false
+                }
             }
         }
         return true
+    }
+
+    private func isSound(leaf: TrieNode) -> Bool {
+        Int(leaf.term) < termCount && leaf.tailCount <= TrieNode.tailCapacity
+            && leaf.length == TrieNode.length(length(Int(leaf.term)))
+            && (leaf.tailCount > 0 || leaf.tail == UInt64(TermAlphabet.end))
     }
 }

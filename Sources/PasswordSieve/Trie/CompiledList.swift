@@ -6,7 +6,7 @@ enum CompiledList {
     /// The first eight bytes: `PWSIEVE` and a zero.
     static let magic = UInt64(littleEndian: 0x0045_5645_4953_5750)
     /// Rises whenever the layout changes, or the meaning of a node or a filter.
-    static let formatVersion: UInt32 = 5
+    static let formatVersion: UInt32 = 6
     static let alignment = 16
 
     /// The offset of a section in bytes, and the number of its elements.

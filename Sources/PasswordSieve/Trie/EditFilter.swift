@@ -1,5 +1,5 @@
 /// A Bloom filter of the pairs of symbols that can follow an edit at a node: it rejects most nodes with many children
-/// without visiting the children. Stored in the place of a node.
+/// without visiting the children.
 ///
 /// It knows the terms that an edit may be spent on at the node, but not those that end with the child or before.
 struct EditFilter: BitwiseCopyable {
@@ -7,8 +7,17 @@ struct EditFilter: BitwiseCopyable {
     private var first: UInt64 = 0
     private var second: UInt64 = 0
 
+    init() {}
+
+    init(_ first: UInt64, _ second: UInt64) {
+        self.first = first
+        self.second = second
+    }
+
+    var words: [UInt64] { [first, second] }
+
     /// Visiting fewer children is as fast as the filter.
-    static let fewestChildren = 4
+    static let fewestChildren = 8
     /// The depth of the deepest node that has a filter.
     static let deepestNode = 30
 

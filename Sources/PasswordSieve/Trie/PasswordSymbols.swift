@@ -56,7 +56,7 @@ struct SymbolBuffer: ~Copyable {
     let count: Int
 
     /// The symbols ``TermAlphabet/none`` behind the last one.
-    static let padding = 2 * TrieNode.tailCapacity
+    static let padding = 16
 
     /// The bytes for a password of `count` characters.
     @inline(__always)
@@ -113,7 +113,7 @@ struct SymbolBuffer: ~Copyable {
 
 /// A position among the symbols of a password.
 ///
-/// SAFETY: see ``ListSymbols``. A walk advances past symbols that a node has a child for, and once for its edit: so to
+/// SAFETY: see ``ListSymbols``. A walk looks back at symbols that it has passed. It advances past symbols that a node has a child for, and once for its edit: so to
 /// the padding's second symbol at most, and it reads no more than nine bytes from there.
 @safe struct SymbolCursor: BitwiseCopyable {
     private let position: UnsafePointer<UInt8>
@@ -124,10 +124,22 @@ struct SymbolBuffer: ~Copyable {
         @inline(__always) get { unsafe UInt64(position[offset]) }
     }
 
-    /// The next eight symbols, the first in the lowest byte.
-    var word: UInt64 {
-        @inline(__always)
-        get { unsafe UInt64(littleEndian: UnsafeRawPointer(position).loadUnaligned(as: UInt64.self)) }
+    /// The next symbols in the form of ``TrieNode/tail``: four, and then those from the second on.
+    @inline(__always)
+    var tails: (UInt64, UInt64) {
+        let word = unsafe UInt64(littleEndian: UnsafeRawPointer(position).loadUnaligned(as: UInt64.self))
+        return (Self.packed(word), Self.packed(word &>> 8))
+    }
+
+    /// The next four symbols in the form of ``TrieNode/tail``.
+    @inline(__always)
+    var tail: UInt64 { tails.0 }
+
+    /// The last six bits of each of four bytes.
+    @inline(__always)
+    private static func packed(_ word: UInt64) -> UInt64 {
+        let pairs = word & 0x003f_003f | (word & 0x3f00_3f00) &>> 2
+        return pairs & 0xfff | (pairs & 0x0fff_0000) &>> 4
     }
 
     @inline(__always)

@@ -1,15 +1,21 @@
-/// The symbols of a list's characters, numbers from 0 to 62 by frequency.
+/// The symbols of a list's characters, numbers from 1 to 60 by frequency.
 ///
 /// Characters that are connected by readings (SPEC 3) share a symbol. So a password has one spelling in symbols,
 /// however many readings it has, and a search does not branch. But `l` and `i` share one without matching, and rare
 /// characters share the symbols that are left: a hit has to be compared with the term itself.
 struct TermAlphabet {
-    /// The symbol of a character that occurs in no term.
-    static let none: UInt8 = 62
     /// The end of a term; no character has it.
-    static let end: UInt8 = 63
-    /// The number of the most frequent characters that have a symbol of their own; the symbols up to `none` are shared.
-    private static let ownSymbols: UInt8 = 46
+    static let end: UInt8 = 0
+    /// Its bit among those of a node.
+    static let endBit: UInt64 = 1
+    /// The bits of all symbols that a node may have a child for.
+    static let allBits: UInt64 = 1 << 61 - 1
+    /// The symbols of the characters of terms.
+    static let ofCharacters: ClosedRange<UInt8> = 1...60
+    /// The symbol of a character that occurs in no term.
+    static let none: UInt8 = 63
+    /// The number of the most frequent characters that have a symbol of their own; the last symbols are shared.
+    private static let ownSymbols: UInt8 = 44
 
     /// The symbol of each character.
     let symbols: [UInt32: UInt8]
@@ -35,8 +41,9 @@ struct TermAlphabet {
         let byFrequency = classCounts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
         var symbols: [UInt32: UInt8] = [:]
         for (rank, character) in byFrequency.enumerated() {
-            let shared = Self.ownSymbols + UInt8(character % UInt32(Self.none - Self.ownSymbols))
-            symbols[character] = rank < Int(Self.ownSymbols) ? UInt8(rank) : shared
+            let sharedCount = UInt32(Self.ofCharacters.count) - UInt32(Self.ownSymbols)
+            let number = rank < Int(Self.ownSymbols) ? UInt8(rank) : Self.ownSymbols + UInt8(character % sharedCount)
+            symbols[character] = Self.ofCharacters.lowerBound + number
         }
         for members in classes {
             guard let symbol = symbols[members[0]] else { continue }

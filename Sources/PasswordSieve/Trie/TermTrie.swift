@@ -50,13 +50,16 @@ final class TermTrie: Sendable {
         var node = nodes.root
         for character in text {
             guard !node.isLeaf else { break }
-            guard let child = nodes.child(of: node, by: UInt64(view.symbol(character))) else { return nil }
-            node = child
+            let symbol = UInt64(view.symbol(character))
+            guard nodes.bits(of: node) &>> symbol & 1 != 0 else { return nil }
+            node = nodes.child(of: node, by: symbol)
         }
-        let leaf = node.hasEnd && !node.isLeaf ? nodes.end(of: node) : node.value
-        guard leaf.isLeaf else { return nil }
+        if !node.isLeaf {
+            guard nodes.bits(of: node) & TermAlphabet.endBit != 0 else { return nil }
+            node = nodes.end(of: node)
+        }
         // The terms of a group are sorted by code points.
-        let group = blocks.view.terms(ofGroup: Int(leaf.link)) ?? view.group(from: Int(leaf.link))
+        let group = blocks.view.terms(ofGroup: Int(node.term)) ?? view.group(from: Int(node.term))
         var (low, high) = (group.lowerBound, group.upperBound)
         while low < high {
             let middle = (low + high) / 2

@@ -26,7 +26,7 @@ struct TrieCursor: BitwiseCopyable {
     private init(fields: UInt64) { self.fields = fields }
 
     /// The number of the node.
-    var node: Int { Int(UInt32(truncatingIfNeeded: fields)) }
+    var node: UInt64 { fields & Self.nodes }
     var depth: Int { Int(truncatingIfNeeded: fields &>> Self.depthShift & Self.offsets) }
     /// The offset of the next symbol.
     var next: Int { Int(truncatingIfNeeded: fields &>> Self.nextShift & Self.offsets) }

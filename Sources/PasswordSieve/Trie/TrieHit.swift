@@ -10,7 +10,7 @@ struct TrieHit: BitwiseCopyable {
 
     @inline(__always)
     init(_ leaf: TrieNode, lengthDifference: Int) {
-        term = leaf.link
+        term = leaf.term
         length = leaf.length
         self.lengthDifference = Int8(truncatingIfNeeded: lengthDifference)
     }

@@ -11,10 +11,12 @@
         var isFuzzy: Bool
     }
 
+    /// The number of rows up to which a subtree is kept together.
+    private static let smallSubtree = 64
     private let symbols: UnsafeBufferPointer<UInt8>
     private let rows: [Row]
     private let direction: TrieDirection
-    private(set) var nodes: [TrieNode] = [TrieNode()]
+    private(set) var nodes: [TrieNode] = [TrieNode(word: 0)]
     private var slots = TrieSlots()
 
     /// The nodes of a trie of these rows, which are sorted and different.
@@ -52,51 +54,63 @@
     }
 
     private mutating func layOut() {
-        guard !rows.isEmpty else { return }
+        guard !rows.isEmpty else {
+            // A root without children.
+            nodes = [TrieNode(base: 1, bits: 0, lengths: nil, hasFilter: false), TrieNode(word: 0)]
+            return
+        }
         // Breadth first: the nodes at the top have the most children, and those at the bottom fill the gaps.
         var pending = [Pending(node: TrieNode.root, rows: 0..<rows.count, depth: 0)]
-        var next = 0
-        while next < pending.count {
-            let place = pending[next]
-            next += 1
-            var node = lengths(place.rows)
-            if place.rows.count == 1 {
-                fillLeaf(&node, place)
-                nodes[place.node] = node
-                continue
+        while !pending.isEmpty {
+            var below: [Pending] = []
+            for place in pending {
+                // A small subtree is kept together, since a walk that reaches it goes to its end.
+                if place.rows.count <= Self.smallSubtree { layOutSubtree(place) } else { layOut(place, &below) }
             }
-            let children = children(place)
-            for child in children { node.bits |= 1 << UInt64(child.symbol) }
-            let filter = filter(place, childCount: children.count)
-            let symbols = node.bits | (filter == nil ? 0 : 1 << UInt64(TermAlphabet.none))
-            node.link = UInt32(slots.place(symbols))
-            node.tail = filter == nil ? 0 : TrieNode.filterMark
-            nodes[place.node] = node
-            let last = Int(node.link) + 63 - symbols.leadingZeroBitCount
-            while nodes.count <= last { nodes.append(TrieNode()) }
-            if let filter {
-                nodes[Int(node.link) + Int(TermAlphabet.none)] = unsafe unsafeBitCast(filter, to: TrieNode.self)
-            }
-            for child in children {
-                let cell = Int(node.link) + Int(child.symbol)
-                pending.append(Pending(node: cell, rows: child.rows, depth: place.depth + 1))
-            }
-            // Free what is done from time to time.
-            if next > 1 << 16 {
-                pending.removeFirst(next)
-                next = 0
-            }
+            pending = below
         }
     }
 
-    private func lengths(_ range: Range<Int>) -> TrieNode {
-        var node = TrieNode()
-        for row in rows[range] where row.isFuzzy {
-            let length = UInt8(clamping: row.symbols.count)
-            node.shortest = min(node.shortest, length)
-            node.longest = max(node.longest, length)
+    private mutating func layOutSubtree(_ root: Pending) {
+        var pending = [root]
+        var next = 0
+        while next < pending.count {
+            layOut(pending[next], &pending)
+            next += 1
         }
-        return node
+    }
+
+    /// Lays out a node, and appends its children to `pending`.
+    private mutating func layOut(_ place: Pending, _ pending: inout [Pending]) {
+        guard place.rows.count > 1 else {
+            nodes[place.node] = leaf(place)
+            return
+        }
+        let children = children(place)
+        var bits: UInt64 = 0
+        for child in children { bits |= 1 << UInt64(child.symbol) }
+        let filter = filter(place, childCount: children.count)
+        let taken = TrieNode.slots(bits, hasFilter: filter != nil)
+        let base = slots.place(taken)
+        let node = TrieNode(base: base, bits: bits, lengths: lengths(place.rows), hasFilter: filter != nil)
+        nodes[place.node] = node
+        let last = base + 63 - taken.leadingZeroBitCount
+        precondition(last < TrieNode.slotLimit)
+        while nodes.count <= last { nodes.append(TrieNode(word: 0)) }
+        for (offset, word) in ([bits] + (filter?.words ?? [])).enumerated() {
+            nodes[base + offset] = TrieNode(word: word)
+        }
+        for child in children {
+            let slot = Int(node.child(UInt64(child.symbol)))
+            pending.append(Pending(node: slot, rows: child.rows, depth: place.depth + 1))
+        }
+    }
+
+    /// The lengths of the rows that may be found with an edit; nil if there is none.
+    private func lengths(_ range: Range<Int>) -> ClosedRange<Int>? {
+        let lengths = rows[range].lazy.filter(\.isFuzzy).map(\.symbols.count)
+        guard let shortest = lengths.min(), let longest = lengths.max() else { return nil }
+        return shortest...longest
     }
 
     /// The filter of a node; nil if it would not pay.
@@ -116,14 +130,10 @@
         return knowsAny ? filter : nil
     }
 
-    private func fillLeaf(_ node: inout TrieNode, _ place: Pending) {
+    private func leaf(_ place: Pending) -> TrieNode {
         let row = rows[place.rows.lowerBound]
-        let tail = row.symbols.dropFirst(place.depth).prefix(TrieNode.tailCapacity)
-        for index in tail.reversed() { node.bits = unsafe node.bits << 8 | UInt64(symbols[index]) }
-        if tail.isEmpty { node.bits = UInt64(TermAlphabet.end) }
-        node.link = row.term
-        node.length = UInt8(clamping: row.symbols.count)
-        node.tail = TrieNode.leafMark | UInt8(tail.count)
+        let tail = row.symbols.dropFirst(place.depth).prefix(TrieNode.tailCapacity).map { unsafe symbols[$0] }
+        return TrieNode(term: row.term, tail: tail, length: row.symbols.count, mayBeEdited: row.isFuzzy)
     }
 
     private func children(_ place: Pending) -> [(symbol: UInt8, rows: Range<Int>)] {

@@ -1,102 +1,185 @@
-/// A node of a double-array trie, in the 16 bytes in which a compiled list holds it.
+/// A node of a double-array trie, in the 8 bytes in which a compiled list holds it.
 ///
-/// A node with children has one bit for each symbol that leads to one; the child's number is `link` plus the symbol.
-/// Children of different nodes lie interleaved. A term that ends where longer ones go on is a child too, by the symbol
-/// ``TermAlphabet/end``. A path that leads to one term only is not spelled out in nodes but ends in a leaf.
+/// A node with children has a base among the slots of the trie. Its ``TrieNodes/bits(of:)`` are stored there, one bit for
+/// each symbol that leads to a child; then an ``EditFilter``, if it has one; then its children, each in the slot of its
+/// symbol. Children of different nodes lie interleaved. A term that ends where longer ones go on is a child too, by the
+/// symbol ``TermAlphabet/end``. A path that leads to one term only is not spelled out in nodes but ends in a leaf.
+///
+/// From the lowest bit on:
+///
+/// | node with children | bits | leaf | bits |
+/// |---|--:|---|--:|
+/// | base | 30 | first term | 28 |
+/// | ``nextSymbols`` | 22 | next symbols | 4 · 6 |
+/// | ``shortest`` | 5 | their number | 3 |
+/// | ``longest`` | 5 | ``length`` | 7 |
+/// | ``hasFilter`` | 1 | may be found with an edit | 1 |
+/// | 0 | 1 | 1 | 1 |
 struct TrieNode: BitwiseCopyable, Sendable {
-    /// One bit for each symbol that leads to a child. Of a leaf: its next symbols, up to `tailCapacity`, lowest byte
-    /// first; ``TermAlphabet/end`` if there is none.
-    var bits: UInt64 = 0
-    /// The base of the children's numbers. Of a leaf: its first term; terms with the same symbols are adjacent.
-    var link: UInt32 = 0
-    /// The lengths of the shortest and the longest term below that may be found with an edit, at most 255. There is
-    /// none if the first is above the second.
-    var shortest: UInt8 = .max
-    var longest: UInt8 = 0
-    /// Of a leaf: `leafMark` plus the number of symbols in `bits`. Of other nodes: `filterMark` if an ``EditFilter`` is
-    /// stored as the child ``TermAlphabet/none``, a symbol that no child has; otherwise 0.
-    var tail: UInt8 = 0
-    /// Of a leaf: the length of its terms, at most 255, so that most hits are dismissed without a look at the terms.
-    var length: UInt8 = 0
+    let word: UInt64
 
-    static let leafMark: UInt8 = 0x80
-    static let filterMark: UInt8 = 1
-    /// The number of symbols that a leaf holds. The rest of a longer tail is compared with the term itself.
-    static let tailCapacity = 8
+    init(word: UInt64) { self.word = word }
+
     static let root = 0
+    /// The number of symbols that a leaf holds. The rest of a longer tail is compared with the term itself.
+    static let tailCapacity = 4
+    /// No trie has more slots: 8 GiB.
+    static let slotLimit = 1 << 30
 
-    var isLeaf: Bool { tail >= Self.leafMark }
-    var hasFilter: Bool { tail == Self.filterMark }
-    var tailCount: Int { Int(tail & 0x7f) }
-    /// True if a term ends here and longer ones go on.
-    var hasEnd: Bool { bits >> UInt64(TermAlphabet.end) != 0 }
+    /// The bits of a symbol in the tail of a leaf.
+    static let symbolBits: UInt64 = 6
+    private static let tailShift: UInt64 = 28
+    private static let summaryShift: UInt64 = 30
+    /// The last bit of ``nextSymbols`` stands for all rarer symbols.
+    private static let lastOfSummary: UInt64 = 21
+    private static let longestLength: UInt64 = 31
+    private static let longestOfLeaf: UInt64 = 127
 
-    /// One bit for each symbol that may come next: those of the children, or a leaf's first.
-    var nextSymbols: UInt64 { isLeaf ? 1 &<< bits : bits }
+    var isLeaf: Bool { word >> 63 != 0 }
 
+    /// One bit for each symbol that may come next, the rarer ones together: those of the children, or a leaf's first.
     @inline(__always)
-    func hasChild(_ symbol: UInt64) -> Bool { bits &>> symbol & 1 != 0 }
+    var nextSymbols: UInt64 {
+        isLeaf ? Self.summary(tail & 63) : word &>> Self.summaryShift & (1 &<< (Self.lastOfSummary &+ 1) &- 1)
+    }
 
-    /// The number of the child with this symbol, if there is one.
+    /// The bit of a symbol in ``nextSymbols``.
     @inline(__always)
-    func child(_ symbol: UInt64) -> UInt64 { UInt64(link) &+ symbol }
+    static func summary(_ symbol: UInt64) -> UInt64 { 1 &<< min(symbol, lastOfSummary) }
+
+    /// A lower bound of the lengths of the terms below that may be found with an edit. There is none if this is above
+    /// ``longest``.
+    @inline(__always)
+    var shortest: Int { isLeaf ? (mayBeEdited ? storedLength : .max) : shortestBelow }
+
+    /// An upper bound of the lengths of the terms below that may be found with an edit.
+    @inline(__always)
+    var longest: Int {
+        if isLeaf { return mayBeEdited ? (storedLength < Self.longestOfLeaf ? storedLength : .max) : 0 }
+        let length = word &>> 57 & 31
+        return length < Self.longestLength ? Int(truncatingIfNeeded: length) : .max
+    }
 }
 
-/// The nodes of one trie, and the step from a node to a child.
+// MARK: A node with children
+
+extension TrieNode {
+    /// A node with this base and these children, below which terms of `lengths` may be found with an edit.
+    init(base: Int, bits: UInt64, lengths: ClosedRange<Int>?, hasFilter: Bool) {
+        var summary: UInt64 = 0
+        for symbol in UInt64(0)..<64 where bits >> symbol & 1 != 0 { summary |= Self.summary(symbol) }
+        let shortest = min(UInt64(lengths?.lowerBound ?? .max), Self.longestLength)
+        let longest = min(UInt64(lengths?.upperBound ?? 0), Self.longestLength)
+        word =
+            UInt64(base) | summary << Self.summaryShift | shortest << 52 | longest << 57 | (hasFilter ? 1 << 62 : 0)
+    }
+
+    /// The slot of the bits.
+    var base: UInt64 { word & UInt64(Self.slotLimit - 1) }
+    /// True if an ``EditFilter`` is stored behind the bits.
+    var hasFilter: Bool { word >> 62 & 1 != 0 }
+
+    /// The offsets from the base of the slots that a node with these children takes, one bit each.
+    static func slots(_ bits: UInt64, hasFilter: Bool) -> UInt64 { bits << childOffset | (hasFilter ? 7 : 1) }
+
+    /// The offset of the child with the symbol 0 from the base.
+    static let childOffset: UInt64 = 3
+
+    /// The slot of the child with this symbol, if there is one.
+    @inline(__always)
+    func child(_ symbol: UInt64) -> UInt64 { base &+ Self.childOffset &+ symbol }
+}
+
+extension TrieNode {
+    /// ``shortest``, without a look whether it is a leaf.
+    @inline(__always)
+    var shortestBelow: Int { Int(truncatingIfNeeded: word &>> 52 & 31) }
+
+    /// Those of `lengths` up to `limit` that terms below have that may be found with an edit.
+    @inline(__always)
+    func editableLengths(among lengths: LengthSet, _ limit: Int) -> LengthSet {
+        let shortest = shortestBelow
+        guard shortest <= limit else { return LengthSet() }
+        let longest = word &>> 57 & 31
+        let last = min(longest < Self.longestLength ? longest : 63, UInt64(truncatingIfNeeded: limit))
+        return lengths.intersection(
+            LengthSet(bits: (~0 &<< UInt64(truncatingIfNeeded: shortest)) & (~0 &>> (63 &- last))))
+    }
+}
+
+// MARK: A leaf
+
+extension TrieNode {
+    /// A leaf of terms of `length` whose next symbols are `tail`. Terms with the same symbols are adjacent.
+    init(term: UInt32, tail: some Sequence<UInt8>, length: Int, mayBeEdited: Bool) {
+        precondition(term < 1 << 28)
+        var symbols: UInt64 = 0
+        var count: UInt64 = 0
+        for symbol in tail.prefix(Self.tailCapacity) {
+            symbols |= UInt64(symbol) << (Self.symbolBits * count)
+            count += 1
+        }
+        assert(count > 0 || symbols == UInt64(TermAlphabet.end))
+        word =
+            UInt64(term) | symbols << Self.tailShift | count << 52 | min(UInt64(length), Self.longestOfLeaf) << 55
+            | (mayBeEdited ? 1 << 62 : 0) | 1 << 63
+    }
+
+    /// The first of its terms.
+    var term: UInt32 { UInt32(truncatingIfNeeded: word) & (1 << Self.tailShift - 1) }
+    /// The next symbols, up to ``tailCapacity``, six bits each, the first in the lowest; ``TermAlphabet/end`` if there is
+    /// none.
+    var tail: UInt64 { word &>> Self.tailShift & (1 << 24 - 1) }
+    var tailCount: Int { Int(truncatingIfNeeded: word &>> 52 & 7) }
+    /// The length of its terms, 255 if it is more than fits, so that most hits are dismissed without a look at the terms.
+    var length: UInt8 { Self.length(storedLength) }
+
+    /// A length as a leaf holds it.
+    @inline(__always)
+    static func length(_ length: Int) -> UInt8 { length < longestOfLeaf ? UInt8(truncatingIfNeeded: length) : .max }
+
+    /// The length of its terms, 127 if it is more than fits.
+    var storedLength: Int { Int(truncatingIfNeeded: word &>> 55 & 127) }
+    /// True if one of its terms may be found with an edit.
+    var mayBeEdited: Bool { word >> 62 & 1 != 0 }
+}
+
+// MARK: All nodes
+
+/// The slots of one trie, and the step from a node to a child.
 ///
-/// SAFETY: the nodes belong to a compiled list that outlives this and was built here or validated, so every link leads
+/// SAFETY: the slots belong to a compiled list that outlives this and was built here or validated, so every link leads
 /// to a node; indices come from links only.
 @safe struct TrieNodes: BitwiseCopyable, Sendable {
-    private let nodes: FrozenView<TrieNode>
+    private let slots: FrozenView<TrieNode>
 
-    init(_ nodes: FrozenView<TrieNode>) { self.nodes = nodes }
+    init(_ slots: FrozenView<TrieNode>) { self.slots = slots }
 
-    var count: Int { nodes.count }
+    /// The number of slots.
+    var count: Int { slots.count }
 
-    var root: TrieNodeReference { self[TrieNode.root] }
+    var root: TrieNode { self[UInt64(TrieNode.root)] }
 
-    subscript(number: Int) -> TrieNodeReference {
-        @inline(__always)
-        get {
-            assert(number >= 0 && number < nodes.count)
-            return unsafe TrieNodeReference(nodes.start + number)
-        }
+    /// The node in a slot.
+    subscript(slot: UInt64) -> TrieNode {
+        @inline(__always) get { unsafe slots[unchecked: Int(truncatingIfNeeded: slot)] }
     }
 
-    /// The child of `node` by `symbol`; nil if there is none. Every walk takes its steps here.
+    /// One bit for each symbol that leads to a child of `node`, which is no leaf.
     @inline(__always)
-    func child(of node: TrieNodeReference, by symbol: UInt64) -> TrieNodeReference? {
-        node.hasChild(symbol) ? self[Int(truncatingIfNeeded: node.child(symbol))] : nil
-    }
+    func bits(of node: TrieNode) -> UInt64 { self[node.base].word }
 
-    /// The leaf of the term that ends at `node`, which has one.
+    /// The child of `node` by a symbol that has a bit.
     @inline(__always)
-    func end(of node: TrieNodeReference) -> TrieNode { self[Int(node.link) &+ Int(TermAlphabet.end)].value }
+    func child(of node: TrieNode, by symbol: UInt64) -> TrieNode { self[node.child(symbol)] }
+
+    /// The leaf of the term that ends at `node`, where one ends.
+    @inline(__always)
+    func end(of node: TrieNode) -> TrieNode { child(of: node, by: UInt64(TermAlphabet.end)) }
 
     /// The filter of `node`, which has one.
     @inline(__always)
-    func filter(of node: TrieNodeReference) -> EditFilter {
-        unsafe unsafeBitCast(self[Int(node.link) &+ Int(TermAlphabet.none)].value, to: EditFilter.self)
+    func filter(of node: TrieNode) -> EditFilter {
+        EditFilter(self[node.base &+ 1].word, self[node.base &+ 2].word)
     }
-}
-
-/// A node where it is stored, so that a walk loads only the fields that it looks at.
-///
-/// SAFETY: see ``TrieNodes``.
-@dynamicMemberLookup
-@safe struct TrieNodeReference: BitwiseCopyable {
-    private let node: UnsafePointer<TrieNode>
-
-    @unsafe fileprivate init(_ node: UnsafePointer<TrieNode>) { unsafe self.node = node }
-
-    var value: TrieNode { unsafe node.pointee }
-
-    subscript<Field>(dynamicMember field: KeyPath<TrieNode, Field>) -> Field {
-        @inline(__always) get { unsafe node.pointee[keyPath: field] }
-    }
-
-    @inline(__always)
-    func hasChild(_ symbol: UInt64) -> Bool { unsafe node.pointee.hasChild(symbol) }
-    @inline(__always)
-    func child(_ symbol: UInt64) -> UInt64 { unsafe node.pointee.child(symbol) }
 }

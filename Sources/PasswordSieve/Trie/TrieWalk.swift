@@ -5,7 +5,9 @@
 /// walked from every end, with the password read backwards, and the edit is spent only after ⌈m/2⌉. That keeps edits
 /// away from the root, where nodes have many children.
 ///
-/// Characters that can match share a symbol, so a walk branches for the edit alone.
+/// Characters that can match share a symbol, so a walk branches for the edit alone. In a run of equal symbols it does not
+/// matter which of them is extra or lacked, so the edit is spent behind the run: otherwise a list of aⁿ would be walked over
+/// and over.
 struct TrieWalk: BitwiseCopyable {
     let nodes: TrieNodes
     let direction: TrieDirection
@@ -31,24 +33,31 @@ struct TrieWalk: BitwiseCopyable {
         var next = symbols
         var limit = direction.longestEditableTerm(atDepth: 0)
         while !node.isLeaf {
-            if exact, node.hasEnd { hits.append(TrieHit(nodes.end(of: node), lengthDifference: 0)) }
-            let editable = Self.editableLengths(of: node, among: lengths, limit)
+            let bits = nodes.bits(of: node)
+            let editable = node.editableLengths(among: lengths, limit)
+            if bits & TermAlphabet.endBit != 0 {
+                let end = nodes.end(of: node)
+                if exact { hits.append(TrieHit(end, lengthDifference: 0)) }
+                if !editable.isEmpty {
+                    Self.findEdits(end: end, repeats: next[0] == next[-1]) { hits.append($0) }
+                }
+            }
             if !editable.isEmpty {
-                // The password has an extra character.
-                if node.hasChild(next[1]) {
-                    follow(node, next.advanced(by: 1), lengthDifference: 1, &hits)
+                // The password has an extra character: of a run the last, so that each walk is made once.
+                if next[0] != next[1], bits &>> next[1] & 1 != 0 {
+                    follow(node, next.advanced(by: 1), lengthDifference: 1, longest: editable.longest, &hits)
                 }
                 // It has another character, or lacks one.
                 if mayHaveEdit(below: node, limit &>> 1, next, editable) {
                     spendEdit(below: node, next, editable, &hits)
                 }
             }
-            guard let child = nodes.child(of: node, by: next[0]) else { return }
-            node = child
+            guard bits &>> next[0] & 1 != 0 else { return }
+            node = nodes.child(of: node, by: next[0])
             next = next.advanced(by: 1)
             limit &+= 2
         }
-        find(leaf: node.value, next, lengths, limit, exact: exact) { hits.append($0) }
+        find(leaf: node, next, lengths, limit, exact: exact) { hits.append($0) }
     }
 
     /// Returns whether ``find(_:lengths:exact:_:)`` may find a term with an edit. Most walks end before that can be
@@ -59,35 +68,28 @@ struct TrieWalk: BitwiseCopyable {
         var next = symbols
         var limit = direction.longestEditableTerm(atDepth: 0)
         while !node.isLeaf {
-            let editable = Self.editableLengths(of: node, among: lengths, limit)
-            if !editable.isEmpty, node.hasChild(next[1]) || mayHaveEdit(below: node, limit &>> 1, next, editable) {
+            let bits = nodes.bits(of: node)
+            let editable = node.editableLengths(among: lengths, limit)
+            if !editable.isEmpty, bits &>> next[1] & 1 != 0 || mayHaveEdit(below: node, limit &>> 1, next, editable) {
                 return true
             }
-            guard let child = nodes.child(of: node, by: next[0]) else { return false }
-            node = child
+            guard bits &>> next[0] & 1 != 0 else { return false }
+            node = nodes.child(of: node, by: next[0])
             next = next.advanced(by: 1)
             limit &+= 2
         }
-        return Self.mayHaveEdit(leaf: node.value, next.word ^ node.bits, limit)
+        return Self.mayHaveEdit(leaf: node, next.tail ^ node.tail, limit)
     }
 
     /// Appends the terms that `symbols` begin with, without an edit.
     func findExact(_ symbols: SymbolCursor, _ hits: inout SecretBuffer<TrieHit>) {
-        follow(nodes.root, symbols, lengthDifference: 0, &hits)
-    }
-
-    /// Those of `lengths` that terms below `node` have, up to `limit`.
-    @inline(__always)
-    static func editableLengths(of node: TrieNodeReference, among lengths: LengthSet, _ limit: Int) -> LengthSet {
-        guard node.shortest <= limit else { return LengthSet() }
-        return lengths.intersection(LengthSet(from: Int(node.shortest), through: min(Int(node.longest), limit)))
+        follow(nodes.root, symbols, lengthDifference: 0, longest: .max, &hits)
     }
 
     /// Returns whether a term of these lengths may have a child of `node`, which is at `depth`, in place of the next
     /// symbol or before it.
     @inline(__always)
-    func mayHaveEdit(below node: TrieNodeReference, _ depth: Int, _ symbols: SymbolCursor, _ lengths: LengthSet) -> Bool
-    {
+    func mayHaveEdit(below node: TrieNode, _ depth: Int, _ symbols: SymbolCursor, _ lengths: LengthSet) -> Bool {
         guard node.hasFilter, lengths.intersection(EditFilter.unknownLengths(atDepth: depth)).isEmpty else {
             return true
         }
@@ -97,34 +99,37 @@ struct TrieWalk: BitwiseCopyable {
     /// Appends the hits that have a child of `node` in place of the next symbol, or before it.
     @inline(never)
     private func spendEdit(
-        below node: TrieNodeReference, _ symbols: SymbolCursor, _ lengths: LengthSet,
+        below node: TrieNode, _ symbols: SymbolCursor, _ lengths: LengthSet,
         _ hits: inout SecretBuffer<TrieHit>
     ) {
         let next = symbols[0]
-        let afterReplaced = 1 &<< symbols[1]
-        let afterInserted = 1 &<< next
-        let end: UInt64 = 1 << UInt64(TermAlphabet.end)
-        let wanted = afterReplaced | afterInserted | end
+        let end = TrieNode.summary(UInt64(TermAlphabet.end))
+        let afterReplaced = TrieNode.summary(symbols[1]) | end
+        let afterInserted = TrieNode.summary(next) | end
         let (shortest, longest) = (lengths.shortest, lengths.longest)
-        var children = node.bits & ~end
+        var children = nodes.bits(of: node) & ~TermAlphabet.endBit
         while children != 0 {
             let symbol = UInt64(truncatingIfNeeded: children.trailingZeroBitCount)
             children &= children - 1
-            let child = nodes[Int(truncatingIfNeeded: node.child(symbol))]
+            let child = nodes.child(of: node, by: symbol)
             // Most children do not go on like the password.
-            let onward = child.value.nextSymbols
-            guard onward & wanted != 0, child.shortest <= longest, child.longest >= shortest else { continue }
-            if symbol != next, onward & (afterReplaced | end) != 0 {
-                follow(child, symbols.advanced(by: 1), lengthDifference: 0, &hits)
+            let onward = child.nextSymbols
+            guard onward & (afterReplaced | afterInserted) != 0, child.shortest <= longest, child.longest >= shortest
+            else { continue }
+            // A character that repeats the next one is lacked at the end of the run, or at the end of the stretch.
+            guard symbol != next else { continue }
+            if onward & afterReplaced != 0 {
+                follow(child, symbols.advanced(by: 1), lengthDifference: 0, longest: longest, &hits)
             }
-            if onward & (afterInserted | end) != 0 { follow(child, symbols, lengthDifference: -1, &hits) }
+            if onward & afterInserted != 0 { follow(child, symbols, lengthDifference: -1, longest: longest, &hits) }
         }
     }
 
-    /// Appends the hits from `start` on without another edit.
+    /// Appends the hits from `start` on without another edit. Those of terms that are longer than `longest` may be left out,
+    /// unless it is `Int.max`: the walk in the other direction finds them.
     @inline(__always)
     private func follow(
-        _ start: TrieNodeReference, _ symbols: SymbolCursor, lengthDifference: Int,
+        _ start: TrieNode, _ symbols: SymbolCursor, lengthDifference: Int, longest: Int,
         _ hits: inout SecretBuffer<TrieHit>
     ) {
         var node = start
@@ -132,16 +137,17 @@ struct TrieWalk: BitwiseCopyable {
         // An extra character at the end of the stretch is no edit (SPEC 5.2 (c)).
         var mayEnd = lengthDifference != 1
         while !node.isLeaf {
-            if node.hasEnd, mayEnd {
-                hits.append(TrieHit(nodes.end(of: node), lengthDifference: lengthDifference))
+            let bits = nodes.bits(of: node)
+            if mayEnd, bits & TermAlphabet.endBit != 0 {
+                let end = nodes.end(of: node)
+                if end.shortest <= longest { hits.append(TrieHit(end, lengthDifference: lengthDifference)) }
             }
-            guard let child = nodes.child(of: node, by: next[0]) else { return }
-            node = child
+            guard bits &>> next[0] & 1 != 0 else { return }
+            node = nodes.child(of: node, by: next[0])
+            guard node.shortest <= longest else { return }
             next = next.advanced(by: 1)
             mayEnd = true
         }
-        if Self.difference(next, node.value) == 0 {
-            hits.append(TrieHit(node.value, lengthDifference: lengthDifference))
-        }
+        if Self.difference(next, node) == 0 { hits.append(TrieHit(node, lengthDifference: lengthDifference)) }
     }
 }

@@ -7,7 +7,7 @@ public import PasswordSieve
 /// let checker = try await tenants.checker(for: "contoso", groups: ["admins"])
 /// ```
 ///
-/// The lists of a tenant stay in memory in their searchable form, about 64 bytes a term, until the tenants together
+/// The lists of a tenant stay in memory in their searchable form, about 50 bytes a term, until the tenants together
 /// take more than the limit; then those whose last use is longest ago are dropped. A reload of the store applies to the
 /// tenants too, from the next checker on.
 ///

@@ -220,7 +220,7 @@ struct CompiledListTests {
 
     /// A file holds no uninitialized bytes.
     @Test func recordsHaveNoGaps() {
-        #expect(MemoryLayout<TrieNode>.size == 16 && MemoryLayout<TrieNode>.stride == 16)
+        #expect(MemoryLayout<TrieNode>.size == 8 && MemoryLayout<TrieNode>.stride == 8)
         #expect(MemoryLayout<TermRecord>.size == 8 && MemoryLayout<TermRecord>.stride == 8)
         let header = 3 * 8 + 4 * 4 + 4 * 8 + 2 * 4 + 8 * MemoryLayout<CompiledList.Section>.size
         #expect(MemoryLayout<CompiledList.Header>.size == header)

@@ -71,35 +71,54 @@ struct ForgedListTests {
         (
             "a leaf of no term",
             { list in
-                let count = list.termCount
-                list.changeNode("ca") { $0.link = UInt32(count) }
+                let count = UInt64(list.termCount)
+                list.changeNode("ca") { $0 = $0 & ~(1 << 28 - 1) | count }
             }
         ),
-        ("a leaf of another length", { list in list.changeNode("ca") { $0.length += 1 } }),
+        ("a leaf of another length", { list in list.changeNode("ca") { $0 += 1 << 55 } }),
         (
             "a leaf with more symbols than it holds",
-            { list in list.changeNode("ca") { $0.tail = TrieNode.leafMark + 9 } }
+            { list in list.changeNode("ca") { $0 = $0 & ~(7 << 52) | 5 << 52 } }
         ),
+        ("a leaf without a symbol or the end", { list in list.changeNode("ca") { $0 |= 1 << 28 } }),
         (
             "two nodes with the same children",
             { list in
                 let other = list.node("c")
-                list.changeNode("d") { ($0.link, $0.bits, $0.tail) = (other.link, other.bits, other.tail) }
+                list.changeNode("d") { $0 = other.word }
             }
         ),
         (
-            "a child behind the last node",
+            "children behind the last slot",
             { list in
                 let count = list.header.forward.count
-                list.changeNode("c") { $0.link = UInt32(count) }
+                list.changeNode("c") { $0 = $0 & ~(1 << 30 - 1) | count }
             }
         ),
-        ("a node of neither kind", { list in list.changeNode("c") { $0.tail = 2 } }),
         (
-            "a child in place of the filter",
-            { list in list.changeNode("c") { $0.bits |= 1 << UInt64(TermAlphabet.none) } }
+            "a filter behind the last slot",
+            { list in
+                let last = list.header.forward.count - 1
+                list.changeNode("c") { $0 = $0 & ~(1 << 30 - 1) | last | 1 << 62 }
+            }
         ),
-        ("an end that goes on", { list in list.changeNode("da", ends: true) { $0.tail = TrieNode.leafMark + 1 } }),
+        (
+            "a child behind the last slot",
+            { list in
+                let node = list.node("c")
+                list.header.forward.count = node.child(UInt64(list.symbol("b")))
+            }
+        ),
+        (
+            "a child of no symbol",
+            { list in
+                let node = list.node("c")
+                list.change(list.header.forward, Int(node.base)) { (bits: inout UInt64) in
+                    bits |= 1 << UInt64(TermAlphabet.none)
+                }
+            }
+        ),
+        ("an end that goes on", { list in list.changeNode("da", ends: true) { $0 |= 1 << 52 } }),
     ]
 
     @Test(arguments: forgeries.indices)
@@ -137,21 +156,24 @@ private struct ForgedList {
         unsafe bytes.withUnsafeMutableBytes { unsafe $0.storeBytes(of: element, toByteOffset: place, as: Element.self) }
     }
 
-    /// The number of the node in the forward trie to which these ASCII characters lead.
-    private func number(_ path: String, ends: Bool) -> Int {
-        var symbols = path.utf8.map { element(header.asciiSymbols, Int($0)) as UInt8 }
-        if ends { symbols.append(TermAlphabet.end) }
-        return symbols.reduce(TrieNode.root) { number, symbol in
-            let node: TrieNode = element(header.forward, number)
-            precondition(!node.isLeaf && node.hasChild(UInt64(symbol)))
+    func symbol(_ character: Unicode.Scalar) -> UInt8 { element(header.asciiSymbols, Int(character.value)) }
+
+    /// The slot in the forward trie of the node to which these ASCII characters lead.
+    private func slot(_ path: String, ends: Bool) -> Int {
+        let symbols = path.unicodeScalars.map(symbol) + (ends ? [TermAlphabet.end] : [])
+        return symbols.reduce(TrieNode.root) { slot, symbol in
+            let node: TrieNode = element(header.forward, slot)
+            precondition(!node.isLeaf)
+            let bits: UInt64 = element(header.forward, Int(node.base))
+            precondition(bits >> UInt64(symbol) & 1 != 0)
             return Int(node.child(UInt64(symbol)))
         }
     }
 
-    func node(_ path: String) -> TrieNode { element(header.forward, number(path, ends: false)) }
+    func node(_ path: String) -> TrieNode { element(header.forward, slot(path, ends: false)) }
 
-    mutating func changeNode(_ path: String, ends: Bool = false, _ change: (inout TrieNode) -> Void) {
-        self.change(header.forward, number(path, ends: ends), change)
+    mutating func changeNode(_ path: String, ends: Bool = false, _ change: (inout UInt64) -> Void) {
+        self.change(header.forward, slot(path, ends: ends), change)
     }
 
     /// The fault of the list after its checksum is corrected.
