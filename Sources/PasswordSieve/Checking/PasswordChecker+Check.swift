@@ -41,7 +41,7 @@ extension PasswordChecker {
     }
 
     package func accepts(_ password: UTF8Span, for user: UserContext?) -> Bool {
-        CheckBuffers.ofThisThread { accepts(password, for: user, &$0) }
+        policy.mode != .enforce || breaksNoRule(password, for: user)
     }
 
     /// Passes `utf8` to `body` if it is well-formed (SPEC 1.1).
@@ -90,9 +90,13 @@ extension PasswordChecker {
         return verdict(violations, segmentation)
     }
 
+    /// Returns true if ``check(_:for:)`` has no violation to tell, in audit mode too.
+    func breaksNoRule(_ password: UTF8Span, for user: UserContext?) -> Bool {
+        CheckBuffers.ofThisThread { breaksNoRule(password, for: user, &$0) }
+    }
+
     /// The same stages, as far as they are needed for the decision.
-    private func accepts(_ password: UTF8Span, for user: UserContext?, _ buffers: inout CheckBuffers) -> Bool {
-        guard policy.mode == .enforce else { return true }
+    private func breaksNoRule(_ password: UTF8Span, for user: UserContext?, _ buffers: inout CheckBuffers) -> Bool {
         guard buffers.typed.read(password),
             folder.fold(buffers.typed, into: &buffers.folded, using: &buffers.folding),
             characterRules.accept(typed: buffers.typed, folded: buffers.folded),

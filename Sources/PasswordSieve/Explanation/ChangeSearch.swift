@@ -27,7 +27,7 @@ private struct ChangeSearch: ~Copyable {
     private static let maximumAdded = 12
     /// The most bytes judged for each number of added characters, so that a long password costs no more than a short
     /// one; and the fewest and the most additions.
-    private static let bytesForEachNumber = 4096
+    private static let bytesForEachNumber = 1024
     private static let additionsForEachNumber = 4...16
     /// Rare beside each other, so that they meet no term: no vowels, no neighbours on a keyboard.
     private static let additions: [(kind: CharacterClass, characters: [Unicode.Scalar])] = [
@@ -117,8 +117,8 @@ private struct ChangeSearch: ~Copyable {
         for index in base { if let scalar = Unicode.Scalar(typed[index]) { append(scalar) } }
         if isAtEnd { added.forEach(append) }
         return unsafe candidate.withElements { bytes in
-            let verdict = try? unsafe checker.check(utf8: bytes.span, for: user)
-            return verdict?.violations.isEmpty ?? false
+            guard let password = try? unsafe UTF8Span(validating: bytes.span) else { return false }
+            return checker.breaksNoRule(password, for: user)
         }
     }
 

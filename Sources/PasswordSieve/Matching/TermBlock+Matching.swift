@@ -70,20 +70,22 @@ extension TermBlock {
         case 1:
             while place < length, result.exact | result.edited != 0 {
                 // The edit drops the character before the next one.
-                let onward = terms(at: place, matching: password[start + place + 1], rules)
+                let (next, second) = (password[start + place], password[start + place + 1])
+                let onward = terms(at: place, matching: second, rules)
                 result.edited = (result.edited | result.exact) & onward
                 result.withoutFirst &= onward
-                result.exact &= terms(at: place, matching: password[start + place], rules)
+                result.exact &= next == second ? onward : terms(at: place, matching: next, rules)
                 place += 1
             }
             if place < length { result.withoutFirst = 0 }
         case -1:
             while place < length, result.exact | result.edited != 0 {
                 // The edit adds the term's character at this place.
-                let same = place == 0 ? 0 : terms(at: place, matching: password[start + place - 1], rules)
+                let last = place > 0 ? password[start + place - 1] : nil
+                let next = place < length - 1 ? password[start + place] : nil
+                let same = last.map { terms(at: place, matching: $0, rules) } ?? 0
                 result.edited = result.edited & same | result.exact
-                result.exact &=
-                    place < length - 1 ? terms(at: place, matching: password[start + place], rules) : 0
+                result.exact &= next == last ? same : next.map { terms(at: place, matching: $0, rules) } ?? 0
                 place += 1
             }
         default: return OneEditResult()
@@ -94,11 +96,13 @@ extension TermBlock {
     /// The terms whose character at `place` matches; of letterless ones, if they are literal, those where it is equal.
     @inline(__always)
     private func terms(at place: Int, matching character: UInt32, _ rules: Rules) -> UInt64 {
-        guard rules.literalWithoutLetters, letterless != 0 else {
-            return terms(at: place) { rules.equivalence.match(character, $0.character) }
+        let ascii = rules.equivalence.asciiMatches(of: character)
+        let matching = terms(at: place) {
+            $0.character | character < 0x80
+                ? ascii.contains($0.character) : rules.equivalence.match(character, $0.character)
         }
-        let equal = terms(at: place) { $0.character == character }
-        return terms(at: place) { rules.equivalence.match(character, $0.character) } & ~letterless | equal
+        guard rules.literalWithoutLetters, letterless != 0 else { return matching }
+        return matching & ~letterless | terms(at: place) { $0.character == character }
     }
 }
 

@@ -44,6 +44,16 @@ final class EquivalenceTable: Sendable {
             }
         }
 
+        /// The ASCII characters that match an ASCII character, itself among them; none for another one.
+        @inline(__always)
+        func asciiMatches(of character: UInt32) -> ASCIISet {
+            guard character < 0x80 else { return ASCIISet() }
+            var set = unsafe ASCIISet(
+                low: asciiMatches[unchecked: Int(2 * character)], high: asciiMatches[unchecked: Int(2 * character + 1)])
+            if character < 64 { set.low |= 1 &<< UInt64(character) } else { set.high |= 1 &<< UInt64(character) }
+            return set
+        }
+
         private func matchBeyondASCII(_ first: UInt32, _ second: UInt32) -> Bool {
             let pair = UInt64(first) << 32 | UInt64(second)
             let index = otherMatches.partitionPoint { $0 < pair }
@@ -115,5 +125,16 @@ final class EquivalenceTable: Sendable {
             classes.append(Set(linked + touched.joined()).sorted())
         }
         return classes
+    }
+}
+
+/// A set of ASCII characters.
+struct ASCIISet: BitwiseCopyable {
+    fileprivate(set) var low: UInt64 = 0
+    fileprivate(set) var high: UInt64 = 0
+
+    @inline(__always)
+    func contains(_ character: UInt32) -> Bool {
+        (character < 64 ? low : high) &>> UInt64(character) & 1 != 0
     }
 }

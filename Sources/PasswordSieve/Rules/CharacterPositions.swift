@@ -8,10 +8,10 @@ struct CharacterPositions: ~Copyable {
     private var rows = SecretBuffer<UInt16>(minimumCapacity: 2 * 0x80)
     /// The password's characters beyond ASCII in ascending order. Their sets, for equal characters, follow one another.
     private var others = SecretBuffer<UInt32>()
-    private var firstOther = 0
     /// Those characters with their positions in the lower half, while the sets are built.
     private var unsorted = SecretBuffer<UInt64>()
     private var sets = SecretBuffer<UInt64>(minimumCapacity: 128)
+    private var firstOther = 0
     private var lanes = 2
     private var count = 0
 

@@ -34,6 +34,17 @@ struct ReferenceComparisonTests {
         }
     }
 
+    /// 16,000 cases: lists of up to 400 terms that read alike, so that groups of terms with the same symbols have more than
+    /// 64, under tables that read one character as many.
+    @Test(arguments: runs)
+    func engineEqualsReferenceOnLookAlikes(run: Int) throws {
+        for seed in Self.seeds(run, of: 20) {
+            var random = RandomText(seed: seed)
+            let difference = try difference(passwords: 50, &random, counts: 50...400, names: false, readAlike: true)
+            guard report(difference, seed) else { return }
+        }
+    }
+
     /// Records the difference; a run ends with its first one.
     private func report(_ difference: String?, _ seed: Int) -> Bool {
         guard let difference else { return true }
@@ -43,12 +54,14 @@ struct ReferenceComparisonTests {
 
     /// A description of the first difference for some passwords under one policy with its lists; nil if there is none.
     private func difference(
-        passwords: Int, _ random: inout RandomText, counts: ClosedRange<Int>, names hasNames: Bool
+        passwords: Int, _ random: inout RandomText, counts: ClosedRange<Int>, names hasNames: Bool,
+        readAlike: Bool = false
     ) throws -> String? {
         var policy = random.policy()
+        if readAlike { policy.substitutions = random.generator.pick([.extended, Self.wildcards]) }
         let names = ["custom", "brands", "global", "Zoo"].shuffled(using: &random.generator)
         let lists = names.prefix(random.generator.pick(hasNames ? [0, 1, 1, 2, 3] : [1, 1, 1, 2])).map { name in
-            (name: name, terms: random.terms(counts, policy.folding))
+            (name: name, terms: readAlike ? random.lookAlikes(counts) : random.terms(counts, policy.folding))
         }
         if random.generator.oneIn(2) {
             policy.forbiddenLists = lists.map(\.name).filter { _ in random.generator.oneIn(2) }
@@ -79,6 +92,20 @@ struct ReferenceComparisonTests {
                 """
         }
         return nil
+    }
+}
+
+extension ReferenceComparisonTests {
+    /// A table under which `*` may be any of the characters of look-alike terms.
+    private static let wildcards = Substitutions(name: "wildcards", readings: ["*": "ila7", "1": "l"])
+}
+
+extension RandomText {
+    /// Terms of few characters, most of which read alike, some without a letter.
+    fileprivate mutating func lookAlikes(_ counts: ClosedRange<Int>) -> [String] {
+        (0..<Int.random(in: counts, using: &generator)).map { _ in
+            String((0..<generator.pick([2, 4, 5, 7, 7, 8])).map { _ in generator.pick(Array("iiill11!|a7*")) })
+        }
     }
 }
 
