@@ -77,6 +77,15 @@ struct PatternMatcher: BitwiseCopyable, Sendable {
         }
     }
 
+    /// Returns false if no pattern of SPEC 6.1 to 6.5 begins at `start`. Most starts are told by three characters.
+    @inline(__always)
+    func mayHavePattern(in password: FoldedCharacters, from start: Int) -> Bool {
+        guard start + 3 <= password.count else { return false }
+        let (first, second, third) = (password[start], password[start + 1], password[start + 2])
+        return third &- second == second &- first || ASCII.isDigit(first)
+            || keyboard.map { $0.isWalk(first, second, third) } ?? false
+    }
+
     /// Calls `body` for the patterns of SPEC 6.1 to 6.5 at each `wanted` start.
     @inline(never)
     func forEachPattern(

@@ -21,6 +21,12 @@ struct WordMatcher: BitwiseCopyable, Sendable {
         (meanTenths, total, sureTenths) = (mean, bits.total, sure)
     }
 
+    /// Returns false if no word begins at `start`: it is no letter, or inside of a run.
+    @inline(__always)
+    func mayBegin(at start: Int, in password: FoldedCharacters) -> Bool {
+        ASCII.isLowercase(password[start]) && (start == 0 || !ASCII.isLowercase(password[start - 1]))
+    }
+
     /// Returns the end of the run of letters that begins at `start` and may be a word of `whole`: a password, or the unit
     /// of a block, which alone may be nothing but the run. Nil if there is none.
     @inline(__always)

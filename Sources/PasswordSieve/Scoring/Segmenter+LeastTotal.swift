@@ -49,11 +49,11 @@ extension Segmenter {
             let reach = Reach(totals, from: place, isRecorded: isRecorded)
             totals.reach(place + 1, total + Self.pointsOfCharacter)
             findMatches(from: place, scored, reach, &tokens)
-            findPatterns(reach, password, &tokens.steps)
+            if patterns.mayHavePattern(in: password, from: place) { findPatterns(reach, password, &tokens.steps) }
             if let points = endPatterns.points(ofLength: count - place) {
                 reach.take(count, points, isTerm: false, &tokens.steps)
             }
-            if let words, total + WordMatcher.points < limit {
+            if let words, words.mayBegin(at: place, in: password), total + WordMatcher.points < limit {
                 findWord(reach, words, scored, &tokens.steps)
             }
             if purpose == .decision, totals[count] < limit {

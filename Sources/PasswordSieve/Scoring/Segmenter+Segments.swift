@@ -31,7 +31,17 @@ extension Segmenter {
         let pieces = firstPiece..<tokens.pieces.count
         var segments: [Segmentation.Segment] = []
         segments.reserveCapacity(pieces.count)
-        for index in pieces { segments.append(segment(tokens.pieces[index], of: whole, scored, &tokens)) }
+        for index in pieces {
+            let piece = tokens.pieces[index]
+            guard piece.isCharacter, !piece.mayBeTerm else {
+                segments.append(segment(piece, of: whole, scored, &tokens))
+                continue
+            }
+            segments.append(
+                Segmentation.Segment(
+                    kind: .character, range: scored.origin(piece.start..<piece.end), foldedLength: 1,
+                    points: piece.points))
+        }
         tokens.pieces.removeLast(pieces.count)
         return segments
     }
