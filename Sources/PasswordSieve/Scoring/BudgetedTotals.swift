@@ -76,15 +76,16 @@
     }
 
     /// The lengths of terms whose fuzzy match up to `place` could be useful: those of the stretches from places in use,
-    /// give or take one character.
+    /// give or take one character. No stretch is longer than `longest`.
     @inline(__always)
-    func lengths(endingAt place: Int, _ bands: FuzzyBands.View) -> LengthSet {
+    func lengths(endingAt place: Int, _ bands: FuzzyBands.View, longest: Int) -> LengthSet {
         let budget = min(self[place] &+ tie, place == count ? limit : limit &- 1) &- 1
         var lengths: UInt64 = 0
         var index = usedCount
         while index > 0 {
             index &-= 1
             let start = unsafe Int(used[index])
+            guard place &- start <= longest else { break }
             guard self[start] <= budget else { continue }
             // The shortest of three lengths; the last bit of the set stands for all longer ones.
             let shortest = UInt64(truncatingIfNeeded: min(place &- start &- 1, 62))

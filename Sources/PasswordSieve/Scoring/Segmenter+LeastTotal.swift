@@ -156,7 +156,7 @@ extension Segmenter {
     private func findMatches(
         to place: Int, _ scored: ScoredPassword, _ totals: BudgetedTotals, _ isRecorded: Bool, _ tokens: inout Tokens
     ) {
-        let lengths = totals.lengths(endingAt: place, search.bands)
+        let lengths = totals.lengths(endingAt: place, search.bands, longest: search.longestTerm + 1)
         guard !lengths.isEmpty else { return }
         for list in 0..<search.count {
             search[list].forEachMatch(
