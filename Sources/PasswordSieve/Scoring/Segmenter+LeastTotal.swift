@@ -5,7 +5,7 @@
 extension Segmenter {
     /// The use that is made of the totals.
     enum Purpose {
-        /// Whether there is a total below the limit.
+        /// Only that there is a total below the limit.
         case decision
         /// The least total.
         case score
