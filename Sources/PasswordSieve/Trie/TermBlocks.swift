@@ -1,5 +1,5 @@
-/// The large groups of terms with the same symbols, such as all words of `i` and `l` of one length, in blocks of 64 terms
-/// that are compared with a stretch of a password at once.
+/// The large groups of terms with the same symbols, such as all words of `i` and `l` of one length, in blocks of 64
+/// terms that are compared with a stretch of a password at once.
 ///
 /// Immutable, safe to share between threads.
 final class TermBlocks: Sendable {
@@ -83,11 +83,11 @@ final class TermBlocks: Sendable {
     }
 }
 
-/// Up to 64 terms of a group, one bit each, the first in the lowest bit: for each place the characters that the terms have
-/// there.
+/// Up to 64 terms of a group, one bit each, the first in the lowest bit: for each place the characters that the terms
+/// have there.
 ///
-/// SAFETY: points into the ``TermBlocks`` of a list that outlives it. Places are those of the terms, which are as long as
-/// the caller says; checked in debug builds by the tests that compare with each term.
+/// SAFETY: points into the ``TermBlocks`` of a list that outlives it. Places are below the length of the group's terms:
+/// a stretch that is compared exactly is as long, and for one edit the caller gives their length.
 @safe struct TermBlock: BitwiseCopyable {
     /// A character, and the terms that have it at one place.
     struct Cell: BitwiseCopyable {
