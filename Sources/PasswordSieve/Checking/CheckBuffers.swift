@@ -8,9 +8,8 @@ struct CheckBuffers: ~Copyable {
     var folded = FoldedText()
     var names = NameRules.Workspace()
     var symbols = SymbolBuffer()
+    /// Of these the hits serve the search for forbidden terms and for the whole password too.
     var tokens = Tokens()
-    /// The hits of a search for forbidden terms, or for the whole password.
-    var hits = SecretBuffer<TrieHit>()
 
     /// Wipes everything. The workspaces wipe themselves after each use.
     mutating func removeAll() {
@@ -18,7 +17,7 @@ struct CheckBuffers: ~Copyable {
         folded.removeAll()
         symbols.removeAll()
         tokens.removeAll()
-        hits.removeAll()
+        tokens.limitSearch(to: .max)
     }
 }
 

@@ -4,8 +4,8 @@ extension PasswordChecker {
     /// Allocates only the verdict, once the calling thread has checked a password of this length.
     ///
     /// - Complexity: a password of more than 256 code points is refused before any other work. For one of *n* code
-    ///   points, O(*n* · *m*) for terms of up to *m* characters, whatever their number, as long as few of them read alike;
-    ///   terms that read alike are compared 64 at a time. O(*n*³) if it repeats itself throughout.
+    ///   points, O(*n* · *m*) for terms of up to *m* characters, whatever their number; O(*n*³) if it repeats itself
+    ///   throughout. With a list that is made to be slow, at most the steps that ``Violation/tooManySteps(limit:)`` tells of.
     public func check(_ password: String, for user: UserContext? = nil) -> Verdict {
         check(password.utf8Span, for: user)
     }
@@ -41,7 +41,7 @@ extension PasswordChecker {
     }
 
     package func accepts(_ password: UTF8Span, for user: UserContext?) -> Bool {
-        policy.mode != .enforce || breaksNoRule(password, for: user)
+        policy.mode != .enforce || CheckBuffers.ofThisThread { breaksNoRule(password, for: user, &$0) }
     }
 
     /// Passes `utf8` to `body` if it is well-formed (SPEC 1.1).
@@ -62,6 +62,16 @@ extension PasswordChecker {
 extension PasswordChecker {
     /// Judges the password, and leaves the result of each stage in `buffers`.
     func check(_ password: UTF8Span, for user: UserContext?, _ buffers: inout CheckBuffers) -> Verdict {
+        buffers.tokens.limitSearch(to: searchLimit.verdict)
+        let verdict = judge(password, for: user, &buffers)
+        return switch decisionAlone(password, for: user, &buffers) {
+        case nil: verdict
+        case .accepted: self.verdict([], nil)
+        case .refused: self.verdict([.tooManySteps(limit: searchLimit.decision)], nil)
+        }
+    }
+
+    private func judge(_ password: UTF8Span, for user: UserContext?, _ buffers: inout CheckBuffers) -> Verdict {
         guard buffers.typed.read(password) else { return tooLong(maximum: TypedText.maximumCount, isFolded: false) }
         guard folder.fold(buffers.typed, into: &buffers.folded, using: &buffers.folding) else {
             return tooLong(maximum: FoldedText.maximumCount, isFolded: true)
@@ -71,7 +81,7 @@ extension PasswordChecker {
         if !names.isEmpty { violations.append(.containsName(names)) }
         let symbols = search.symbols(of: buffers.folded, into: &buffers.symbols)
         if let forbidden = forbidden?.terms(
-            in: buffers.folded, symbols, &buffers.hits, limit: Violation.maximumForbiddenTerms),
+            in: buffers.folded, symbols, &buffers.tokens.hits, limit: Violation.maximumForbiddenTerms),
             !forbidden.terms.isEmpty
         {
             violations.append(.forbidden(forbidden.terms, lists: forbidden.lists))
@@ -79,7 +89,7 @@ extension PasswordChecker {
         let segmentation = segmenter?.segment(buffers.typed, buffers.folded, symbols, into: &buffers.tokens)
         let scoresEnough = segmentation.map { $0.score >= $0.required } ?? false
         if mayBeBannedWhole(length: buffers.folded.count, scoresEnough: scoresEnough),
-            let whole = search.bannedWhole(buffers.folded, symbols, &buffers.hits)
+            let whole = search.bannedWhole(buffers.folded, symbols, &buffers.tokens.hits)
         {
             violations.append(.bannedWhole(whole.term, lists: whole.lists))
         }
@@ -90,23 +100,30 @@ extension PasswordChecker {
         return verdict(violations, segmentation)
     }
 
-    /// Returns true if ``check(_:for:)`` has no violation to tell, in audit mode too.
-    func breaksNoRule(_ password: UTF8Span, for user: UserContext?) -> Bool {
-        CheckBuffers.ofThisThread { breaksNoRule(password, for: user, &$0) }
+    /// The decision, in audit mode too: true if ``check(_:for:)`` has no violation to tell; and the steps that it took.
+    func breaksNoRule(_ password: UTF8Span, for user: UserContext?) -> (isAccepted: Bool, steps: Int) {
+        CheckBuffers.ofThisThread { buffers in
+            (breaksNoRule(password, for: user, &buffers), buffers.tokens.searchSteps)
+        }
     }
 
-    /// The same stages, as far as they are needed for the decision.
-    private func breaksNoRule(_ password: UTF8Span, for user: UserContext?, _ buffers: inout CheckBuffers) -> Bool {
+    /// The same stages, as far as they are needed for the decision. False also if they take too many steps.
+    func breaksNoRule(_ password: UTF8Span, for user: UserContext?, _ buffers: inout CheckBuffers) -> Bool {
+        buffers.tokens.limitSearch(to: searchLimit.decision)
+        return acceptedByRules(password, for: user, &buffers) && !buffers.tokens.isSearchExceeded
+    }
+
+    private func acceptedByRules(_ password: UTF8Span, for user: UserContext?, _ buffers: inout CheckBuffers) -> Bool {
         guard buffers.typed.read(password),
             folder.fold(buffers.typed, into: &buffers.folded, using: &buffers.folding),
             characterRules.accept(typed: buffers.typed, folded: buffers.folded),
             !nameRules.finds(in: buffers.typed, buffers.folded, for: user, using: &buffers.names)
         else { return false }
         let symbols = search.symbols(of: buffers.folded, into: &buffers.symbols)
-        if forbidden?.areFound(in: buffers.folded, symbols, &buffers.hits) ?? false { return false }
+        if forbidden?.areFound(in: buffers.folded, symbols, &buffers.tokens.hits) ?? false { return false }
         if segmenter?.rejects(buffers.typed, buffers.folded, symbols, &buffers.tokens) ?? false { return false }
         guard mayBeBannedWhole(length: buffers.folded.count, scoresEnough: true) else { return true }
-        return !search.isBannedWhole(buffers.folded, symbols, &buffers.hits)
+        return !search.isBannedWhole(buffers.folded, symbols, &buffers.tokens.hits)
     }
 
     /// Returns whether a password of this folded length can be banned as a whole (SPEC 8).

@@ -14,6 +14,8 @@
 /// wiped before a check returns.
 public struct PasswordChecker: Sendable {
     private let parts: Parts
+    /// Tests lower it.
+    var searchLimit = SearchLimit.standard
 
     /// The parts of a checker in one object, so that copying a checker counts one reference.
     private final class Parts: Sendable {

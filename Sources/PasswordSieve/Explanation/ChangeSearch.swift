@@ -20,6 +20,8 @@ private struct ChangeSearch: ~Copyable {
     private var candidate = SecretBuffer<UInt8>()
     private let missingClasses: [CharacterClass]
     private let newClassCount: Int
+    /// The steps that are left for all tries, so that many of them cost no more than a few.
+    private var steps: Int
     /// The same password has the same answer.
     private var generator = SeededGenerator(seed: 1)
 
@@ -37,6 +39,7 @@ private struct ChangeSearch: ~Copyable {
 
     init(_ password: UTF8Span, _ rules: Explanation.Rules?, _ user: UserContext?, _ checker: PasswordChecker) {
         self.checker = checker
+        steps = checker.searchLimit.explanation
         self.user = user
         let classes = rules?.classes
         let isShort = classes.map { !$0.isMet } ?? false
@@ -79,6 +82,7 @@ private struct ChangeSearch: ~Copyable {
                     Self.additionsForEachNumber.upperBound)
             for _ in 0..<tries {
                 let added = addition(count)
+                guard steps > 0 else { return nil }
                 for isAtEnd in count == 0 ? [true] : [true, false] where isAccepted(base, added, isAtEnd: isAtEnd) {
                     let hasClasses = checker.policy.classes.required > 0 && newClassCount > 0 && count > 0
                     return LeastChange.Change(
@@ -118,7 +122,9 @@ private struct ChangeSearch: ~Copyable {
         if isAtEnd { added.forEach(append) }
         return unsafe candidate.withElements { bytes in
             guard let password = try? unsafe UTF8Span(validating: bytes.span) else { return false }
-            return checker.breaksNoRule(password, for: user)
+            let decision = checker.breaksNoRule(password, for: user)
+            steps -= decision.steps
+            return decision.isAccepted
         }
     }
 

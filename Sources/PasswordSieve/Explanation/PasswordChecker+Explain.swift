@@ -46,7 +46,13 @@ extension PasswordChecker {
     ) -> Findings {
         var findings = Findings(verdict: check(password, for: user, &buffers))
         // Beyond the hard limits no rule is applied (SPEC 1.2).
-        for case .tooLong(nil, _, _, _) in findings.verdict.violations { return findings }
+        for violation in findings.verdict.violations {
+            switch violation {
+            case .tooLong(nil, _, _, _), .tooManySteps: return findings
+            default: break
+            }
+        }
+        buffers.tokens.limitSearch(to: searchLimit.explanation)
         findings.characters = (0..<buffers.folded.count).compactMap { index in
             Unicode.Scalar(buffers.folded[index]).map { character in
                 Explanation.FoldedCharacter(
@@ -59,6 +65,7 @@ extension PasswordChecker {
         if let segmenter, let shown = findings.verdict.segmentation {
             let scored = ScoredPassword(buffers.typed, buffers.folded, symbols)
             segmenter.findAllTokens(scored, into: &buffers.tokens)
+            guard !buffers.tokens.isSearchExceeded else { return findings }
             findings.alternatives = segmenter.alternatives(
                 atMost: Explanation.maximumSegmentations, scored, shown: shown, &buffers.tokens)
             findings.matches = MatchCollector(segmenter).matches(
@@ -72,7 +79,7 @@ extension PasswordChecker {
     ) -> Explanation.Rules {
         let occurrences =
             forbidden?.occurrences(
-                in: buffers.folded, symbols, &buffers.hits, limit: Violation.maximumForbiddenTerms) ?? []
+                in: buffers.folded, symbols, &buffers.tokens.hits, limit: Violation.maximumForbiddenTerms) ?? []
         return Explanation.Rules(
             length: characterRules.explainLength(buffers.typed, buffers.folded),
             characters: Explanation.Rules.Characters(
@@ -88,7 +95,7 @@ extension PasswordChecker {
                 isOn: policy.wholePassword,
                 terms: policy.wholePassword
                     ? search.termsNearWhole(
-                        buffers.folded, symbols, &buffers.hits, limit: Explanation.maximumNearTerms) : []),
+                        buffers.folded, symbols, &buffers.tokens.hits, limit: Explanation.maximumNearTerms) : []),
             score: verdict.segmentation.map {
                 Explanation.Rules.Score(
                     value: $0.score, required: $0.required, isPassphrase: $0.isPassphrase, hasToken: $0.hasToken)

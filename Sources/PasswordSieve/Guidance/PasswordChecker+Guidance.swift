@@ -22,6 +22,7 @@ extension PasswordChecker {
     }
 
     private func guidance(_ password: UTF8Span, for user: UserContext?, _ buffers: inout CheckBuffers) -> Guidance {
+        buffers.tokens.limitSearch(to: searchLimit.verdict)
         guard buffers.typed.read(password) else {
             return Guidance(tooLongFor: TypedText.maximumCount, isFolded: false)
         }
@@ -32,11 +33,16 @@ extension PasswordChecker {
         let names = nameRules.hits(in: buffers.typed, buffers.folded, for: user, using: &buffers.names)
         if !policy.names.isEmpty { rules.append(.init(requirement: .noNames, isMet: names.isEmpty)) }
         let symbols = search.symbols(of: buffers.folded, into: &buffers.symbols)
-        let isForbidden = forbidden?.areFound(in: buffers.folded, symbols, &buffers.hits) ?? false
-        let score = segmenter?.score(buffers.typed, buffers.folded, symbols, into: &buffers.tokens)
-        let isBannedWhole =
+        var isForbidden = forbidden?.areFound(in: buffers.folded, symbols, &buffers.tokens.hits) ?? false
+        var score = segmenter?.score(buffers.typed, buffers.folded, symbols, into: &buffers.tokens)
+        var isBannedWhole =
             mayBeBannedWhole(length: buffers.folded.count, scoresEnough: score.map { $0.missing == 0 } ?? false)
-            && search.isBannedWhole(buffers.folded, symbols, &buffers.hits)
+            && search.isBannedWhole(buffers.folded, symbols, &buffers.tokens.hits)
+        switch decisionAlone(password, for: user, &buffers) {
+        case nil: break
+        case .accepted: (isForbidden, score, isBannedWhole) = (false, nil, false)
+        case .refused: return Guidance(tooLongFor: FoldedText.maximumCount, isFolded: true)
+        }
         let isBannedByScore = score?.rejects ?? false
         if policy.usesLists {
             rules.append(.init(requirement: .noBannedTerms, isMet: !isForbidden && !isBannedByScore && !isBannedWhole))

@@ -10,6 +10,9 @@ final class ForbiddenTerms: Sendable {
         let list: Int
     }
 
+    /// The most terms that are looked at from one place, which takes a table that reads one character as many.
+    private static let maximumAtOnePlace = 1 << 16
+
     private let search: TermSearch
     /// The numbers of the forbidden lists, in the order of SPEC 7.3.
     private let lists: [Int]
@@ -26,7 +29,7 @@ final class ForbiddenTerms: Sendable {
     ///
     /// - Complexity: a walk of each forbidden list's trie from each place, up to the first term.
     func areFound(
-        in folded: borrowing FoldedText, _ symbols: PasswordSymbols, _ hits: inout SecretBuffer<TrieHit>
+        in folded: borrowing FoldedText, _ symbols: PasswordSymbols, _ hits: inout TrieHits
     ) -> Bool {
         for list in lists where isFound(list, in: unsafe FoldedCharacters(folded), symbols[list], &hits) { return true }
         return false
@@ -34,7 +37,7 @@ final class ForbiddenTerms: Sendable {
 
     /// Returns true if the password holds a term of the list.
     private func isFound(
-        _ list: Int, in password: FoldedCharacters, _ symbols: ListSymbols, _ hits: inout SecretBuffer<TrieHit>
+        _ list: Int, in password: FoldedCharacters, _ symbols: ListSymbols, _ hits: inout TrieHits
     ) -> Bool {
         let matcher = search[list]
         var isFound = false
@@ -49,7 +52,7 @@ final class ForbiddenTerms: Sendable {
     ///
     /// - Complexity: as ``areFound(in:_:_:)``, for all places.
     func terms(
-        in folded: borrowing FoldedText, _ symbols: PasswordSymbols, _ hits: inout SecretBuffer<TrieHit>, limit: Int
+        in folded: borrowing FoldedText, _ symbols: PasswordSymbols, _ hits: inout TrieHits, limit: Int
     ) -> (terms: [BannedTerm], lists: [String]) {
         var known: Set<[Int]> = []
         var terms: [BannedTerm] = []
@@ -78,7 +81,7 @@ final class ForbiddenTerms: Sendable {
     ///
     /// - Complexity: as ``areFound(in:_:_:)``, for all places.
     func occurrences(
-        in folded: borrowing FoldedText, _ symbols: PasswordSymbols, _ hits: inout SecretBuffer<TrieHit>, limit: Int
+        in folded: borrowing FoldedText, _ symbols: PasswordSymbols, _ hits: inout TrieHits, limit: Int
     ) -> [(term: BannedTerm, stretch: Range<Int>)] {
         var occurrences: [(term: BannedTerm, stretch: Range<Int>)] = []
         forEachOccurrence(in: folded, symbols, &hits) { occurrence in
@@ -93,7 +96,7 @@ final class ForbiddenTerms: Sendable {
     /// Calls `body` with the forbidden terms from left to right, of those that begin at the same place in the order of
     /// SPEC 7.3, until it returns false.
     private func forEachOccurrence(
-        in folded: borrowing FoldedText, _ symbols: PasswordSymbols, _ hits: inout SecretBuffer<TrieHit>,
+        in folded: borrowing FoldedText, _ symbols: PasswordSymbols, _ hits: inout TrieHits,
         _ body: (Occurrence) -> Bool
     ) {
         let password = unsafe FoldedCharacters(folded)
@@ -104,11 +107,12 @@ final class ForbiddenTerms: Sendable {
                 matcher.forEachExactMatch(from: start, in: password, symbols[list], &hits) { match in
                     matcher.forEachTerm(of: match, in: password) { term in
                         found.append(Occurrence(term: term, stretch: match.stretch, list: list))
-                        return true
+                        return found.count < Self.maximumAtOnePlace
                     }
                 }
             }
             guard !found.isEmpty else { continue }
+            hits.steps.add(found.count)
             found.sort { precedes($0, $1, in: password) }
             for occurrence in found where !body(occurrence) { return }
             found.removeAll(keepingCapacity: true)

@@ -26,18 +26,20 @@ extension TermMatcher {
                 let ends = symbols.offset(before: furthest)..<symbols.offset(before: nearest) + 1
                 walks.find(backward, symbols, from: ends, lengths: lengths, exact: false)
             }
+            walks.steps.add(walks.hits.count &* StepCount.ofHit)
             // Exact matches first: they cost least, so that fewer fuzzy ones are wanted.
-            for index in 0..<startCount {
+            for index in 0..<startCount where !walks.steps.isExceeded {
                 let batchHit = walks.hits[index]
                 let kind = index < forwardCount ? TermMatch.Kind.exact : .reversed
-                report(batchHit.hit, from: Int(batchHit.start), as: kind, in: password, wants: wants, found)
+                report(
+                    batchHit.hit, from: Int(batchHit.start), as: kind, in: password, &walks.steps, wants: wants, found)
             }
             for index in 0..<walks.hits.count where index < forwardCount || index >= startCount {
                 let batchHit = walks.hits[index]
                 let (hit, place) = (batchHit.hit, Int(batchHit.start))
                 let stretchLength = length(hit) + Int(hit.lengthDifference)
                 let start = index < startCount ? place : symbols.offset(before: place) - stretchLength
-                report(hit, from: start, as: .fuzzy, in: password, wants: wants, found)
+                report(hit, from: start, as: .fuzzy, in: password, &walks.steps, wants: wants, found)
             }
             walks.clear()
         }

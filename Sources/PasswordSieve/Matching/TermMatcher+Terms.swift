@@ -4,14 +4,16 @@
 extension TermMatcher {
     /// Returns true if the match is one: if a term of its group matches its stretch.
     @inline(__always)
-    func holds(_ match: TermMatch, in password: FoldedCharacters) -> Bool {
+    func holds(_ match: TermMatch, in password: FoldedCharacters, _ steps: inout StepCount) -> Bool {
         guard !trie.terms[match.group].endsGroup else { return matches(match.group, match, in: password) }
-        return anyMatches(match, in: password)
+        return anyMatches(match, in: password, &steps)
     }
 
     @inline(never)
-    private func anyMatches(_ match: TermMatch, in password: FoldedCharacters) -> Bool {
+    private func anyMatches(_ match: TermMatch, in password: FoldedCharacters, _ steps: inout StepCount) -> Bool {
         let blocks = blocks.blocks(ofGroup: match.group)
+        steps.add(blocks.count * match.stretch.count)
+        guard !steps.isExceeded else { return false }
         guard blocks.isEmpty else { return blocks.contains { terms(of: $0, match, in: password) != 0 } }
         return trie.group(from: match.group).contains { matches($0, match, in: password) }
     }
@@ -69,8 +71,9 @@ extension TermMatcher {
     /// if there is none.
     func shownTerm(
         at stretch: Range<Int>, as kind: TermMatch.Kind, points: Int, in password: FoldedCharacters,
-        _ symbols: ListSymbols, _ hits: inout SecretBuffer<TrieHit>
+        _ symbols: ListSymbols, _ hits: inout TrieHits
     ) -> Int? {
+        guard !hits.steps.isExceeded else { return nil }
         let (next, before) = (symbols.from(stretch.lowerBound), symbols.before(stretch.upperBound))
         switch kind {
         case .exact: TrieWalk(.forward, trie).findExact(next, &hits)
@@ -83,19 +86,25 @@ extension TermMatcher {
         default: return nil
         }
         var shown: Int?
+        var blockCount = 0
         for index in 0..<hits.count {
             report(
-                hits[index], from: stretch.lowerBound, as: kind, in: password,
+                hits[index], from: stretch.lowerBound, as: kind, in: password, &hits.steps,
                 wants: { $0 == stretch && $1 == points }
             ) { match, _ in
+                blockCount += self.blockCount(ofGroup: match.group)
                 guard let term = shownTerm(of: match, in: password), term != shown else { return }
                 if let best = shown, !trie.isShown(term, before: best, as: kind, at: stretch, of: password) { return }
                 shown = term
             }
         }
+        hits.steps.add(blockCount * stretch.count)
         hits.removeAll()
         return shown
     }
+
+    /// The number of comparisons for each character of a stretch.
+    func blockCount(ofGroup group: Int) -> Int { max(1, blocks.blocks(ofGroup: group).count) }
 
     private func firstTerm(of block: Int, _ blocks: Range<Int>, _ match: TermMatch) -> Int {
         match.group + (block - blocks.lowerBound) * TermBlock.capacity

@@ -48,23 +48,30 @@ extension TermMatcher {
     @inline(__always)
     func forEachMatch(
         from start: Int, in password: FoldedCharacters, _ symbols: ListSymbols, lengths: LengthSet,
-        _ hits: inout SecretBuffer<TrieHit>, wants: (_ end: Int, _ points: Int) -> Bool,
+        _ hits: inout TrieHits, wants: (_ end: Int, _ points: Int) -> Bool,
         _ found: (_ match: TermMatch, _ points: Int) -> Void
     ) {
         let next = symbols.from(start)
         TrieWalk(.forward, trie).find(next, lengths: lengths, exact: true, &hits)
+        hits.steps.add(hits.count &* StepCount.ofHit)
         // Exact matches first: they cost least, so that fewer fuzzy ones are wanted.
         for index in 0..<hits.count {
-            report(hits[index], from: start, as: .exact, in: password, wants: { wants($0.upperBound, $1) }, found)
+            report(
+                hits[index], from: start, as: .exact, in: password, &hits.steps, wants: { wants($0.upperBound, $1) },
+                found)
         }
         for index in 0..<hits.count {
-            report(hits[index], from: start, as: .fuzzy, in: password, wants: { wants($0.upperBound, $1) }, found)
+            report(
+                hits[index], from: start, as: .fuzzy, in: password, &hits.steps, wants: { wants($0.upperBound, $1) },
+                found)
         }
         hits.removeAll()
         guard findsReversed else { return }
         TrieWalk(.backward, trie).findExact(next, &hits)
         for index in 0..<hits.count {
-            report(hits[index], from: start, as: .reversed, in: password, wants: { wants($0.upperBound, $1) }, found)
+            report(
+                hits[index], from: start, as: .reversed, in: password, &hits.steps, wants: { wants($0.upperBound, $1) },
+                found)
         }
         hits.removeAll()
     }
@@ -72,12 +79,13 @@ extension TermMatcher {
     /// Calls `found` with each exact match that begins at `start`.
     @inline(__always)
     func forEachExactMatch(
-        from start: Int, in password: FoldedCharacters, _ symbols: ListSymbols, _ hits: inout SecretBuffer<TrieHit>,
+        from start: Int, in password: FoldedCharacters, _ symbols: ListSymbols, _ hits: inout TrieHits,
         _ found: (TermMatch) -> Void
     ) {
         TrieWalk(.forward, trie).findExact(symbols.from(start), &hits)
         for index in 0..<hits.count {
-            report(hits[index], from: start, as: .exact, in: password, wants: { _, _ in true }) { match, _ in
+            report(hits[index], from: start, as: .exact, in: password, &hits.steps, wants: { _, _ in true }) {
+                match, _ in
                 found(match)
             }
         }
@@ -89,15 +97,16 @@ extension TermMatcher {
     @inline(__always)
     func forEachMatch(
         to end: Int, in password: FoldedCharacters, _ symbols: ListSymbols, lengths: LengthSet,
-        _ hits: inout SecretBuffer<TrieHit>, wants: (_ start: Int, _ points: Int) -> Bool,
+        _ hits: inout TrieHits, wants: (_ start: Int, _ points: Int) -> Bool,
         _ found: (_ match: TermMatch, _ points: Int) -> Void
     ) {
         guard !lengths.isEmpty else { return }
         TrieWalk(.backward, trie).find(symbols.before(end), lengths: lengths, exact: false, &hits)
+        hits.steps.add(hits.count &* StepCount.ofHit)
         for index in 0..<hits.count {
             let hit = hits[index]
             let start = end - length(hit) - Int(hit.lengthDifference)
-            report(hit, from: start, as: .fuzzy, in: password, wants: { wants($0.lowerBound, $1) }, found)
+            report(hit, from: start, as: .fuzzy, in: password, &hits.steps, wants: { wants($0.lowerBound, $1) }, found)
         }
         hits.removeAll()
     }
@@ -118,11 +127,13 @@ extension TermMatcher {
         }
     }
 
-    /// Calls `found` with the match of this kind that a hit from `start` on turns out to be.
+    /// Calls `found` with the match of this kind that a hit from `start` on turns out to be. Finds nothing once the steps are
+    /// used up.
     @inline(__always)
     func report(
         _ hit: TrieHit, from start: Int, as kind: TermMatch.Kind, in password: FoldedCharacters,
-        wants: (_ stretch: Range<Int>, _ points: Int) -> Bool, _ found: (_ match: TermMatch, _ points: Int) -> Void
+        _ steps: inout StepCount, wants: (_ stretch: Range<Int>, _ points: Int) -> Bool,
+        _ found: (_ match: TermMatch, _ points: Int) -> Void
     ) {
         if kind != .fuzzy, hit.lengthDifference != 0 { return }
         let length = length(hit)
@@ -130,6 +141,6 @@ extension TermMatcher {
         let end = start + length + Int(hit.lengthDifference)
         guard points > 0, start >= 0, start < end, end <= password.count, wants(start..<end, points) else { return }
         let match = TermMatch(stretch: start..<end, kind: kind, group: Int(hit.term))
-        if holds(match, in: password) { found(match, points) }
+        if holds(match, in: password, &steps) { found(match, points) }
     }
 }

@@ -3,7 +3,7 @@ extension TermSearch {
     /// The term that is shown for a password that is banned as a whole, and every list that holds such a term. An equal
     /// term comes first, then the order of SPEC 7.3.
     func bannedWhole(
-        _ folded: borrowing FoldedText, _ symbols: PasswordSymbols, _ hits: inout SecretBuffer<TrieHit>
+        _ folded: borrowing FoldedText, _ symbols: PasswordSymbols, _ hits: inout TrieHits
     ) -> (term: BannedTerm, lists: [String])? {
         let password = unsafe FoldedCharacters(folded)
         var lists: [String] = []
@@ -30,7 +30,7 @@ extension TermSearch {
 
     /// Returns whether the password is banned as a whole.
     func isBannedWhole(
-        _ folded: borrowing FoldedText, _ symbols: PasswordSymbols, _ hits: inout SecretBuffer<TrieHit>
+        _ folded: borrowing FoldedText, _ symbols: PasswordSymbols, _ hits: inout TrieHits
     ) -> Bool {
         let password = unsafe FoldedCharacters(folded)
         var isBanned = false
@@ -48,7 +48,7 @@ extension TermSearch {
 
     /// The first `limit` terms of all lists within one edit of the whole password, equal ones first.
     func termsNearWhole(
-        _ folded: borrowing FoldedText, _ symbols: PasswordSymbols, _ hits: inout SecretBuffer<TrieHit>, limit: Int
+        _ folded: borrowing FoldedText, _ symbols: PasswordSymbols, _ hits: inout TrieHits, limit: Int
     ) -> [BannedTerm] {
         let password = unsafe FoldedCharacters(folded)
         // By list, and by the number of edits.
@@ -85,7 +85,7 @@ extension TermSearch {
     @inline(__always)
     private func forEachGroupNear(
         _ folded: borrowing FoldedText, _ symbols: PasswordSymbols, _ list: Int,
-        _ hits: inout SecretBuffer<TrieHit>, _ body: (_ group: Int) -> Bool
+        _ hits: inout TrieHits, _ body: (_ group: Int) -> Bool
     ) {
         let (trie, symbols) = (self[list].trie, symbols[list])
         let count = folded.count
@@ -96,7 +96,9 @@ extension TermSearch {
         for index in 0..<hits.count {
             // Most hits are of terms that are much shorter.
             guard abs(self[list].length(hits[index]) - count) <= 1 else { continue }
-            guard body(Int(hits[index].term)) else { break }
+            let group = Int(hits[index].term)
+            hits.steps.add(self[list].blockCount(ofGroup: group) * count)
+            guard !hits.steps.isExceeded, body(group) else { break }
         }
         hits.removeAll()
     }

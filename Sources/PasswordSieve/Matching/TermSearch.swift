@@ -65,7 +65,7 @@ extension TermSearch {
     /// - Complexity: four walks for each list, and as ``TermMatcher/shownTerm(of:in:)`` for each group that is found.
     func shownTerm(
         at stretch: Range<Int>, points: Int, in password: FoldedCharacters, _ symbols: PasswordSymbols,
-        _ hits: inout SecretBuffer<TrieHit>
+        _ hits: inout TrieHits
     ) -> ShownTerm? {
         guard stretch.count >= shortestStretch else { return nil }
         for kind in TermMatch.Kind.inOrder {

@@ -60,6 +60,8 @@ public enum MessageKey: String, Sendable, Hashable, CaseIterable {
     case administratorTooLongUnread
     /// The same after folding.
     case administratorTooLongUnreadFolded
+    /// More steps to judge than ``Violation/tooManySteps(limit:)`` allows. `maximum`: the most.
+    case administratorTooManySteps
     /// A disallowed character. `allowed`: the policy's value; `positions`: its position, from 1.
     case administratorDisallowedCharacter
     /// Several disallowed characters. `positions`: a list of their positions.
@@ -126,6 +128,7 @@ extension MessageKey: TextKey {
         case .administratorTooShort, .administratorTooShortFolded: [.length, .minimum, .unit]
         case .administratorTooLong: [.length, .maximum, .unit]
         case .administratorTooLongUnread, .administratorTooLongUnreadFolded: [.maximum, .unit]
+        case .administratorTooManySteps: [.maximum]
         case .administratorDisallowedCharacter, .administratorDisallowedCharacters: [.allowed, .positions]
         case .administratorComplexity: [.count, .required, .classes]
         case .administratorForbidden, .administratorBannedWhole, .administratorBannedNear: [.term, .source]

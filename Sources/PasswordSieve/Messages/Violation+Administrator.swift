@@ -16,6 +16,8 @@ extension Violation {
             catalogue.text(
                 isFolded ? .administratorTooLongUnreadFolded : .administratorTooLongUnread,
                 [.maximum: .number(maximum), .unit: .text(unit.rawValue)])
+        case .tooManySteps(let limit):
+            catalogue.text(.administratorTooManySteps, [.maximum: .number(limit)])
         case .disallowedCharacter(let positions, let allowed):
             catalogue.text(
                 positions.count == 1 ? .administratorDisallowedCharacter : .administratorDisallowedCharacters,

@@ -5,6 +5,7 @@ extension Violation {
         case .tooShort(_, let minimum, _, let isFolded):
             catalogue.text(isFolded ? .personTooShortVisible : .personTooShort, [.minimum: .number(minimum)])
         case .tooLong(_, let maximum, _, let isFolded): catalogue.tooLong(maximum: isFolded ? nil : maximum)
+        case .tooManySteps: catalogue.tooLong(maximum: nil)
         case .disallowedCharacter(_, let allowed): catalogue.only(allowed)
         case .complexity(_, let required, let scheme):
             catalogue.text(
@@ -21,8 +22,8 @@ extension Violation {
 
 /// Texts that hints use, too.
 extension MessageCatalogue {
-    /// `maximum` is nil if folding made the password too long, since the limit then says nothing about typed
-    /// characters.
+    /// `maximum` is nil if no number of typed characters is the limit: if folding made the password too long, or if it takes
+    /// too many steps.
     func tooLong(maximum: Int?) -> String {
         maximum.map { text(.personTooLong, [.maximum: .number($0)]) } ?? text(.personTooLongFolded)
     }

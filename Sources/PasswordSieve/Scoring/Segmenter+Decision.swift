@@ -27,7 +27,7 @@ extension Segmenter {
     ///
     /// A place inside a unit is reached with no more points than a block around it costs, so it is useful if the block
     /// is. A place that a block reaches comes to light when the totals are computed; then everything is found once
-    /// more, with a row for that place.
+    /// more, with a row for each place.
     private func isWithinBudgetWithBlocks(_ scored: ScoredPassword, _ tokens: inout Tokens) -> Bool {
         let count = scored.characters.count
         let wholePatterns = WholePatterns(of: scored.characters, scored.letters, in: 0..<count, patterns)
@@ -52,6 +52,8 @@ extension Segmenter {
                 }
             }
             if Int(tokens.totals[count]) < required { return true }
+            // One more pass is the last: the next place might come to light in each.
+            if rowsAreMissing { tokens.table.addMissingRows() }
         }
         return false
     }

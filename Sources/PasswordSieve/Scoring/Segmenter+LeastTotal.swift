@@ -44,7 +44,7 @@ extension Segmenter {
                 findMatches(to: place, scored, totals, isRecorded, &tokens)
             }
             let total = totals[place]
-            guard total < limit - 1, place < count else { continue }
+            guard total < limit - 1, place < count, !tokens.isSearchExceeded else { continue }
             totals.use(place)
             let reach = Reach(totals, from: place, isRecorded: isRecorded)
             totals.reach(place + 1, total + Self.pointsOfCharacter)

@@ -75,7 +75,7 @@ extension Segmenter {
 
     /// The term that is shown for a piece; nil if it is none.
     func shownTerm(
-        of piece: Tokens.Piece, _ scored: ScoredPassword, _ hits: inout SecretBuffer<TrieHit>
+        of piece: Tokens.Piece, _ scored: ScoredPassword, _ hits: inout TrieHits
     ) -> TermSearch.ShownTerm? {
         guard piece.mayBeTerm else { return nil }
         return search.shownTerm(

@@ -111,7 +111,7 @@ final class Segmenter: Sendable {
     func findTokens(_ scored: ScoredPassword, into tokens: inout Tokens, cap: Int) {
         let password = scored.characters
         let fuzzyLengths = search.bands.lengths(within: cap)
-        for list in 0..<search.count {
+        for list in 0..<search.count where !tokens.isSearchExceeded {
             search[list].forEachMatch(
                 in: password, upTo: tokens.table.lastRow, scored.symbols[list], lengths: fuzzyLengths, &tokens.walks,
                 wants: { tokens.table[$0] > $1 }

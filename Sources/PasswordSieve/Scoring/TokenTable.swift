@@ -58,6 +58,11 @@ struct TokenTable: ~Copyable {
         }
     }
 
+    /// Adds rows for all places that have none.
+    mutating func addMissingRows() {
+        for place in 0..<count where !hasRow(place) { addRows(place..<place + 1) }
+    }
+
     /// The end of the longest token from `place` on, 0 if there is none.
     func lastEnd(from place: Int) -> Int { Int(rows[place].lastEnd) }
 

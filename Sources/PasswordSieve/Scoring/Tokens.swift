@@ -16,7 +16,7 @@ struct Tokens: ~Copyable {
     var runs = SecretBuffer<Int32>()
     /// The pieces of the segmentation that is cut, above those of the blocks around it.
     var pieces = SecretBuffer<Piece>()
-    var hits = SecretBuffer<TrieHit>()
+    var hits = TrieHits()
     var walks = BatchTrieWalk()
 
     /// A token, as a step from its start to its end.
@@ -50,6 +50,18 @@ struct Tokens: ~Copyable {
 
         /// True for a single character that may be no token.
         var isCharacter: Bool { end - start == 1 }
+    }
+
+    /// The steps that all searches have taken since ``limitSearch(to:)``.
+    var searchSteps: Int { hits.steps.count + walks.steps.count }
+
+    /// True if a search has given up, so that what it found is not all.
+    var isSearchExceeded: Bool { hits.steps.isExceeded || walks.steps.isExceeded }
+
+    /// Begins to count the steps of searches, up to `limit` in walks from one place and in walks side by side.
+    mutating func limitSearch(to limit: Int) {
+        hits.steps.reset(limit: limit)
+        walks.steps.reset(limit: limit)
     }
 
     /// Removes the steps of the password before; the next one has `count` characters.

@@ -43,7 +43,7 @@ extension PasswordChecker {
     }
 
     private func terms(
-        over password: FoldedCharacters, _ symbols: PasswordSymbols, _ hits: inout SecretBuffer<TrieHit>
+        over password: FoldedCharacters, _ symbols: PasswordSymbols, _ hits: inout TrieHits
     ) -> [Cover] {
         let count = password.count
         // An edit changes the length by one at most.
@@ -158,7 +158,7 @@ extension PasswordChecker {
             }
             guard !isForbidden else {
                 for start in 0..<characters.count {
-                    matcher.forEachExactMatch(from: start, in: characters, symbols[list], &buffers.hits, add)
+                    matcher.forEachExactMatch(from: start, in: characters, symbols[list], &buffers.tokens.hits, add)
                 }
                 return lines
             }

@@ -17,6 +17,7 @@ struct BatchTrieWalk: ~Copyable {
     /// The nodes on the way at which a hit is possible, or an edit.
     private var candidates = SecretBuffer<TrieCursor>()
     private(set) var hits = SecretBuffer<Hit>()
+    var steps = StepCount()
 
     /// Empties `hits` without wiping them yet.
     mutating func clear() { hits.clear() }
@@ -44,7 +45,7 @@ struct BatchTrieWalk: ~Copyable {
         }
         start(walk, symbols, from: offsets, isCandidate: isCandidate)
         advance(walk, symbols, isCandidate: isCandidate)
-        for index in 0..<candidates.count {
+        for index in 0..<candidates.count where !steps.isExceeded {
             search(candidates[index], walk, symbols, lengths: lengths, exact: exact)
         }
         candidates.clear()
@@ -99,7 +100,8 @@ struct BatchTrieWalk: ~Copyable {
     ) {
         let cursors = unsafe cursors.start
         var count = self.cursors.count
-        while count > 0 {
+        while count > 0, !steps.isExceeded {
+            steps.add(count)
             var kept = 0
             unsafe candidates.append(atMost: count) { buffer in
                 var found = 0

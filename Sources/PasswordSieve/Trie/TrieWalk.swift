@@ -28,7 +28,7 @@ struct TrieWalk: BitwiseCopyable {
     /// - Complexity: O(*m*² · *s*) for terms of up to *m* characters of *s* different symbols; in practice little more
     ///   than O(*m*).
     @inline(__always)
-    func find(_ symbols: SymbolCursor, lengths: LengthSet, exact: Bool, _ hits: inout SecretBuffer<TrieHit>) {
+    func find(_ symbols: SymbolCursor, lengths: LengthSet, exact: Bool, _ hits: inout TrieHits) {
         var node = nodes.root
         var next = symbols
         var limit = direction.longestEditableTerm(atDepth: 0)
@@ -82,8 +82,8 @@ struct TrieWalk: BitwiseCopyable {
     }
 
     /// Appends the terms that `symbols` begin with, without an edit.
-    func findExact(_ symbols: SymbolCursor, _ hits: inout SecretBuffer<TrieHit>) {
-        follow(nodes.root, symbols, lengthDifference: 0, longest: .max, &hits)
+    func findExact(_ symbols: SymbolCursor, _ hits: inout TrieHits) {
+        follow(nodes.root, symbols, lengthDifference: 0, longest: .max, &hits, isCounted: false)
     }
 
     /// Returns whether a term of these lengths may have a child of `node`, which is at `depth`, in place of the next
@@ -100,7 +100,7 @@ struct TrieWalk: BitwiseCopyable {
     @inline(never)
     private func spendEdit(
         below node: TrieNode, _ symbols: SymbolCursor, _ lengths: LengthSet,
-        _ hits: inout SecretBuffer<TrieHit>
+        _ hits: inout TrieHits
     ) {
         let next = symbols[0]
         let end = TrieNode.summary(UInt64(TermAlphabet.end))
@@ -108,6 +108,8 @@ struct TrieWalk: BitwiseCopyable {
         let afterInserted = TrieNode.summary(next) | end
         let (shortest, longest) = (lengths.shortest, lengths.longest)
         var children = nodes.bits(of: node) & ~TermAlphabet.endBit
+        hits.steps.add(StepCount.ofEdit)
+        guard !hits.steps.isExceeded else { return }
         while children != 0 {
             let symbol = UInt64(truncatingIfNeeded: children.trailingZeroBitCount)
             children &= children - 1
@@ -130,7 +132,7 @@ struct TrieWalk: BitwiseCopyable {
     @inline(__always)
     private func follow(
         _ start: TrieNode, _ symbols: SymbolCursor, lengthDifference: Int, longest: Int,
-        _ hits: inout SecretBuffer<TrieHit>
+        _ hits: inout TrieHits, isCounted: Bool = true
     ) {
         var node = start
         var next = symbols
@@ -145,6 +147,7 @@ struct TrieWalk: BitwiseCopyable {
             guard bits &>> next[0] & 1 != 0 else { return }
             node = nodes.child(of: node, by: next[0])
             guard node.shortest <= longest else { return }
+            if isCounted { hits.steps.add(1) }
             next = next.advanced(by: 1)
             mayEnd = true
         }

@@ -9,6 +9,10 @@ public enum Violation: Sendable, Hashable {
     /// The length, in `unit`, is above the policy's maximum. If `length` is nil, it is above the limit of SPEC 1.2 for
     /// every policy, as typed or, if `isFolded`, as folded.
     case tooLong(length: Int?, maximum: Int, unit: Policy.LengthUnit, isFolded: Bool)
+    /// A decision takes more than `limit` steps, so the password is refused unread, as one beyond the limit of SPEC 1.2 is.
+    /// That takes a list with thousands of terms that differ by one character at each place or that read alike, and a
+    /// long password made for it.
+    case tooManySteps(limit: Int)
     /// The password contains characters that the policy does not allow, at these positions in code points, from 0.
     case disallowedCharacter(positions: [Int], allowed: Policy.AllowedCharacters)
     /// The password contains fewer classes of characters than required.
@@ -26,7 +30,7 @@ public enum Violation: Sendable, Hashable {
 
     /// A violation's stable name, the same in every version and output format.
     public enum Code: String, Sendable, Hashable, CaseIterable {
-        /// The code of the violation of this name.
+        /// The code of the violation of this name; ``tooLong`` also of ``Violation/tooManySteps(limit:)``.
         case tooShort, tooLong, disallowedCharacter, complexity, containsName
         /// ``Violation/forbidden(_:lists:)``, ``Violation/bannedWhole(_:lists:)`` and
         /// ``Violation/bannedByScore(_:required:lists:)``
@@ -48,7 +52,7 @@ public enum Violation: Sendable, Hashable {
     public var code: Code {
         switch self {
         case .tooShort: .tooShort
-        case .tooLong: .tooLong
+        case .tooLong, .tooManySteps: .tooLong
         case .disallowedCharacter: .disallowedCharacter
         case .complexity: .complexity
         case .containsName: .containsName
@@ -59,7 +63,7 @@ public enum Violation: Sendable, Hashable {
     /// The outcome that a self-service reset reports.
     public var outcome: RejectionOutcome {
         switch self {
-        case .tooShort, .tooLong, .complexity: .onPremisesPolicy
+        case .tooShort, .tooLong, .tooManySteps, .complexity: .onPremisesPolicy
         case .containsName(let hits):
             hits.allSatisfy { $0.rule == .activeDirectory } ? .onPremisesPolicy : .bannedPasswordPolicy
         case .disallowedCharacter, .forbidden, .bannedWhole, .bannedByScore: .bannedPasswordPolicy

@@ -14,7 +14,7 @@ enum RejectionRule: String, CaseIterable {
         self =
             switch violation {
             case .tooShort: .tooShort
-            case .tooLong: .tooLong
+            case .tooLong, .tooManySteps: .tooLong
             case .disallowedCharacter: .disallowedCharacter
             case .complexity: .complexity
             case .containsName: .containsName

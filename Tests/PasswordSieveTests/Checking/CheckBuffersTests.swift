@@ -52,7 +52,7 @@ struct CheckBuffersTests {
             buffers.tokens.totals.isUsed, buffers.tokens.steps.isUsed, buffers.tokens.shownSteps.isUsed,
             buffers.tokens.sources.isUsed, buffers.tokens.ends.isUsed, buffers.tokens.runs.isUsed,
             buffers.tokens.hits.isUsed,
-            usedBuffers(&buffers.tokens.walks).contains(true),
+            usedBuffers(&buffers.tokens.walks, numbersAtEnd: 2).contains(true),
         ]
         return Array(zip(Self.names, areUsed)).map { (name: $0, isUsed: $1) }
     }

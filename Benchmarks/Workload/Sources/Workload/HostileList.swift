@@ -30,7 +30,25 @@ public struct HostileList: Sendable {
 
     /// The hostile lists of at most 30,000 terms.
     public static var all: [HostileList] {
-        [digits] + lookalikes + [powers, wildcard] + lateDifferences + names + [periodic]
+        [digits] + lookalikes + [powers, wildcard] + lateDifferences + names
+            + [periodic, variants(ofLengths: 5...56, others: "bdfhkmnr")]
+    }
+
+    /// Terms of `l` with one of the `others` at each of their places, and an `i` in their middle, which a password of `l`
+    /// does not match: a walk with an edit branches at each place of the password, and finds nothing.
+    public static func variants(ofLengths lengths: ClosedRange<Int>, others: String) -> HostileList {
+        var terms: [String] = []
+        for length in lengths {
+            for place in 0..<length {
+                for other in others {
+                    var term = [Character](repeating: "l", count: length)
+                    term[place] = other
+                    term[place == length / 2 ? length / 2 - 1 : length / 2] = "i"
+                    terms.append(String(term))
+                }
+            }
+        }
+        return HostileList("variants", Array(Set(terms)).sorted(), passwords: [HostileInput("l", "l", times: 256)])
     }
 
     /// A million terms that read alike, all of one length.

@@ -65,6 +65,10 @@ package enum Dutch: BuiltInLanguage {
         Te lang: meer dan {maximum} {unit, select, utf16 {UTF-16-code-eenheden} other {tekens}} na \
         normalisatie; verder is niets gecontroleerd.
         """,
+        .administratorTooManySteps: """
+        Te lang voor deze lijsten, waarvan de termen sterk op elkaar lijken: de beoordeling vergt meer dan \
+        {maximum} stappen; verder is niets gecontroleerd.
+        """,
         .administratorDisallowedCharacter: "Niet-toegestaan teken ({allowed}) op positie {positions}.",
         .administratorDisallowedCharacters: "Niet-toegestane tekens ({allowed}) op de posities {positions}.",
         .administratorComplexity: """

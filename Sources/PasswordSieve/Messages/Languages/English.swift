@@ -62,6 +62,10 @@ package enum English: BuiltInLanguage {
         Too long: more than {maximum} {unit, select, utf16 {UTF-16 code units} other {characters}} after \
         folding; nothing else was checked.
         """,
+        .administratorTooManySteps: """
+        Too long for these lists, whose terms are very much alike: judging it takes more than {maximum} \
+        steps; nothing else was checked.
+        """,
         .administratorDisallowedCharacter: "Characters that are not allowed ({allowed}) at position {positions}.",
         .administratorDisallowedCharacters: "Characters that are not allowed ({allowed}) at positions {positions}.",
         .administratorComplexity: """

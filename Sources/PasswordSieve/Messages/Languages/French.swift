@@ -81,6 +81,10 @@ package enum French: BuiltInLanguage {
         Trop long\u{A0}: plus de {maximum} {unit, select, utf16 {unités de code UTF-16} other {caractères}} \
         après normalisation\u{A0}; rien d’autre n’a été vérifié.
         """,
+        .administratorTooManySteps: """
+        Trop long pour ces listes, dont les termes se ressemblent beaucoup\u{A0}: l’examen demande plus de \
+        {maximum} étapes\u{A0}; rien d’autre n’a été vérifié.
+        """,
         .administratorDisallowedCharacter: "Caractère non autorisé ({allowed}) à la position {positions}.",
         .administratorDisallowedCharacters: "Caractères non autorisés ({allowed}) aux positions {positions}.",
         .administratorComplexity: """

@@ -73,6 +73,10 @@ package enum German: BuiltInLanguage {
         Zu lang: mehr als {maximum} {unit, select, utf16 {UTF-16-Codeeinheiten} other {Zeichen}} nach der \
         Normalisierung; sonst wurde nichts geprüft.
         """,
+        .administratorTooManySteps: """
+        Zu lang für diese Listen, deren Begriffe sich sehr ähneln: Die Prüfung braucht mehr als {maximum} \
+        Schritte; sonst wurde nichts geprüft.
+        """,
         .administratorDisallowedCharacter: "Nicht erlaubtes Zeichen ({allowed}) an Position {positions}.",
         .administratorDisallowedCharacters: "Nicht erlaubte Zeichen ({allowed}) an den Positionen {positions}.",
         .administratorComplexity: """

@@ -76,6 +76,10 @@ package enum Italian: BuiltInLanguage {
         Troppo lunga: più di {maximum} {unit, select, utf16 {unità di codice UTF-16} other {caratteri}} dopo la \
         normalizzazione; non è stato controllato altro.
         """,
+        .administratorTooManySteps: """
+        Troppo lunga per questi elenchi, i cui termini si somigliano molto: il controllo richiede più di \
+        {maximum} passaggi; non è stato controllato altro.
+        """,
         .administratorDisallowedCharacter: "Carattere non consentito ({allowed}) alla posizione {positions}.",
         .administratorDisallowedCharacters: "Caratteri non consentiti ({allowed}) alle posizioni {positions}.",
         .administratorComplexity: """

@@ -43,6 +43,9 @@ package enum Japanese: BuiltInLanguage {
         .administratorTooLongUnreadFolded: """
         長すぎます：正規化後に{maximum}{unit, select, utf16 { UTF-16 コード単位} other {文字}}を超えています。ほかの検査は行われていません。
         """,
+        .administratorTooManySteps: """
+        用語どうしがよく似たこれらのリストに対して長すぎます：検査に{maximum}を超えるステップが必要です。ほかの検査は行われていません。
+        """,
         .administratorDisallowedCharacter: "許可されていない文字（{allowed}）の位置：{positions}。",
         .administratorDisallowedCharacters: "許可されていない文字（{allowed}）の位置：{positions}。",
         .administratorComplexity: "複雑さが足りません：文字クラス{required}種類のうち{count}種類（{classes}）。",

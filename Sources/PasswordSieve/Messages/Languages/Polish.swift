@@ -77,6 +77,10 @@ package enum Polish: BuiltInLanguage {
         Za długie; liczba {unit, select, utf16 {jednostek kodu UTF-16} other {znaków}} po normalizacji większa \
         niż {maximum}; nic więcej nie sprawdzono.
         """,
+        .administratorTooManySteps: """
+        Za długie dla tych list, których terminy są do siebie bardzo podobne; liczba kroków sprawdzania \
+        większa niż {maximum}; nic więcej nie sprawdzono.
+        """,
         .administratorDisallowedCharacter: "Niedozwolony znak ({allowed}) na pozycji {positions}.",
         .administratorDisallowedCharacters: "Niedozwolone znaki ({allowed}) na pozycjach {positions}.",
         .administratorComplexity: "Za mało złożone; liczba klas znaków: {count} z wymaganych {required} ({classes}).",

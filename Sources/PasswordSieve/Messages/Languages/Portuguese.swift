@@ -77,6 +77,10 @@ package enum Portuguese: BuiltInLanguage {
         Longa demais: mais de {maximum} {unit, select, utf16 {unidades de código UTF-16} other {caracteres}} \
         após a normalização; nada mais foi verificado.
         """,
+        .administratorTooManySteps: """
+        Longa demais para estas listas, cujos termos se parecem muito: a verificação exige mais de {maximum} \
+        passos; nada mais foi verificado.
+        """,
         .administratorDisallowedCharacter: "Caractere não permitido ({allowed}) na posição {positions}.",
         .administratorDisallowedCharacters: "Caracteres não permitidos ({allowed}) nas posições {positions}.",
         .administratorComplexity: """

@@ -80,6 +80,10 @@ package enum Russian: BuiltInLanguage {
         Слишком длинный пароль; число {unit, select, utf16 {кодовых единиц UTF-16} other {символов}} после \
         нормализации больше {maximum}; остальное не проверялось.
         """,
+        .administratorTooManySteps: """
+        Слишком длинный пароль для этих списков, термины которых очень похожи; число шагов проверки больше \
+        {maximum}; остальное не проверялось.
+        """,
         .administratorDisallowedCharacter: "Недопустимый символ ({allowed}) в позиции {positions}.",
         .administratorDisallowedCharacters: "Недопустимые символы ({allowed}) в позициях {positions}.",
         .administratorComplexity: """

@@ -39,6 +39,9 @@ package enum SimplifiedChinese: BuiltInLanguage {
         .administratorTooLongUnreadFolded: """
         太长：规范化后超过 {maximum} 个{unit, select, utf16 { UTF-16 代码单元} other {字符}}；未检查其他内容。
         """,
+        .administratorTooManySteps: """
+        对于这些词条彼此非常相似的列表来说太长：检查需要超过 {maximum} 步；未检查其他内容。
+        """,
         .administratorDisallowedCharacter: "位置 {positions} 有不允许的字符（{allowed}）。",
         .administratorDisallowedCharacters: "位置 {positions} 有不允许的字符（{allowed}）。",
         .administratorComplexity: "复杂度不足：需要 {required} 类字符，只有 {count} 类（{classes}）。",

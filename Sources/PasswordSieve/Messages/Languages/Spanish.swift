@@ -76,6 +76,10 @@ package enum Spanish: BuiltInLanguage {
         Demasiado larga: más de {maximum} {unit, select, utf16 {unidades de código UTF-16} other {caracteres}} \
         tras la normalización; no se ha comprobado nada más.
         """,
+        .administratorTooManySteps: """
+        Demasiado larga para estas listas, cuyos términos se parecen mucho: la comprobación requiere más de \
+        {maximum} pasos; no se ha comprobado nada más.
+        """,
         .administratorDisallowedCharacter: "Carácter no permitido ({allowed}) en la posición {positions}.",
         .administratorDisallowedCharacters: "Caracteres no permitidos ({allowed}) en las posiciones {positions}.",
         .administratorComplexity: """

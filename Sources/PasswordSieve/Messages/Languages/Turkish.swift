@@ -62,6 +62,10 @@ package enum Turkish: BuiltInLanguage {
         Çok uzun: normalleştirmeden sonra {maximum} {unit, select, utf16 {UTF-16 kod biriminden} other \
         {karakterden}} fazla; başka bir şey denetlenmedi.
         """,
+        .administratorTooManySteps: """
+        Terimleri birbirine çok benzeyen bu listeler için çok uzun: denetim {maximum} adımdan fazla sürüyor; \
+        başka bir şey denetlenmedi.
+        """,
         .administratorDisallowedCharacter: "İzin verilmeyen karakter ({allowed}); konum: {positions}.",
         .administratorDisallowedCharacters: "İzin verilmeyen karakterler ({allowed}); konumlar: {positions}.",
         .administratorComplexity: """
