@@ -82,7 +82,7 @@ struct CharacterPositions: ~Copyable {
             insert(Int(UInt32(truncatingIfNeeded: unsorted[index])), firstOther + others.count - 1)
         }
         for index in 0..<others.count {
-            equivalence.forEachOtherMatch(of: others[index]) { match in
+            equivalence.forEachMatch(of: others[index]) { match in
                 guard match < 0x80 else { return }
                 let row = row(ofASCII: match, matching: true)
                 for lane in 0..<lanes { sets[row * lanes + lane] |= sets[(firstOther + index) * lanes + lane] }
@@ -138,7 +138,7 @@ extension CharacterPositions.View {
 
     private func positionsOfOther<Positions: PositionSet>(_ character: UInt32, matching: Bool) -> Positions {
         var positions: Positions = equal(character)
-        if matching { equivalence.forEachOtherMatch(of: character) { positions |= equal($0) } }
+        if matching { equivalence.forEachMatch(of: character) { positions |= equal($0) } }
         return positions
     }
 
