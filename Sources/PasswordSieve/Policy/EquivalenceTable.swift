@@ -7,6 +7,8 @@ final class EquivalenceTable: Sendable {
     private let otherEntries: FrozenArray<Entry>
     private let readings: FrozenArray<UInt32>
     private let readers: FrozenArray<UInt32>
+    private let lists: FrozenArray<Lists>
+    let view: View
 
     /// A character of the table, with the places of its readings and of those that have it as a reading.
     fileprivate struct Entry: BitwiseCopyable {
@@ -35,19 +37,22 @@ final class EquivalenceTable: Sendable {
     struct View: BitwiseCopyable, Sendable {
         /// Two words for each ASCII character, with a bit for each other ASCII character that it matches.
         fileprivate let asciiMatches: FrozenView<UInt64>
-        /// All ASCII characters, and the others of the table, in ascending order.
-        fileprivate let asciiEntries: FrozenView<Entry>
-        fileprivate let otherEntries: FrozenView<Entry>
-        /// The readings of each character, itself among them, in ascending order.
-        fileprivate let readings: FrozenView<UInt32>
-        /// The characters that have each one as a reading, in ascending order.
-        fileprivate let readers: FrozenView<UInt32>
+        /// One element: a view is copied often, and seldom looks beyond ASCII.
+        fileprivate let lists: FrozenView<Lists>
     }
 
-    var view: View {
-        View(
-            asciiMatches: asciiMatches.view, asciiEntries: asciiEntries.view, otherEntries: otherEntries.view,
-            readings: readings.view, readers: readers.view)
+    fileprivate struct Lists: BitwiseCopyable {
+        /// All ASCII characters, and the others of the table, in ascending order.
+        let asciiEntries: FrozenView<Entry>
+        let otherEntries: FrozenView<Entry>
+        /// The readings of each character, itself among them, in ascending order.
+        let readings: FrozenView<UInt32>
+        /// The characters that have each one as a reading, in ascending order.
+        let readers: FrozenView<UInt32>
+
+        /// A character matches at least so many others, counted once for each reading, to be wide.
+        static let wide = 16
+        var hasWideCharacters = false
     }
 
     // The named tables, shared by all checkers. A process builds only those that it uses.
@@ -83,6 +88,14 @@ final class EquivalenceTable: Sendable {
         self.readings = FrozenArray(readings.map(UInt32.init(truncatingIfNeeded:)))
         self.readers = FrozenArray(readers.map(UInt32.init(truncatingIfNeeded:)))
         asciiMatches = FrozenArray(Self.asciiMatches(entries, self.readers.view))
+        var lists = Lists(
+            asciiEntries: asciiEntries.view, otherEntries: otherEntries.view, readings: self.readings.view,
+            readers: self.readers.view)
+        lists.hasWideCharacters = entries.contains {
+            $0.character >= 0x80 && lists.matchCount(of: $0.character) >= Lists.wide
+        }
+        self.lists = FrozenArray([lists])
+        view = View(asciiMatches: asciiMatches.view, lists: self.lists.view)
     }
 
     private static func pair(_ first: UInt32, _ second: UInt32) -> UInt64 { UInt64(first) << 32 | UInt64(second) }
@@ -148,18 +161,28 @@ extension EquivalenceTable.View {
 
     /// Calls `body` with each character that matches `character`, but with itself; with some of them more than once.
     func forEachMatch(of character: UInt32, _ body: (UInt32) -> Void) {
-        for index in entry(character).readings {
-            for index in entry(readings[index]).readers where readers[index] != character { body(readers[index]) }
+        let lists = lists[0]
+        for reading in lists.entry(character).readings {
+            for reader in lists.entry(lists.readings[reading]).readers where lists.readers[reader] != character {
+                body(lists.readers[reader])
+            }
         }
     }
 
     /// The number of times that ``forEachMatch(of:_:)`` calls its body, or more.
-    func matchCount(of character: UInt32) -> Int {
-        entry(character).readings.reduce(0) { $0 + entry(readings[$1]).readers.count }
-    }
+    func matchCount(of character: UInt32) -> Int { lists[0].matchCount(of: character) }
 
+    /// True if a character beyond ASCII matches many others.
+    var hasWideCharacters: Bool { lists[0].hasWideCharacters }
+
+    /// Not inlined, since few texts have such characters.
+    @inline(never)
+    private func matchBeyondASCII(_ first: UInt32, _ second: UInt32) -> Bool { lists[0].match(first, second) }
+}
+
+extension EquivalenceTable.Lists {
     @inline(__always)
-    private func entry(_ character: UInt32) -> EquivalenceTable.Entry {
+    func entry(_ character: UInt32) -> EquivalenceTable.Entry {
         if character < 0x80 { return unsafe asciiEntries[unchecked: Int(character)] }
         let index = otherEntries.partitionPoint { $0.character < character }
         guard index < otherEntries.count, otherEntries[index].character == character else {
@@ -168,9 +191,11 @@ extension EquivalenceTable.View {
         return otherEntries[index]
     }
 
-    /// Not inlined, since few texts have such characters.
-    @inline(never)
-    private func matchBeyondASCII(_ first: UInt32, _ second: UInt32) -> Bool {
+    func matchCount(of character: UInt32) -> Int {
+        entry(character).readings.reduce(0) { $0 + entry(readings[$1]).readers.count }
+    }
+
+    func match(_ first: UInt32, _ second: UInt32) -> Bool {
         var (fewer, more) = (entry(first).readings, entry(second).readings)
         if fewer.count > more.count { (fewer, more) = (more, fewer) }
         for index in fewer {
