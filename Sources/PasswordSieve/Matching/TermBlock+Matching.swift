@@ -1,44 +1,47 @@
+/// A password by the numbers of its characters in the blocks of a list.
+struct NumberedPassword {
+    let characters: FoldedCharacters
+    let numbers: CharacterNumbers.View
+
+    /// The number for the terms that match the character at `place`.
+    @inline(__always)
+    subscript(place: Int) -> UInt32 { numbers[characters[place]].matching }
+}
+
 /// Compares 64 terms with a stretch of a password at once: each set of terms is a word of bits, and the sets go from
 /// character to character as the states of an automaton do.
 extension TermBlock {
-    /// The rules by which characters match.
-    struct Rules {
-        let equivalence: EquivalenceTable.View
-        /// Letterless terms match equal characters only (SPEC 5.4).
-        let literalWithoutLetters: Bool
-    }
-
     /// The terms that the stretch matches (SPEC 5.1 and 5.4).
-    func exact(_ password: FoldedCharacters, _ stretch: Range<Int>, _ rules: Rules) -> UInt64 {
+    func exact(_ password: NumberedPassword, _ stretch: Range<Int>) -> UInt64 {
         var exact = terms
         var place = 0
         while place < stretch.count, exact != 0 {
-            exact &= terms(at: place, matching: password[stretch.lowerBound + place], rules)
+            exact &= terms(at: place, password[stretch.lowerBound + place])
             place += 1
         }
         return exact
     }
 
     /// The terms that the stretch matches backwards (SPEC 5.3 and 5.4).
-    func reversed(_ password: FoldedCharacters, _ stretch: Range<Int>, _ rules: Rules) -> UInt64 {
+    func reversed(_ password: NumberedPassword, _ stretch: Range<Int>) -> UInt64 {
         var exact = terms & ~palindromes
         var place = 0
         while place < stretch.count, exact != 0 {
-            exact &= terms(at: place, matching: password[stretch.upperBound - 1 - place], rules)
+            exact &= terms(at: place, password[stretch.upperBound - 1 - place])
             place += 1
         }
         return exact
     }
 
     /// The terms, of `length` characters, that the stretch does not match but becomes by one edit (SPEC 5.2).
-    func fuzzy(_ password: FoldedCharacters, _ stretch: Range<Int>, ofLength length: Int, _ rules: Rules) -> UInt64 {
-        let found = oneEdit(password, stretch, ofLength: length, rules)
+    func fuzzy(_ password: NumberedPassword, _ stretch: Range<Int>, ofLength length: Int) -> UInt64 {
+        let found = oneEdit(password, stretch, ofLength: length)
         return stretch.count > length ? found.edited & ~found.withoutFirst & ~found.exact : found.edited
     }
 
     /// The terms, of `length` characters, within Levenshtein distance 1 of the stretch, and not equal to it (SPEC 8).
-    func near(_ password: FoldedCharacters, _ stretch: Range<Int>, ofLength length: Int, _ rules: Rules) -> UInt64 {
-        let found = oneEdit(password, stretch, ofLength: length, rules)
+    func near(_ password: NumberedPassword, _ stretch: Range<Int>, ofLength length: Int) -> UInt64 {
+        let found = oneEdit(password, stretch, ofLength: length)
         return stretch.count > length ? found.edited | found.exact : found.edited
     }
 
@@ -52,57 +55,44 @@ extension TermBlock {
     }
 
     /// Goes along the terms with two sets: those that match without an edit so far, and those with one.
-    private func oneEdit(
-        _ password: FoldedCharacters, _ stretch: Range<Int>, ofLength length: Int, _ rules: Rules
-    ) -> OneEditResult {
-        let literal = rules.literalWithoutLetters ? letterless : 0
+    private func oneEdit(_ password: NumberedPassword, _ stretch: Range<Int>, ofLength length: Int) -> OneEditResult {
         var result = OneEditResult(edited: 0, exact: terms & ~literal, withoutFirst: terms & ~literal)
         let start = stretch.lowerBound
         var place = 0
         switch stretch.count - length {
         case 0:
             while place < length, result.exact | result.edited != 0 {
-                let same = terms(at: place, matching: password[start + place], rules)
+                let same = terms(at: place, password[start + place])
                 result.edited = result.edited & same | result.exact & ~same
                 result.exact &= same
                 place += 1
             }
         case 1:
+            var next = password[start]
             while place < length, result.exact | result.edited != 0 {
                 // The edit drops the character before the next one.
-                let (next, second) = (password[start + place], password[start + place + 1])
-                let onward = terms(at: place, matching: second, rules)
+                let second = password[start + place + 1]
+                let onward = terms(at: place, second)
                 result.edited = (result.edited | result.exact) & onward
                 result.withoutFirst &= onward
-                result.exact &= next == second ? onward : terms(at: place, matching: next, rules)
+                result.exact &= terms(at: place, next)
+                next = second
                 place += 1
             }
             if place < length { result.withoutFirst = 0 }
         case -1:
+            var last = CharacterNumbers.none
             while place < length, result.exact | result.edited != 0 {
                 // The edit adds the term's character at this place.
-                let last = place > 0 ? password[start + place - 1] : nil
-                let next = place < length - 1 ? password[start + place] : nil
-                let same = last.map { terms(at: place, matching: $0, rules) } ?? 0
-                result.edited = result.edited & same | result.exact
-                result.exact &= next == last ? same : next.map { terms(at: place, matching: $0, rules) } ?? 0
+                let next = place < length - 1 ? password[start + place] : CharacterNumbers.none
+                result.edited = result.edited & terms(at: place, last) | result.exact
+                result.exact &= terms(at: place, next)
+                last = next
                 place += 1
             }
         default: return OneEditResult()
         }
         return result
-    }
-
-    /// The terms whose character at `place` matches; of letterless ones, if they are literal, those where it is equal.
-    @inline(__always)
-    private func terms(at place: Int, matching character: UInt32, _ rules: Rules) -> UInt64 {
-        let ascii = rules.equivalence.asciiMatches(of: character)
-        let matching = terms(at: place) {
-            $0.character | character < 0x80
-                ? ascii.contains($0.character) : rules.equivalence.match(character, $0.character)
-        }
-        guard rules.literalWithoutLetters, letterless != 0 else { return matching }
-        return matching & ~letterless | terms(at: place) { $0.character == character }
     }
 }
 
@@ -112,14 +102,15 @@ extension TermBlock {
     /// The first of `candidates`, which match the stretch, in the order of SPEC 7.3, with what it is compared by: the
     /// places at which it equals the password, and its letters.
     func shown(
-        of candidates: UInt64, _ password: FoldedCharacters, _ stretch: Range<Int>, isReversed: Bool
+        of candidates: UInt64, _ password: NumberedPassword, _ stretch: Range<Int>, isReversed: Bool
     ) -> (term: Int, equalPlaces: Int, letters: Int) {
         var equal = TermCounter()
         var letters = TermCounter()
         for place in 0..<stretch.count {
-            let typed = password[isReversed ? stretch.upperBound - 1 - place : stretch.lowerBound + place]
-            equal.add(terms(at: place) { $0.character == typed })
-            letters.add(terms(at: place) { $0.isLetter })
+            let typed = password.characters[
+                isReversed ? stretch.upperBound - 1 - place : stretch.lowerBound + place]
+            equal.add(terms(at: place, password.numbers[typed].equal))
+            letters.add(self.letters(at: place))
         }
         let nearest = equal.most(of: candidates)
         let shown = letters.most(of: nearest.terms)

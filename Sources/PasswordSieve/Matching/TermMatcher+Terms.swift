@@ -15,7 +15,9 @@ extension TermMatcher {
         steps.add(blocks.count * match.stretch.count)
         guard !steps.isExceeded else { return false }
         guard blocks.isEmpty else { return blocks.contains { terms(of: $0, match, in: password) != 0 } }
-        return trie.group(from: match.group).contains { matches($0, match, in: password) }
+        let group = trie.group(from: match.group)
+        steps.add(group.count &* StepCount.ofHit)
+        return group.contains { matches($0, match, in: password) }
     }
 
     /// Calls `body` with each term of the match, in the order of code points, until it returns false.
@@ -59,7 +61,7 @@ extension TermMatcher {
             let candidates = terms(of: number, match, in: password)
             guard candidates != 0 else { continue }
             let found = self.blocks.block(number).shown(
-                of: candidates, password, match.stretch, isReversed: match.kind == .reversed)
+                of: candidates, numbered(password), match.stretch, isReversed: match.kind == .reversed)
             guard (found.equalPlaces, found.letters) > best else { continue }
             best = (found.equalPlaces, found.letters)
             shown = firstTerm(of: number, blocks, match) + found.term
@@ -112,16 +114,16 @@ extension TermMatcher {
 
     /// The terms of a block that match.
     private func terms(of block: Int, _ match: TermMatch, in password: FoldedCharacters) -> UInt64 {
-        let block = blocks.block(block)
+        let (block, password) = (blocks.block(block), numbered(password))
         return switch match.kind {
-        case .exact: block.exact(password, match.stretch, rules)
-        case .reversed: block.reversed(password, match.stretch, rules)
-        case .fuzzy: block.fuzzy(password, match.stretch, ofLength: trie.length(match.group), rules)
+        case .exact: block.exact(password, match.stretch)
+        case .reversed: block.reversed(password, match.stretch)
+        case .fuzzy: block.fuzzy(password, match.stretch, ofLength: trie.length(match.group))
         }
     }
 
-    private var rules: TermBlock.Rules {
-        TermBlock.Rules(equivalence: oneEdit.equivalence, literalWithoutLetters: literalWithoutLetters)
+    private func numbered(_ password: FoldedCharacters) -> NumberedPassword {
+        NumberedPassword(characters: password, numbers: blocks.numbers)
     }
 }
 
@@ -186,7 +188,7 @@ extension TermMatcher {
         let match = TermMatch(stretch: whole, kind: .exact, group: group)
         for number in blocks {
             let exact = length == whole.count ? terms(of: number, match, in: password) : 0
-            let near = self.blocks.block(number).near(password, whole, ofLength: length, rules)
+            let near = self.blocks.block(number).near(numbered(password), whole, ofLength: length)
             var terms = exact | near
             while terms != 0 {
                 let offset = terms.trailingZeroBitCount

@@ -27,8 +27,9 @@ struct TermSearch: Sendable {
         self.equivalence = equivalence
         matchers = FrozenArray(
             tries.map { trie in
-                TermMatcher.Fields(
-                    trie: trie.view, blocks: trie.blocks.view, oneEdit: OneEdit(equivalence: equivalence.view),
+                let blocks = trie.blocks(equivalence.view, literalWithoutLetters: policy.literalWithoutLetters)
+                return TermMatcher.Fields(
+                    trie: trie.view, blocks: blocks.view, oneEdit: OneEdit(equivalence: equivalence.view),
                     bands: bands.view,
                     findsReversed: policy.reversed, literalWithoutLetters: policy.literalWithoutLetters)
             })

@@ -11,6 +11,10 @@ struct CharacterPositions: ~Copyable {
     /// Those characters with their positions in the lower half, while the sets are built.
     private var unsorted = SecretBuffer<UInt64>()
     private var sets = SecretBuffer<UInt64>(minimumCapacity: 128)
+    /// The sets of the characters of names beyond ASCII that were looked up last, by a hash of the character; empty unless
+    /// the table has characters that match many.
+    private var lookedUp = SecretBuffer<UInt32>(minimumCapacity: 1)
+    private var lookedUpSets = SecretBuffer<UInt64>(minimumCapacity: 1)
     private var firstOther = 0
     private var lanes = 2
     private var count = 0
@@ -18,6 +22,7 @@ struct CharacterPositions: ~Copyable {
     /// The numbers of the set that is empty, and of that of all positions.
     fileprivate static let none = 0
     fileprivate static let all = 1
+    private static let lookedUpCount = 1_024
 
     /// Fills the sets for `password`, which has at most 1,024 characters.
     ///
@@ -40,6 +45,10 @@ struct CharacterPositions: ~Copyable {
             }
         }
         if !unsorted.isEmpty { fillOthers(equivalence) }
+        if equivalence.hasWideCharacters {
+            lookedUp.append(0, repeated: Self.lookedUpCount)
+            lookedUpSets.append(0, repeated: Self.lookedUpCount * lanes)
+        }
     }
 
     private mutating func insert(_ position: Int, _ row: Int) {
@@ -82,7 +91,7 @@ struct CharacterPositions: ~Copyable {
             insert(Int(UInt32(truncatingIfNeeded: unsorted[index])), firstOther + others.count - 1)
         }
         for index in 0..<others.count {
-            equivalence.forEachOtherMatch(of: others[index]) { match in
+            equivalence.forEachMatch(of: others[index]) { match in
                 guard match < 0x80 else { return }
                 let row = row(ofASCII: match, matching: true)
                 for lane in 0..<lanes { sets[row * lanes + lane] |= sets[(firstOther + index) * lanes + lane] }
@@ -95,13 +104,16 @@ struct CharacterPositions: ~Copyable {
         others.removeAll()
         unsorted.removeAll()
         sets.removeAll()
+        lookedUp.removeAll()
+        lookedUpSets.removeAll()
     }
 
     /// The sets, until they are filled anew.
     @unsafe func view(_ equivalence: EquivalenceTable.View) -> View {
         unsafe View(
             rows: UnsafePointer(rows.start), others: FrozenView(start: others.start, count: others.count),
-            sets: UnsafePointer(sets.start), firstOther: firstOther, equivalence: equivalence, lanes: lanes,
+            sets: UnsafePointer(sets.start), lookedUp: lookedUp.start, lookedUpCount: lookedUp.count,
+            lookedUpSets: lookedUpSets.start, firstOther: firstOther, equivalence: equivalence, lanes: lanes,
             count: count)
     }
 }
@@ -109,12 +121,15 @@ struct CharacterPositions: ~Copyable {
 extension CharacterPositions {
     /// The sets of a password.
     ///
-    /// SAFETY: points into a ``CharacterPositions`` that outlives it and does not change meanwhile. Rows are those that
-    /// were filled.
+    /// SAFETY: points into a ``CharacterPositions`` that outlives it and does not change meanwhile, but for the sets that
+    /// were looked up, which are its own. Rows are those that were filled.
     @safe struct View: BitwiseCopyable {
         fileprivate let rows: UnsafePointer<UInt16>
         fileprivate let others: FrozenView<UInt32>
         fileprivate let sets: UnsafePointer<UInt64>
+        fileprivate let lookedUp: UnsafeMutablePointer<UInt32>
+        fileprivate let lookedUpCount: Int
+        fileprivate let lookedUpSets: UnsafeMutablePointer<UInt64>
         fileprivate let firstOther: Int
         fileprivate let equivalence: EquivalenceTable.View
         /// The number of 64-bit words of a set.
@@ -137,8 +152,20 @@ extension CharacterPositions.View {
     }
 
     private func positionsOfOther<Positions: PositionSet>(_ character: UInt32, matching: Bool) -> Positions {
+        guard matching else { return equal(character) }
+        guard lookedUpCount > 0 else { return positionsOfMatches(character) }
+        let place = Int(character &* 0x9e37_79b1 >> 16) % lookedUpCount
+        let memory = unsafe UnsafeMutableRawPointer(lookedUpSets + place * lanes)
+        if unsafe lookedUp[place] == character { return unsafe memory.loadUnaligned(as: Positions.self) }
+        let positions: Positions = positionsOfMatches(character)
+        unsafe lookedUp[place] = character
+        unsafe memory.storeBytes(of: positions, as: Positions.self)
+        return positions
+    }
+
+    private func positionsOfMatches<Positions: PositionSet>(_ character: UInt32) -> Positions {
         var positions: Positions = equal(character)
-        if matching { equivalence.forEachOtherMatch(of: character) { positions |= equal($0) } }
+        equivalence.forEachMatch(of: character) { positions |= equal($0) }
         return positions
     }
 

@@ -16,6 +16,16 @@
         view = unsafe FrozenView(start: memory, count: elements.count)
     }
 
+    /// `count` times the same element, but for what `fill` changes.
+    init(count: Int, repeating element: Element, fill: (inout MutableSpan<Element>) -> Void) {
+        let memory = UnsafeMutableBufferPointer<Element>.allocate(capacity: count)
+        unsafe memory.initialize(repeating: element)
+        var span = unsafe memory.mutableSpan
+        fill(&span)
+        let start = unsafe UnsafePointer(memory.baseAddress.unsafelyUnwrapped)
+        view = unsafe FrozenView(start: start, count: count)
+    }
+
     deinit { unsafe UnsafeMutablePointer(mutating: view.start).deallocate() }
 }
 

@@ -1,55 +1,42 @@
-/// The large groups of terms with the same symbols, such as all words of `i` and `l` of one length, in blocks of 64
-/// terms that are compared with a stretch of a password at once.
+/// The large groups of a list in blocks of 64 terms that are compared with a stretch of a password at once.
 ///
 /// Immutable, safe to share between threads.
 final class TermBlocks: Sendable {
-    private let groups: FrozenArray<Group>
+    private let firstBlocks: FrozenArray<UInt32>
     private let blocks: FrozenArray<Block>
-    private let columns: FrozenArray<UInt32>
-    private let cells: FrozenArray<TermBlock.Cell>
+    private let columns: FrozenArray<TermBlock.Column>
+    private let rows: FrozenArray<UInt64>
+    private let numbers: CharacterNumbers
     let view: View
 
-    /// Smaller groups are compared term by term.
-    static let smallestGroup = 4
-
-    fileprivate struct Group: BitwiseCopyable {
-        let firstTerm: UInt32
-        let firstBlock: UInt32
-        let blockCount: UInt32
-    }
+    /// The most words of rows for each character of a group's terms. Only a table under which hundreds of characters each
+    /// match others needs more; then the group is compared term by term.
+    static let mostWords = 16
 
     fileprivate struct Block: BitwiseCopyable {
         let firstColumn: UInt32
         /// The number of terms less one.
         let lastTerm: UInt32
-        let letterless: UInt64
+        let literal: UInt64
         let palindromes: UInt64
     }
 
     /// The blocks, for as long as they exist.
     struct View: BitwiseCopyable, Sendable {
-        fileprivate let groups: FrozenView<Group>
+        fileprivate let groups: FrozenView<TermGroup>
+        /// The first block of each group, and of one behind the last.
+        fileprivate let firstBlocks: FrozenView<UInt32>
         fileprivate let blocks: FrozenView<Block>
-        fileprivate let columns: FrozenView<UInt32>
-        fileprivate let cells: FrozenView<TermBlock.Cell>
+        fileprivate let columns: FrozenView<TermBlock.Column>
+        fileprivate let rows: FrozenView<UInt64>
+        let numbers: CharacterNumbers.View
 
-        /// The numbers of the blocks of the group that begins with this term; empty if the group is small.
+        /// The numbers of the blocks of the group that begins with this term; empty if it is compared term by term.
         ///
         /// - Complexity: O(log *g*) for *g* large groups.
         func blocks(ofGroup term: Int) -> Range<Int> {
-            let index = groups.partitionPoint { $0.firstTerm < term }
-            guard index < groups.count, groups[index].firstTerm == term else { return 0..<0 }
-            let first = Int(groups[index].firstBlock)
-            return first..<first + Int(groups[index].blockCount)
-        }
-
-        /// The terms of the group that begins with this term; nil if it is small.
-        ///
-        /// - Complexity: O(log *g*) for *g* large groups.
-        func terms(ofGroup first: Int) -> ClosedRange<Int>? {
-            let blocks = blocks(ofGroup: first)
-            guard let last = blocks.last else { return nil }
-            return first...first + (blocks.count - 1) * TermBlock.capacity + Int(self.blocks[last].lastTerm)
+            guard let group = groups.index(ofGroup: term) else { return 0..<0 }
+            return Int(firstBlocks[group])..<Int(firstBlocks[group + 1])
         }
 
         /// The block with this number.
@@ -57,128 +44,142 @@ final class TermBlocks: Sendable {
         func block(_ number: Int) -> TermBlock {
             let block = blocks[number]
             return unsafe TermBlock(
-                columns: columns.start + Int(block.firstColumn), cells: cells.start,
-                terms: ~0 &>> UInt64(63 - block.lastTerm), letterless: block.letterless,
-                palindromes: block.palindromes)
+                columns: columns.start + Int(block.firstColumn), rows: rows.start,
+                terms: ~0 &>> UInt64(63 - block.lastTerm), literal: block.literal, palindromes: block.palindromes)
         }
     }
 
-    /// The large groups of `trie`.
+    /// The blocks of `groups`.
     ///
-    /// - Complexity: O(*n*) in the terms, and O(64 · *m*) for each term of *m* characters of a large group.
-    init(_ trie: TermTrie.View) {
-        var builder = Builder()
-        var first = 0
-        while first < trie.termCount {
-            let group = trie.group(from: first)
-            if group.count >= Self.smallestGroup { builder.add(group, trie) }
-            first = group.upperBound + 1
-        }
-        builder.columns.append(UInt32(builder.cells.count))
-        groups = FrozenArray(builder.groups)
+    /// - Complexity: O(*m* · *k*) for *m* characters of their terms, each of which matches up to *k* others.
+    init(
+        _ trie: TermTrie.View, _ groups: FrozenView<TermGroup>, _ equivalence: EquivalenceTable.View,
+        literalWithoutLetters: Bool
+    ) {
+        let alphabet = BlockAlphabet(trie, groups, equivalence)
+        var builder = Builder(trie: trie, alphabet: alphabet, literalWithoutLetters: literalWithoutLetters)
+        for group in 0..<groups.count { builder.add(groups[group].terms) }
+        builder.firstBlocks.append(UInt32(builder.blocks.count))
+        firstBlocks = FrozenArray(builder.firstBlocks)
         blocks = FrozenArray(builder.blocks)
         columns = FrozenArray(builder.columns)
-        cells = FrozenArray(builder.cells)
-        view = View(groups: groups.view, blocks: blocks.view, columns: columns.view, cells: cells.view)
+        rows = FrozenArray(count: builder.wordCount, repeating: 0) { builder.fill(&$0, groups) }
+        numbers = CharacterNumbers(alphabet.numbers)
+        view = View(
+            groups: groups, firstBlocks: firstBlocks.view, blocks: blocks.view, columns: columns.view, rows: rows.view,
+            numbers: numbers.view)
     }
 }
 
-/// Up to 64 terms of a group, one bit each, the first in the lowest bit: for each place the characters that the terms
-/// have there.
+/// Up to 64 terms of a group, one bit each, the first in the lowest bit: for each place the terms that match a character, and
+/// those that have it.
 ///
 /// SAFETY: points into the ``TermBlocks`` of a list that outlives it. Places are below the length of the group's terms:
 /// a stretch that is compared exactly is as long, and for one edit the caller gives their length.
 @safe struct TermBlock: BitwiseCopyable {
-    /// A character, and the terms that have it at one place.
-    struct Cell: BitwiseCopyable {
-        let terms: UInt64
-        let character: UInt32
-        let isLetter: Bool
+    /// The words of one place, for the numbers of the place's symbol.
+    struct Column: BitwiseCopyable {
+        let row: UInt32
+        let base: UInt32
+        let width: UInt32
     }
 
     /// The most terms of a block.
     static let capacity = 64
 
-    private let columns: UnsafePointer<UInt32>
-    private let cells: UnsafePointer<Cell>
+    private let columns: UnsafePointer<Column>
+    private let rows: UnsafePointer<UInt64>
     /// All terms of the block.
     let terms: UInt64
-    /// Those without a letter or a mark (SPEC 5.4).
-    let letterless: UInt64
+    /// Those that match equal characters only (SPEC 5.4).
+    let literal: UInt64
     /// Those that are the same spelled backwards.
     let palindromes: UInt64
 
     @unsafe fileprivate init(
-        columns: UnsafePointer<UInt32>, cells: UnsafePointer<Cell>, terms: UInt64, letterless: UInt64,
-        palindromes: UInt64
+        columns: UnsafePointer<Column>, rows: UnsafePointer<UInt64>, terms: UInt64, literal: UInt64, palindromes: UInt64
     ) {
         unsafe self.columns = columns
-        unsafe self.cells = cells
+        unsafe self.rows = rows
         self.terms = terms
-        self.letterless = letterless
+        self.literal = literal
         self.palindromes = palindromes
     }
 
-    /// Returns the terms whose cell at `place` satisfies `isWanted`.
+    /// The terms that this number of a character (``CharacterNumbers``) stands for at `place`.
     @inline(__always)
-    func terms(at place: Int, where isWanted: (Cell) -> Bool) -> UInt64 {
-        var terms: UInt64 = 0
-        var index = unsafe Int(columns[place])
-        let end = unsafe Int(columns[place + 1])
-        while index < end {
-            let cell = unsafe cells[index]
-            if isWanted(cell) { terms |= cell.terms }
-            index &+= 1
-        }
-        return terms
+    func terms(at place: Int, _ number: UInt32) -> UInt64 {
+        let column = unsafe columns[place]
+        let offset = number &- column.base
+        return offset < column.width ? unsafe rows[Int(column.row) &+ Int(offset)] : 0
     }
+
+    /// The terms with a letter at `place`.
+    func letters(at place: Int) -> UInt64 { unsafe rows[Int(columns[place].row)] }
 }
 
+/// Lays out the blocks, and then fills their rows where they stay.
 private struct Builder {
-    var groups: [TermBlocks.Group] = []
+    let trie: TermTrie.View
+    let alphabet: BlockAlphabet
+    let literalWithoutLetters: Bool
+    var firstBlocks: [UInt32] = []
     var blocks: [TermBlocks.Block] = []
-    var columns: [UInt32] = []
-    var cells: [TermBlock.Cell] = []
+    var columns: [TermBlock.Column] = []
+    private(set) var wordCount = 0
 
-    mutating func add(_ group: ClosedRange<Int>, _ trie: TermTrie.View) {
-        let firstBlock = blocks.count
-        for first in stride(from: group.lowerBound, through: group.upperBound, by: TermBlock.capacity) {
-            add(block: first...min(first + TermBlock.capacity - 1, group.upperBound), trie)
+    mutating func add(_ group: ClosedRange<Int>) {
+        firstBlocks.append(UInt32(blocks.count))
+        let symbols = trie.text(group.lowerBound).map { alphabet[symbol: trie.symbol($0)] }
+        let blockCount = (group.count + TermBlock.capacity - 1) / TermBlock.capacity
+        let words = blockCount * symbols.reduce(0) { $0 + Int($1.width) }
+        guard words <= TermBlocks.mostWords * symbols.count * group.count, wordCount + words <= UInt32.max else {
+            return
         }
-        groups.append(
-            TermBlocks.Group(
-                firstTerm: UInt32(group.lowerBound), firstBlock: UInt32(firstBlock),
-                blockCount: UInt32(blocks.count - firstBlock)))
-    }
-
-    private mutating func add(block terms: ClosedRange<Int>, _ trie: TermTrie.View) {
-        let firstColumn = UInt32(columns.count)
-        for place in 0..<trie.length(terms.lowerBound) {
-            columns.append(UInt32(cells.count))
-            addColumn(terms.map { trie.text($0)[place] })
-        }
-        blocks.append(
-            TermBlocks.Block(
-                firstColumn: firstColumn, lastTerm: UInt32(terms.count - 1),
-                letterless: bits(terms) { trie.terms[$0].isLetterless },
-                palindromes: bits(terms) { trie.terms[$0].isPalindrome }))
-    }
-
-    /// Adds the cells of one place. Sorted terms have few characters at their first places, and long runs of them.
-    private mutating func addColumn(_ characters: [UInt32]) {
-        let all = 0...characters.count - 1
-        var rest = bits(all) { _ in true }
-        while rest != 0 {
-            let character = characters[rest.trailingZeroBitCount]
-            let terms = rest & bits(all) { characters[$0] == character }
-            cells.append(.init(terms: terms, character: character, isLetter: ICU.isLetter(character)))
-            rest &= ~terms
+        for terms in Self.blocks(of: group) {
+            blocks.append(
+                TermBlocks.Block(
+                    firstColumn: UInt32(columns.count), lastTerm: UInt32(terms.count - 1),
+                    literal: literalWithoutLetters ? bits(terms) { $0.isLetterless } : 0,
+                    palindromes: bits(terms) { $0.isPalindrome }))
+            for symbol in symbols {
+                columns.append(.init(row: UInt32(wordCount), base: symbol.base, width: symbol.width))
+                wordCount += Int(symbol.width)
+            }
         }
     }
 
-    private func bits(_ terms: ClosedRange<Int>, _ isSet: (Int) -> Bool) -> UInt64 {
-        var bits: UInt64 = 0
-        for term in terms where isSet(term) { bits |= 1 << UInt64(term - terms.lowerBound) }
-        return bits
+    private static func blocks(of group: ClosedRange<Int>) -> some Sequence<ClosedRange<Int>> {
+        stride(from: group.lowerBound, through: group.upperBound, by: TermBlock.capacity).lazy.map {
+            $0...min($0 + TermBlock.capacity - 1, group.upperBound)
+        }
+    }
+
+    private func bits(_ terms: ClosedRange<Int>, _ isSet: (TermRecord) -> Bool) -> UInt64 {
+        terms.reduce(0) { isSet(trie.terms[$1]) ? $0 | 1 << UInt64($1 - terms.lowerBound) : $0 }
+    }
+
+    func fill(_ rows: inout MutableSpan<UInt64>, _ groups: FrozenView<TermGroup>) {
+        for group in 0..<groups.count where firstBlocks[group] < firstBlocks[group + 1] {
+            for (number, terms) in zip(Int(firstBlocks[group])..., Self.blocks(of: groups[group].terms)) {
+                for term in terms { fill(&rows, blocks[number], term, bit: 1 << UInt64(term - terms.lowerBound)) }
+            }
+        }
+    }
+
+    /// Sets the bit of a term at each number that stands for one of its characters.
+    private func fill(_ rows: inout MutableSpan<UInt64>, _ block: TermBlocks.Block, _ term: Int, bit: UInt64) {
+        for (place, character) in trie.text(term).enumerated() {
+            let column = columns[Int(block.firstColumn) + place]
+            guard let character = alphabet[character] else { preconditionFailure("a term has a character of its list") }
+            func set(_ number: UInt32) { rows[Int(column.row) + Int(number - column.base)] |= bit }
+            if character.isLetter { set(column.base) }
+            set(character.numbers.equal)
+            if block.literal & bit != 0 {
+                set(character.numbers.matching)
+            } else {
+                for number in alphabet.matched[character.matched] { set(number) }
+            }
+        }
     }
 }

@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// The terms of one list, folded, as two tries: a compiled list, opened (SPEC 5).
 ///
 /// Immutable, safe to share between threads.
@@ -5,7 +7,8 @@ final class TermTrie: Sendable {
     /// The name of the list.
     let list: String
     let view: View
-    let blocks: TermBlocks
+    let groups: TermGroups
+    private let builtBlocks = Mutex<TermBlocks?>(nil)
     /// The memory that `view` points into.
     private let storage: ListStorage
 
@@ -14,7 +17,19 @@ final class TermTrie: Sendable {
         self.list = list
         self.storage = storage
         view = unsafe View(storage.bytes)
-        blocks = TermBlocks(view)
+        groups = TermGroups(view)
+    }
+
+    /// The blocks of the large groups for policies with this table, of which a list serves one (``CompiledList/Options``).
+    ///
+    /// - Complexity: O(1) once they are built, else as ``TermBlocks/init(_:_:_:literalWithoutLetters:)``.
+    func blocks(_ equivalence: EquivalenceTable.View, literalWithoutLetters: Bool) -> TermBlocks {
+        builtBlocks.withLock { built in
+            if let built { return built }
+            let blocks = TermBlocks(view, groups.view, equivalence, literalWithoutLetters: literalWithoutLetters)
+            built = blocks
+            return blocks
+        }
     }
 
     var header: CompiledList.Header { unsafe storage.bytes.loadUnaligned(as: CompiledList.Header.self) }
@@ -59,7 +74,8 @@ final class TermTrie: Sendable {
             node = nodes.end(of: node)
         }
         // The terms of a group are sorted by code points.
-        let group = blocks.view.terms(ofGroup: Int(node.term)) ?? view.group(from: Int(node.term))
+        let first = Int(node.term)
+        let group = groups.view.index(ofGroup: first).map { groups.view[$0].terms } ?? view.group(from: first)
         var (low, high) = (group.lowerBound, group.upperBound)
         while low < high {
             let middle = (low + high) / 2

@@ -24,7 +24,7 @@ struct CheckBuffersTests {
         _ = checker.check(Self.password.utf8Span, for: user, &buffers)
         // The names wipe themselves, and so does folding.
         let (names, folding) = (usedBuffers(&buffers.names, numbersAtEnd: 3), usedBuffers(&buffers.folding))
-        #expect(names == Array(repeating: false, count: 17) && folding == Array(repeating: false, count: 5))
+        #expect(names == Array(repeating: false, count: 19) && folding == Array(repeating: false, count: 5))
 
         let symbols = checker.search.symbols(of: buffers.folded, into: &buffers.symbols)
         _ = segmenter.rejects(buffers.typed, buffers.folded, symbols, &buffers.tokens)

@@ -48,14 +48,55 @@ struct EquivalenceTableTests {
         Substitutions.none, .entra, .extended, Substitutions(name: "own", readings: ["a": "b本", "日": "本", "€": "ea"]),
     ])
     func matchesAreListed(_ table: Substitutions) {
-        let view = EquivalenceTable.of(table).view
+        let equivalence = EquivalenceTable.of(table)
+        let view = equivalence.view
         let characters = Array(UInt32(0)..<0x80) + "€£¢¥§日本語".unicodeScalars.map(\.value)
         for character in characters {
             var listed: [UInt32] = []
-            if character < 0x80 { view.forEachASCIIMatch(of: character) { listed.append($0) } }
-            view.forEachOtherMatch(of: character) { listed.append($0) }
-            #expect(listed.sorted() == characters.filter { $0 != character && view.match(character, $0) })
+            view.forEachMatch(of: character) { listed.append($0) }
+            #expect(Set(listed).sorted() == characters.filter { $0 != character && view.match(character, $0) })
         }
+        withExtendedLifetime(equivalence) {}
+    }
+
+    /// Tables in which characters have few readings or many, ASCII or not, against the sets of readings.
+    @Test func tablesOfAllShapes() {
+        var random = SeededGenerator(seed: 3)
+        let characters = Array("abc1*日本語文字€".unicodeScalars)
+        for _ in 0..<300 {
+            var readings: [Unicode.Scalar: String] = [:]
+            for _ in 0..<random.below(6) {
+                let count = random.oneIn(3) ? 9 : 1 + random.below(2)
+                readings[random.pick(characters)] = String(String.UnicodeScalarView(random.pick(count, of: characters)))
+            }
+            let table = Substitutions(name: "own", readings: readings)
+            func all(_ character: Unicode.Scalar) -> Set<Unicode.Scalar> {
+                Set([character] + (table.readings[character] ?? []))
+            }
+            for first in characters {
+                for second in characters {
+                    #expect(match(table, first, second) == !all(first).isDisjoint(with: all(second)), "\(readings)")
+                }
+            }
+            let classes = EquivalenceTable.of(table).classes()
+            #expect(Set(classes.joined()).count == classes.joined().count)
+            for (character, readings) in table.readings {
+                for reading in readings where reading != character {
+                    let ofReading = classes.filter { $0.contains(reading.value) }
+                    #expect(ofReading.count == 1 && ofReading[0].contains(character.value))
+                }
+            }
+        }
+    }
+
+    /// Pairs of them would fill the memory.
+    @Test func manyCharactersMayHaveOneReading() {
+        let characters = (UInt32(0x2_0000)..<0x2_8000).compactMap(Unicode.Scalar.init)
+        let table = Substitutions(
+            name: "own", readings: Dictionary(uniqueKeysWithValues: characters.map { ($0, "a") }))
+        #expect(match(table, characters[0], characters[1]) && match(table, "a", characters[2]))
+        #expect(!match(table, "b", characters[0]))
+        #expect(EquivalenceTable.of(table).classes().map(\.count) == [characters.count + 1])
     }
 
     /// A policy's check leaves out the tables that can be named.

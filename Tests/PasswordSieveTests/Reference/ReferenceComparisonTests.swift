@@ -35,7 +35,7 @@ struct ReferenceComparisonTests {
     }
 
     /// 16,000 cases: lists of up to 400 terms that read alike, so that groups of terms with the same symbols have more than
-    /// 64, under tables that read one character as many.
+    /// 64, under tables that read one character as many, in and beyond ASCII.
     @Test(arguments: runs)
     func engineEqualsReferenceOnLookAlikes(run: Int) throws {
         for seed in Self.seeds(run, of: 20) {
@@ -58,10 +58,15 @@ struct ReferenceComparisonTests {
         readAlike: Bool = false
     ) throws -> String? {
         var policy = random.policy()
-        if readAlike { policy.substitutions = random.generator.pick([.extended, Self.wildcards]) }
+        let alike = random.generator.pick(Self.lookAlikes)
+        if readAlike { policy.substitutions = alike.table }
         let names = ["custom", "brands", "global", "Zoo"].shuffled(using: &random.generator)
         let lists = names.prefix(random.generator.pick(hasNames ? [0, 1, 1, 2, 3] : [1, 1, 1, 2])).map { name in
-            (name: name, terms: readAlike ? random.lookAlikes(counts) : random.terms(counts, policy.folding))
+            (
+                name: name,
+                terms: readAlike
+                    ? random.lookAlikes(counts, of: alike.characters) : random.terms(counts, policy.folding)
+            )
         }
         if random.generator.oneIn(2) {
             policy.forbiddenLists = lists.map(\.name).filter { _ in random.generator.oneIn(2) }
@@ -96,15 +101,24 @@ struct ReferenceComparisonTests {
 }
 
 extension ReferenceComparisonTests {
-    /// A table under which `*` may be any of the characters of look-alike terms.
-    private static let wildcards = Substitutions(name: "wildcards", readings: ["*": "ila7", "1": "l"])
+    /// Tables, and characters of which most read alike under them: under the last ones `*` and `1` may be many of them.
+    private static let lookAlikes: [(table: Substitutions, characters: [Character])] = [
+        (.extended, Array("iiill11!|a7*")), (.extended, Array("gbq689a")),
+        (Substitutions(name: "wildcards", readings: ["*": "ila7", "1": "l"]), Array("iiill11!|a7*")),
+        (
+            Substitutions(name: "wide", readings: ["*": ideographs, "1": "一丁a", "語": "一"]),
+            Array("***11a語" + ideographs)
+        ),
+    ]
+    private static let ideographs = String(
+        String.UnicodeScalarView((0x4e00..<0x4e28).compactMap(Unicode.Scalar.init)))
 }
 
 extension RandomText {
     /// Terms of few characters, most of which read alike, some without a letter.
-    fileprivate mutating func lookAlikes(_ counts: ClosedRange<Int>) -> [String] {
+    fileprivate mutating func lookAlikes(_ counts: ClosedRange<Int>, of characters: [Character]) -> [String] {
         (0..<Int.random(in: counts, using: &generator)).map { _ in
-            String((0..<generator.pick([2, 4, 5, 7, 7, 8])).map { _ in generator.pick(Array("iiill11!|a7*")) })
+            String(generator.pick(generator.pick([2, 4, 5, 7, 7, 8]), of: characters))
         }
     }
 }

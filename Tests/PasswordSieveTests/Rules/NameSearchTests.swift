@@ -10,7 +10,11 @@ struct NameSearchTests {
     }
     private static let own = Substitutions(name: "own", readings: ["a": "b本", "日": "本", "ж": "ш1", "1": "l2"])
 
-    @Test(arguments: [12, 60, 129, 300], [Substitutions.none, .extended, own])
+    /// One of them matches many characters.
+    private static let wide = Substitutions(
+        name: "wide", readings: ["日": "語一丁丂七丄丅丆万丈三上下丌不与丏丐丑", "本": "丑", "ж": "ш"])
+
+    @Test(arguments: [12, 60, 129, 300], [Substitutions.none, .extended, own, wide])
     func equalsTheComparisonOfEachStretch(_ longest: Int, _ substitutions: Substitutions) {
         var random = SeededGenerator(seed: longest)
         let table = EquivalenceTable.of(substitutions)

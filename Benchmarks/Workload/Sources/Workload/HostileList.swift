@@ -30,7 +30,7 @@ public struct HostileList: Sendable {
 
     /// The hostile lists of at most 30,000 terms.
     public static var all: [HostileList] {
-        [digits] + lookalikes + [powers, wildcard] + lateDifferences + names
+        [digits] + lookalikes + classes + [powers, wildcard, wideTable] + lateDifferences + names
             + [periodic, variants(ofLengths: 5...56, others: "bdfhkmnr")]
     }
 
@@ -76,6 +76,25 @@ extension HostileList {
         ]
     }
 
+    /// Terms of the other characters that read alike under the tables that can be named, in one large group for each length
+    /// or, with a character that reads differently among them, in many small groups. A random search over such lists found
+    /// them to be the most expensive ones within Entra's limits.
+    private static var classes: [HostileList] {
+        var workload = Workload()
+        func list(_ name: String, _ characters: String, lengths: ClosedRange<Int>) -> HostileList {
+            HostileList(
+                name, workload.terms(1_000, of: characters, lengths: lengths),
+                passwords: [
+                    HostileInput("random", workload.text(of: characters, length: 256), times: 1),
+                    HostileInput("block", workload.text(of: characters, length: 13), times: 19),
+                ])
+        }
+        return [
+            list("sixes16", "gbq689", lengths: 7...16), list("dollars16", "$5§$5s§1", lengths: 6...14),
+            list("brackets16", "o(<¢{c[", lengths: 9...16),
+        ]
+    }
+
     /// aⁿ and aⁿb, which overlap at each position of a password of `a`.
     private static var powers: HostileList {
         HostileList(
@@ -93,6 +112,25 @@ extension HostileList {
             passwords: [
                 HostileInput("stars", "*", times: 256), HostileInput("starsAndA", "*a", times: 128),
                 HostileInput("starsAndWord", "***st", times: 51),
+            ])
+    }
+
+    private static func ideographs(_ count: UInt32) -> String {
+        String(String.UnicodeScalarView((0x4e00..<0x4e00 + count).compactMap(Unicode.Scalar.init)))
+    }
+
+    /// Terms of ideographs under a table in which `*` is any of 300.
+    private static var wideTable: HostileList {
+        var workload = Workload()
+        let ideographs = ideographs(300)
+        let first = String(ideographs.prefix(1))
+        return HostileList(
+            "ideographs", workload.terms(1_000, of: ideographs, lengths: 8...16), readings: ["*": ideographs],
+            passwords: [
+                HostileInput("stars", "*", times: 256), HostileInput("starsAndIdeograph", "***" + first, times: 64),
+                HostileInput("starsAndLetter", "*******a", times: 32),
+                HostileInput(
+                    "random", workload.text(of: ideographs + String(repeating: "*", count: 900), length: 256), times: 1),
             ])
     }
 
@@ -121,13 +159,16 @@ extension HostileList {
     private static var names: [HostileList] {
         var workload = Workload()
         let terms = workload.terms(1_000)
-        func list(_ name: String, _ word: (inout Workload) -> String) -> HostileList {
+        func list(
+            _ name: String, readings: [Unicode.Scalar: String] = [:], passwords: [HostileInput] = [],
+            _ word: (inout Workload) -> String
+        ) -> HostileList {
             let words = (0..<64).map { _ in
                 var text = ""
                 while text.count < 1_024 { text += word(&workload) }
                 return String(text.prefix(1_024))
             }
-            return HostileList(name, terms, words: words)
+            return HostileList(name, terms, readings: readings, words: words, passwords: passwords)
         }
         return [
             list("namesOfShortWords") { $0.text(of: "il1", length: 4 + $0.number(below: 4)) + " " },
@@ -135,6 +176,12 @@ extension HostileList {
             list("namesWithApostrophes") {
                 $0.text(of: "il", length: 1 + $0.number(below: 2)) + "'" + $0.text(of: "il", length: 5) + " "
             },
+            // Any two of them match.
+            list(
+                "namesOfIdeographs",
+                readings: Dictionary(uniqueKeysWithValues: ideographs(500).unicodeScalars.map { ($0, "a") }),
+                passwords: [HostileInput("ideographs", ideographs(256), times: 1)]
+            ) { $0.text(of: ideographs(500), length: 300) + " " },
         ]
     }
 
