@@ -35,7 +35,7 @@ extension PasswordChecker {
         let isForbidden = forbidden?.areFound(in: buffers.folded, symbols, &buffers.hits) ?? false
         let score = segmenter?.score(buffers.typed, buffers.folded, symbols, into: &buffers.tokens)
         let isBannedWhole =
-            mayBeBannedWhole(length: buffers.folded.count, scoresEnough: score.map { $0.missing == 0 } ?? false)
+            mayBeBannedWhole(length: buffers.folded.count, leastScore: score?.points)
             && search.isBannedWhole(buffers.folded, symbols, &buffers.hits)
         let isBannedByScore = score?.rejects ?? false
         if policy.usesLists {
