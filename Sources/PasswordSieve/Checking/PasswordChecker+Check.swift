@@ -18,8 +18,8 @@ extension PasswordChecker {
         try Self.validate(utf8) { check($0, for: user) }
     }
 
-    /// Returns whether `password` may be used: ``Verdict/isAccepted`` of ``check(_:for:)`` without the reasons, in less than
-    /// half of the time.
+    /// Returns whether `password` may be used: ``Verdict/isAccepted`` of ``check(_:for:)`` without the reasons, in
+    /// less than half of the time.
     ///
     /// Allocates nothing once the calling thread has checked a password of this length.
     ///

@@ -1,7 +1,7 @@
 /// The places of a password at which no match begins: most of them, and most are told by two symbols.
 extension TermMatcher {
-    /// Returns false if no match begins at `start` of those that ``forEachMatch(from:in:_:lengths:_:wants:_:)`` finds. That
-    /// costs much less than to look for them.
+    /// Returns false if no match begins at `start` of those that ``forEachMatch(from:in:_:lengths:_:wants:_:)``
+    /// finds. That costs much less than to look for them.
     @inline(never)
     func mayMatch(from start: Int, _ symbols: ListSymbols, lengths: LengthSet) -> Bool {
         let next = symbols.from(start)

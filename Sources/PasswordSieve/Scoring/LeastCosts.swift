@@ -1,11 +1,11 @@
-/// The least cost of each place of a password: of the tokens and single characters that lead from its start to there, as
-/// far as it is known and may matter.
+/// The least cost of each place of a password: of the tokens and single characters that lead from its start to there,
+/// as far as it is known and may matter.
 ///
-/// The cost of the end is the most that a way to cut the password may cost: at first a limit, then that of the cheapest way
-/// known. So the fewer points a password turns out to have, the fewer places matter.
+/// The cost of the end is the most that a way to cut the password may cost: at first a limit, then that of the
+/// cheapest way known. So the fewer points a password turns out to have, the fewer places matter.
 ///
-/// If the ways are to be recorded, the end of the first token breaks ties, since the longest is shown (SPEC 7.3): a way that
-/// begins with a shorter one has to save a point to matter.
+/// If the ways are to be recorded, the end of the first token breaks ties, since the longest is shown (SPEC 7.3): a
+/// way that begins with a shorter one has to save a point to matter.
 ///
 /// SAFETY: points into a buffer of ``size(_:)`` elements that does not change its count meanwhile. Places are checked
 /// in debug builds: they come from the password's count.
@@ -30,8 +30,8 @@
     /// The number of elements for a password of `count` characters.
     static func size(_ count: Int) -> Int { 3 * count + 2 }
 
-    /// The costs of ways of less than `limit` points. All elements of `costs` are ``unreached``. With `ties`, a way to reach
-    /// a place with the same cost as another one matters too.
+    /// The costs of ways of less than `limit` points. All elements of `costs` are ``unreached``. With `ties`, a way
+    /// to reach a place with the same cost as another one matters too.
     @unsafe init(
         _ costs: UnsafeMutablePointer<Int32>, count: Int, limit: Int, ties: Bool, _ ends: EndPatterns
     ) {

@@ -20,8 +20,8 @@ extension Segmenter {
         let mayHaveBlock: Bool
     }
 
-    /// Computes the totals of all places that are reached with less than `limit` points. For a decision that a block might
-    /// change, the table gets a row for each useful place.
+    /// Computes the totals of all places that are reached with less than `limit` points. For a decision that a block
+    /// might change, the table gets a row for each useful place.
     ///
     /// - Complexity: O(*n*) times the cost of a matcher from one start; no place is searched more than twice.
     func findLeastTotal(
@@ -48,8 +48,8 @@ extension Segmenter {
             }
             guard place < count, pass.costs.mayLeadOn(from: place) else { continue }
             pass.costs.use(place)
-            // Goes on where the longest token ends, and so on: a way to the end that is known early spares much of the search
-            // for a better one. It may go by places that are reached for less later, but by each only once.
+            // Goes on where the longest token ends, and so on: a way to the end that is known early spares much of
+            // the search for a better one. It may go by places that are reached for less later, but by each only once.
             var start = place
             var maySkip = false
             while start < count, pass.costs.mayLeadOn(from: start),

@@ -1,7 +1,7 @@
 /// A term of a banned list that was found in a password.
 ///
-/// A value type, safe to share between threads. It is looked up when its properties are read, and keeps the lists in memory
-/// until then.
+/// A value type, safe to share between threads. It is looked up when its properties are read, and keeps the lists in
+/// memory until then.
 public struct BannedTerm: Sendable {
     /// The term as written in its list.
     public var text: String {
