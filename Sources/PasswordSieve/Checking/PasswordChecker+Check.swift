@@ -18,8 +18,8 @@ extension PasswordChecker {
         try Self.validate(utf8) { check($0, for: user) }
     }
 
-    /// Returns whether `password` may be used: ``Verdict/isAccepted`` of ``check(_:for:)`` without the reasons, in about
-    /// half of the time.
+    /// Returns whether `password` may be used: ``Verdict/isAccepted`` of ``check(_:for:)`` without the reasons, in
+    /// less than half of the time.
     ///
     /// Allocates nothing once the calling thread has checked a password of this length.
     ///
@@ -41,7 +41,7 @@ extension PasswordChecker {
     }
 
     package func accepts(_ password: UTF8Span, for user: UserContext?) -> Bool {
-        policy.mode != .enforce || CheckBuffers.ofThisThread { breaksNoRule(password, for: user, &$0) }
+        mode != .enforce || CheckBuffers.ofThisThread { breaksNoRule(password, for: user, &$0) }
     }
 
     /// Passes `utf8` to `body` if it is well-formed (SPEC 1.1).
@@ -87,8 +87,7 @@ extension PasswordChecker {
             violations.append(.forbidden(forbidden.terms, lists: forbidden.lists))
         }
         let segmentation = segmenter?.segment(buffers.typed, buffers.folded, symbols, into: &buffers.tokens)
-        let scoresEnough = segmentation.map { $0.score >= $0.required } ?? false
-        if mayBeBannedWhole(length: buffers.folded.count, scoresEnough: scoresEnough),
+        if mayBeBannedWhole(length: buffers.folded.count, leastScore: segmentation?.score),
             let whole = search.bannedWhole(buffers.folded, symbols, &buffers.tokens.hits)
         {
             violations.append(.bannedWhole(whole.term, lists: whole.lists))
@@ -122,13 +121,14 @@ extension PasswordChecker {
         let symbols = search.symbols(of: buffers.folded, into: &buffers.symbols)
         if forbidden?.areFound(in: buffers.folded, symbols, &buffers.tokens.hits) ?? false { return false }
         if segmenter?.rejects(buffers.typed, buffers.folded, symbols, &buffers.tokens) ?? false { return false }
-        guard mayBeBannedWhole(length: buffers.folded.count, scoresEnough: true) else { return true }
+        guard mayBeBannedWhole(length: buffers.folded.count, leastScore: segmenter?.leastAccepted) else { return true }
         return !search.isBannedWhole(buffers.folded, symbols, &buffers.tokens.hits)
     }
 
-    /// Returns whether a password of this folded length can be banned as a whole (SPEC 8).
-    func mayBeBannedWhole(length: Int, scoresEnough: Bool) -> Bool {
-        policy.wholePassword && (!scoresEnough || length < wholePasswordImpliedFrom)
+    /// Returns whether a password of this folded length and score can be banned as a whole (SPEC 8). Nil stands for an
+    /// unknown score.
+    func mayBeBannedWhole(length: Int, leastScore: Int?) -> Bool {
+        policy.wholePassword && (length < wholePasswordImpliedFrom || leastScore ?? 0 <= mostPointsOfWhole)
     }
 
     /// Beyond the hard limits no rule is applied (SPEC 1.2).
@@ -138,7 +138,7 @@ extension PasswordChecker {
 
     private func verdict(_ violations: [Violation], _ segmentation: Segmentation?) -> Verdict {
         Verdict(
-            violations: violations, segmentation: segmentation, mode: policy.mode, policyName: policyName,
-            policyVersion: policy.version, lists: lists)
+            violations: violations, segmentation: segmentation, mode: mode, policyName: policyName,
+            policyVersion: policyVersion, lists: lists)
     }
 }

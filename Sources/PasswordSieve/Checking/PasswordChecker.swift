@@ -22,6 +22,9 @@ public struct PasswordChecker: Sendable {
         let policy: Policy
         /// The policy's name, which takes a comparison of all rules to tell.
         let policyName: String
+        // Copies of the policy's own, since copying the policy counts many references.
+        let mode: Policy.Mode
+        let policyVersion: Int
         let lists: [Verdict.ListIdentity]
         let folder: TextFolder
         let characterRules: CharacterRules
@@ -30,10 +33,13 @@ public struct PasswordChecker: Sendable {
         let forbidden: ForbiddenTerms?
         let segmenter: Segmenter?
         let wholePasswordImpliedFrom: Int
+        let mostPointsOfWhole: Int
 
         init(_ policy: Policy, _ tries: [TermTrie]) {
             self.policy = policy
             policyName = policy.name
+            mode = policy.mode
+            policyVersion = policy.version
             folder = TextFolder(options: policy.folding)
             lists = tries.map(Verdict.ListIdentity.init)
             characterRules = CharacterRules(policy)
@@ -42,7 +48,8 @@ public struct PasswordChecker: Sendable {
             self.search = search
             forbidden = ForbiddenTerms(search, lists: policy.forbiddenLists)
             segmenter = policy.minimumScore.map { Segmenter(search, policy: policy, required: $0) }
-            wholePasswordImpliedFrom = PasswordChecker.wholePasswordImpliedFrom(policy)
+            wholePasswordImpliedFrom = policy.fuzzy.map(\.minimumTermLength).min().map { $0 + 1 } ?? .max
+            mostPointsOfWhole = max(2, policy.fuzzy.map(\.points).max() ?? 0)
         }
     }
 
@@ -52,6 +59,8 @@ public struct PasswordChecker: Sendable {
     public var lists: [Verdict.ListIdentity] { parts.lists }
 
     var policyName: String { parts.policyName }
+    var mode: Policy.Mode { parts.mode }
+    var policyVersion: Int { parts.policyVersion }
     var folder: TextFolder { parts.folder }
     var characterRules: CharacterRules { parts.characterRules }
     var nameRules: NameRules { parts.nameRules }
@@ -59,8 +68,11 @@ public struct PasswordChecker: Sendable {
     /// Nil if the policy forbids no list.
     var forbidden: ForbiddenTerms? { parts.forbidden }
     var segmenter: Segmenter? { parts.segmenter }
-    /// The folded length from which a password that scores enough cannot be banned as a whole (SPEC 8).
+    /// The folded length from which the score bounds that of a password that is banned as a whole (SPEC 8), `Int.max` if
+    /// there is none: there it is an exact match, perhaps with a character, or a fuzzy one.
     var wholePasswordImpliedFrom: Int { parts.wholePasswordImpliedFrom }
+    /// The most points that such a password has.
+    var mostPointsOfWhole: Int { parts.mostPointsOfWhole }
 
     /// A checker for these rules and lists.
     ///
@@ -104,15 +116,6 @@ public struct PasswordChecker: Sendable {
         case enforced
         /// Only the limits of every list.
         case lifted
-    }
-
-    /// The folded length from which a sufficient score rules out a ban of the whole password, `Int.max` if none does:
-    /// there a fuzzy match, or an exact one and a character, costs less than required.
-    private static func wholePasswordImpliedFrom(_ policy: Policy) -> Int {
-        guard let required = policy.minimumScore, required > 2, policy.fuzzy.allSatisfy({ $0.points < required }),
-            let shortest = policy.fuzzy.map(\.minimumTermLength).min()
-        else { return .max }
-        return shortest + 1
     }
 
     /// The lists as tries, in the order of SPEC 7.3.

@@ -141,10 +141,9 @@ struct MatchCollector {
         let range = scored.origin(match.stretch)
         let segment: Segmentation.Segment
         if let kind = TermMatch.Kind(rawValue: match.rank) {
-            let term = search.describe(
-                match.term, of: match.list, edits: kind == .fuzzy ? 1 : 0, isReversed: kind == .reversed)
+            let term = search.describe(match.term, of: match.list, as: kind)
             segment = Segmentation.Segment(
-                kind: .term, range: range, foldedLength: match.stretch.count, points: match.points, term: term)
+                term: term, range: range, foldedLength: match.stretch.count, points: match.points)
         } else if match.unit > 0 {
             let unit = match.stretch.lowerBound..<match.stretch.lowerBound + match.unit
             segment = segmenter.block(of: unit, match.stretch, points: match.points, scored, &tokens)

@@ -36,7 +36,7 @@ extension PasswordChecker {
         var isForbidden = forbidden?.areFound(in: buffers.folded, symbols, &buffers.tokens.hits) ?? false
         var score = segmenter?.score(buffers.typed, buffers.folded, symbols, into: &buffers.tokens)
         var isBannedWhole =
-            mayBeBannedWhole(length: buffers.folded.count, scoresEnough: score.map { $0.missing == 0 } ?? false)
+            mayBeBannedWhole(length: buffers.folded.count, leastScore: score?.points)
             && search.isBannedWhole(buffers.folded, symbols, &buffers.tokens.hits)
         switch decisionAlone(password, for: user, &buffers) {
         case nil: break

@@ -25,7 +25,7 @@ extension TermSearch {
             if let shown, shown.edits <= best.edits { continue }
             shown = (best.term, best.edits, list)
         }
-        return shown.map { (describe($0.term, of: $0.list, edits: $0.edits, isReversed: false), lists) }
+        return shown.map { (describe($0.term, of: $0.list, as: $0.edits == 0 ? .exact : .fuzzy), lists) }
     }
 
     /// Returns whether the password is banned as a whole.
@@ -73,7 +73,7 @@ extension TermSearch {
                 for term in near[list][edits].sorted() where !isInEarlierList(term, of: list) {
                     guard shown.count < limit else { return shown }
                     guard lines.insert([list, tries[list].view.terms[term].line]).inserted else { continue }
-                    shown.append(describe(term, of: list, edits: edits, isReversed: false))
+                    shown.append(describe(term, of: list, as: edits == 0 ? .exact : .fuzzy))
                 }
             }
         }

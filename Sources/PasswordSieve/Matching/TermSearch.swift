@@ -2,8 +2,9 @@
 ///
 /// Immutable, safe to share between threads.
 struct TermSearch: Sendable {
+    private let lists: SearchedLists
     /// The lists in the order in which they explain a password (SPEC 7.3).
-    let tries: [TermTrie]
+    var tries: [TermTrie] { lists.tries }
     /// The number of lists.
     let count: Int
     let bands: FuzzyBands.View
@@ -18,7 +19,7 @@ struct TermSearch: Sendable {
 
     init(_ tries: [TermTrie], _ policy: Policy) {
         let (bands, equivalence) = (FuzzyBands(policy.fuzzy), EquivalenceTable.of(policy.substitutions))
-        self.tries = tries
+        lists = SearchedLists(tries)
         count = tries.count
         self.bands = bands.view
         longestTerm = tries.map(\.view.longestTerm).max() ?? 0
@@ -42,6 +43,13 @@ struct TermSearch: Sendable {
             precondition(list >= 0 && list < count)
             return unsafe TermMatcher(matchers.view.start + list)
         }
+    }
+
+    /// Returns false if no match of any list begins at `start`, fuzzy ones among those of terms of `lengths`.
+    @inline(__always)
+    func mayMatch(from start: Int, _ symbols: PasswordSymbols, lengths: LengthSet) -> Bool {
+        for list in 0..<count where self[list].mayMatch(from: start, symbols[list], lengths: lengths) { return true }
+        return false
     }
 
     /// Writes the password in the symbols of each list, which all searches take.
@@ -83,17 +91,9 @@ extension TermSearch {
 // MARK: Describing a term
 
 extension TermSearch {
-    /// A term as its list writes it, with all lists that hold it.
-    func describe(_ term: Int, of list: Int, edits: Int, isReversed: Bool) -> BannedTerm {
-        let trie = tries[list]
-        let entry = trie.entry(term)
-        let text = trie.view.text(term)
-        var lists: [String] = []
-        lists.reserveCapacity(count)
-        for other in tries where other === trie || other.term(spelled: text) != nil { lists.append(other.list) }
-        return BannedTerm(
-            text: entry.text, list: trie.list, line: entry.line, lists: lists, edits: edits,
-            isReversed: isReversed)
+    /// The term with this number in a list, as it was found.
+    func describe(_ term: Int, of list: Int, as kind: TermMatch.Kind) -> BannedTerm {
+        BannedTerm(term, of: list, in: lists, isEdited: kind == .fuzzy, isReversed: kind == .reversed)
     }
 
     /// Returns whether an earlier list holds the term too, which shows it then.

@@ -31,8 +31,19 @@ struct EndPatterns: BitwiseCopyable {
     @inline(__always)
     func points(ofLength length: Int) -> Int? {
         guard length <= Self.longestEnding else { return nil }
-        let points = Int(self.points >> UInt64(4 * length) & 15)
+        let points = Int(truncatingIfNeeded: self.points &>> UInt64(truncatingIfNeeded: 4 &* length) & 15)
         return points == 0 ? nil : points
+    }
+
+    /// The least total of the last `length` characters as single characters and one of these patterns.
+    @inline(__always)
+    func leastTotal(ofLast length: Int) -> Int {
+        var total = length
+        guard points != 0 else { return total }
+        for count in 2...Self.longestEnding where count <= length {
+            if let points = points(ofLength: count) { total = min(total, length - count + points) }
+        }
+        return total
     }
 
     /// The points of the tail of `length` characters; nil if there is none.

@@ -19,12 +19,20 @@ final class Keyboard: Sendable {
 
     /// The steps, for as long as the keyboard lives.
     struct View: BitwiseCopyable, Sendable {
-        fileprivate let isStep: FrozenView<UInt64>
+        let steps: Steps
         fileprivate let positions: FrozenView<Int16>
         fileprivate let directions: FrozenView<UInt8>
     }
 
-    var view: View { View(isStep: isStep.view, positions: positions.view, directions: directions.view) }
+    /// The pairs of neighbours.
+    struct Steps: BitwiseCopyable, Sendable {
+        fileprivate let isStep: FrozenView<UInt64>
+    }
+
+    var view: View {
+        View(
+            steps: Steps(isStep: isStep.view), positions: positions.view, directions: directions.view)
+    }
 
     init(_ layouts: [[Row]]) {
         precondition(layouts.count * Direction.allCases.count <= UInt32.bitWidth, "a step has too few bits")
@@ -67,14 +75,7 @@ extension Keyboard.View {
     /// Returns true if the three characters are a straight walk.
     @inline(__always)
     func isWalk(_ first: UInt32, _ second: UInt32, _ third: UInt32) -> Bool {
-        isStep(from: first, to: second) && isStep(from: second, to: third)
-            && step(from: first, to: second) & step(from: second, to: third) != 0
-    }
-
-    @inline(__always)
-    private func isStep(from first: UInt32, to second: UInt32) -> Bool {
-        guard first | second < 0x80 else { return false }
-        return unsafe isStep[unchecked: Int(2 * first + second / 64)] >> UInt64(second % 64) & 1 != 0
+        steps.mayBeWalk(first, second, third) && step(from: first, to: second) & step(from: second, to: third) != 0
     }
 
     /// Returns the end of the longest straight walk from `start`. Its prefixes are walks too.
@@ -93,7 +94,7 @@ extension Keyboard.View {
 
     /// The step between two characters; 0 if their keys are no neighbours.
     func step(from first: UInt32, to second: UInt32) -> UInt32 {
-        guard isStep(from: first, to: second) else { return 0 }
+        guard steps.isStep(from: first, to: second) else { return 0 }
         var step: UInt32 = 0
         var bit: UInt32 = 0
         var layout = 0
@@ -106,6 +107,20 @@ extension Keyboard.View {
             layout += 0x80
         }
         return step
+    }
+}
+
+extension Keyboard.Steps {
+    /// Returns true if each of the three characters is next to the one before; the walk need not be straight.
+    @inline(__always)
+    func mayBeWalk(_ first: UInt32, _ second: UInt32, _ third: UInt32) -> Bool {
+        isStep(from: first, to: second) && isStep(from: second, to: third)
+    }
+
+    @inline(__always)
+    fileprivate func isStep(from first: UInt32, to second: UInt32) -> Bool {
+        guard first | second < 0x80 else { return false }
+        return unsafe isStep[unchecked: Int(2 * first + second / 64)] >> UInt64(second % 64) & 1 != 0
     }
 }
 

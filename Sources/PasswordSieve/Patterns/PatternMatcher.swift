@@ -15,6 +15,8 @@ struct PatternMatcher: BitwiseCopyable, Sendable {
     private let findsRepeats: Bool
     private let findsSequences: Bool
     private let keyboard: Keyboard.View?
+    // Apart, since the whole keyboard would be copied for each place.
+    private let keyboardSteps: Keyboard.Steps?
     private let findsYears: Bool
     private let findsDates: Bool
     private let findsTails: Bool
@@ -26,6 +28,7 @@ struct PatternMatcher: BitwiseCopyable, Sendable {
         findsRepeats = kinds.contains(.repeat)
         findsSequences = kinds.contains(.sequence)
         keyboard = kinds.contains(.keyboard) ? Keyboard.standard.view : nil
+        keyboardSteps = keyboard?.steps
         findsYears = kinds.contains(.year)
         findsDates = kinds.contains(.date)
         findsTails = kinds.contains(.tail)
@@ -82,8 +85,9 @@ struct PatternMatcher: BitwiseCopyable, Sendable {
     func mayHavePattern(in password: FoldedCharacters, from start: Int) -> Bool {
         guard start + 3 <= password.count else { return false }
         let (first, second, third) = (password[start], password[start + 1], password[start + 2])
-        return third &- second == second &- first || ASCII.isDigit(first)
-            || keyboard.map { $0.isWalk(first, second, third) } ?? false
+        if third &- second == second &- first || ASCII.isDigit(first) { return true }
+        guard let keyboardSteps else { return false }
+        return keyboardSteps.mayBeWalk(first, second, third)
     }
 
     /// Calls `body` for the patterns of SPEC 6.1 to 6.5 at each `wanted` start.

@@ -47,15 +47,6 @@ struct WholePatterns {
         ends.points(ofLength: whole.upperBound - start) != nil ? whole.upperBound : endOfWord(from: start)
     }
 
-    /// The first of these patterns in the order of SPEC 6 that is at `stretch` for `points`, which one of them costs.
-    func kind(at stretch: Range<Int>, points: Int) -> Policy.PatternKind {
-        if stretch.upperBound == whole.upperBound {
-            if ends.points(ofTail: stretch.count) == points { return .tail }
-            if ends.points(ofLength: stretch.count) == points { return .ending }
-        }
-        return .word
-    }
-
     /// Calls `body` for each of these patterns, in the order of SPEC 6.
     func forEachPattern(_ body: (_ kind: Policy.PatternKind, _ stretch: Range<Int>, _ points: Int) -> Void) {
         let lengths = 1...EndPatterns.longestEnding
@@ -70,5 +61,17 @@ struct WholePatterns {
         for start in whole {
             if let end = endOfWord(from: start) { body(.word, start..<end, WordMatcher.points) }
         }
+    }
+}
+
+extension PatternMatcher {
+    /// The first pattern of SPEC 6.7 to 6.9 that `stretch` of `whole` is for `points`, which one of them costs.
+    func kind(
+        at stretch: Range<Int>, of whole: Range<Int>, in password: FoldedCharacters, points: Int
+    ) -> Policy.PatternKind {
+        guard stretch.upperBound == whole.upperBound else { return .word }
+        let ends = endPatterns(of: password, in: whole)
+        if ends.points(ofTail: stretch.count) == points { return .tail }
+        return ends.points(ofLength: stretch.count) == points ? .ending : .word
     }
 }

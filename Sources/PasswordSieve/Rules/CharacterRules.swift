@@ -50,9 +50,12 @@ struct CharacterRules: Sendable {
             && (areClassesWaived(typed, folded, shorterLength: shorterLength) || hasEnough(classesPresent(typed)))
     }
 
-    /// The classes of the policy's scheme that are `present`.
-    func classes(_ present: ClassBits) -> Set<CharacterClass> {
-        Set(classes.of.classes.filter { present & $0.bit != 0 })
+    /// The classes that are `present`.
+    func classes(_ present: ClassBits) -> Set<CharacterClass> { Self.sets[Int(present)] }
+
+    /// By their bits, all sets of classes.
+    private static let sets = (0..<1 << CharacterClass.allCases.count).map { bits in
+        Set(CharacterClass.allCases.filter { bits & Int($0.bit) != 0 })
     }
 
     /// The positions of the characters that the policy does not allow, in code points.

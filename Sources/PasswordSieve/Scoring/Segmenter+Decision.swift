@@ -17,7 +17,8 @@ extension Segmenter {
         else { return false }
         // A passphrase needs fewer points, and only the pieces tell whether it is one. The total is that of a way to cut the
         // password, perhaps not the least.
-        guard let passphrases, Int(tokens.totals[folded.count]) >= passphrases.points, mayBePassphrase(typed, folded)
+        let points = found.points ?? Int(tokens.totals[folded.count])
+        guard let passphrases, points >= passphrases.points, mayBePassphrase(typed, folded)
         else { return true }
         return score(typed, folded, symbols, into: &tokens).rejects
     }

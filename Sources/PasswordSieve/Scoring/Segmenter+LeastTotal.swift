@@ -20,165 +20,218 @@ extension Segmenter {
         let mayHaveBlock: Bool
     }
 
-    /// Computes the totals of all places that are reached with less than `limit` points. For a decision that a block might
-    /// change, the table gets a row for each useful place.
+    /// Computes the totals of all places that are reached with less than `limit` points. For a decision that a block
+    /// might change, the table gets a row for each useful place.
     ///
-    /// - Complexity: O(*n*) times the cost of a matcher from one start.
+    /// - Complexity: O(*n*) times the cost of a matcher from one start; no place is searched more than twice.
     func findLeastTotal(
         of scored: ScoredPassword, below limit: Int, for purpose: Purpose, _ tokens: inout Tokens
     ) -> LeastTotal {
         let password = scored.characters
         let count = password.count
         let isRecorded = purpose == .segmentation
-        tokens.totals.removeAll()
-        tokens.totals.append(Int16(truncatingIfNeeded: limit), repeated: BudgetedTotals.size(count))
+        tokens.costs.removeAll()
+        tokens.costs.append(LeastCosts.unreached, repeated: LeastCosts.size(count))
         if isRecorded { tokens.resetSteps(count) }
-        var totals = unsafe BudgetedTotals(tokens.totals.start, count: count, limit: limit, ties: isRecorded)
-        let endPatterns = patterns.endPatterns(of: password, in: 0..<count)
-        let words = count <= WordMatcher.longestWhole ? patterns.words : nil
-        findEnds(scored, lengths: search.bands.lengths(within: limit), &tokens)
-        let mayEnd = unsafe tokens.ends.start
+        var pass = Pass(
+            scored: scored, words: count <= WordMatcher.longestWhole ? patterns.words : nil, isRecorded: isRecorded,
+            costs: unsafe LeastCosts(
+                tokens.costs.start, count: count, limit: limit, ties: isRecorded,
+                patterns.endPatterns(of: password, in: 0..<count)))
+        let mayStop = purpose == .decision
+        tokens.ends.removeAll()
+        tokens.ends.append(false, repeated: count + 1)
         for place in 0...count {
             // A stretch has at most one character more than the longest term, and begins at a useful place.
-            if unsafe mayEnd[place], place - totals.lastUsed <= search.longestTerm + 1 {
-                findMatches(to: place, scored, totals, isRecorded, &tokens)
+            if unsafe tokens.ends.start[place], place - pass.costs.lastUsed <= search.longestTerm + 1 {
+                findMatches(to: place, &pass, &tokens)
             }
-            let total = totals[place]
-            guard total < limit - 1, place < count, !tokens.isSearchExceeded else { continue }
-            totals.use(place)
-            let reach = Reach(totals, from: place, isRecorded: isRecorded)
-            totals.reach(place + 1, total + Self.pointsOfCharacter)
-            findMatches(from: place, scored, reach, &tokens)
-            if patterns.mayHavePattern(in: password, from: place) { findPatterns(reach, password, &tokens.steps) }
-            if let points = endPatterns.points(ofLength: count - place) {
-                reach.take(count, points, isTerm: false, &tokens.steps)
+            guard place < count, pass.costs.mayLeadOn(from: place), !tokens.isSearchExceeded else { continue }
+            pass.costs.use(place)
+            // Goes on where the longest token ends, and so on: a way to the end that is known early spares much of
+            // the search for a better one. It may go by places that are reached for less later, but by each only once.
+            var start = place
+            var maySkip = false
+            while start < count, pass.costs.mayLeadOn(from: start),
+                start == place ? !pass.costs.isTaken(start) : pass.costs.isNew(start)
+            {
+                takeTokens(from: start, &pass, &tokens)
+                if mayStop, pass.costs[count] < limit * LeastCosts.point {
+                    return LeastTotal(points: LeastCosts.points(pass.costs[count]), mayHaveBlock: false)
+                }
+                if pass.lastEnd > start {
+                    (start, maySkip) = (pass.lastEnd, true)
+                } else if maySkip {
+                    (start, maySkip) = (start + 1, false)
+                }
             }
-            if let words, words.mayBegin(at: place, in: password), total + WordMatcher.points < limit {
-                findWord(reach, words, scored, &tokens.steps)
-            }
-            if purpose == .decision, totals[count] < limit {
-                return LeastTotal(points: totals[count], mayHaveBlock: false)
-            }
+            // Most passwords that score little are told from the first place, where nothing ends.
+            if place == 0 { findEnds(&pass, &tokens) }
         }
-        let points = totals[count] < limit ? totals[count] : nil
+        let costs = pass.costs
+        let least = LeastCosts.points(costs[count])
+        let points = least < limit ? least : nil
         // A block costs two points or more, and what is behind it another one.
         let mostBefore = (points ?? limit - 1) - 2
         let mayHaveBlock =
             hasBlocks && (purpose != .decision || points == nil)
-            && totals.anyInUse { totals[$0] <= mostBefore && password.hasBlock(from: $0) }
+            && password.hasBlock { LeastCosts.points(costs[$0]) <= mostBefore }
         if mayHaveBlock, purpose == .decision {
             tokens.table.reset(count: count)
-            totals.forEachInUse { tokens.table.addRows($0..<$0 + 1) }
+            costs.forEachInUse { tokens.table.addRows($0..<$0 + 1) }
         }
         return LeastTotal(points: points, mayHaveBlock: mayHaveBlock)
     }
 
-    /// The places that tokens reach from one place.
-    private struct Reach {
-        let totals: BudgetedTotals
-        let start: Int
-        let total: Int
+    /// What a pass over a password works with.
+    private struct Pass {
+        let scored: ScoredPassword
+        /// Nil if no word is a token.
+        let words: WordMatcher?
         let isRecorded: Bool
+        var costs: LeastCosts
+        /// The place from which tokens are taken.
+        var start = 0
+        /// The end of the longest of them; 0 if there is none.
+        var lastEnd = 0
 
-        @inline(__always)
-        init(_ totals: BudgetedTotals, from start: Int, isRecorded: Bool) {
-            self.totals = totals
-            self.start = start
-            self.isRecorded = isRecorded
-            total = totals[start]
+        var password: FoldedCharacters { scored.characters }
+
+        /// Returns whether a match of these points that begins at the place of the pass matters, and is not yet known.
+        @inline(never)
+        func wants(_ end: Int, _ points: Int, _ sources: borrowing SecretBuffer<Int16>) -> Bool {
+            let cost = costs.cost(points, from: start, to: end)
+            return costs.matters(cost, at: end)
+                && !(isRecorded && Int(sources[end]) == start && costs[end] == cost)
         }
 
-        /// Takes a token that ends at `end`, if it is useful.
+        /// Takes a match that begins at the place of the pass.
+        @inline(never)
+        mutating func take(
+            _ match: TermMatch, _ points: Int, _ steps: inout SecretBuffer<Tokens.Step>,
+            _ sources: inout SecretBuffer<Int16>
+        ) {
+            take(match.stretch, points, isTerm: true, &steps)
+            if isRecorded { sources[match.stretch.upperBound] = Int16(truncatingIfNeeded: start) }
+        }
+
+        /// Takes a token, if it matters.
         @inline(__always)
-        func take(_ end: Int, _ points: Int, isTerm: Bool, _ steps: inout SecretBuffer<Tokens.Step>) {
-            guard totals.isUseful(total + points, at: end) else { return }
-            totals.reach(end, total + points)
-            if isRecorded { steps.append(Tokens.Step(start..<end, points: points, isTerm: isTerm)) }
+        mutating func take(
+            _ stretch: Range<Int>, _ points: Int, isTerm: Bool, _ steps: inout SecretBuffer<Tokens.Step>
+        ) {
+            let (start, end) = (stretch.lowerBound, stretch.upperBound)
+            let cost = costs.cost(points, from: start, to: end)
+            guard costs.matters(cost, at: end) else { return }
+            if isRecorded { steps.append(Tokens.Step(stretch, cost: cost - costs[start], isTerm: isTerm)) }
+            costs.reach(end, cost)
+            lastEnd = max(lastEnd, end)
+        }
+    }
+
+    /// Takes the tokens that begin at a place, and the single character.
+    @inline(__always)
+    private func takeTokens(from place: Int, _ pass: inout Pass, _ tokens: inout Tokens) {
+        let count = pass.password.count
+        (pass.start, pass.lastEnd) = (place, 0)
+        pass.costs.take(place)
+        pass.costs.reachNext(from: place)
+        let lengths = pass.costs.lengths(startingAt: place, search.bands)
+        if search.mayMatch(from: place, pass.scored.symbols, lengths: lengths) {
+            findMatches(from: place, lengths, &pass, &tokens)
+        }
+        if patterns.mayHavePattern(in: pass.password, from: place) { findPatterns(&pass, &tokens.steps) }
+        if let points = pass.costs.ends.points(ofLength: count - place) {
+            pass.take(place..<count, points, isTerm: false, &tokens.steps)
+        }
+        if let words = pass.words, words.mayBegin(at: place, in: pass.password) {
+            findWord(words, &pass, &tokens.steps)
         }
     }
 
     /// Marks the places at which a fuzzy match may end. Most walks are so short that it pays to make them all at once.
-    private func findEnds(_ scored: ScoredPassword, lengths: LengthSet, _ tokens: inout Tokens) {
-        let count = scored.characters.count
-        tokens.ends.removeAll()
-        tokens.ends.append(false, repeated: count + 1)
+    private func findEnds(_ pass: inout Pass, _ tokens: inout Tokens) {
+        let count = pass.password.count
+        let lengths = search.bands.lengths(within: LeastCosts.points(pass.costs.most))
         let first = search.bands.shortestTerm - 1
         guard first <= count else { return }
         for list in 0..<search.count {
-            search[list].findEnds(from: first, scored.symbols[list], lengths: lengths, &tokens.ends)
+            search[list].findEnds(from: first, pass.scored.symbols[list], lengths: lengths, &tokens.ends)
         }
     }
 
-    /// Takes the patterns that begin at a place.
+    /// Takes the patterns that begin at the place of the pass.
     @inline(never)
-    private func findPatterns(
-        _ reach: Reach, _ password: FoldedCharacters, _ steps: inout SecretBuffer<Tokens.Step>
-    ) {
-        patterns.forEachPattern(in: password, from: reach.start) { _, ends in
-            for end in ends { reach.take(end, PatternMatcher.points, isTerm: false, &steps) }
+    private func findPatterns(_ pass: inout Pass, _ steps: inout SecretBuffer<Tokens.Step>) {
+        let start = pass.start
+        patterns.forEachPattern(in: pass.password, from: start) { _, ends in
+            for end in ends { pass.take(start..<end, PatternMatcher.points, isTerm: false, &steps) }
         }
     }
 
-    /// Takes the word that begins at a place. The letter model is asked only if that would be useful.
+    /// Takes the word that begins at the place of the pass. The letter model is asked only if that would be useful.
     private func findWord(
-        _ reach: Reach, _ words: WordMatcher, _ scored: ScoredPassword, _ steps: inout SecretBuffer<Tokens.Step>
+        _ words: WordMatcher, _ pass: inout Pass, _ steps: inout SecretBuffer<Tokens.Step>
     ) {
-        let password = scored.characters
-        guard let end = words.endOfRun(from: reach.start, in: password, of: 0..<password.count),
-            reach.totals.isUseful(reach.total + WordMatcher.points, at: end),
-            words.isWord(reach.start..<end, in: password, scored.letters)
+        let (password, start) = (pass.password, pass.start)
+        guard let end = words.endOfRun(from: start, in: password, of: 0..<password.count),
+            pass.costs.matters(pass.costs.cost(WordMatcher.points, from: start, to: end), at: end),
+            words.isWord(start..<end, in: password, pass.scored.letters)
         else { return }
-        reach.take(end, WordMatcher.points, isTerm: false, &steps)
+        pass.take(start..<end, WordMatcher.points, isTerm: false, &steps)
     }
 
-    /// Takes the matches that begin at a place.
-    private func findMatches(from place: Int, _ scored: ScoredPassword, _ reach: Reach, _ tokens: inout Tokens) {
-        let (totals, total) = (reach.totals, reach.total)
-        let lengths = totals.lengths(startingAt: place, search.bands)
+    /// Takes the matches that begin at the place of the pass.
+    private func findMatches(
+        from place: Int, _ lengths: LengthSet, _ pass: inout Pass, _ tokens: inout Tokens
+    ) {
         for list in 0..<search.count {
             search[list].forEachMatch(
-                from: place, in: scored.characters, scored.symbols[list], lengths: lengths, &tokens.hits,
-                wants: { end, points in
-                    // What this place is known to reach is not compared again.
-                    totals.isUseful(total + points, at: end)
-                        && !(reach.isRecorded && Int(tokens.sources[end]) == place && totals[end] == total + points)
-                }
-            ) { match, points in
-                let end = match.stretch.upperBound
-                reach.take(end, points, isTerm: true, &tokens.steps)
-                if reach.isRecorded { tokens.sources[end] = Int16(place) }
-            }
+                from: place, in: pass.password, pass.scored.symbols[list], lengths: lengths, &tokens.hits,
+                wants: { end, points in pass.wants(end, points, tokens.sources) }
+            ) { match, points in pass.take(match, points, &tokens.steps, &tokens.sources) }
         }
     }
 
     /// Takes the fuzzy matches that end at a place.
     @inline(never)
-    private func findMatches(
-        to place: Int, _ scored: ScoredPassword, _ totals: BudgetedTotals, _ isRecorded: Bool, _ tokens: inout Tokens
-    ) {
-        let lengths = totals.lengths(endingAt: place, search.bands, longest: search.longestTerm + 1)
+    private func findMatches(to place: Int, _ pass: inout Pass, _ tokens: inout Tokens) {
+        let costs = pass.costs
+        let lengths = costs.lengths(endingAt: place, search.bands, longest: search.longestTerm + 1)
         guard !lengths.isEmpty else { return }
         for list in 0..<search.count {
             search[list].forEachMatch(
-                to: place, in: scored.characters, scored.symbols[list], lengths: lengths, &tokens.hits,
-                wants: { start, points in totals.isUseful(totals[start] + points, at: place) }
+                to: place, in: pass.password, pass.scored.symbols[list], lengths: lengths, &tokens.hits,
+                wants: { start, points in costs.matters(costs.cost(points, from: start, to: place), at: place) }
             ) { match, points in
-                Reach(totals, from: match.stretch.lowerBound, isRecorded: isRecorded)
-                    .take(place, points, isTerm: true, &tokens.steps)
+                pass.take(match.stretch, points, isTerm: true, &tokens.steps)
             }
         }
     }
 }
 
 extension FoldedCharacters {
-    /// Returns whether two characters or more are repeated from `start` on.
-    fileprivate func hasBlock(from start: Int) -> Bool {
-        guard start + 4 <= count else { return false }
+    /// Returns whether two characters or more are repeated from one of the `wanted` places on.
+    @inline(__always)
+    fileprivate func hasBlock(from wanted: (_ start: Int) -> Bool) -> Bool {
+        var start = 0
+        while start &+ 4 <= count {
+            if wanted(start), hasBlock(from: start) { return true }
+            start &+= 1
+        }
+        return false
+    }
+
+    @inline(__always)
+    private func hasBlock(from start: Int) -> Bool {
         let first = pair(start)
         // A unit ends where it begins again.
-        for other in start + 2...(start + count) / 2 where pair(other) == first {
-            let unit = other - start
-            if (2..<unit).allSatisfy({ self[start + $0] == self[other + $0] }) { return true }
+        var other = start &+ 2
+        while 2 &* other <= start &+ count {
+            if pair(other) == first, (2..<other - start).allSatisfy({ self[start + $0] == self[other + $0] }) {
+                return true
+            }
+            other &+= 1
         }
         return false
     }

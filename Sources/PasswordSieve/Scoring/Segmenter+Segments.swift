@@ -33,14 +33,14 @@ extension Segmenter {
         segments.reserveCapacity(pieces.count)
         for index in pieces {
             let piece = tokens.pieces[index]
-            guard piece.isCharacter, !piece.mayBeTerm else {
+            if piece.isCharacter, !piece.mayBeTerm {
+                segments.append(
+                    Segmentation.Segment(
+                        kind: .character, range: scored.origin(piece.start..<piece.end), foldedLength: 1,
+                        points: piece.points))
+            } else {
                 segments.append(segment(piece, of: whole, scored, &tokens))
-                continue
             }
-            segments.append(
-                Segmentation.Segment(
-                    kind: .character, range: scored.origin(piece.start..<piece.end), foldedLength: 1,
-                    points: piece.points))
         }
         tokens.pieces.removeLast(pieces.count)
         return segments
@@ -57,10 +57,8 @@ extension Segmenter {
             Segmentation.Segment(kind: kind, range: range, foldedLength: stretch.count, points: points)
         }
         if let shown = shownTerm(of: piece, scored, &tokens.hits) {
-            let term = search.describe(
-                shown.term, of: shown.list, edits: shown.kind == .fuzzy ? 1 : 0, isReversed: shown.kind == .reversed)
-            return Segmentation.Segment(
-                kind: .term, range: range, foldedLength: stretch.count, points: points, term: term)
+            let term = search.describe(shown.term, of: shown.list, as: shown.kind)
+            return Segmentation.Segment(term: term, range: range, foldedLength: stretch.count, points: points)
         }
         if stretch.count == 1 { return segment(.character) }
         if points == PatternMatcher.points, let kind = pattern(at: stretch, of: scored.characters) {
@@ -69,8 +67,7 @@ extension Segmenter {
         if let unit = blockUnit(of: stretch, points: points - 1, scored, &tokens) {
             return block(of: unit, stretch, points: points, scored, &tokens)
         }
-        let patterns = WholePatterns(of: scored.characters, scored.letters, in: whole, self.patterns)
-        return segment(.pattern(patterns.kind(at: stretch, points: points)))
+        return segment(.pattern(patterns.kind(at: stretch, of: whole, in: scored.characters, points: points)))
     }
 
     /// The term that is shown for a piece; nil if it is none.
@@ -89,8 +86,8 @@ extension Segmenter {
         let firstPiece = tokens.pieces.count
         _ = cut(unit, scored.characters, scored.letters, &tokens)
         return Segmentation.Segment(
-            kind: .block, range: scored.origin(stretch), foldedLength: stretch.count, points: points,
-            unit: segments(of: unit, from: firstPiece, scored, &tokens), repetitions: stretch.count / unit.count)
+            unit: segments(of: unit, from: firstPiece, scored, &tokens), repetitions: stretch.count / unit.count,
+            range: scored.origin(stretch), foldedLength: stretch.count, points: points)
     }
 
     /// The first pattern in the order of SPEC 6 that is at `stretch`.

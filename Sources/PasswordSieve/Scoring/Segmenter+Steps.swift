@@ -1,51 +1,57 @@
 /// The way that is shown among the recorded steps that attain the least total (SPEC 7.3).
 extension Segmenter {
-    /// Cuts a password of `count` characters along the steps that lead from its start to its end with the least totals, and
+    /// Cuts a password of `count` characters along the steps that lead from its start to its end with the least cost, and
     /// appends the pieces to those of `tokens`.
     ///
     /// - Complexity: O(*n* + *s*) for *s* steps.
     func cutAlongSteps(_ count: Int, _ tokens: inout Tokens) {
-        // By start: first a chain of the steps that make the totals, then the step that is shown.
+        guard !tokens.steps.isEmpty else {
+            for start in 0..<count { tokens.pieces.append(.character(start)) }
+            return
+        }
+        // By start: first a chain of the steps that make the costs, then the step that is shown.
         tokens.shownSteps.removeAll()
         tokens.shownSteps.append(Tokens.Step.none, repeated: count + 1)
+        precondition(tokens.costs.count > count)
+        let (costs, shownSteps) = unsafe (tokens.costs.start, tokens.shownSteps.start)
         for index in 0..<tokens.steps.count {
             let step = tokens.steps[index]
-            guard tokens.totals[step.start] + step.points == tokens.totals[step.end] else { continue }
-            tokens.steps[index].next = tokens.shownSteps[step.start]
-            tokens.shownSteps[step.start] = Int32(truncatingIfNeeded: index)
+            guard unsafe costs[step.start] &+ step.cost == costs[step.end] else { continue }
+            tokens.steps[index].next = unsafe shownSteps[step.start]
+            unsafe shownSteps[step.start] = Int32(truncatingIfNeeded: index)
         }
-        tokens.shownSteps[count] = Tokens.Step.character
-        for start in (0..<count).reversed() {
+        unsafe shownSteps[count] = Tokens.Step.character
+        var start = count
+        while start > 0 {
+            let end = start
+            start &-= 1
             // The leftmost difference decides, so it is the longest step from which the end is reached.
             let isCharacter =
-                tokens.shownSteps[start + 1] != Tokens.Step.none
-                && tokens.totals[start] + Int16(Self.pointsOfCharacter) == tokens.totals[start + 1]
+                unsafe shownSteps[end] != Tokens.Step.none
+                && costs[start] &+ LeastCosts.ofCharacter(at: start) == costs[end]
             var shown = isCharacter ? Tokens.Step.character : Tokens.Step.none
             var rank = 0
-            var index = tokens.shownSteps[start]
+            var index = unsafe shownSteps[start]
             while index >= 0 {
                 let step = tokens.steps[Int(index)]
-                if step.rank > rank, tokens.shownSteps[step.end] != Tokens.Step.none {
+                if step.rank > rank, unsafe shownSteps[step.end] != Tokens.Step.none {
                     (shown, rank) = (index, step.rank)
                 }
                 index = step.next
             }
-            tokens.shownSteps[start] = shown
+            unsafe shownSteps[start] = shown
         }
-        var start = 0
         while start < count {
-            let index = tokens.shownSteps[start]
-            guard index >= 0 else {
+            let index = unsafe shownSteps[start]
+            if index >= 0 {
+                let step = tokens.steps[Int(index)]
                 tokens.pieces.append(
-                    Tokens.Piece(
-                        start: start, end: start + 1, points: Self.pointsOfCharacter, mayBeTerm: false))
-                start += 1
-                continue
+                    Tokens.Piece(start: start, end: step.end, points: Int(step.points), mayBeTerm: step.isTerm))
+                start = step.end
+            } else {
+                tokens.pieces.append(.character(start))
+                start &+= 1
             }
-            let step = tokens.steps[Int(index)]
-            tokens.pieces.append(
-                Tokens.Piece(start: start, end: step.end, points: Int(step.points), mayBeTerm: step.isTerm))
-            start = step.end
         }
     }
 }

@@ -16,6 +16,8 @@ final class Segmenter: Sendable {
     /// The points that a password needs if it is no passphrase.
     let required: Int
     let passphrases: PassphraseRequirement?
+    /// The fewest points of a password that is not too short and scores enough.
+    var leastAccepted: Int { passphrases?.points ?? required }
 
     init(_ search: TermSearch, policy: Policy, required: Int) {
         self.search = search

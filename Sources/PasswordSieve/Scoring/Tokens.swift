@@ -2,6 +2,8 @@
 struct Tokens: ~Copyable {
     /// The cost of the cheapest token for each stretch.
     var table = TokenTable()
+    /// What ``LeastCosts`` points into.
+    var costs = SecretBuffer<Int32>()
     /// Least totals by place.
     var totals = SecretBuffer<Int16>()
     /// The tokens of the ways to cut a password with the least total, and others; single characters are not recorded.
@@ -22,7 +24,8 @@ struct Tokens: ~Copyable {
     /// A token, as a step from its start to its end.
     struct Step: BitwiseCopyable {
         private let places: (start: Int16, end: Int16)
-        let points: Int16
+        /// The cost of a place that it leads to, less that of its start.
+        let cost: Int32
         let isTerm: Bool
         /// The index of another step from the same start; ``none`` if there is none.
         var next = none
@@ -30,14 +33,15 @@ struct Tokens: ~Copyable {
         static let none: Int32 = -1
 
         @inline(__always)
-        init(_ stretch: Range<Int>, points: Int, isTerm: Bool) {
+        init(_ stretch: Range<Int>, cost: Int, isTerm: Bool) {
             places = (Int16(truncatingIfNeeded: stretch.lowerBound), Int16(truncatingIfNeeded: stretch.upperBound))
-            self.points = Int16(truncatingIfNeeded: points)
+            self.cost = Int32(truncatingIfNeeded: cost)
             self.isTerm = isTerm
         }
 
         var start: Int { Int(places.start) }
         var end: Int { Int(places.end) }
+        var points: Int { LeastCosts.points(Int(cost)) }
     }
 
     /// A stretch of the password and its points.
@@ -47,6 +51,11 @@ struct Tokens: ~Copyable {
         let points: Int
         /// False for what is known to be no term.
         let mayBeTerm: Bool
+
+        /// A single character that is no token.
+        static func character(_ place: Int) -> Piece {
+            Piece(start: place, end: place + 1, points: Segmenter.pointsOfCharacter, mayBeTerm: false)
+        }
 
         /// True for a single character that may be no token.
         var isCharacter: Bool { end - start == 1 }
@@ -84,6 +93,7 @@ struct Tokens: ~Copyable {
     mutating func removeAll() {
         hits.removeAll()
         walks.removeAll()
+        costs.removeAll()
         totals.removeAll()
         ends.removeAll()
         steps.removeAll()

@@ -34,35 +34,59 @@ extension Segmentation {
 
         /// The segment's kind.
         public let kind: Kind
-        /// The place in the password as typed, in code points. Neighbours share a character that folds to several, such
-        /// as a ligature.
-        public let range: Range<Int>
-        /// The points of the segment, including those of a repeated ``unit``.
-        public let points: Int
-        /// The matched term; nil for other kinds.
-        public let term: BannedTerm?
-        /// The segments of the unit that a block repeats; empty for other kinds.
-        public let unit: [Segment]
-        /// The number of times that a block repeats its unit; 1 for other kinds.
-        public let repetitions: Int
-        /// The length in folded characters.
-        let foldedLength: Int
+        // Few bytes, since a verdict has many segments. A password has at most 1,024 characters (SPEC 1.2).
+        private let start: UInt16
+        private let end: UInt16
+        private let cost: UInt16
+        private let length: UInt16
+        private let content: Content
 
-        init(
-            kind: Kind, range: Range<Int>, foldedLength: Int, points: Int, term: BannedTerm? = nil,
-            unit: [Segment] = [], repetitions: Int = 1
-        ) {
-            self.kind = kind
-            self.range = range
-            self.foldedLength = foldedLength
-            self.points = points
-            self.term = term
-            self.unit = unit
-            self.repetitions = repetitions
+        private enum Content: Hashable {
+            case none
+            case term(BannedTerm)
+            indirect case block(unit: [Segment], repetitions: Int)
         }
 
-        /// The matched term, or those of a block's unit.
-        var terms: [BannedTerm] { term.map { [$0] } ?? unit.flatMap(\.terms) }
+        /// The place in the password as typed, in code points. Neighbours share a character that folds to several, such
+        /// as a ligature.
+        public var range: Range<Int> { Int(start)..<Int(end) }
+        /// The points of the segment, including those of a repeated ``unit``.
+        public var points: Int { Int(cost) }
+        /// The matched term; nil for other kinds.
+        public var term: BannedTerm? { if case .term(let term) = content { term } else { nil } }
+        /// The segments of the unit that a block repeats; empty for other kinds.
+        public var unit: [Segment] { if case .block(let unit, _) = content { unit } else { [] } }
+        /// The number of times that a block repeats its unit; 1 for other kinds.
+        public var repetitions: Int { if case .block(_, let repetitions) = content { repetitions } else { 1 } }
+        /// The length in folded characters.
+        var foldedLength: Int { Int(length) }
+
+        @inline(__always)
+        private init(_ kind: Kind, _ range: Range<Int>, foldedLength: Int, points: Int, _ content: Content) {
+            self.kind = kind
+            start = UInt16(truncatingIfNeeded: range.lowerBound)
+            end = UInt16(truncatingIfNeeded: range.upperBound)
+            cost = UInt16(truncatingIfNeeded: points)
+            length = UInt16(truncatingIfNeeded: foldedLength)
+            self.content = content
+        }
+
+        /// A character or a pattern other than a block.
+        @inline(__always)
+        init(kind: Kind, range: Range<Int>, foldedLength: Int, points: Int) {
+            self.init(kind, range, foldedLength: foldedLength, points: points, .none)
+        }
+
+        init(term: BannedTerm, range: Range<Int>, foldedLength: Int, points: Int) {
+            self.init(.term, range, foldedLength: foldedLength, points: points, .term(term))
+        }
+
+        /// A block.
+        init(unit: [Segment], repetitions: Int, range: Range<Int>, foldedLength: Int, points: Int) {
+            self.init(
+                .block, range, foldedLength: foldedLength, points: points,
+                .block(unit: unit, repetitions: repetitions))
+        }
     }
 }
 

@@ -21,13 +21,34 @@ public struct Segmentation: Sendable, Hashable {
     }
 
     /// The terms of the segments, from left to right; those of a repeated unit once.
-    public var terms: [BannedTerm] { segments.flatMap(\.terms) }
+    public var terms: [BannedTerm] {
+        var terms: [BannedTerm] = []
+        segments.forEachTerm { terms.append($0) }
+        return terms
+    }
 
     /// The names of all lists that hold one of the terms, in the order of SPEC 7.3 (SPEC 7.4).
-    public var lists: [String] { TermList.inOrder(terms.lazy.flatMap(\.lists)) }
+    public var lists: [String] {
+        var lists: [String] = []
+        var areTheSame = true
+        segments.forEachTerm { term in
+            let others = term.lists
+            if lists.isEmpty { lists = others } else if lists != others { areTheSame = false }
+        }
+        return areTheSame ? lists : TermList.inOrder(terms.lazy.flatMap(\.lists))
+    }
 
     /// True if there is a segment other than a single character.
     var hasToken: Bool { segments.contains { $0.kind != .character } }
+}
+
+extension [Segmentation.Segment] {
+    /// Calls `body` with the terms of the segments; those of a repeated unit once.
+    fileprivate func forEachTerm(_ body: (BannedTerm) -> Void) {
+        for segment in self {
+            if let term = segment.term { body(term) } else { segment.unit.forEachTerm(body) }
+        }
+    }
 }
 
 extension Segmentation: CustomStringConvertible {

@@ -40,8 +40,8 @@ struct CheckBuffersTests {
     }
 
     private static let names = [
-        "typed", "folded", "symbols", "table", "totals", "steps", "shownSteps", "sources", "ends", "runs", "hits",
-        "walks",
+        "typed", "folded", "symbols", "table", "costs", "totals", "steps", "shownSteps", "sources", "ends", "runs",
+        "hits", "walks",
     ]
 
     /// Each stage, and whether any of its buffers has something to wipe.
@@ -49,9 +49,9 @@ struct CheckBuffersTests {
         let areUsed = [
             buffers.typed.characters.isUsed, usedBuffers(&buffers.folded).contains(true),
             usedBuffers(&buffers.symbols).contains(true), buffers.tokens.table.isUsed,
-            buffers.tokens.totals.isUsed, buffers.tokens.steps.isUsed, buffers.tokens.shownSteps.isUsed,
-            buffers.tokens.sources.isUsed, buffers.tokens.ends.isUsed, buffers.tokens.runs.isUsed,
-            buffers.tokens.hits.isUsed,
+            buffers.tokens.costs.isUsed, buffers.tokens.totals.isUsed, buffers.tokens.steps.isUsed,
+            buffers.tokens.shownSteps.isUsed, buffers.tokens.sources.isUsed, buffers.tokens.ends.isUsed,
+            buffers.tokens.runs.isUsed, buffers.tokens.hits.isUsed,
             usedBuffers(&buffers.tokens.walks, numbersAtEnd: 2).contains(true),
         ]
         return Array(zip(Self.names, areUsed)).map { (name: $0, isUsed: $1) }

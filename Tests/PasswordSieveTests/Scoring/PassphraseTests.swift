@@ -32,6 +32,18 @@ struct PassphraseTests {
         #expect(explanation.segmentations.allSatisfy { $0.required == required }, sourceLocation: sourceLocation)
     }
 
+    /// SPEC 8 holds whatever the score, also where a typo costs more points than a passphrase needs.
+    @Test func aPassphraseNearATermIsBanned() throws {
+        var policy = Policy.recommended
+        policy.passphrase = .init(from: 12, minimumScore: 3)
+        policy.fuzzy = [.init(minimumTermLength: 5, points: 4)]
+        let lists = [TermList(name: "own", terms: Self.words + ["lemoncanalspidar"])]
+        let checker = try PasswordChecker(policy: policy, lists: lists)
+        let verdict = checker.check("lemoncanalspider")
+        #expect((verdict.score, verdict.requiredScore, verdict.codes) == (3, 3, [.banned]))
+        #expect(!checker.accepts("lemoncanalspider") && !checker.guidance("lemoncanalspider").isAccepted)
+    }
+
     @Test func fourPointsSuffice() throws {
         let checker = try checker()
         expect("lemoncanalspiderrage", checker, score: 4, required: 4, isAccepted: true)

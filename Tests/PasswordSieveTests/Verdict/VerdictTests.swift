@@ -43,6 +43,30 @@ struct VerdictTests {
         #expect(lists == ["custom"])
     }
 
+    /// A verdict looks its terms up in the lists, so these stay as long as it does.
+    @Test func termsAreKnownWithoutTheChecker() throws {
+        func term(_ password: String, _ lists: KeyValuePairs<String, [String]>) throws -> BannedTerm? {
+            let lists = lists.map { TermList(name: $0.key, terms: $0.value) }
+            return try PasswordChecker(lists: lists).check(password).segmentation?.terms.first
+        }
+        let term = try #require(try term("Conttoso", ["own": ["Blank", "Contoso"], "global": ["contoso"]]))
+        #expect((term.text, term.list, term.line, term.lists) == ("Contoso", "own", 2, ["own", "global"]))
+        #expect((term.edits, term.isReversed, term.isGlobal) == (1, false, false))
+        // Terms are equal if all of that is, whatever lists they were found in.
+        let same = BannedTerm(
+            text: "Contoso", list: "own", line: 2, lists: ["own", "global"], edits: 1, isReversed: false)
+        #expect(term == same && term.hashValue == same.hashValue)
+        let others = [
+            BannedTerm(text: "contoso", list: "own", line: 2, lists: ["own", "global"], edits: 1, isReversed: false),
+            BannedTerm(text: "Contoso", list: "own", line: 2, lists: ["own"], edits: 1, isReversed: false),
+            BannedTerm(
+                text: "Contoso", list: "own", line: 1, lists: ["own", "global"], edits: 1, isReversed: false),
+            BannedTerm(
+                text: "Contoso", list: "own", line: 2, lists: ["own", "global"], edits: 0, isReversed: false),
+        ]
+        for other in others { #expect(term != other) }
+    }
+
     /// SPEC 8: equal terms first, then by list, then by code points.
     @Test func theFirstTermNearTheWholePasswordIsShown() throws {
         func shown(_ lists: KeyValuePairs<String, [String]>) throws -> String? {
