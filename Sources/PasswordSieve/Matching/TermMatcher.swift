@@ -61,7 +61,7 @@ extension TermMatcher {
             report(hits[index], from: start, as: .fuzzy, in: password, wants: { wants($0.upperBound, $1) }, found)
         }
         hits.removeAll()
-        guard findsReversed else { return }
+        guard findsReversed, trie.backwardStarts.mayHold(next) else { return }
         TrieWalk(.backward, trie).findExact(next, &hits)
         for index in 0..<hits.count {
             report(hits[index], from: start, as: .reversed, in: password, wants: { wants($0.upperBound, $1) }, found)
@@ -109,10 +109,14 @@ extension TermMatcher {
     ) {
         let walk = TrieWalk(.backward, trie)
         let (start, count) = unsafe (ends.start, ends.count)
+        let starts = trie.backwardStarts
+        let isExactAtStart = lengths.intersection(StartFilter.editableLengths).isEmpty
         var before = symbols.before(first)
         var place = first
         while place < count {
-            if walk.mayFindEdited(before, lengths: lengths) { unsafe start[place] = true }
+            if !isExactAtStart || starts.mayHold(before), walk.mayFindEdited(before, lengths: lengths) {
+                unsafe start[place] = true
+            }
             before = before.advanced(by: -1)
             place &+= 1
         }
@@ -124,7 +128,7 @@ extension TermMatcher {
         _ hit: TrieHit, from start: Int, as kind: TermMatch.Kind, in password: FoldedCharacters,
         wants: (_ stretch: Range<Int>, _ points: Int) -> Bool, _ found: (_ match: TermMatch, _ points: Int) -> Void
     ) {
-        if kind != .fuzzy, hit.lengthDifference != 0 { return }
+        if kind != .fuzzy, hit.isEdited { return }
         let length = length(hit)
         let points = kind == .fuzzy ? bands.points(forTermOf: length) : Self.pointsOfExact
         let end = start + length + Int(hit.lengthDifference)
