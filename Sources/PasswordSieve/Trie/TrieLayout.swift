@@ -112,9 +112,13 @@
 
     /// The lengths of the rows that may be found with an edit; nil if there is none.
     private func lengths(_ range: Range<Int>) -> ClosedRange<Int>? {
-        let lengths = rows[range].lazy.filter(\.isFuzzy).map(\.symbols.count)
-        guard let shortest = lengths.min(), let longest = lengths.max() else { return nil }
-        return shortest...longest
+        // A loop: key paths would take most of the time of a list with deep tries.
+        var (shortest, longest) = (Int.max, 0)
+        for row in rows[range] where row.isFuzzy {
+            shortest = min(shortest, row.symbols.count)
+            longest = max(longest, row.symbols.count)
+        }
+        return shortest <= longest ? shortest...longest : nil
     }
 
     /// The words of the filter of a node; none if it would not pay.

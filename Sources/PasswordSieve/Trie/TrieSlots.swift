@@ -4,17 +4,13 @@ struct TrieSlots {
     private var taken: [UInt64] = [1]
     /// The base at which the search begins.
     private var first = 0
-    /// By children, the base of the last ones with these symbols. None before it will ever do, since no slot is given
-    /// back.
-    private var lastBases: [UInt64: Int] = [:]
 
     /// Takes the slots of children with these symbols, and returns their base.
     mutating func place(_ children: UInt64) -> Int {
         // Where little is free, only bases at which the first child finds a slot are worth a look.
         let lowest = children.trailingZeroBitCount
-        var base = firstFree(from: max(first, lastBases[children] ?? 0) + lowest) - lowest
+        var base = firstFree(from: first + lowest) - lowest
         while window(base) & children != 0 { base = firstFree(from: base + 1 + lowest) - lowest }
-        lastBases[children] = base
         take(children, base)
         // A crowded stretch is not searched again.
         if base - first > 1 << 10 { first += 64 }
