@@ -6,7 +6,8 @@ extension TermMatcher {
     func mayMatch(from start: Int, _ symbols: ListSymbols, lengths: LengthSet) -> Bool {
         let next = symbols.from(start)
         return TrieWalk(.forward, trie).mayFind(next, lengths: lengths)
-            || findsReversed && TrieWalk(.backward, trie).mayFind(next, lengths: LengthSet())
+            || findsReversed && trie.backwardStarts.mayHold(next)
+                && TrieWalk(.backward, trie).mayFind(next, lengths: LengthSet())
     }
 }
 
@@ -21,10 +22,9 @@ extension TrieWalk {
             let bits = nodes.bits(of: node)
             if bits & TermAlphabet.endBit != 0 { return true }
             let editable = node.editableLengths(among: lengths, limit)
-            if !editable.isEmpty,
-                bits &>> next[1] & 1 != 0 || mayHaveEdit(below: node, limit &>> 1, next, editable)
-            {
-                return true
+            if !editable.isEmpty {
+                if bits &>> next[1] & 1 != 0 { return true }
+                if !children(of: node, limit &>> 1, next, editable).among(bits, next[0]).isEmpty { return true }
             }
             guard bits &>> next[0] & 1 != 0 else { return false }
             node = nodes.child(of: node, by: next[0])

@@ -66,7 +66,7 @@ extension TermMatcher {
                 found)
         }
         hits.removeAll()
-        guard findsReversed else { return }
+        guard findsReversed, trie.backwardStarts.mayHold(next) else { return }
         TrieWalk(.backward, trie).findExact(next, &hits)
         for index in 0..<hits.count {
             report(
@@ -118,10 +118,14 @@ extension TermMatcher {
     ) {
         let walk = TrieWalk(.backward, trie)
         let (start, count) = unsafe (ends.start, ends.count)
+        let starts = trie.backwardStarts
+        let isExactAtStart = lengths.intersection(StartFilter.editableLengths).isEmpty
         var before = symbols.before(first)
         var place = first
         while place < count {
-            if walk.mayFindEdited(before, lengths: lengths) { unsafe start[place] = true }
+            if !isExactAtStart || starts.mayHold(before), walk.mayFindEdited(before, lengths: lengths) {
+                unsafe start[place] = true
+            }
             before = before.advanced(by: -1)
             place &+= 1
         }
@@ -135,7 +139,7 @@ extension TermMatcher {
         _ steps: inout StepCount, wants: (_ stretch: Range<Int>, _ points: Int) -> Bool,
         _ found: (_ match: TermMatch, _ points: Int) -> Void
     ) {
-        if kind != .fuzzy, hit.lengthDifference != 0 { return }
+        if kind != .fuzzy, hit.isEdited { return }
         let length = length(hit)
         let points = kind == .fuzzy ? bands.points(forTermOf: length) : Self.pointsOfExact
         let end = start + length + Int(hit.lengthDifference)

@@ -49,13 +49,13 @@ struct BatchTrieWalk: ~Copyable {
             search(candidates[index], walk, symbols, lengths: lengths, exact: exact)
         }
         candidates.clear()
-        follow(walk, symbols)
+        follow(walk, symbols, isEdited: true)
     }
 
     /// Finds the terms that begin at one of these offsets, without an edit.
     mutating func findExact(_ walk: TrieWalk, _ symbols: ListSymbols, from offsets: Range<Int>) {
         start(walk, symbols, from: offsets) { node, bits, _ in node.leafBit | bits & TermAlphabet.endBit }
-        follow(walk, symbols)
+        follow(walk, symbols, isEdited: false)
     }
 
     /// Adds cursors for walks from these offsets. Most walks end within two nodes, so the first two steps are taken
@@ -122,8 +122,8 @@ struct BatchTrieWalk: ~Copyable {
         self.cursors.clear()
     }
 
-    /// Makes the walks that have spent their edit, and adds the hits.
-    private mutating func follow(_ walk: TrieWalk, _ symbols: ListSymbols) {
+    /// Makes the walks that have spent their edit, or have none, and adds the hits.
+    private mutating func follow(_ walk: TrieWalk, _ symbols: ListSymbols, isEdited: Bool) {
         advance(walk, symbols) { node, bits, _ in node.leafBit | bits & TermAlphabet.endBit }
         let candidates = unsafe candidates.start
         var found = 0
@@ -140,7 +140,7 @@ struct BatchTrieWalk: ~Copyable {
         }
         for index in 0..<found {
             let cursor = unsafe candidates[index]
-            let hit = TrieHit(walk.nodes[cursor.node], lengthDifference: cursor.lengthDifference)
+            let hit = TrieHit(walk.nodes[cursor.node], editedBy: isEdited ? cursor.lengthDifference : nil)
             hits.append(Hit(hit: hit, start: UInt16(truncatingIfNeeded: cursor.start)))
         }
         self.candidates.clear()
@@ -163,7 +163,7 @@ struct BatchTrieWalk: ~Copyable {
         let bits = walk.nodes.bits(of: node)
         if bits & TermAlphabet.endBit != 0 {
             let end = walk.nodes.end(of: node)
-            if exact { hits.append(Hit(hit: TrieHit(end, lengthDifference: 0), start: start)) }
+            if exact { hits.append(Hit(hit: TrieHit(end, editedBy: nil), start: start)) }
             if !lengths.isEmpty {
                 TrieWalk.findEdits(end: end, repeats: next[0] == next[-1]) { hits.append(Hit(hit: $0, start: start)) }
             }
@@ -179,15 +179,15 @@ struct BatchTrieWalk: ~Copyable {
                     node: node.child(second), next: candidate.next &+ 2, depth: depth &+ 1, lengthDifference: 1))
         }
         // It has another character, or lacks one.
-        let isKnown = node.hasFilter && shortest >= EditFilter.shortestKnown(atDepth: depth)
-        if !isKnown || walk.nodes.filter(of: node).mayHoldEdit(next[0], second, next[2]) {
-            spendEdit(below: node, candidate, walk, symbols, longest: longest)
-        }
+        let editable = lengths.intersection(LengthSet(from: shortest, through: longest))
+        let children = walk.children(of: node, depth, next, editable).among(bits, next[0])
+        if !children.isEmpty { spendEdit(below: node, children, candidate, walk, symbols, longest: longest) }
     }
 
     /// Adds cursors for the children of `node` that stand in place of the next symbol, or before it.
     private mutating func spendEdit(
-        below node: TrieNode, _ candidate: TrieCursor, _ walk: TrieWalk, _ symbols: ListSymbols, longest: Int
+        below node: TrieNode, _ allowed: TrieWalk.Children, _ candidate: TrieCursor, _ walk: TrieWalk,
+        _ symbols: ListSymbols, longest: Int
     ) {
         let place = candidate.next
         let depth = candidate.depth &+ 1
@@ -197,7 +197,7 @@ struct BatchTrieWalk: ~Copyable {
         let afterInserted = TrieNode.summary(next) | end
         unsafe cursors.append(atMost: 2 * Int(TermAlphabet.none)) { buffer in
             var count = 0
-            var children = walk.nodes.bits(of: node) & ~TermAlphabet.endBit
+            var children = allowed.any
             while children != 0 {
                 let symbol = UInt64(truncatingIfNeeded: children.trailingZeroBitCount)
                 children &= children &- 1
@@ -205,12 +205,13 @@ struct BatchTrieWalk: ~Copyable {
                 let child = walk.nodes[number]
                 // Most children do not go on like the password, or lead to terms that are too long.
                 let onward = child.nextSymbols
-                let isOther = (0 &- Int(truncatingIfNeeded: symbol ^ next)) &>> 63
-                let fits = ~(longest &- child.shortest) &>> 63 & isOther & 1
+                let fits = ~(longest &- child.shortest) &>> 63 & 1
                 unsafe buffer[count] = TrieCursor(node: number, next: place &+ 1, depth: depth)
-                count &+= fits & (onward & afterReplaced != 0 ? 1 : 0)
+                count &+=
+                    fits & Int(truncatingIfNeeded: allowed.replaced &>> symbol) & (onward & afterReplaced != 0 ? 1 : 0)
                 unsafe buffer[count] = TrieCursor(node: number, next: place, depth: depth, lengthDifference: -1)
-                count &+= fits & (onward & afterInserted != 0 ? 1 : 0)
+                count &+=
+                    fits & Int(truncatingIfNeeded: allowed.inserted &>> symbol) & (onward & afterInserted != 0 ? 1 : 0)
             }
             return count
         }

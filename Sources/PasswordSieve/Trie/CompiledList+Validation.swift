@@ -53,7 +53,8 @@ extension CompiledList {
         let sizes: [(Section, Int)] = [
             (header.asciiSymbols, 1), (header.otherSymbols, MemoryLayout<SymbolOfCharacter>.stride),
             (header.forward, MemoryLayout<TrieNode>.stride), (header.backward, MemoryLayout<TrieNode>.stride),
-            (header.terms, MemoryLayout<TermRecord>.stride), (header.characters, 1),
+            (header.backwardStarts, MemoryLayout<UInt64>.stride), (header.terms, MemoryLayout<TermRecord>.stride),
+            (header.characters, 1),
             (header.spellings, MemoryLayout<Spelling>.stride), (header.written, 1),
         ]
         for (section, size) in sizes {
@@ -62,6 +63,7 @@ extension CompiledList {
             else { throw .damaged }
         }
         // Whoever forges the checksum must not get outside either.
+        guard StartFilter.isSize(header.backwardStarts.count) else { throw .damaged }
         let view = unsafe TermTrie.View(bytes)
         guard header.asciiSymbols.count == 0x80, header.terms.count > 0, header.spellings.count > 0,
             header.termCount < header.terms.count,
@@ -127,11 +129,18 @@ extension TermTrie.View {
             return true
         }
         isTaken[TrieNode.root] = true
+        func takeFilter(of node: TrieNode) -> Bool {
+            if node.filterWords > TrieNode.inlineWords {
+                guard take(node.base + 1), nodes[node.base + 1].word < count else { return false }
+            }
+            let start = nodes.filterStart(of: node)
+            return (start..<start + node.filterWords).allSatisfy(take)
+        }
         if nodes.root.isLeaf { return isSound(leaf: nodes.root) }
         // The nodes with children that are reached. The last one first, since small subtrees lie together.
         var reached = [nodes.root]
         while let node = reached.popLast() {
-            guard take(node.base), !node.hasFilter || take(node.base + 1) && take(node.base + 2) else { return false }
+            guard take(node.base), !node.hasFilter || takeFilter(of: node) else { return false }
             var bits = nodes.bits(of: node)
             guard bits & ~TermAlphabet.allBits == 0 else { return false }
             while bits != 0 {

@@ -6,7 +6,7 @@ enum CompiledList {
     /// The first eight bytes: `PWSIEVE` and a zero.
     static let magic = UInt64(littleEndian: 0x0045_5645_4953_5750)
     /// Rises whenever the layout changes, or the meaning of a node or a filter.
-    static let formatVersion: UInt32 = 6
+    static let formatVersion: UInt32 = 7
     static let alignment = 16
 
     /// The offset of a section in bytes, and the number of its elements.
@@ -50,6 +50,8 @@ enum CompiledList {
         /// The tries' nodes, see ``TrieNode``.
         var forward = Section()
         var backward = Section()
+        /// How the terms begin from their last character on, see ``StartFilter``.
+        var backwardStarts = Section()
         /// The terms and their second spellings in the order of their symbols, and a sentinel, see ``TermRecord``.
         var terms = Section()
         /// The characters of the folded terms, see ``TermRecord/text``.

@@ -5,6 +5,7 @@ struct CompiledListWriter {
     private var otherSymbols: [CompiledList.SymbolOfCharacter] = []
     private var forward: [TrieNode] = []
     private var backward: [TrieNode] = []
+    private var backwardStarts: [UInt64] = []
     private var records: [TermRecord] = []
     private var characters: [UInt8] = []
     private var spellings: [CompiledList.Spelling] = []
@@ -96,6 +97,7 @@ struct CompiledListWriter {
             rows.sort { unsafe SymbolOrder.compare($0.symbols, $1.symbols, in: symbols) < 0 }
         }
         backward = TrieLayout.nodes(of: rows, backwards, .backward)
+        backwardStarts = StartFilter.words(rows.lazy.map { backwards[$0.symbols] })
     }
 
     /// The finished list.
@@ -111,6 +113,7 @@ struct CompiledListWriter {
         header.otherSymbols = section(of: otherSymbols)
         header.forward = section(of: forward)
         header.backward = section(of: backward)
+        header.backwardStarts = section(of: backwardStarts)
         header.terms = section(of: records)
         header.characters = section(of: characters)
         header.spellings = section(of: spellings)
@@ -127,6 +130,7 @@ struct CompiledListWriter {
             write(otherSymbols, header.otherSymbols)
             write(forward, header.forward)
             write(backward, header.backward)
+            write(backwardStarts, header.backwardStarts)
             write(records, header.terms)
             write(characters, header.characters)
             write(spellings, header.spellings)

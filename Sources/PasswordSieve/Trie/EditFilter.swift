@@ -1,74 +1,83 @@
-/// A Bloom filter of the pairs of symbols that can follow an edit at a node: it rejects most nodes with many children
-/// without visiting the children.
+/// The children of a node to which an edit may lead, by the two symbols that follow it: most attempts end without a
+/// visit.
 ///
-/// It knows the terms that an edit may be spent on at the node, but not those that end with the child or before.
+/// A hash table without keys. Each pair of symbols has a mask of 16 bits, perhaps shared with others, with a bit for each
+/// group of children whose symbols have the same last four bits. It knows the terms that an edit may be spent on at the
+/// node, but not short ones and those that end before a child.
 struct EditFilter: BitwiseCopyable {
-    /// A pair has a bit in each.
-    private var first: UInt64 = 0
-    private var second: UInt64 = 0
+    private let nodes: TrieNodes
+    private let firstWord: UInt64
+    /// The number of masks less one.
+    private let lastMask: UInt64
 
-    init() {}
-
-    init(_ first: UInt64, _ second: UInt64) {
-        self.first = first
-        self.second = second
+    @inline(__always)
+    init(_ nodes: TrieNodes, firstWord: UInt64, wordCount: UInt64) {
+        self.nodes = nodes
+        self.firstWord = firstWord
+        lastMask = wordCount &* Self.masksOfWord &- 1
     }
-
-    var words: [UInt64] { [first, second] }
 
     /// Visiting fewer children is as fast as the filter.
     static let fewestChildren = 8
     /// The depth of the deepest node that has a filter.
     static let deepestNode = 30
 
-    /// Stands for the second symbol of a pair if there is none.
+    /// Stands for the symbols of a pair behind the last of a term.
     private static let end = UInt64(TermAlphabet.end)
 
-    /// The length of the shortest term that a filter knows. Few policies allow typos in shorter ones, which are so many
+    /// The length of the shortest term that filters know. Few policies allow typos in shorter ones, which are so many
     /// that they would fill it.
-    private static let shortestTerm = 5
+    static let shortestTerm = 5
 
-    /// The length from which on the filter of a node at `depth` knows terms; shorter ones end with the child.
-    @inline(__always)
-    static func shortestKnown(atDepth depth: Int) -> Int { max(depth &+ 2, shortestTerm) }
+    /// The lengths of the terms that no filter knows.
+    static let unknownLengths = LengthSet(bits: 1 << UInt64(shortestTerm) - 1)
 
-    /// The lengths of the terms that the filter of a node at `depth` does not know.
+    private static let maskBits: UInt64 = 16
+    private static let masksOfWord = 64 / maskBits
+    /// The number of words at most, a power of two.
+    private static let mostWords = 64
+
+    /// A mask of the symbols of children behind which a known term may go on with these symbols, or end behind the
+    /// first.
     @inline(__always)
-    static func unknownLengths(atDepth depth: Int) -> LengthSet {
-        LengthSet(bits: (1 &<< UInt64(truncatingIfNeeded: shortestKnown(atDepth: depth))) &- 1)
+    func children(before symbol: UInt64, _ next: UInt64) -> UInt64 {
+        let groups = mask(Self.hash(symbol, next)) | mask(Self.hash(symbol, Self.end))
+        return groups &* 0x0001_0001_0001_0001
     }
 
-    /// Returns whether the filter of a node at `depth` knows terms of `length`.
-    static func knows(length: Int, atDepth depth: Int) -> Bool {
-        LengthSet(length).intersection(unknownLengths(atDepth: depth)).isEmpty
-    }
-
-    /// Adds a term whose path continues behind the child with `symbol` and then `next`; nil if it ends after `symbol`.
-    mutating func insert(_ symbol: UInt8, _ next: UInt8?) {
-        let (symbol, next) = (UInt64(symbol), next.map(UInt64.init) ?? Self.end)
-        first |= 1 &<< Self.hash(symbol, next)
-        second |= 1 &<< Self.otherHash(symbol, next)
-    }
-
-    /// Returns whether a known term may have a child in place of the first of these symbols, or before it.
+    /// A mask of the symbols of children with which a known term may end.
     @inline(__always)
-    func mayHoldEdit(_ first: UInt64, _ second: UInt64, _ third: UInt64) -> Bool {
-        // The answer is mostly no, so everything is looked up without a branch.
-        mayHold(second, third) | mayHold(first, second) != 0
-    }
-
-    /// 1 if a term may go on with these symbols, or end behind the first; else 0.
-    @inline(__always)
-    private func mayHold(_ symbol: UInt64, _ next: UInt64) -> UInt64 { has(symbol, next) | has(symbol, Self.end) }
+    var last: UInt64 { mask(Self.hash(Self.end, Self.end)) &* 0x0001_0001_0001_0001 }
 
     @inline(__always)
-    private func has(_ symbol: UInt64, _ next: UInt64) -> UInt64 {
-        (first &>> Self.hash(symbol, next)) & (second &>> Self.otherHash(symbol, next)) & 1
+    private func mask(_ hash: UInt64) -> UInt64 {
+        let index = hash & lastMask
+        return nodes[firstWord &+ index / Self.masksOfWord].word &>> (Self.maskBits &* (index % Self.masksOfWord))
+            & 0xffff
     }
 
-    // The number of a bit: a shift takes the last six bits.
     @inline(__always)
     private static func hash(_ symbol: UInt64, _ next: UInt64) -> UInt64 { 11 &* symbol &+ 37 &* next }
-    @inline(__always)
-    private static func otherHash(_ symbol: UInt64, _ next: UInt64) -> UInt64 { 29 &* symbol &+ next }
+
+    /// A path that an edit may lead to: the symbol of a child and the two that follow; those behind the last are
+    /// ``TermAlphabet/end``.
+    struct Path: Hashable {
+        let child: UInt8
+        let symbol: UInt8
+        let next: UInt8
+    }
+
+    /// The words of a filter that knows these paths.
+    static func words(_ paths: Set<Path>) -> [UInt64] {
+        // Two words are beside the node's bits.
+        var count = Int(TrieNode.inlineWords)
+        while count < mostWords, 3 * count * Int(masksOfWord) < 2 * paths.count { count *= 2 }
+        var words = [UInt64](repeating: 0, count: count)
+        for path in paths {
+            let hash = Int(hash(UInt64(path.symbol), UInt64(path.next))) % (count * Int(masksOfWord))
+            let group = UInt64(path.child) % maskBits
+            words[hash / Int(masksOfWord)] |= 1 << (maskBits * UInt64(hash % Int(masksOfWord)) + group)
+        }
+        return words
+    }
 }

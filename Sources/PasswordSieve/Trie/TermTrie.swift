@@ -95,6 +95,8 @@ extension TermTrie {
         let forward: TrieNodes
         /// The terms from their last character to their first.
         let backward: TrieNodes
+        /// How the terms begin from their last character on.
+        let backwardStarts: StartFilter
         /// The terms and a sentinel: each ends where the next begins.
         let terms: FrozenView<TermRecord>
         /// The length of the shortest and of the longest term, in characters.
@@ -118,6 +120,7 @@ extension TermTrie {
             }
             forward = TrieNodes(view(header.forward, of: TrieNode.self))
             backward = TrieNodes(view(header.backward, of: TrieNode.self))
+            backwardStarts = StartFilter(view(header.backwardStarts, of: UInt64.self))
             terms = view(header.terms, of: TermRecord.self)
             shortestTerm = Int(header.shortestTerm)
             longestTerm = Int(header.longestTerm)

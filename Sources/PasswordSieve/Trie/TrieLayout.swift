@@ -56,7 +56,7 @@
     private mutating func layOut() {
         guard !rows.isEmpty else {
             // A root without children.
-            nodes = [TrieNode(base: 1, bits: 0, lengths: nil, hasFilter: false), TrieNode(word: 0)]
+            nodes = [TrieNode(base: 1, bits: 0, lengths: nil, filterWords: 0), TrieNode(word: 0)]
             return
         }
         // Breadth first: the nodes at the top have the most children, and those at the bottom fill the gaps.
@@ -89,15 +89,19 @@
         let children = children(place)
         var bits: UInt64 = 0
         for child in children { bits |= 1 << UInt64(child.symbol) }
-        let filter = filter(place, childCount: children.count)
-        let taken = TrieNode.slots(bits, hasFilter: filter != nil)
+        var filter = filter(place, childCount: children.count)
+        let taken = TrieNode.slots(bits, filterWords: filter.count)
         let base = slots.place(taken)
-        let node = TrieNode(base: base, bits: bits, lengths: lengths(place.rows), hasFilter: filter != nil)
+        let node = TrieNode(base: base, bits: bits, lengths: lengths(place.rows), filterWords: filter.count)
         nodes[place.node] = node
-        let last = base + 63 - taken.leadingZeroBitCount
-        precondition(last < TrieNode.slotLimit)
-        while nodes.count <= last { nodes.append(TrieNode(word: 0)) }
-        for (offset, word) in ([bits] + (filter?.words ?? [])).enumerated() {
+        if filter.count > TrieNode.inlineWords {
+            let first = slots.place(.max >> UInt64(64 - filter.count))
+            addSlots(through: first + filter.count - 1)
+            for (offset, word) in filter.enumerated() { nodes[first + offset] = TrieNode(word: word) }
+            filter = [UInt64(first)]
+        }
+        addSlots(through: base + 63 - taken.leadingZeroBitCount)
+        for (offset, word) in ([bits] + filter).enumerated() {
             nodes[base + offset] = TrieNode(word: word)
         }
         for child in children {
@@ -108,26 +112,32 @@
 
     /// The lengths of the rows that may be found with an edit; nil if there is none.
     private func lengths(_ range: Range<Int>) -> ClosedRange<Int>? {
-        let lengths = rows[range].lazy.filter(\.isFuzzy).map(\.symbols.count)
-        guard let shortest = lengths.min(), let longest = lengths.max() else { return nil }
-        return shortest...longest
+        // A loop: key paths would take most of the time of a list with deep tries.
+        var (shortest, longest) = (Int.max, 0)
+        for row in rows[range] where row.isFuzzy {
+            shortest = min(shortest, row.symbols.count)
+            longest = max(longest, row.symbols.count)
+        }
+        return shortest <= longest ? shortest...longest : nil
     }
 
-    /// The filter of a node; nil if it would not pay.
-    private func filter(_ place: Pending, childCount: Int) -> EditFilter? {
-        guard childCount >= EditFilter.fewestChildren, place.depth <= EditFilter.deepestNode else { return nil }
+    /// The words of the filter of a node; none if it would not pay.
+    private func filter(_ place: Pending, childCount: Int) -> [UInt64] {
+        guard childCount >= EditFilter.fewestChildren, place.depth <= EditFilter.deepestNode else { return [] }
         let limit = direction.longestEditableTerm(atDepth: place.depth)
-        var filter = EditFilter()
-        var knowsAny = false
+        var paths: Set<EditFilter.Path> = []
         for row in rows[place.rows] where row.isFuzzy && row.symbols.count <= limit {
-            guard EditFilter.knows(length: row.symbols.count, atDepth: place.depth) else { continue }
-            let rest = row.symbols.dropFirst(place.depth + 1)
-            guard let first = rest.first else { continue }
-            filter.insert(unsafe symbols[first], rest.count > 1 ? unsafe symbols[first + 1] : nil)
-            knowsAny = true
+            guard row.symbols.count >= max(EditFilter.shortestTerm, place.depth + 1) else { continue }
+            func symbol(_ offset: Int) -> UInt8 { self.symbol(row, place.depth + offset) }
+            paths.insert(EditFilter.Path(child: symbol(0), symbol: symbol(1), next: symbol(2)))
         }
         // Near the root no edit is spent on a term that it knows.
-        return knowsAny ? filter : nil
+        return paths.isEmpty ? [] : EditFilter.words(paths)
+    }
+
+    private mutating func addSlots(through last: Int) {
+        precondition(last < TrieNode.slotLimit)
+        while nodes.count <= last { nodes.append(TrieNode(word: 0)) }
     }
 
     private func leaf(_ place: Pending) -> TrieNode {
@@ -149,8 +159,9 @@
         return children
     }
 
-    private func symbol(_ row: Int, _ depth: Int) -> UInt8 {
-        let row = rows[row].symbols
-        return depth < row.count ? unsafe symbols[row.lowerBound + depth] : TermAlphabet.end
+    private func symbol(_ row: Int, _ depth: Int) -> UInt8 { symbol(rows[row], depth) }
+
+    private func symbol(_ row: Row, _ depth: Int) -> UInt8 {
+        depth < row.symbols.count ? unsafe symbols[row.symbols.lowerBound + depth] : TermAlphabet.end
     }
 }

@@ -1,19 +1,20 @@
 /// A node of a double-array trie, in the 8 bytes in which a compiled list holds it.
 ///
-/// A node with children has a base among the slots of the trie. Its ``TrieNodes/bits(of:)`` are stored there, one bit for
-/// each symbol that leads to a child; then an ``EditFilter``, if it has one; then its children, each in the slot of its
-/// symbol. Children of different nodes lie interleaved. A term that ends where longer ones go on is a child too, by the
-/// symbol ``TermAlphabet/end``. A path that leads to one term only is not spelled out in nodes but ends in a leaf.
+/// A node with children has a base among the slots of the trie. Its ``TrieNodes/bits(of:)`` are stored there, one bit
+/// for each symbol that leads to a child; then a small ``EditFilter``, or the slot of a larger one, if it has one;
+/// then its children, each in the slot of its symbol. Children of different nodes lie interleaved. A term that ends
+/// where longer ones go on is a child too, by the symbol ``TermAlphabet/end``. A path that leads to one term only is
+/// not spelled out in nodes but ends in a leaf.
 ///
 /// From the lowest bit on:
 ///
 /// | node with children | bits | leaf | bits |
 /// |---|--:|---|--:|
-/// | base | 30 | first term | 28 |
+/// | base | 28 | first term | 28 |
 /// | ``nextSymbols`` | 22 | next symbols | 4 · 6 |
 /// | ``shortest`` | 5 | their number | 3 |
 /// | ``longest`` | 5 | ``length`` | 7 |
-/// | ``hasFilter`` | 1 | may be found with an edit | 1 |
+/// | size of the filter | 3 | may be found with an edit | 1 |
 /// | 0 | 1 | 1 | 1 |
 struct TrieNode: BitwiseCopyable, Sendable {
     let word: UInt64
@@ -23,13 +24,13 @@ struct TrieNode: BitwiseCopyable, Sendable {
     static let root = 0
     /// The number of symbols that a leaf holds. The rest of a longer tail is compared with the term itself.
     static let tailCapacity = 4
-    /// No trie has more slots: 8 GiB.
-    static let slotLimit = 1 << 30
+    /// No trie has more slots: 2 GiB.
+    static let slotLimit = 1 << 28
 
     /// The bits of a symbol in the tail of a leaf.
     static let symbolBits: UInt64 = 6
     private static let tailShift: UInt64 = 28
-    private static let summaryShift: UInt64 = 30
+    private static let summaryShift: UInt64 = 28
     /// The last bit of ``nextSymbols`` stands for all rarer symbols.
     private static let lastOfSummary: UInt64 = 21
     private static let longestLength: UInt64 = 31
@@ -56,7 +57,7 @@ struct TrieNode: BitwiseCopyable, Sendable {
     @inline(__always)
     var longest: Int {
         if isLeaf { return mayBeEdited ? (storedLength < Self.longestOfLeaf ? storedLength : .max) : 0 }
-        let length = word &>> 57 & 31
+        let length = word &>> 55 & 31
         return length < Self.longestLength ? Int(truncatingIfNeeded: length) : .max
     }
 }
@@ -64,23 +65,31 @@ struct TrieNode: BitwiseCopyable, Sendable {
 // MARK: A node with children
 
 extension TrieNode {
-    /// A node with this base and these children, below which terms of `lengths` may be found with an edit.
-    init(base: Int, bits: UInt64, lengths: ClosedRange<Int>?, hasFilter: Bool) {
+    /// A node with this base and these children, below which terms of `lengths` may be found with an edit. Its filter has
+    /// so many words.
+    init(base: Int, bits: UInt64, lengths: ClosedRange<Int>?, filterWords: Int) {
         var summary: UInt64 = 0
         for symbol in UInt64(0)..<64 where bits >> symbol & 1 != 0 { summary |= Self.summary(symbol) }
         let shortest = min(UInt64(lengths?.lowerBound ?? .max), Self.longestLength)
         let longest = min(UInt64(lengths?.upperBound ?? 0), Self.longestLength)
         word =
-            UInt64(base) | summary << Self.summaryShift | shortest << 52 | longest << 57 | (hasFilter ? 1 << 62 : 0)
+            UInt64(base) | summary << Self.summaryShift | shortest << 50 | longest << 55
+            | (filterWords > 0 ? UInt64(filterWords.trailingZeroBitCount + 1) << 60 : 0)
     }
 
     /// The slot of the bits.
     var base: UInt64 { word & UInt64(Self.slotLimit - 1) }
-    /// True if an ``EditFilter`` is stored behind the bits.
-    var hasFilter: Bool { word >> 62 & 1 != 0 }
+    /// True if it has an ``EditFilter``.
+    var hasFilter: Bool { word &>> 60 != 0 }
+    /// The number of words of its filter.
+    var filterWords: UInt64 { (1 &<< (word &>> 60)) &>> 1 }
+    /// The number of words that fit between the bits and the children.
+    static let inlineWords: UInt64 = 2
 
     /// The offsets from the base of the slots that a node with these children takes, one bit each.
-    static func slots(_ bits: UInt64, hasFilter: Bool) -> UInt64 { bits << childOffset | (hasFilter ? 7 : 1) }
+    static func slots(_ bits: UInt64, filterWords: Int) -> UInt64 {
+        bits << childOffset | (filterWords == 0 ? 1 : filterWords == inlineWords ? 7 : 3)
+    }
 
     /// The offset of the child with the symbol 0 from the base.
     static let childOffset: UInt64 = 3
@@ -93,14 +102,14 @@ extension TrieNode {
 extension TrieNode {
     /// ``shortest``, without a look whether it is a leaf.
     @inline(__always)
-    var shortestBelow: Int { Int(truncatingIfNeeded: word &>> 52 & 31) }
+    var shortestBelow: Int { Int(truncatingIfNeeded: word &>> 50 & 31) }
 
     /// Those of `lengths` up to `limit` that terms below have that may be found with an edit.
     @inline(__always)
     func editableLengths(among lengths: LengthSet, _ limit: Int) -> LengthSet {
         let shortest = shortestBelow
         guard shortest <= limit else { return LengthSet() }
-        let longest = word &>> 57 & 31
+        let longest = word &>> 55 & 31
         let last = min(longest < Self.longestLength ? longest : 63, UInt64(truncatingIfNeeded: limit))
         return lengths.intersection(
             LengthSet(bits: (~0 &<< UInt64(truncatingIfNeeded: shortest)) & (~0 &>> (63 &- last))))
@@ -180,6 +189,12 @@ extension TrieNode {
     /// The filter of `node`, which has one.
     @inline(__always)
     func filter(of node: TrieNode) -> EditFilter {
-        EditFilter(self[node.base &+ 1].word, self[node.base &+ 2].word)
+        EditFilter(self, firstWord: filterStart(of: node), wordCount: node.filterWords)
+    }
+
+    /// The slot of the first word of its filter.
+    @inline(__always)
+    func filterStart(of node: TrieNode) -> UInt64 {
+        node.filterWords > TrieNode.inlineWords ? self[node.base &+ 1].word : node.base &+ 1
     }
 }

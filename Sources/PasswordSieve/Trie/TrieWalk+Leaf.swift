@@ -17,8 +17,8 @@ extension TrieWalk {
     @inline(__always)
     static func findEdits(end: TrieNode, repeats: Bool, _ found: (TrieHit) -> Void) {
         guard end.mayBeEdited else { return }
-        found(TrieHit(end, lengthDifference: -1))
-        if repeats { found(TrieHit(end, lengthDifference: 1)) }
+        found(TrieHit(end, editedBy: -1))
+        if repeats { found(TrieHit(end, editedBy: 1)) }
     }
 
     /// Returns false if the leaf shows that the half before the edit already differs.
@@ -44,20 +44,20 @@ extension TrieWalk {
         if difference == 0 {
             // Equal symbols may stand for different characters, and a longer tail may differ later: any edit is
             // possible.
-            if exact || leaf.tailCount == TrieNode.tailCapacity { found(TrieHit(leaf, lengthDifference: 0)) }
+            if exact || leaf.tailCount == TrieNode.tailCapacity { found(TrieHit(leaf, editedBy: nil)) }
             guard mayHaveEdit else { return }
-            found(TrieHit(leaf, lengthDifference: -1))
-            found(TrieHit(leaf, lengthDifference: 1))
+            found(TrieHit(leaf, editedBy: -1))
+            found(TrieHit(leaf, editedBy: 1))
             return
         }
         guard mayHaveEdit else { return }
         // Behind the first symbol that differs all have to be equal: at the same place, or one before or behind.
         let same = difference.trailingZeroBitCount / Int(TrieNode.symbolBits)
         let rest = tail & ~Self.mask(same &+ 1)
-        if difference & rest == 0 { found(TrieHit(leaf, lengthDifference: 0)) }
+        if difference & rest == 0 { found(TrieHit(leaf, editedBy: 0)) }
         if (leaf.tail &>> TrieNode.symbolBits ^ next) & (rest &>> TrieNode.symbolBits) == 0 {
-            found(TrieHit(leaf, lengthDifference: -1))
+            found(TrieHit(leaf, editedBy: -1))
         }
-        if (leaf.tail ^ shifted) & tail & ~Self.mask(same) == 0 { found(TrieHit(leaf, lengthDifference: 1)) }
+        if (leaf.tail ^ shifted) & tail & ~Self.mask(same) == 0 { found(TrieHit(leaf, editedBy: 1)) }
     }
 }

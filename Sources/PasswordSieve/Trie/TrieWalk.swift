@@ -37,7 +37,7 @@ struct TrieWalk: BitwiseCopyable {
             let editable = node.editableLengths(among: lengths, limit)
             if bits & TermAlphabet.endBit != 0 {
                 let end = nodes.end(of: node)
-                if exact { hits.append(TrieHit(end, lengthDifference: 0)) }
+                if exact { hits.append(TrieHit(end, editedBy: nil)) }
                 if !editable.isEmpty {
                     Self.findEdits(end: end, repeats: next[0] == next[-1]) { hits.append($0) }
                 }
@@ -45,12 +45,11 @@ struct TrieWalk: BitwiseCopyable {
             if !editable.isEmpty {
                 // The password has an extra character: of a run the last, so that each walk is made once.
                 if next[0] != next[1], bits &>> next[1] & 1 != 0 {
-                    follow(node, next.advanced(by: 1), lengthDifference: 1, longest: editable.longest, &hits)
+                    follow(node, next.advanced(by: 1), editedBy: 1, longest: editable.longest, &hits)
                 }
                 // It has another character, or lacks one.
-                if mayHaveEdit(below: node, limit &>> 1, next, editable) {
-                    spendEdit(below: node, next, editable, &hits)
-                }
+                let children = children(of: node, limit &>> 1, next, editable).among(bits, next[0])
+                if !children.isEmpty { spendEdit(below: node, children, next, editable, &hits) }
             }
             guard bits &>> next[0] & 1 != 0 else { return }
             node = nodes.child(of: node, by: next[0])
@@ -70,8 +69,9 @@ struct TrieWalk: BitwiseCopyable {
         while !node.isLeaf {
             let bits = nodes.bits(of: node)
             let editable = node.editableLengths(among: lengths, limit)
-            if !editable.isEmpty, bits &>> next[1] & 1 != 0 || mayHaveEdit(below: node, limit &>> 1, next, editable) {
-                return true
+            if !editable.isEmpty {
+                if bits &>> next[1] & 1 != 0 { return true }
+                if !children(of: node, limit &>> 1, next, editable).among(bits, next[0]).isEmpty { return true }
             }
             guard bits &>> next[0] & 1 != 0 else { return false }
             node = nodes.child(of: node, by: next[0])
@@ -83,23 +83,58 @@ struct TrieWalk: BitwiseCopyable {
 
     /// Appends the terms that `symbols` begin with, without an edit.
     func findExact(_ symbols: SymbolCursor, _ hits: inout TrieHits) {
-        follow(nodes.root, symbols, lengthDifference: 0, longest: .max, &hits, isCounted: false)
+        follow(nodes.root, symbols, editedBy: nil, longest: .max, &hits)
     }
 
-    /// Returns whether a term of these lengths may have a child of `node`, which is at `depth`, in place of the next
-    /// symbol or before it.
-    @inline(__always)
-    func mayHaveEdit(below node: TrieNode, _ depth: Int, _ symbols: SymbolCursor, _ lengths: LengthSet) -> Bool {
-        guard node.hasFilter, lengths.intersection(EditFilter.unknownLengths(atDepth: depth)).isEmpty else {
-            return true
+    /// The children of a node that an edit may put in place of the next symbol, or before it, one bit for each symbol.
+    struct Children {
+        let replaced: UInt64
+        let inserted: UInt64
+
+        static let all = Children(replaced: .max, inserted: .max)
+
+        @inline(__always)
+        private init(replaced: UInt64, inserted: UInt64) {
+            self.replaced = replaced
+            self.inserted = inserted
         }
-        return nodes.filter(of: node).mayHoldEdit(symbols[0], symbols[1], symbols[2])
+
+        /// Those that the filter allows before these symbols; with those that a term ends with if it `mayEnd`.
+        @inline(__always)
+        init(_ filter: EditFilter, _ symbols: SymbolCursor, mayEnd: Bool) {
+            let (first, second, third) = (symbols[0], symbols[1], symbols[2])
+            let last = mayEnd ? filter.last : 0
+            replaced = filter.children(before: second, third) | last
+            inserted = filter.children(before: first, second) | last
+        }
+
+        var any: UInt64 { replaced | inserted }
+        var isEmpty: Bool { any == 0 }
+
+        /// Those that a node has. A character that repeats the `next` one is lacked at the end of the run, or at the end
+        /// of the stretch.
+        @inline(__always)
+        func among(_ bits: UInt64, _ next: UInt64) -> Children {
+            let children = bits & ~(TermAlphabet.endBit | 1 &<< next)
+            return Children(replaced: replaced & children, inserted: inserted & children)
+        }
+    }
+
+    /// The children of `node`, at `depth`, that a term of these lengths may have in place of the next symbol or before
+    /// it.
+    @inline(__always)
+    func children(
+        of node: TrieNode, _ depth: Int, _ symbols: SymbolCursor, _ lengths: LengthSet
+    ) -> Children {
+        guard node.hasFilter, lengths.intersection(EditFilter.unknownLengths).isEmpty else { return .all }
+        let mayEnd = lengths.bits &>> UInt64(truncatingIfNeeded: depth &+ 1) & 1 != 0
+        return Children(nodes.filter(of: node), symbols, mayEnd: mayEnd)
     }
 
     /// Appends the hits that have a child of `node` in place of the next symbol, or before it.
     @inline(never)
     private func spendEdit(
-        below node: TrieNode, _ symbols: SymbolCursor, _ lengths: LengthSet,
+        below node: TrieNode, _ allowed: Children, _ symbols: SymbolCursor, _ lengths: LengthSet,
         _ hits: inout TrieHits
     ) {
         let next = symbols[0]
@@ -107,7 +142,7 @@ struct TrieWalk: BitwiseCopyable {
         let afterReplaced = TrieNode.summary(symbols[1]) | end
         let afterInserted = TrieNode.summary(next) | end
         let (shortest, longest) = (lengths.shortest, lengths.longest)
-        var children = nodes.bits(of: node) & ~TermAlphabet.endBit
+        var children = allowed.any
         hits.steps.add(StepCount.ofEdit)
         guard !hits.steps.isExceeded else { return }
         while children != 0 {
@@ -118,21 +153,21 @@ struct TrieWalk: BitwiseCopyable {
             let onward = child.nextSymbols
             guard onward & (afterReplaced | afterInserted) != 0, child.shortest <= longest, child.longest >= shortest
             else { continue }
-            // A character that repeats the next one is lacked at the end of the run, or at the end of the stretch.
-            guard symbol != next else { continue }
-            if onward & afterReplaced != 0 {
-                follow(child, symbols.advanced(by: 1), lengthDifference: 0, longest: longest, &hits)
+            if allowed.replaced &>> symbol & 1 != 0, onward & afterReplaced != 0 {
+                follow(child, symbols.advanced(by: 1), editedBy: 0, longest: longest, &hits)
             }
-            if onward & afterInserted != 0 { follow(child, symbols, lengthDifference: -1, longest: longest, &hits) }
+            if allowed.inserted &>> symbol & 1 != 0, onward & afterInserted != 0 {
+                follow(child, symbols, editedBy: -1, longest: longest, &hits)
+            }
         }
     }
 
-    /// Appends the hits from `start` on without another edit. Those of terms that are longer than `longest` may be left out,
-    /// unless it is `Int.max`: the walk in the other direction finds them.
+    /// Appends the hits from `start` on, with no edit but one that is spent. Those of terms that are longer than
+    /// `longest` may be left out, unless it is `Int.max`: the walk in the other direction finds them.
     @inline(__always)
     private func follow(
-        _ start: TrieNode, _ symbols: SymbolCursor, lengthDifference: Int, longest: Int,
-        _ hits: inout TrieHits, isCounted: Bool = true
+        _ start: TrieNode, _ symbols: SymbolCursor, editedBy lengthDifference: Int?, longest: Int,
+        _ hits: inout TrieHits
     ) {
         var node = start
         var next = symbols
@@ -142,15 +177,15 @@ struct TrieWalk: BitwiseCopyable {
             let bits = nodes.bits(of: node)
             if mayEnd, bits & TermAlphabet.endBit != 0 {
                 let end = nodes.end(of: node)
-                if end.shortest <= longest { hits.append(TrieHit(end, lengthDifference: lengthDifference)) }
+                if end.shortest <= longest { hits.append(TrieHit(end, editedBy: lengthDifference)) }
             }
             guard bits &>> next[0] & 1 != 0 else { return }
             node = nodes.child(of: node, by: next[0])
             guard node.shortest <= longest else { return }
-            if isCounted { hits.steps.add(1) }
+            if lengthDifference != nil { hits.steps.add(1) }
             next = next.advanced(by: 1)
             mayEnd = true
         }
-        if Self.difference(next, node) == 0 { hits.append(TrieHit(node, lengthDifference: lengthDifference)) }
+        if Self.difference(next, node) == 0 { hits.append(TrieHit(node, editedBy: lengthDifference)) }
     }
 }

@@ -222,7 +222,7 @@ struct CompiledListTests {
     @Test func recordsHaveNoGaps() {
         #expect(MemoryLayout<TrieNode>.size == 8 && MemoryLayout<TrieNode>.stride == 8)
         #expect(MemoryLayout<TermRecord>.size == 8 && MemoryLayout<TermRecord>.stride == 8)
-        let header = 3 * 8 + 4 * 4 + 4 * 8 + 2 * 4 + 8 * MemoryLayout<CompiledList.Section>.size
+        let header = 3 * 8 + 4 * 4 + 4 * 8 + 2 * 4 + 9 * MemoryLayout<CompiledList.Section>.size
         #expect(MemoryLayout<CompiledList.Header>.size == header)
         #expect(MemoryLayout<CompiledList.Section>.size == 16)
         #expect(MemoryLayout<CompiledList.SymbolOfCharacter>.size == 8)

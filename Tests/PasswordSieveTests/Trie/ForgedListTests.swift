@@ -30,6 +30,8 @@ struct ForgedListTests {
         ),
         ("fewer entries than terms", { $0.header.entryCount = $0.header.termCount - 1 }),
         ("more terms than spellings", { $0.header.termCount = UInt64($0.termCount) + 1 }),
+        ("a filter of starts of an impossible size", { $0.header.backwardStarts.count = 3 }),
+        ("a filter of starts without words", { $0.header.backwardStarts.count = 0 }),
         ("a section off its boundary", { $0.header.written.offset += 1 }),
         ("too few ASCII symbols", { $0.header.asciiSymbols.count -= 1 }),
         ("no such symbol", { $0.change($0.header.asciiSymbols, 0x61) { (symbol: inout UInt8) in symbol = 64 } }),
@@ -92,16 +94,19 @@ struct ForgedListTests {
             "children behind the last slot",
             { list in
                 let count = list.header.forward.count
-                list.changeNode("c") { $0 = $0 & ~(1 << 30 - 1) | count }
+                list.changeNode("c") { $0 = $0 & ~(1 << 28 - 1) | count }
             }
         ),
         (
             "a filter behind the last slot",
             { list in
                 let last = list.header.forward.count - 1
-                list.changeNode("c") { $0 = $0 & ~(1 << 30 - 1) | last | 1 << 62 }
+                list.changeNode("c") { $0 = $0 & ~(1 << 28 - 1) | last | 1 << 60 }
             }
         ),
+        ("a large filter that begins behind the last slot", { $0.giveLargeFilter(at: $0.header.forward.count) }),
+        ("a large filter that ends behind the last slot", { $0.giveLargeFilter(at: $0.header.forward.count - 1) }),
+        ("a large filter in an impossible slot", { $0.giveLargeFilter(at: .max) }),
         (
             "a child behind the last slot",
             { list in
@@ -174,6 +179,14 @@ private struct ForgedList {
 
     mutating func changeNode(_ path: String, ends: Bool = false, _ change: (inout UInt64) -> Void) {
         self.change(header.forward, slot(path, ends: ends), change)
+    }
+
+    /// Gives a node a filter of 64 words. The slot that is to name its place belongs to no node.
+    mutating func giveLargeFilter(at place: UInt64) {
+        let path = ["c", "d"].first { (element(header.forward, Int(node($0).base) + 1) as UInt64) == 0 }
+        guard let path else { preconditionFailure("no node has room") }
+        changeNode(path) { $0 |= 7 << 60 }
+        change(header.forward, Int(node(path).base) + 1) { (word: inout UInt64) in word = place }
     }
 
     /// The fault of the list after its checksum is corrected.

@@ -50,12 +50,15 @@ struct TermTrieTests {
                         let filter = nodes.filter(of: node)
                         filters += 1
                         for row in rows where row.count <= 2 * depth + (isForward ? 1 : 0) {
-                            guard EditFilter.knows(length: row.count, atDepth: depth) else { continue }
-                            let next = row.count > depth + 2 ? row[depth + 2] : TermAlphabet.none
-                            let (first, second) = (UInt64(row[depth + 1]), UInt64(next))
-                            // In place of another symbol, and before the first.
-                            #expect(filter.mayHoldEdit(0, first, second))
-                            #expect(filter.mayHoldEdit(first, second, 0))
+                            guard row.count > depth, row.count >= EditFilter.shortestTerm else { continue }
+                            // Behind a term that ends, the password may go on with anything.
+                            func symbol(_ place: Int) -> UInt64 {
+                                UInt64(place < row.count ? row[place] : TermAlphabet.none)
+                            }
+                            let children =
+                                row.count == depth + 1
+                                ? filter.last : filter.children(before: symbol(depth + 1), symbol(depth + 2))
+                            #expect(children >> symbol(depth) & 1 != 0)
                         }
                     }
                 }
