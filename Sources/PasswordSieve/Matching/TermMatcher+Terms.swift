@@ -5,6 +5,8 @@ extension TermMatcher {
     /// Returns true if the match is one: if a term of its group matches its stretch.
     @inline(__always)
     func holds(_ match: TermMatch, in password: FoldedCharacters, _ steps: inout StepCount) -> Bool {
+        steps.add(match.stretch.count)
+        guard !steps.isExceeded else { return false }
         guard !trie.terms[match.group].endsGroup else { return matches(match.group, match, in: password) }
         return anyMatches(match, in: password, &steps)
     }

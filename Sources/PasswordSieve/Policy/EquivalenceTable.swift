@@ -17,6 +17,8 @@ final class EquivalenceTable: Sendable {
         private var endOfReadings: UInt32 = 0
         private var firstReader: UInt32 = 0
         private var endOfReaders: UInt32 = 0
+        /// The ASCII characters that match it.
+        fileprivate var asciiMatches = ASCIISet()
 
         /// A character of which the table says nothing.
         init(_ character: UInt32) { self.character = character }
@@ -80,14 +82,21 @@ final class EquivalenceTable: Sendable {
         }
         let readings = pairs.sortedWithoutRepetitions
         let readers = readings.map { Self.pair(UInt32(truncatingIfNeeded: $0), UInt32($0 >> 32)) }.sorted()
-        let entries = Self.entries(readings, readers)
+        var entries = Self.entries(readings, readers)
+        self.readings = FrozenArray(readings.map(UInt32.init(truncatingIfNeeded:)))
+        self.readers = FrozenArray(readers.map(UInt32.init(truncatingIfNeeded:)))
+        let matches = Self.asciiMatches(entries, self.readers.view)
+        for index in entries.indices { entries[index].asciiMatches = matches[entries[index].character] ?? ASCIISet() }
         var ascii = (UInt32(0)..<0x80).map { Entry($0) }
         for entry in entries where entry.character < 0x80 { ascii[Int(entry.character)] = entry }
         asciiEntries = FrozenArray(ascii)
         otherEntries = FrozenArray(entries.filter { $0.character >= 0x80 })
-        self.readings = FrozenArray(readings.map(UInt32.init(truncatingIfNeeded:)))
-        self.readers = FrozenArray(readers.map(UInt32.init(truncatingIfNeeded:)))
-        asciiMatches = FrozenArray(Self.asciiMatches(entries, self.readers.view))
+        asciiMatches = FrozenArray(
+            ascii.flatMap { entry in
+                var others = entry.asciiMatches
+                others.remove(entry.character)
+                return [others.low, others.high]
+            })
         var lists = Lists(
             asciiEntries: asciiEntries.view, otherEntries: otherEntries.view, readings: self.readings.view,
             readers: self.readers.view)
@@ -116,21 +125,16 @@ final class EquivalenceTable: Sendable {
         return entries
     }
 
-    private static func asciiMatches(_ entries: [Entry], _ readers: FrozenView<UInt32>) -> [UInt64] {
-        var matches = [UInt64](repeating: 0, count: 2 * 0x80)
+    /// The ASCII characters that each character of the table matches.
+    private static func asciiMatches(_ entries: [Entry], _ readers: FrozenView<UInt32>) -> [UInt32: ASCIISet] {
+        var matches: [UInt32: ASCIISet] = [:]
         for entry in entries {
-            // Any two characters with a reading in common match. Those of ASCII come first.
-            let ascii = entry.readers.lazy.map { readers[$0] }.prefix { $0 < 0x80 }
-            var (low, high) = (UInt64(0), UInt64(0))
-            for character in ascii {
-                if character < 64 { low |= 1 << UInt64(character) } else { high |= 1 << UInt64(character - 64) }
-            }
-            for character in ascii {
-                matches[Int(2 * character)] |= low
-                matches[Int(2 * character + 1)] |= high
-            }
+            // Any two characters with a reading in common match.
+            let readers = entry.readers.lazy.map { readers[$0] }
+            var ascii = ASCIISet()
+            for character in readers where character < 0x80 { ascii.insert(character) }
+            for character in readers { matches[character, default: ASCIISet()].formUnion(ascii) }
         }
-        for character in 0..<0x80 { matches[2 * character + character / 64] &= ~(1 << UInt64(character % 64)) }
         return matches
     }
 }
@@ -195,7 +199,10 @@ extension EquivalenceTable.Lists {
         entry(character).readings.reduce(0) { $0 + entry(readings[$1]).readers.count }
     }
 
+    /// Returns true if two characters, of which one is not ASCII, have a reading in common.
     func match(_ first: UInt32, _ second: UInt32) -> Bool {
+        let (low, high) = first < second ? (first, second) : (second, first)
+        if low < 0x80 { return entry(high).asciiMatches.contains(low) }
         var (fewer, more) = (entry(first).readings, entry(second).readings)
         if fewer.count > more.count { (fewer, more) = (more, fewer) }
         for index in fewer {
@@ -238,5 +245,29 @@ extension EquivalenceTable {
             }
         }
         return Dictionary(grouping: parents.keys.sorted(), by: root).values.filter { $0.count > 1 }
+    }
+}
+
+/// A set of ASCII characters.
+private struct ASCIISet: BitwiseCopyable {
+    private(set) var low: UInt64 = 0
+    private(set) var high: UInt64 = 0
+
+    @inline(__always)
+    func contains(_ character: UInt32) -> Bool {
+        (character < 64 ? low : high) &>> UInt64(character) & 1 != 0
+    }
+
+    mutating func insert(_ character: UInt32) {
+        if character < 64 { low |= 1 &<< UInt64(character) } else { high |= 1 &<< UInt64(character) }
+    }
+
+    mutating func remove(_ character: UInt32) {
+        if character < 64 { low &= ~(1 &<< UInt64(character)) } else { high &= ~(1 &<< UInt64(character)) }
+    }
+
+    mutating func formUnion(_ other: ASCIISet) {
+        low |= other.low
+        high |= other.high
     }
 }
