@@ -42,16 +42,22 @@ extension Segmenter {
     /// True if the pieces hold three or more different terms and no pattern. Two spellings of an entry are one term (SPEC
     /// 4.2), so entries are told apart by list and line.
     private func isMadeOfTerms(_ scored: ScoredPassword, _ tokens: inout Tokens) -> Bool {
-        var different: Set<[Int]> = []
+        // A set would allocate.
+        var different = InlineArray<3, SIMD2<Int>>(repeating: .zero)
+        var count = 0
+        precondition(different.count == Policy.PassphraseRule.differentTerms)
         for index in 0..<tokens.pieces.count {
             let piece = tokens.pieces[index]
             guard let shown = shownTerm(of: piece, scored, &tokens.hits) else {
                 if piece.isCharacter { continue }
                 return false
             }
-            different.insert([shown.list, search[shown.list].trie.terms[shown.term].line])
+            let entry = SIMD2(shown.list, search[shown.list].trie.terms[shown.term].line)
+            guard count < different.count, !(0..<count).contains(where: { different[$0] == entry }) else { continue }
+            different[count] = entry
+            count += 1
         }
-        return different.count >= Policy.PassphraseRule.differentTerms
+        return count == different.count
     }
 }
 
