@@ -9,6 +9,7 @@ internal import PasswordSieveFoundation
     private let checker: PasswordChecker
     private let user: UserContext?
     private let bytes: UnsafeBufferPointer<UInt8>
+    private let old: UnsafeBufferPointer<UInt8>?
 
     /// - Throws: ``CallError`` if an argument is wrong.
     @inline(__always)
@@ -26,8 +27,14 @@ internal import PasswordSieveFoundation
                 throw CallError(description: "the user's size is below \(size); set it to sizeof(pwsieve_user)")
             }
             self.user = unsafe UserContext(user.pointee)
+            unsafe old = user.pointee.old_password.map { old in
+                unsafe UnsafeBufferPointer(
+                    start: UnsafeRawPointer(old).assumingMemoryBound(to: UInt8.self),
+                    count: user.pointee.old_password_length)
+            }
         } else {
             self.user = nil
+            unsafe old = nil
         }
         self.checker = unsafe store(checker)._withUnsafeGuaranteedRef { $0.checker }
         unsafe bytes = UnsafeBufferPointer(
@@ -37,11 +44,20 @@ internal import PasswordSieveFoundation
     /// The code points of the password, which is known to be UTF-8 once it was checked.
     var passwordLength: Int { unsafe bytes.span.codePointCount }
 
-    func check() throws(PasswordError) -> Verdict { try checker.check(utf8: unsafe bytes.span, for: user) }
+    func check() throws(PasswordError) -> Verdict {
+        guard let old = unsafe old else { return try checker.check(utf8: unsafe bytes.span, for: user) }
+        return try checker.check(utf8: unsafe bytes.span, for: user, replacing: unsafe old.span)
+    }
 
-    func accepts() throws(PasswordError) -> Bool { try checker.accepts(utf8: unsafe bytes.span, for: user) }
+    func accepts() throws(PasswordError) -> Bool {
+        guard let old = unsafe old else { return try checker.accepts(utf8: unsafe bytes.span, for: user) }
+        return try checker.accepts(utf8: unsafe bytes.span, for: user, replacing: unsafe old.span)
+    }
 
-    func guidance() throws(PasswordError) -> Guidance { try checker.guidance(utf8: unsafe bytes.span, for: user) }
+    func guidance() throws(PasswordError) -> Guidance {
+        guard let old = unsafe old else { return try checker.guidance(utf8: unsafe bytes.span, for: user) }
+        return try checker.guidance(utf8: unsafe bytes.span, for: user, replacing: unsafe old.span)
+    }
 }
 
 extension UserContext {

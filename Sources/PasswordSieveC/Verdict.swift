@@ -108,6 +108,8 @@ extension Violation.Code {
             case .disallowedCharacter: PWSIEVE_DISALLOWED_CHARACTER
             case .complexity: PWSIEVE_COMPLEXITY
             case .containsName: PWSIEVE_CONTAINS_NAME
+            case .tooSimilar: PWSIEVE_TOO_SIMILAR
+            case .breached: PWSIEVE_BREACHED
             case .banned: PWSIEVE_BANNED
             }
         return UInt32(code)

@@ -96,7 +96,7 @@ extension ExampleTests {
             func isUser(_ user: DirectoryUser, inAnyOf groups: Set<String>, tenantID: String) -> Bool { false }
             func confirmWriteback(tenantID: String) throws { throw DirectoryError.unreachable }
             func setPassword(
-                _ password: NewPassword, of user: DirectoryUser, tenantID: String
+                _ password: PasswordCopy, of user: DirectoryUser, tenantID: String
             ) throws -> PasswordWrite {
                 // A real one hashes the bytes here, and does not keep them.
                 passwordLengths[user.id] = password.withUTF8 { $0.count }
@@ -116,7 +116,7 @@ extension ExampleTests {
         let gate = ResetGate(
             policy: policy, directory: SmallDirectory(), throttle: AttemptThrottle(), audit: audit)
 
-        let password = try NewPassword(utf8: bytes.span)
+        let password = try PasswordCopy(utf8: bytes.span)
         let result = await gate.reset(ResetRequest(tenantID: "fabrikam", userID: "jdoe", password: password))
         print(result.messages(for: .person, in: catalogue).joined(separator: "\n"))
         // end
@@ -138,7 +138,7 @@ extension ExampleTests {
             onPremises: try PasswordChecker(policy: .activeDirectory))
         let gate = ResetGate(
             policy: ResetPolicy(checkers: checkers), directory: directory, throttle: AttemptThrottle(), audit: sink)
-        let request = ResetRequest(tenantID: "contoso", userID: "jdoe", password: try NewPassword(utf8: bytes.span))
+        let request = ResetRequest(tenantID: "contoso", userID: "jdoe", password: try PasswordCopy(utf8: bytes.span))
         let result = await gate.reset(request)
         print(result.messages(for: .person).joined(separator: "\n"))
         // end
@@ -156,14 +156,14 @@ extension ExampleTests {
             func isUser(_ user: DirectoryUser, inAnyOf groups: Set<String>, tenantID: String) -> Bool { false }
             func confirmWriteback(tenantID: String) {}
             func setPassword(
-                _ password: NewPassword, of user: DirectoryUser, tenantID: String
+                _ password: PasswordCopy, of user: DirectoryUser, tenantID: String
             ) -> PasswordWrite { .complete }
         }
         let limits = AttemptThrottle.Limits(attempts: 1, window: 60, block: 3_600)
         let gate = ResetGate(
             policy: ResetPolicy(checkers: checkers), directory: Silent(), throttle: AttemptThrottle(limits: limits),
             audit: Nowhere())
-        let request = ResetRequest(tenantID: "contoso", userID: "jdoe", password: NewPassword(""))
+        let request = ResetRequest(tenantID: "contoso", userID: "jdoe", password: PasswordCopy(""))
         _ = await gate.reset(request)
         let result = await gate.reset(request)
         // begin

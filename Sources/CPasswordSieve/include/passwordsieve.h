@@ -124,6 +124,9 @@ typedef struct {
     /** Further words that must not make up the password, such as the name of the service and the e-mail address. */
     const char *PWSIEVE_NULLABLE const *PWSIEVE_NULLABLE context;
     size_t context_count;
+    /** The password that the new one is to replace, `old_password_length` bytes of UTF-8; NULL if it is not known. */
+    const char *PWSIEVE_NULLABLE old_password;
+    size_t old_password_length;
 } pwsieve_user;
 
 /**
@@ -170,6 +173,8 @@ enum {
     PWSIEVE_COMPLEXITY = 8,
     PWSIEVE_CONTAINS_NAME = 16,
     PWSIEVE_BANNED = 32,
+    PWSIEVE_TOO_SIMILAR = 64,
+    PWSIEVE_BREACHED = 128,
 };
 
 /** The sum of the rules that the password breaks; 0 if it breaks none. */
@@ -178,7 +183,7 @@ uint32_t pwsieve_verdict_violations(const pwsieve_verdict *PWSIEVE_NULLABLE verd
 /** The outcomes that a self-service reset reports. */
 enum {
     PWSIEVE_NO_VIOLATION = 0,
-    /** On-premises policy violation: length, complexity, and names by Active Directory's rule. */
+    /** On-premises policy violation: length, complexity, names by Active Directory's rule, and likeness to the old one. */
     PWSIEVE_ON_PREMISES_POLICY = 1,
     /** Banned-password ("fuzzy") policy violation: everything else, also if there are violations of both kinds. */
     PWSIEVE_BANNED_PASSWORD_POLICY = 2,
@@ -215,6 +220,9 @@ char *PWSIEVE_NULLABLE pwsieve_verdict_message(const pwsieve_verdict *PWSIEVE_NU
  * - "codes": the rules that the password breaks, such as "tooShort" or "banned".
  * - "outcome": "onPremisesPolicy" or "bannedPasswordPolicy"; only if a rule is broken.
  * - "lists": the names of the lists that the password is banned for.
+ * - "similarity": the likeness to the old password: "equal", "contained", "reversed", "sameCore", or "fewChanges", whose
+ *   number is "changes".
+ * - "breachCount": the times that the password was seen in breaches, if the store has counts.
  * - "forbidden": the terms of forbidden lists in the password, from left to right, each with the keys of a term.
  * - "whole": the term that the password is banned for as a whole, with the keys of a term.
  * - "segments": the parts of the password, each with "kind" ("term", "character" or a pattern's name), "start" and "end"

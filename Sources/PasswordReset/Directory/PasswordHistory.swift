@@ -7,5 +7,5 @@ public protocol PasswordHistory: Sendable {
     /// It is called for every password that is checked, even a rejected one, so that the person learns of all problems
     /// at once. An error leads to the same outcome as one of the ``UserDirectory``, in audit mode, too, unless the
     /// password is rejected anyway.
-    func wasRecentlyUsed(_ password: NewPassword, by user: DirectoryUser, tenantID: String) async throws -> Bool
+    func wasRecentlyUsed(_ password: PasswordCopy, by user: DirectoryUser, tenantID: String) async throws -> Bool
 }

@@ -28,7 +28,7 @@ public protocol UserDirectory: Sendable {
     ///
     /// - Throws: ``DirectoryError/passwordRefused`` if the domain controllers refuse the password by rules of their
     ///   own; any other error if nothing was written.
-    func setPassword(_ password: NewPassword, of user: DirectoryUser, tenantID: String) async throws -> PasswordWrite
+    func setPassword(_ password: PasswordCopy, of user: DirectoryUser, tenantID: String) async throws -> PasswordWrite
 }
 
 /// The extent to which a password was written.

@@ -51,8 +51,11 @@ extension ResetGate {
         _ request: ResetRequest, _ user: DirectoryUser, _ judgement: inout PasswordJudgement?
     ) async throws(ResetStop) {
         let checkers = try await ResetStop.ask(.checkers) { try await policy.checkers(user, request.tenantID) }
-        let cloud = checkers.cloud.check(request.password, for: user.names)
-        let onPremises = user.isManagedOnPremises ? checkers.onPremises.check(request.password, for: user.names) : nil
+        func verdict(_ checker: PasswordChecker) -> Verdict {
+            checker.check(request.password, for: user.names, replacing: request.oldPassword)
+        }
+        let cloud = verdict(checkers.cloud)
+        let onPremises = user.isManagedOnPremises ? verdict(checkers.onPremises) : nil
         var isRecentlyUsed: Bool?
         var historyFailure: ResetStop?
         do throws(ResetStop) {

@@ -9,7 +9,7 @@ internal import PasswordSieve
 ///     onPremises: try PasswordChecker(policy: .activeDirectory))
 /// let gate = ResetGate(
 ///     policy: ResetPolicy(checkers: checkers), directory: directory, throttle: AttemptThrottle(), audit: sink)
-/// let request = ResetRequest(tenantID: "contoso", userID: "jdoe", password: try NewPassword(utf8: bytes.span))
+/// let request = ResetRequest(tenantID: "contoso", userID: "jdoe", password: try PasswordCopy(utf8: bytes.span))
 /// let result = await gate.reset(request)
 /// print(result.messages(for: .person).joined(separator: "\n"))
 /// ```

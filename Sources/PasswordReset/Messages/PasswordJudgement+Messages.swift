@@ -58,6 +58,8 @@ private struct Reason {
             required >= otherRequired && scheme.classes.count <= otherScheme.classes.count
         case (.containsName(let hits), .containsName(let otherHits)):
             Set(hits.map(\.kind)).isSuperset(of: otherHits.map(\.kind))
+        // The cloud's text says what to do for both.
+        case (.tooSimilar, .tooSimilar): true
         default:
             false
         }

@@ -7,6 +7,7 @@ struct CheckBuffers: ~Copyable {
     var folding = TextFolder.Workspace()
     var folded = FoldedText()
     var names = NameRules.Workspace()
+    var old = OldPasswordRule.Workspace()
     var symbols = SymbolBuffer()
     /// Of these the hits serve the search for forbidden terms and for the whole password too.
     var tokens = Tokens()

@@ -29,6 +29,7 @@ public struct PasswordChecker: Sendable {
         let folder: TextFolder
         let characterRules: CharacterRules
         let nameRules: NameRules
+        let oldPasswordRule: OldPasswordRule?
         let search: TermSearch
         let forbidden: ForbiddenTerms?
         let segmenter: Segmenter?
@@ -44,6 +45,7 @@ public struct PasswordChecker: Sendable {
             lists = tries.map(Verdict.ListIdentity.init)
             characterRules = CharacterRules(policy)
             nameRules = NameRules(policy)
+            oldPasswordRule = OldPasswordRule(policy)
             let search = TermSearch(tries, policy)
             self.search = search
             forbidden = ForbiddenTerms(search, lists: policy.forbiddenLists)
@@ -64,6 +66,7 @@ public struct PasswordChecker: Sendable {
     var folder: TextFolder { parts.folder }
     var characterRules: CharacterRules { parts.characterRules }
     var nameRules: NameRules { parts.nameRules }
+    var oldPasswordRule: OldPasswordRule? { parts.oldPasswordRule }
     var search: TermSearch { parts.search }
     /// Nil if the policy forbids no list.
     var forbidden: ForbiddenTerms? { parts.forbidden }

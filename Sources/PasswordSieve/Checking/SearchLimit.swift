@@ -27,11 +27,11 @@ extension PasswordChecker {
     /// The decision, if the search of a verdict or of guidance gave up, or if a decision would; so all of them agree. Nil if
     /// what was found is all.
     func decisionAlone(
-        _ password: UTF8Span, for user: UserContext?, _ buffers: inout CheckBuffers
+        _ password: UTF8Span, for user: UserContext?, replacing old: UTF8Span?, _ buffers: inout CheckBuffers
     ) -> DecisionAlone? {
         guard buffers.tokens.searchSteps > searchLimit.verdictWithoutDecision else { return nil }
         let isComplete = !buffers.tokens.isSearchExceeded
-        let isAccepted = breaksNoRule(password, for: user, &buffers)
+        let isAccepted = breaksNoRule(password, for: user, replacing: old, &buffers)
         if buffers.tokens.isSearchExceeded { return .refused }
         if isComplete { return nil }
         return isAccepted ? .accepted : .refused

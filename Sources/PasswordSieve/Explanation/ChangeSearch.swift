@@ -1,14 +1,14 @@
 /// Finds the least change by trying: a change counts only if the changed password was judged and has no violation.
 extension LeastChange {
     init(
-        of password: UTF8Span, _ verdict: Verdict, _ rules: Explanation.Rules?, for user: UserContext?,
-        _ checker: PasswordChecker
+        of password: UTF8Span, replacing old: UTF8Span?, _ verdict: Verdict, _ rules: Explanation.Rules?,
+        for user: UserContext?, _ checker: PasswordChecker
     ) {
         guard !verdict.violations.isEmpty else {
             self = .notNeeded
             return
         }
-        var search = ChangeSearch(password, rules, user, checker)
+        var search = ChangeSearch(password, replacing: old, rules, user, checker)
         self = search.change(verdict, rules).map(LeastChange.found) ?? .notFound
     }
 }
@@ -18,6 +18,8 @@ private struct ChangeSearch: ~Copyable {
     private let user: UserContext?
     private var typed = SecretBuffer<UInt32>()
     private var candidate = SecretBuffer<UInt8>()
+    private var old = SecretBuffer<UInt8>()
+    private let hasOld: Bool
     private let missingClasses: [CharacterClass]
     private let newClassCount: Int
     /// The steps that are left for all tries, so that many of them cost no more than a few.
@@ -37,7 +39,10 @@ private struct ChangeSearch: ~Copyable {
         (.digit, Array("4796385".unicodeScalars)), (.symbol, Array("%&=;?#".unicodeScalars)),
     ]
 
-    init(_ password: UTF8Span, _ rules: Explanation.Rules?, _ user: UserContext?, _ checker: PasswordChecker) {
+    init(
+        _ password: UTF8Span, replacing old: UTF8Span?, _ rules: Explanation.Rules?, _ user: UserContext?,
+        _ checker: PasswordChecker
+    ) {
         self.checker = checker
         steps = checker.searchLimit.explanation
         self.user = user
@@ -47,6 +52,8 @@ private struct ChangeSearch: ~Copyable {
             isShort
             ? classes.map { classes in classes.rule.of.classes.filter { !classes.present.contains($0) } } ?? [] : []
         newClassCount = isShort ? classes.map { $0.rule.required - $0.present.count } ?? 0 : 0
+        hasOld = old != nil
+        if let old { for index in old.span.indices { self.old.append(old.span[index]) } }
         var scalars = password.makeUnicodeScalarIterator()
         // The rest would be cut off in any case.
         while typed.count < 4 * TypedText.maximumCount, let scalar = scalars.next() {
@@ -120,12 +127,15 @@ private struct ChangeSearch: ~Copyable {
         if !isAtEnd { added.forEach(append) }
         for index in base { if let scalar = Unicode.Scalar(typed[index]) { append(scalar) } }
         if isAtEnd { added.forEach(append) }
-        return unsafe candidate.withElements { bytes in
-            guard let password = try? unsafe UTF8Span(validating: bytes.span) else { return false }
-            let decision = checker.breaksNoRule(password, for: user)
-            steps -= decision.steps
-            return decision.isAccepted
+        let decision = unsafe candidate.withElements { bytes in
+            unsafe old.withElements { old in
+                // Both are UTF-8: one was made of code points here, the other was given as such.
+                let (password, old) = unsafe (UTF8Span(unchecked: bytes.span), UTF8Span(unchecked: old.span))
+                return checker.breaksNoRule(password, for: user, replacing: hasOld ? old : nil)
+            }
         }
+        steps -= decision.steps
+        return decision.isAccepted
     }
 
     /// The stretches that are not kept.

@@ -9,6 +9,8 @@ extension Explanation {
         public let classes: Classes
         /// Each spelling of the person's names that a rule looked for (SPEC 9 and 10.2).
         public let names: [Name]
+        /// SPEC 9.6.
+        public let old: OldPassword
         /// SPEC 9.5.
         public let forbidden: Forbidden
         /// SPEC 8.
@@ -90,6 +92,20 @@ extension Explanation.Rules {
             case fuzzy
             /// As the whole password but for up to four characters on each side.
             case derived
+        }
+    }
+
+    /// The comparison with the old password.
+    public struct OldPassword: Sendable, Hashable {
+        /// The policy's rule; nil if it has none.
+        public let rule: Policy.SimilarityRule?
+        /// True if the old password is known.
+        public let isGiven: Bool
+        /// The way in which the password is like the old one; nil if it is not.
+        public let similarity: Similarity?
+
+        init(rule: Policy.SimilarityRule?, isGiven: Bool, _ similarity: Similarity?) {
+            (self.rule, self.isGiven, self.similarity) = (rule, isGiven, similarity)
         }
     }
 

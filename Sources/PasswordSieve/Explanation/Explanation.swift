@@ -14,7 +14,7 @@
 ///
 /// A value type, safe to share between threads.
 public struct Explanation: Sendable, Hashable {
-    /// The verdict of ``PasswordChecker/check(_:for:)``.
+    /// The verdict of ``PasswordChecker/check(_:for:replacing:)``.
     public let verdict: Verdict
     /// The folded password (SPEC 2). If it is longer than SPEC 1.2 allows, this and all of the following are empty.
     public let characters: [FoldedCharacter]

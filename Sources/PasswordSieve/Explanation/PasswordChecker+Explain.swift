@@ -2,26 +2,31 @@ extension PasswordChecker {
     /// Judges `password` and tells everything that was found on the way.
     ///
     /// Meant for one password at a time, asked for by an administrator: it takes many times as long as
-    /// ``check(_:for:)``, and what it returns holds text of the password.
+    /// ``check(_:for:replacing:)``, and what it returns holds text of the password.
     ///
-    /// - Complexity: as ``check(_:for:)`` some hundred times, for a change that would be accepted; and linear in the
+    /// - Complexity: as ``check(_:for:replacing:)`` some hundred times, for a change that would be accepted; and linear in the
     ///   matches that are found, of which no more than 65,536 are looked at.
-    public func explain(_ password: String, for user: UserContext? = nil) -> Explanation {
-        explain(password.utf8Span, for: user)
+    public func explain(
+        _ password: String, for user: UserContext? = nil, replacing old: String? = nil
+    ) -> Explanation {
+        guard let old else { return explain(password.utf8Span, for: user, replacing: nil) }
+        return explain(password.utf8Span, for: user, replacing: old.utf8Span)
     }
 
     /// Judges the password that `utf8` holds, and tells everything that was found on the way.
     ///
     /// - Throws: ``PasswordError`` if the bytes are not UTF-8 (SPEC 1.1).
-    /// - Complexity: as ``explain(_:for:)``.
-    public func explain(utf8: Span<UInt8>, for user: UserContext? = nil) throws(PasswordError) -> Explanation {
-        try Self.validate(utf8) { explain($0, for: user) }
+    /// - Complexity: as ``explain(_:for:replacing:)``.
+    public func explain(
+        utf8: Span<UInt8>, for user: UserContext? = nil, replacing old: Span<UInt8>? = nil
+    ) throws(PasswordError) -> Explanation {
+        try Self.validate(utf8, replacing: old) { explain($0, for: user, replacing: $1) }
     }
 
-    private func explain(_ password: UTF8Span, for user: UserContext?) -> Explanation {
-        let found = findings(in: password, for: user)
+    private func explain(_ password: UTF8Span, for user: UserContext?, replacing old: UTF8Span?) -> Explanation {
+        let found = findings(in: password, for: user, replacing: old)
         // Only now: each attempt is a check of its own, in the same buffers.
-        let change = LeastChange(of: password, found.verdict, found.rules, for: user, self)
+        let change = LeastChange(of: password, replacing: old, found.verdict, found.rules, for: user, self)
         return Explanation(
             verdict: found.verdict, characters: found.characters, matches: found.matches.listed,
             omittedMatchCount: found.matches.omittedCount, segmentations: found.alternatives.segmentations,
@@ -37,14 +42,14 @@ extension PasswordChecker {
         var rules: Explanation.Rules?
     }
 
-    func findings(in password: UTF8Span, for user: UserContext?) -> Findings {
-        CheckBuffers.ofThisThread { findings(in: password, for: user, &$0) }
+    func findings(in password: UTF8Span, for user: UserContext?, replacing old: UTF8Span? = nil) -> Findings {
+        CheckBuffers.ofThisThread { findings(in: password, for: user, replacing: old, &$0) }
     }
 
     private func findings(
-        in password: UTF8Span, for user: UserContext?, _ buffers: inout CheckBuffers
+        in password: UTF8Span, for user: UserContext?, replacing old: UTF8Span?, _ buffers: inout CheckBuffers
     ) -> Findings {
-        var findings = Findings(verdict: check(password, for: user, &buffers))
+        var findings = Findings(verdict: check(password, for: user, replacing: old, &buffers))
         // Beyond the hard limits no rule is applied (SPEC 1.2).
         for violation in findings.verdict.violations {
             switch violation {
@@ -61,7 +66,7 @@ extension PasswordChecker {
             }
         }
         let symbols = search.symbols(of: buffers.folded, into: &buffers.symbols)
-        findings.rules = rules(findings.verdict, for: user, symbols, &buffers)
+        findings.rules = rules(findings.verdict, for: user, isOldGiven: old != nil, symbols, &buffers)
         if let segmenter, let shown = findings.verdict.segmentation {
             let scored = ScoredPassword(buffers.typed, buffers.folded, symbols)
             segmenter.findAllTokens(scored, into: &buffers.tokens)
@@ -75,7 +80,8 @@ extension PasswordChecker {
     }
 
     private func rules(
-        _ verdict: Verdict, for user: UserContext?, _ symbols: PasswordSymbols, _ buffers: inout CheckBuffers
+        _ verdict: Verdict, for user: UserContext?, isOldGiven: Bool, _ symbols: PasswordSymbols,
+        _ buffers: inout CheckBuffers
     ) -> Explanation.Rules {
         let occurrences =
             forbidden?.occurrences(
@@ -86,6 +92,7 @@ extension PasswordChecker {
                 allowed: characterRules.characters, disallowed: characterRules.disallowed(in: buffers.typed)),
             classes: characterRules.explainClasses(buffers.typed, buffers.folded),
             names: user.map { nameRules.explain($0, buffers.typed, buffers.folded, &buffers.names) } ?? [],
+            old: Explanation.Rules.OldPassword(rule: policy.similarToOld, isGiven: isOldGiven, verdict.similarity),
             forbidden: Explanation.Rules.Forbidden(
                 lists: policy.forbiddenLists,
                 occurrences: occurrences.map { term, stretch in
@@ -128,4 +135,10 @@ extension CharacterRules {
 extension Explanation {
     /// The most terms near the whole password that are listed.
     fileprivate static let maximumNearTerms = 100
+}
+
+extension Verdict {
+    fileprivate var similarity: Similarity? {
+        violations.lazy.compactMap { if case .tooSimilar(let similarity) = $0 { similarity } else { nil } }.first
+    }
 }

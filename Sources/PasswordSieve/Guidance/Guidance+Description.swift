@@ -33,6 +33,8 @@ extension Guidance.Hint: DescriptionOnly {
         case .useOnly: "useOnly"
         case .leaveOutNames: "leaveOutNames"
         case .leaveOutForbidden: "leaveOutForbidden"
+        case .differ: "differ"
+        case .chooseUnleaked: "chooseUnleaked"
         case .addCharacters: "addCharacters"
         case .addUncommonCharacters: "addUncommonCharacters"
         case .chooseOtherWords: "chooseOtherWords"

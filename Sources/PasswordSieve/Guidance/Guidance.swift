@@ -52,6 +52,10 @@ extension Guidance {
         case classes(present: Set<CharacterClass>, required: Int, of: Policy.ClassScheme)
         /// None of the person's names.
         case noNames
+        /// Not like the old password.
+        case unlikeOld
+        /// In no breach store.
+        case notBreached
         /// Without forbidden terms, and not banned as a whole or by its score.
         case noBannedTerms
 
@@ -62,6 +66,8 @@ extension Guidance {
             case .allowedCharacters: .disallowedCharacter
             case .classes: .complexity
             case .noNames: .containsName
+            case .unlikeOld: .tooSimilar
+            case .notBreached: .breached
             case .noBannedTerms: .banned
             }
         }

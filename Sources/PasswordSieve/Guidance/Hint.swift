@@ -11,6 +11,10 @@ extension Guidance {
         case leaveOutNames([NameHit.Kind])
         /// Leave out the word that a forbidden list holds (SPEC 9.5).
         case leaveOutForbidden
+        /// Choose a password that is not like the old one in this way.
+        case differ(Similarity)
+        /// Choose a password that has not leaked.
+        case chooseUnleaked
         /// Add that many characters. `areSeen`: they have to be visible, since others do not count.
         case addCharacters(Int, areSeen: Bool)
         /// Add that many characters outside common words, each of which earns a point.
@@ -33,6 +37,8 @@ extension Guidance.Hint {
         case .useOnly(let allowed): catalogue.only(allowed)
         case .leaveOutNames(let names): catalogue.leaveOut(names)
         case .leaveOutForbidden: catalogue.text(.personForbidden)
+        case .differ(let similarity): catalogue.differ(similarity)
+        case .chooseUnleaked: catalogue.text(.personBreached)
         case .addCharacters(let count, let areSeen):
             catalogue.text(areSeen ? .hintAddVisibleCharacters : .hintAddCharacters, [.count: .number(count)])
         case .addUncommonCharacters(let count):

@@ -4,24 +4,32 @@ extension PasswordChecker {
     ///
     /// Allocates only the guidance, once the calling thread has looked at a password of this length.
     ///
-    /// - Complexity: as ``check(_:for:)``.
-    public func guidance(_ password: String, for user: UserContext? = nil) -> Guidance {
-        guidance(password.utf8Span, for: user)
+    /// - Complexity: as ``check(_:for:replacing:)``.
+    public func guidance(
+        _ password: String, for user: UserContext? = nil, replacing old: String? = nil
+    ) -> Guidance {
+        guard let old else { return guidance(password.utf8Span, for: user, replacing: nil) }
+        return guidance(password.utf8Span, for: user, replacing: old.utf8Span)
     }
 
-    /// The guidance for the password in `utf8`. The bytes stay the caller's, who can wipe them afterwards.
+    /// The guidance for the password in `utf8`, which is to replace that in `old`. The bytes stay the caller's, who can wipe
+    /// them afterwards.
     ///
     /// - Throws: ``PasswordError`` if the bytes are not UTF-8 (SPEC 1.1).
     /// - Complexity: O(*n*) to validate UTF-8; then as for a string.
-    public func guidance(utf8: Span<UInt8>, for user: UserContext? = nil) throws(PasswordError) -> Guidance {
-        try Self.validate(utf8) { guidance($0, for: user) }
+    public func guidance(
+        utf8: Span<UInt8>, for user: UserContext? = nil, replacing old: Span<UInt8>? = nil
+    ) throws(PasswordError) -> Guidance {
+        try Self.validate(utf8, replacing: old) { guidance($0, for: user, replacing: $1) }
     }
 
-    package func guidance(_ password: UTF8Span, for user: UserContext?) -> Guidance {
-        CheckBuffers.ofThisThread { guidance(password, for: user, &$0) }
+    package func guidance(_ password: UTF8Span, for user: UserContext?, replacing old: UTF8Span? = nil) -> Guidance {
+        CheckBuffers.ofThisThread { guidance(password, for: user, replacing: old, &$0) }
     }
 
-    private func guidance(_ password: UTF8Span, for user: UserContext?, _ buffers: inout CheckBuffers) -> Guidance {
+    private func guidance(
+        _ password: UTF8Span, for user: UserContext?, replacing old: UTF8Span?, _ buffers: inout CheckBuffers
+    ) -> Guidance {
         buffers.tokens.limitSearch(to: searchLimit.verdict)
         guard buffers.typed.read(password) else {
             return Guidance(tooLongFor: TypedText.maximumCount, isFolded: false)
@@ -32,13 +40,17 @@ extension PasswordChecker {
         var rules = characterRules.guidance(typed: buffers.typed, folded: buffers.folded)
         let names = nameRules.hits(in: buffers.typed, buffers.folded, for: user, using: &buffers.names)
         if !policy.names.isEmpty { rules.append(.init(requirement: .noNames, isMet: names.isEmpty)) }
+        let similarity = similarity(of: buffers.folded, to: old, &buffers.old)
+        if old != nil, oldPasswordRule != nil {
+            rules.append(.init(requirement: .unlikeOld, isMet: similarity == nil))
+        }
         let symbols = search.symbols(of: buffers.folded, into: &buffers.symbols)
         var isForbidden = forbidden?.areFound(in: buffers.folded, symbols, &buffers.tokens.hits) ?? false
         var score = segmenter?.score(buffers.typed, buffers.folded, symbols, into: &buffers.tokens)
         var isBannedWhole =
             mayBeBannedWhole(length: buffers.folded.count, leastScore: score?.points)
             && search.isBannedWhole(buffers.folded, symbols, &buffers.tokens.hits)
-        switch decisionAlone(password, for: user, &buffers) {
+        switch decisionAlone(password, for: user, replacing: old, &buffers) {
         case nil: break
         case .accepted: (isForbidden, score, isBannedWhole) = (false, nil, false)
         case .refused: return Guidance(tooLongFor: FoldedText.maximumCount, isFolded: true)
@@ -48,7 +60,7 @@ extension PasswordChecker {
             rules.append(.init(requirement: .noBannedTerms, isMet: !isForbidden && !isBannedByScore && !isBannedWhole))
         }
         let hint = Guidance.Hint(
-            rules, names: names.map(\.kind).withoutRepetitions, isForbidden: isForbidden,
+            rules, names: names.map(\.kind).withoutRepetitions, similarity: similarity, isForbidden: isForbidden,
             missingPoints: isBannedByScore ? score?.missing ?? 0 : 0,
             isBannedWhole: isBannedWhole, typedLength: characterRules.count(buffers.typed.characters))
         let points = score.map { Guidance.Points(earned: $0.points, required: $0.required) }
@@ -104,8 +116,8 @@ extension Guidance.Hint {
     /// The most useful next step: first those that make the others pointless; of more characters and more points the
     /// one that takes more, since it brings the other.
     fileprivate init?(
-        _ rules: [Guidance.Rule], names: [NameHit.Kind], isForbidden: Bool, missingPoints: Int, isBannedWhole: Bool,
-        typedLength: Int
+        _ rules: [Guidance.Rule], names: [NameHit.Kind], similarity: Similarity?, isForbidden: Bool, missingPoints: Int,
+        isBannedWhole: Bool, typedLength: Int
     ) {
         var missingCharacters = 0
         var missingKinds: (count: Int, of: [CharacterClass])?
@@ -125,6 +137,12 @@ extension Guidance.Hint {
                 missingKinds = (required - present.count, scheme.classes.filter { !present.contains($0) })
             case .noNames:
                 self = .leaveOutNames(names)
+                return
+            case .unlikeOld:
+                self = similarity.map(Self.differ) ?? .chooseOtherWords
+                return
+            case .notBreached:
+                self = .chooseUnleaked
                 return
             case .noBannedTerms where isForbidden:
                 self = .leaveOutForbidden

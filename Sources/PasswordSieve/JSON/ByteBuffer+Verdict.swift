@@ -68,6 +68,12 @@ extension ByteBuffer {
             append(raw: ",\"required\":", segmentation.required)
         }
         appendViolations(of: verdict)
+        for case .tooSimilar(let similarity) in verdict.violations {
+            append(raw: ",\"similarity\":")
+            append(jsonWord: similarity.name)
+            if case .fewChanges(let count) = similarity { append(raw: ",\"changes\":", count) }
+        }
+        for case .breached(let count?) in verdict.violations { append(raw: ",\"breachCount\":", count) }
         for case .forbidden(let terms, _) in verdict.violations {
             append(raw: ",\"forbidden\":")
             append(jsonArray: terms) { term, json in

@@ -18,6 +18,18 @@ public enum MessageKey: String, Sendable, Hashable, CaseIterable {
     case personComplexity
     /// The password contains names. `names`: a list of the texts in the next group.
     case personContainsName
+    /// The password is the old one.
+    case personSimilarEqual
+    /// The password contains the old one or is a part of it, perhaps backwards.
+    case personSimilarContained
+    /// Only the ends of the old password were changed.
+    case personSimilarCore
+    /// Only a few characters of the old password were changed.
+    case personSimilarChanges
+    /// The password has leaked.
+    case personBreached
+    /// It could not be looked up among leaked passwords.
+    case personBreachesUnread
     /// The password contains a forbidden term.
     case personForbidden
     /// The password is a banned term or close to one.
@@ -71,6 +83,22 @@ public enum MessageKey: String, Sendable, Hashable, CaseIterable {
     case administratorComplexity
     /// The password contains names. `names`: a list of ``nameWithRule``.
     case administratorContainsName
+    /// The password equals the old one.
+    case administratorSimilarEqual
+    /// One of the two contains the other.
+    case administratorSimilarContained
+    /// One of the two contains the other backwards.
+    case administratorSimilarReversed
+    /// The two differ at the ends only.
+    case administratorSimilarCore
+    /// The two are a few changes apart. `count`: how many.
+    case administratorSimilarChanges
+    /// The password is in a breach store without counts.
+    case administratorBreached
+    /// The password is in a breach store. `count`: the times it was seen.
+    case administratorBreachedTimes
+    /// A breach store could not be read.
+    case administratorBreachesUnread
     /// The password contains a forbidden term. `term`: the term in brackets; `source`: one of the three source texts.
     case administratorForbidden
     /// The password contains several forbidden terms. `terms`: a list of them; `source`: as before.
@@ -136,7 +164,7 @@ extension MessageKey: TextKey {
         case .administratorBannedByScore: [.arithmetic, .source]
         case .sourceList, .sourceLists: [.lists]
         case .nameWithRule: [.name, .rule]
-        case .arithmeticCharacters: [.count]
+        case .arithmeticCharacters, .administratorSimilarChanges, .administratorBreachedTimes: [.count]
         case .arithmeticBlock: [.count, .arithmetic]
         default: []
         }

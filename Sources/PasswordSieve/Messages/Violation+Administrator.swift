@@ -31,6 +31,10 @@ extension Violation {
                 ])
         case .containsName(let hits):
             catalogue.text(.administratorContainsName, [.names: .list(hits.map(catalogue.name).withoutRepetitions)])
+        case .tooSimilar(let similarity): catalogue.differs(similarity)
+        case .breached(nil): catalogue.text(.administratorBreached)
+        case .breached(let count?): catalogue.text(.administratorBreachedTimes, [.count: .number(count)])
+        case .breachesUnread: catalogue.text(.administratorBreachesUnread)
         case .forbidden(let terms, let lists):
             catalogue.forbidden(
                 terms.map { $0.quoted(showing: disclosure, in: catalogue) }.withoutRepetitions,
@@ -61,6 +65,16 @@ extension MessageCatalogue {
 
     fileprivate func name(_ hit: NameHit) -> String {
         text(.nameWithRule, [.name: .text(name(.name, hit.kind)), .rule: .text(name(.rule, hit.rule))])
+    }
+
+    fileprivate func differs(_ similarity: Similarity) -> String {
+        switch similarity {
+        case .equal: text(.administratorSimilarEqual)
+        case .contained: text(.administratorSimilarContained)
+        case .reversed: text(.administratorSimilarReversed)
+        case .sameCore: text(.administratorSimilarCore)
+        case .fewChanges(let count): text(.administratorSimilarChanges, [.count: .number(count)])
+        }
     }
 
     fileprivate func forbidden(_ terms: [String], _ source: String) -> String {

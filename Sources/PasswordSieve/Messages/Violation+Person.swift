@@ -12,6 +12,9 @@ extension Violation {
                 .personComplexity,
                 [.required: .number(required), .classes: .list(scheme.classes.map { catalogue.name(.class, $0) })])
         case .containsName(let hits): catalogue.leaveOut(hits.map(\.kind).withoutRepetitions)
+        case .tooSimilar(let similarity): catalogue.differ(similarity)
+        case .breached: catalogue.text(.personBreached)
+        case .breachesUnread: catalogue.text(.personBreachesUnread)
         case .forbidden: catalogue.text(.personForbidden)
         case .bannedWhole: catalogue.text(.personBannedWhole)
         case .bannedByScore(let score, let required, _):
@@ -30,6 +33,15 @@ extension MessageCatalogue {
 
     func only(_ allowed: Policy.AllowedCharacters) -> String {
         text(allowed == .printableASCII ? .personPrintableASCII : .personNoControl)
+    }
+
+    func differ(_ similarity: Similarity) -> String {
+        switch similarity {
+        case .equal: text(.personSimilarEqual)
+        case .contained, .reversed: text(.personSimilarContained)
+        case .sameCore: text(.personSimilarCore)
+        case .fewChanges: text(.personSimilarChanges)
+        }
     }
 
     func leaveOut(_ names: [NameHit.Kind]) -> String {

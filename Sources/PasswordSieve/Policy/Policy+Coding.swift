@@ -3,7 +3,7 @@ extension Policy: Codable {
     private static let keys = [
         "name", "extends", "mode", "minimumScore", "length", "characters", "classes", "folding", "substitutions",
         "fuzzy", "reversed", "literalWithoutLetters", "patterns", "wordBits", "passphrase",
-        "transliterations", "forbiddenLists", "wholePassword", "names",
+        "transliterations", "forbiddenLists", "similarToOld", "breached", "wholePassword", "names",
     ]
 
     /// Reads a policy file. Missing keys get their values from the profile that the file extends.
@@ -47,6 +47,8 @@ extension Policy: Codable {
         try readPassphrase(file)
         try file.read("transliterations", into: &transliterations)
         try file.read("forbiddenLists", into: &forbiddenLists)
+        try readSimilarToOld(file)
+        try file.read("breached", into: &breached)
         try file.read("wholePassword", into: &wholePassword)
         try file.read("names", into: &names)
         try validate()
@@ -70,6 +72,19 @@ extension Policy: Codable {
             try object.read("from", into: &rule.from)
             try object.read("minimumScore", into: &rule.minimumScore)
             passphrase = rule
+        }
+    }
+
+    private mutating func readSimilarToOld(_ file: PolicyObject) throws {
+        guard try !file.isNull("similarToOld") else {
+            similarToOld = nil
+            return
+        }
+        try file.readObject("similarToOld", ["maximumDistance"], "an object or null") { object in
+            if similarToOld == nil { try object.require(["maximumDistance"]) }
+            var rule = similarToOld ?? SimilarityRule(maximumDistance: 0)
+            try object.read("maximumDistance", into: &rule.maximumDistance)
+            similarToOld = rule
         }
     }
 
@@ -147,6 +162,8 @@ extension Policy {
         try file.encode(passphrase, forKey: "passphrase")
         try file.encode(transliterations, forKey: "transliterations")
         try file.encode(forbiddenLists, forKey: "forbiddenLists")
+        try file.encode(similarToOld.map { ["maximumDistance": $0.maximumDistance] }, forKey: "similarToOld")
+        try file.encode(breached.rawValue, forKey: "breached")
         try file.encode(wholePassword, forKey: "wholePassword")
         try file.encode(NameRule.allCases.filter(names.contains).map(\.rawValue), forKey: "names")
     }

@@ -15,6 +15,7 @@ extension Policy {
         patterns: Set(PatternKind.allCases),
         passphrase: PassphraseRule(from: 18, minimumScore: 4),
         transliterations: true,
+        similarToOld: SimilarityRule(maximumDistance: 3),
         wholePassword: true,
         names: [.entra, .activeDirectory, .near])
 

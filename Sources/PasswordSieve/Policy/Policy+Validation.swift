@@ -14,6 +14,10 @@ extension Policy {
             try Self.check(passphrase.minimumScore, in: 1...1024, at: "passphrase.minimumScore")
         }
         try checkForbiddenLists()
+        if let similarToOld {
+            try Self.check(
+                similarToOld.maximumDistance, in: 0...TypedText.maximumCount, at: "similarToOld.maximumDistance")
+        }
         try checkNames()
         try checkBands()
     }

@@ -64,6 +64,12 @@ public struct Policy: Sendable, Hashable {
     /// each name.
     public var forbiddenLists: [String] = []
 
+    /// The rule that a new password is not like the old one, where that is given; nil if there is none (SPEC 9.6).
+    public var similarToOld: SimilarityRule?
+
+    /// The use of breach stores (SPEC 9.7).
+    public var breached: BreachUse = .optional
+
     /// True if a password within one edit of a whole term is banned whatever its score (SPEC 8).
     public var wholePassword: Bool
 

@@ -19,6 +19,12 @@ public enum Violation: Sendable, Hashable {
     case complexity(present: Set<CharacterClass>, required: Int, of: Policy.ClassScheme)
     /// The password contains the person's own names.
     case containsName([NameHit])
+    /// The password is like the one that it replaces (SPEC 9.6).
+    case tooSimilar(Similarity)
+    /// The password is in a breach store, and was seen there so often; nil if the store has no counts (SPEC 9.7).
+    case breached(count: Int?)
+    /// A breach store could not be read where the password would stand, so the password is refused; ``BreachStore`` says why.
+    case breachesUnread
     /// The password holds terms of lists that the policy forbids (SPEC 9.5): the terms from left to right, each once and
     /// at most ``maximumForbiddenTerms``; `lists` names all forbidden lists with such a term, as a term's `lists` do.
     case forbidden([BannedTerm], lists: [String])
@@ -31,7 +37,9 @@ public enum Violation: Sendable, Hashable {
     /// A violation's stable name, the same in every version and output format.
     public enum Code: String, Sendable, Hashable, CaseIterable {
         /// The code of the violation of this name; ``tooLong`` also of ``Violation/tooManySteps(limit:)``.
-        case tooShort, tooLong, disallowedCharacter, complexity, containsName
+        case tooShort, tooLong, disallowedCharacter, complexity, containsName, tooSimilar
+        /// ``Violation/breached(count:)`` and ``Violation/breachesUnread``
+        case breached
         /// ``Violation/forbidden(_:lists:)``, ``Violation/bannedWhole(_:lists:)`` and
         /// ``Violation/bannedByScore(_:required:lists:)``
         case banned
@@ -43,7 +51,8 @@ public enum Violation: Sendable, Hashable {
             case .tooLong: "password_too_long"
             case .disallowedCharacter: "password_is_invalid"
             case .complexity: "password_too_weak"
-            case .containsName, .banned: "password_banned"
+            case .tooSimilar: "password_recently_used"
+            case .containsName, .breached, .banned: "password_banned"
             }
         }
     }
@@ -56,6 +65,8 @@ public enum Violation: Sendable, Hashable {
         case .disallowedCharacter: .disallowedCharacter
         case .complexity: .complexity
         case .containsName: .containsName
+        case .tooSimilar: .tooSimilar
+        case .breached, .breachesUnread: .breached
         case .forbidden, .bannedWhole, .bannedByScore: .banned
         }
     }
@@ -63,10 +74,11 @@ public enum Violation: Sendable, Hashable {
     /// The outcome that a self-service reset reports.
     public var outcome: RejectionOutcome {
         switch self {
-        case .tooShort, .tooLong, .tooManySteps, .complexity: .onPremisesPolicy
+        case .tooShort, .tooLong, .tooManySteps, .complexity, .tooSimilar: .onPremisesPolicy
         case .containsName(let hits):
             hits.allSatisfy { $0.rule == .activeDirectory } ? .onPremisesPolicy : .bannedPasswordPolicy
-        case .disallowedCharacter, .forbidden, .bannedWhole, .bannedByScore: .bannedPasswordPolicy
+        case .disallowedCharacter, .breached, .breachesUnread, .forbidden, .bannedWhole, .bannedByScore:
+            .bannedPasswordPolicy
         }
     }
 
@@ -86,7 +98,7 @@ extension Violation {
 
 /// The two reasons for a rejection that a self-service password reset distinguishes (SPEC 11).
 public enum RejectionOutcome: String, Sendable, Hashable, CaseIterable {
-    /// *On-premises policy violation*: length, complexity, and names by Active Directory's rule.
+    /// *On-premises policy violation*: length, complexity, names by Active Directory's rule, and likeness to the old one.
     case onPremisesPolicy
     /// *Password does not comply with fuzzy policy*: everything else.
     case bannedPasswordPolicy

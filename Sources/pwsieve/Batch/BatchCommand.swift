@@ -7,9 +7,9 @@ struct BatchCommand: FileCommand {
         abstract: "Judge files of candidate passwords, to try a banned list before it is enforced.",
         discussion: """
             Each line of the files is one candidate, as is; nothing is trimmed. With --input csv the first line names the \
-            columns, and with --input jsonl each line is an object: "password" and, if known, "id", "account", \
-            "displayName", "givenName", "surname", "tenant" and "context" (words; in CSV separated by ;). In CSV the names \
-            of directories do as well (sAMAccountName, userPrincipalName, mailNickname, sn, cn, mail, company), and \
+            columns, and with --input jsonl each line is an object: "password" and, if known, "oldPassword", "id", \
+            "account", "displayName", "givenName", "surname", "tenant" and "context" (words; in CSV separated by ;). In CSV \
+            the names of directories do as well (sAMAccountName, userPrincipalName, mailNickname, sn, cn, mail, company), and \
             --column names others. With --input chpasswd each line is user:password. What the options say of the person \
             holds for records that do not say it themselves.
 

@@ -72,6 +72,8 @@ struct BatchPage {
         case .disallowedCharacter: "a character that is not allowed"
         case .complexity: "too few kinds of characters"
         case .containsName: "holds the person's own name"
+        case .tooSimilar: "like the old password"
+        case .breached: "has leaked"
         case .banned: "made of banned terms and patterns, or holds a forbidden term"
         }
     }

@@ -17,6 +17,7 @@ struct CheckCommand: FileCommand {
               pwsieve check --custom contoso.txt
               pwsieve check --account jdoe --surname Doe --tenant Contoso
               pwsieve check --language de
+              pwsieve check --old
               printf '%s\\n' "$candidate" | pwsieve check --policy nist --format json --language fr
             """)
 
@@ -49,11 +50,13 @@ struct CheckCommand: FileCommand {
     func run() throws {
         let catalogue = try language.load()
         let configuration = try judge.load()
-        (configuration.warnings + user.warnings(configuration.checker.policy)).forEach(StandardError.warn)
+        let policy = configuration.checker.policy
+        (configuration.warnings + user.warnings(policy) + password.warnings(policy)).forEach(StandardError.warn)
         let redaction = redaction ?? (format == .text ? .showPasswords : .redact)
         let sink = try output.open()
-        let judged = try password.read { line in
-            try configuration.checker.judge(line, for: user.user, keepingPassword: redaction == .showPasswords)
+        let judged = try password.read { line, old in
+            try configuration.checker.judge(
+                line, for: user.user, replacing: old, keepingPassword: redaction == .showPasswords)
         }
         switch format {
         case .text:

@@ -28,18 +28,20 @@ final class TermEffectChecker: Sendable {
     }
 
     /// True if a password that the new lists reject would be accepted without this one of the added terms.
-    func isNeeded(added index: Int, _ password: Span<UInt8>, for user: UserContext) -> Bool {
-        checker(.without(added: index)).isAccepting(password, for: user)
+    func isNeeded(
+        added index: Int, _ password: Span<UInt8>, for user: UserContext, replacing old: Span<UInt8>?
+    ) -> Bool {
+        checker(.without(added: index)).isAccepting(password, for: user, replacing: old)
     }
 
     /// The removed terms that would each be enough to reject a password which the new lists accept.
     ///
     /// More terms never accept more passwords. So if half of the terms together reject nothing, none of them does.
-    func sufficient(_ password: Span<UInt8>, for user: UserContext) -> [Int] {
+    func sufficient(_ password: Span<UInt8>, for user: UserContext, replacing old: Span<UInt8>?) -> [Int] {
         var found: [Int] = []
         var open = removed.indices.isEmpty ? [] : [removed.indices]
         while let range = open.popLast() {
-            if checker(.with(removed: range)).isAccepting(password, for: user) { continue }
+            if checker(.with(removed: range)).isAccepting(password, for: user, replacing: old) { continue }
             if range.count == 1 {
                 found.append(range.lowerBound)
             } else {
@@ -82,7 +84,7 @@ final class TermEffectChecker: Sendable {
 
 extension PasswordChecker {
     /// True if it accepts `password`, which is known to be UTF-8.
-    func isAccepting(_ password: Span<UInt8>, for user: UserContext) -> Bool {
-        (try? accepts(utf8: password, for: user)) ?? false
+    func isAccepting(_ password: Span<UInt8>, for user: UserContext, replacing old: Span<UInt8>?) -> Bool {
+        (try? accepts(utf8: password, for: user, replacing: old)) ?? false
     }
 }

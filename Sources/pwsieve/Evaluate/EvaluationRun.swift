@@ -37,12 +37,14 @@ struct EvaluationRun: Sendable {
         in tally: inout EvaluationTally
     ) {
         do throws(RecordError) {
-            _ = try reader.read(line, error, file: file) { password, user, _ throws(RecordError) in
+            _ = try reader.read(line, error, file: file) { password, user, old, _ throws(RecordError) in
                 guard let text = try? UTF8Span(validating: password) else { throw RecordError.notUTF8 }
                 let quoted = keepsPasswords ? String(copying: text) : nil
                 for (index, named) in checkers.enumerated() {
                     // The bytes are known to be UTF-8, so there is a verdict.
-                    guard let verdict = try? named.checker.check(utf8: password, for: user) else { continue }
+                    guard let verdict = try? named.checker.check(utf8: password, for: user, replacing: old) else {
+                        continue
+                    }
                     tally.checkers[index].count(
                         verdict, expectations[file], file: file, line: number, password: quoted)
                     guard countsCurves else { continue }

@@ -61,7 +61,7 @@ extension Violation {
     /// True for bans and names that no minimum score moves.
     fileprivate var holdsForEveryScore: Bool {
         switch self {
-        case .containsName, .forbidden, .bannedWhole: true
+        case .containsName, .tooSimilar, .breached, .breachesUnread, .forbidden, .bannedWhole: true
         default: false
         }
     }

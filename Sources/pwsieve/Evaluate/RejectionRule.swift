@@ -2,7 +2,9 @@ internal import PasswordSieve
 
 /// The rule that a password breaks, with the ways of being banned told apart. In the order of SPEC 11.
 enum RejectionRule: String, CaseIterable {
-    case tooShort, tooLong, disallowedCharacter, complexity, containsName
+    case tooShort, tooLong, disallowedCharacter, complexity, containsName, tooSimilar
+    /// Or a breach store could not be read.
+    case breached
     case forbidden
     case bannedWhole
     /// Its score is too low, and it holds terms (SPEC 7.4).
@@ -18,6 +20,8 @@ enum RejectionRule: String, CaseIterable {
             case .disallowedCharacter: .disallowedCharacter
             case .complexity: .complexity
             case .containsName: .containsName
+            case .tooSimilar: .tooSimilar
+            case .breached, .breachesUnread: .breached
             case .forbidden: .forbidden
             case .bannedWhole: .bannedWhole
             case .bannedByScore(_, _, let lists): lists.isEmpty ? .bannedPatterns : .bannedTerms

@@ -77,6 +77,12 @@ extension ByteBuffer {
                 json.appendBounds(of: hit.range)
             }
         }
+        append(key: "oldPassword") { json in
+            json.append(key: "maximumDistance", rules.old.rule?.maximumDistance)
+            json.append(key: "isGiven", rules.old.isGiven)
+            json.append(key: "similarity", rules.old.similarity?.name)
+            if case .fewChanges(let count) = rules.old.similarity { json.append(key: "changes", count) }
+        }
         append(key: "forbidden") { json in
             json.append(key: "lists", rules.forbidden.lists)
             json.append(key: "terms", objects: rules.forbidden.occurrences) { occurrence, json in

@@ -45,13 +45,14 @@ struct ExplainCommand: FileCommand {
 
     func run() throws {
         let configuration = try judge.load()
-        (configuration.warnings + user.warnings(configuration.checker.policy)).forEach(StandardError.warn)
+        let policy = configuration.checker.policy
+        (configuration.warnings + user.warnings(policy) + password.warnings(policy)).forEach(StandardError.warn)
         let sink = try output.open()
         let format = format ?? (sink.isStandardOutput && Terminal.isStandardOutput ? .text : .json)
         let redaction = redaction ?? (format == .text ? .showPasswords : .redact)
         let checker = configuration.checker
-        let (explanation, length, password) = try self.password.read { line in
-            let explanation = try checker.explain(utf8: line, for: user.user)
+        let (explanation, length, password) = try self.password.read { line, old in
+            let explanation = try checker.explain(utf8: line, for: user.user, replacing: old)
             // The bytes are text, or the explanation would have thrown.
             let text = try? redaction == .showPasswords ? String(copying: UTF8Span(validating: line)) : nil
             return (explanation, line.codePointCount, text)

@@ -25,6 +25,12 @@ struct RuleRows {
         let isHit = rules.names.contains { !$0.hits.isEmpty }
         add("names", rules.names.isEmpty ? nil : !isHit, rules.names.isEmpty ? "none looked for" : "")
         rows += rules.names.map { "          " + Self.name($0, isShown: showsNames) }
+        let old = rules.old
+        add(
+            "old password", old.rule == nil || !old.isGiven ? nil : old.similarity == nil,
+            old.rule == nil
+                ? "the policy does not compare"
+                : !old.isGiven ? "not given" : old.similarity.map(Self.likeness) ?? "not alike")
         let forbidden = rules.forbidden
         let occurrences = forbidden.occurrences.prefix(10).map { Self.forbidden($0, isShown: showsNames) }
         let more = forbidden.occurrences.count - occurrences.count
@@ -62,6 +68,16 @@ struct RuleRows {
         }
         return
             "\(classes.present.count) present (\(names.isEmpty ? "none" : names)), \(classes.rule.required) needed\(waiver ?? "")"
+    }
+
+    private static func likeness(_ similarity: Similarity) -> String {
+        switch similarity {
+        case .equal: "the same"
+        case .contained: "one contains the other"
+        case .reversed: "one contains the other backwards"
+        case .sameCore: "the same but for the ends"
+        case .fewChanges(let count): "\(count.counted("change")) apart"
+        }
     }
 
     private static func name(_ name: Explanation.Rules.Name, isShown: Bool) -> String {

@@ -32,7 +32,7 @@ struct WholePathTests {
         for password in passwords {
             let bytes = Array(password.utf8)
             let request = ResetRequest(
-                tenantID: "contoso", userID: "jane-1", password: try NewPassword(utf8: bytes.span))
+                tenantID: "contoso", userID: "jane-1", password: try PasswordCopy(utf8: bytes.span))
             let result = await gate.reset(request)
             outcomes.append(result.outcome)
             #expect(result.messages(for: .person).count >= (result.isAccepted ? 1 : 2))

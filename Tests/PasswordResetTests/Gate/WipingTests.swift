@@ -19,11 +19,11 @@ struct WipingTests {
     }
 
     /// Calls `body` with that many passwords, and releases them.
-    private func withPasswords(_ count: Int, _ body: ([NewPassword]) async throws -> Void) async throws {
+    private func withPasswords(_ count: Int, _ body: ([PasswordCopy]) async throws -> Void) async throws {
         try await body((0..<count).map { _ in Secret.password() })
     }
 
-    private static func request(_ password: NewPassword) -> ResetRequest {
+    private static func request(_ password: PasswordCopy) -> ResetRequest {
         ResetRequest(tenantID: "contoso", userID: "jane-1", password: password)
     }
 }
@@ -36,13 +36,13 @@ private enum Secret {
     static func byte(_ index: Int) -> UInt8 { 0x21 + UInt8((index * 37 + 11) % 90) }
 
     /// Returns the password, and wipes the bytes that it was made from.
-    static func password() -> NewPassword {
+    static func password() -> PasswordCopy {
         var bytes = (0..<count).map(byte)
         defer {
             unsafe explicit_bzero(&bytes, bytes.count)
         }
         do {
-            return try NewPassword(utf8: bytes.span)
+            return try PasswordCopy(utf8: bytes.span)
         } catch {
             preconditionFailure("\(error)")
         }

@@ -48,7 +48,7 @@ final class FakeDirectory: UserDirectory {
         try answers.writeback.get()
     }
 
-    func setPassword(_ password: NewPassword, of user: DirectoryUser, tenantID: String) async throws -> PasswordWrite {
+    func setPassword(_ password: PasswordCopy, of user: DirectoryUser, tenantID: String) async throws -> PasswordWrite {
         log.withLock { $0.append("write") }
         let write = try answers.write.get()
         let bytes = password.bytes
@@ -74,7 +74,7 @@ extension DirectoryUser {
     }
 }
 
-extension NewPassword {
+extension PasswordCopy {
     var bytes: [UInt8] {
         withUTF8 { span in
             var bytes: [UInt8] = []

@@ -15,7 +15,7 @@ final class RecordingSink: AuditSink {
 struct FakeHistory: PasswordHistory {
     let answer: Result<Bool, any Error>
 
-    func wasRecentlyUsed(_ password: NewPassword, by user: DirectoryUser, tenantID: String) async throws -> Bool {
+    func wasRecentlyUsed(_ password: PasswordCopy, by user: DirectoryUser, tenantID: String) async throws -> Bool {
         try answer.get()
     }
 }
@@ -64,6 +64,6 @@ struct Fixture {
     static func request(
         _ password: String = goodPassword, userID: String = "jane-1", operation: PasswordOperation = .set
     ) -> ResetRequest {
-        ResetRequest(tenantID: "contoso", userID: userID, password: NewPassword(password), operation: operation)
+        ResetRequest(tenantID: "contoso", userID: userID, password: PasswordCopy(password), operation: operation)
     }
 }

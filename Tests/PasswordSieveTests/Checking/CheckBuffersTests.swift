@@ -21,7 +21,7 @@ struct CheckBuffersTests {
     @Test func removingAllWipesEveryStage() throws {
         let segmenter = try #require(checker.segmenter)
         var buffers = CheckBuffers()
-        _ = checker.check(Self.password.utf8Span, for: user, &buffers)
+        _ = checker.check(Self.password.utf8Span, for: user, replacing: nil, &buffers)
         // The names wipe themselves, and so does folding.
         let (names, folding) = (usedBuffers(&buffers.names, numbersAtEnd: 3), usedBuffers(&buffers.folding))
         #expect(names == Array(repeating: false, count: 19) && folding == Array(repeating: false, count: 5))

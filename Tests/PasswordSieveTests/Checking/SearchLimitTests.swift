@@ -56,7 +56,7 @@ struct SearchLimitTests {
         let checker = try PasswordChecker(lists: [.global])
         for text in ["Contoso@London1", "correct horse battery staple", String(repeating: "Passw0rd!", count: 28)] {
             let steps = CheckBuffers.ofThisThread { buffers in
-                _ = checker.breaksNoRule(text.utf8Span, for: nil, &buffers)
+                _ = checker.breaksNoRule(text.utf8Span, for: nil, replacing: nil, &buffers)
                 return buffers.tokens.searchSteps
             }
             #expect(steps > 0 && steps < SearchLimit.standard.decision / 40, "\(steps)")
@@ -76,9 +76,9 @@ struct SearchLimitTests {
             for _ in 0..<40 {
                 let password = random.password(near: terms)
                 let (verdict, decision) = CheckBuffers.ofThisThread { buffers in
-                    _ = checker.check(password.utf8Span, for: nil, &buffers)
+                    _ = checker.check(password.utf8Span, for: nil, replacing: nil, &buffers)
                     let verdict = buffers.tokens.searchSteps
-                    _ = checker.breaksNoRule(password.utf8Span, for: nil, &buffers)
+                    _ = checker.breaksNoRule(password.utf8Span, for: nil, replacing: nil, &buffers)
                     return (verdict, buffers.tokens.searchSteps)
                 }
                 #expect(decision <= 2 * verdict + 100, "seed \(seed)")

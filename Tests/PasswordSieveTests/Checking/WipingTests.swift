@@ -22,6 +22,14 @@ struct WipingTests {
         ("explain, beyond ASCII", "Жd2!вG7?кB3м", "жd2!bg7?кb3м", { $0.explain($1, for: $2).verdict.isAccepted }),
         ("guidance", "Nf8&wK2!xT5j", "nf8&wk2!xt5j", { $0.guidance($1, for: $2).isAccepted }),
         ("guidance, beyond ASCII", "Жf8&вK2!кT5м", "жf8&bk2!кt5м", { $0.guidance($1, for: $2).isAccepted }),
+        // The old password is the same text here, so that it is searched for too.
+        ("check, old", "Bk3$wF9+pS7z", "bk3$wf9+ps7z", { $0.check($1, for: $2, replacing: $1).isAccepted }),
+        (
+            "accepts, old beyond ASCII", "Жk3$вF9+пS7м", "жk3$bf9+пs7м",
+            { $0.accepts("Xm2~", for: $2, replacing: $1) || $0.accepts("Xm2~Yr6?wQ8k", for: $2, replacing: $1) }
+        ),
+        ("explain, old", "Lp6@cV1-zN8h", "lp6@cv1-zn8h", { $0.explain($1, for: $2, replacing: $1).verdict.isAccepted }),
+        ("guidance, old", "Rw7(kJ4{mD2s", "rw7(kj4{md2s", { $0.guidance("Xm2~", for: $2, replacing: $1).isAccepted }),
         ("accepts(utf8:)", "Tc8=mX6;rQ4v", "tc8=mx6;rq4v", { try $0.accepts(utf8: Array($1.utf8).span, for: $2) }),
     ]
 

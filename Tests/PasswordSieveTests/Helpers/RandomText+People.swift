@@ -43,6 +43,18 @@ extension RandomText {
     }
 
     /// The text in a spelling that may match it: some characters become ones that are read as them, or the other way
+    /// A password that `new` may replace: none, or one that is often like it.
+    mutating func old(of new: String) -> String? {
+        switch Int.random(in: 0..<8, using: &generator) {
+        case 0, 1: nil
+        case 2: text(0...12)
+        case 3: String(new.reversed()) + symbols()
+        case 4: symbols() + new.filter(\.isLetter) + symbols()
+        case 5: String(new.dropFirst(2))
+        default: edited(edited(new))
+        }
+    }
+
     /// round.
     mutating func respelled(_ text: String) -> String {
         let pairs = Array("o0l1s$a@e3i!z2b8".unicodeScalars)

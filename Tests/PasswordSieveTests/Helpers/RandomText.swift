@@ -187,6 +187,7 @@ struct RandomText {
             nil, .init(from: 18, minimumScore: 4), .init(from: generator.pick([6, 10, 14]), minimumScore: 3),
             .init(from: 8, minimumScore: generator.pick([1, 5, 7])),
         ])
+        policy.similarToOld = generator.pick([nil, 3, 3, 0, 1, 8]).map { .init(maximumDistance: $0) }
         policy.patterns =
             generator.oneIn(3) ? [] : Set(Policy.PatternKind.allCases.filter { _ in !generator.oneIn(3) })
         return policy

@@ -13,7 +13,7 @@ struct Reference {
         terms = ReferenceTerm.all(in: lists, policy, matching)
     }
 
-    func judge(_ password: String, _ user: UserContext) -> ReferenceVerdict {
+    func judge(_ password: String, _ user: UserContext, replacing old: String? = nil) -> ReferenceVerdict {
         // SPEC 1.2: `tooLong`, "and nothing else is evaluated".
         let typed = password.unicodeScalars.map(\.value)
         if typed.count > 256 { return verdictOnTooLong }
@@ -24,6 +24,7 @@ struct Reference {
         let characters = ReferenceCharacters(policy: policy)
         let classesPresent = characters.classesPresentIfTooFew(typed: typed, folded: folded)
         let names = ReferenceNames(policy: policy, matching: matching).hits(typed: typed, folded: folded, user)
+        let similarity = similarity(of: folded, to: old)
         let terms = termsThatMayBe(in: folded)
         let score =
             policy.minimumScore == nil ? nil : ReferenceScorer(self, typed: typed, folded: folded).score
@@ -43,6 +44,7 @@ struct Reference {
         if characters.hasDisallowedCharacter(typed) { codes.append("disallowedCharacter") }
         if classesPresent != nil { codes.append("complexity") }
         if !names.isEmpty { codes.append("containsName") }
+        if similarity != nil { codes.append("tooSimilar") }
         if !forbidden.isEmpty || wholePasswordBanned || scoreBanned { codes.append("banned") }
 
         return ReferenceVerdict(
@@ -50,6 +52,7 @@ struct Reference {
             isAccepted: isAccepted(codes),
             score: score?.score,
             required: required,
+            similarity: similarity,
             forbidden: ReferenceForbidden.shown(forbidden).map(\.description),
             wholePasswordBanned: wholePasswordBanned,
             scoreBanned: scoreBanned,
@@ -58,6 +61,16 @@ struct Reference {
             classesPresent: classesPresent,
             names: names,
             segments: score.map { ReferenceSegment.all(of: $0, from: 0) } ?? [])
+    }
+
+    /// SPEC 9.6, if the policy has it. Decided: an old password beyond the limits of 1.2 is like none.
+    private func similarity(of folded: [UInt32], to old: String?) -> String? {
+        guard let rule = policy.similarToOld, let old = old?.unicodeScalars.map(\.value), old.count <= 256 else {
+            return nil
+        }
+        let foldedOld = ReferenceFolding.fold(old, policy.folding)
+        guard foldedOld.count <= 1024 else { return nil }
+        return ReferenceSimilarity.of(folded, to: foldedOld, maximumDistance: rule.maximumDistance)
     }
 
     /// The points that a password needs (SPEC 7.2): "from `passphrase.from` characters on, typed and folded,
@@ -118,7 +131,8 @@ struct Reference {
     private var verdictOnTooLong: ReferenceVerdict {
         ReferenceVerdict(
             codes: ["tooLong"], isAccepted: isAccepted(["tooLong"]), score: nil, required: nil,
-            forbidden: [], wholePasswordBanned: false, scoreBanned: false, bannedLists: [], classesPresent: nil,
+            similarity: nil, forbidden: [], wholePasswordBanned: false, scoreBanned: false, bannedLists: [],
+            classesPresent: nil,
             names: [],
             segments: [])
     }

@@ -80,13 +80,16 @@ struct ReferenceComparisonTests {
             let nearNames =
                 [user.surname, user.accountName, user.displayName].compactMap { $0 } + user.partsOfUserNames
             let password = random.password(near: random.generator.oneIn(3) ? words + nearNames : words)
-            let found = ReferenceVerdict(checker.check(password, for: user))
-            let expected = reference.judge(password, user)
-            let isAccepted = checker.accepts(password, for: user)
-            let isGuidedSo = checker.guidance(password, for: user).isAccepted == expected.codes.isEmpty
+            let old = random.old(of: password)
+            let found = ReferenceVerdict(checker.check(password, for: user, replacing: old))
+            let expected = reference.judge(password, user, replacing: old)
+            let isAccepted = checker.accepts(password, for: user, replacing: old)
+            let isGuidedSo =
+                checker.guidance(password, for: user, replacing: old).isAccepted == expected.codes.isEmpty
             guard found != expected || isAccepted != expected.isAccepted || !isGuidedSo else { continue }
             return """
                 password \(number): \(password.debugDescription)
+                old \(old.debugDescription)
                 lists \(lists)
                 user \(user)
                 policy \(policy)
@@ -131,6 +134,10 @@ extension ReferenceVerdict {
             isAccepted: verdict.isAccepted,
             score: verdict.score,
             required: verdict.requiredScore,
+            similarity: verdict.violations.lazy.compactMap { violation in
+                guard case .tooSimilar(let similarity) = violation else { return nil }
+                return if case .fewChanges(let count) = similarity { "fewChanges \(count)" } else { similarity.name }
+            }.first,
             forbidden: Self.forbidden(verdict),
             wholePasswordBanned: verdict.violations.contains { if case .bannedWhole = $0 { true } else { false } },
             scoreBanned: verdict.violations.contains { if case .bannedByScore = $0 { true } else { false } },

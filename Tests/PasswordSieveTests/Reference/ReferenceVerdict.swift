@@ -10,6 +10,8 @@ struct ReferenceVerdict: Equatable {
     var score: Int?
     /// Nil where the score is.
     var required: Int?
+    /// The likeness of 9.6 to the old password.
+    var similarity: String?
     /// The forbidden terms of 9.5 with the forbidden lists that hold them, in order.
     var forbidden: [String]
     /// Banned by section 8.

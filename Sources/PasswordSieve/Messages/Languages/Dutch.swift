@@ -15,6 +15,18 @@ package enum Dutch: BuiltInLanguage {
         .personNoControl: "Laat besturingstekens, zoals een tab, weg.",
         .personComplexity: "Gebruik tekens van ten minste {required} van deze soorten: {classes}.",
         .personContainsName: "Laat {names} weg.",
+        .personSimilarEqual: "Kies een wachtwoord dat niet uw oude is.",
+        .personSimilarContained: """
+        Kies een wachtwoord dat uw oude niet bevat en er geen deel van is, ook niet achterstevoren.
+        """,
+        .personSimilarCore: "Verander meer van uw oude wachtwoord dan de cijfers en symbolen aan de uiteinden.",
+        .personSimilarChanges: "Verander meer van uw oude wachtwoord: het nieuwe is bijna hetzelfde.",
+        .personBreached: """
+        Dit wachtwoord is op internet uitgelekt en wordt door aanvallers geprobeerd. Kies een ander wachtwoord.
+        """,
+        .personBreachesUnread: """
+        Dit wachtwoord kon niet worden gecontroleerd. Kies een ander wachtwoord of waarschuw uw beheerder.
+        """,
         .personForbidden: """
         Dit wachtwoord bevat een woord dat hier in geen enkel wachtwoord mag voorkomen. Laat het weg.
         """,
@@ -76,6 +88,21 @@ package enum Dutch: BuiltInLanguage {
         ({classes}).
         """,
         .administratorContainsName: "Bevat een naam van de gebruiker: {names}.",
+        .administratorSimilarEqual: "Na normalisatie gelijk aan het oude wachtwoord.",
+        .administratorSimilarContained: "Bevat na normalisatie het oude wachtwoord of is erin bevat.",
+        .administratorSimilarReversed: "Bevat na normalisatie het oude wachtwoord achterstevoren of is er zo in bevat.",
+        .administratorSimilarCore: """
+        Verschilt alleen aan de uiteinden van het oude wachtwoord, in tekens die geen letters zijn.
+        """,
+        .administratorSimilarChanges: """
+        Na normalisatie slechts {count, plural, one {# wijziging} other {# wijzigingen}} verwijderd van het oude \
+        wachtwoord.
+        """,
+        .administratorBreached: "Bekend uit een datalek.",
+        .administratorBreachedTimes: "Bekend uit datalekken: {count, plural, one {# keer} other {# keer}} gezien.",
+        .administratorBreachesUnread: """
+        Niet met alle datalekken vergeleken: een opslag van uitgelekte wachtwoorden kon niet worden gelezen.
+        """,
         .administratorForbidden: "Bevat de niet-toegestane term {term} ({source}).",
         .administratorForbiddenTerms: "Bevat de niet-toegestane termen {terms} ({source}).",
         .administratorBannedWhole: "Het hele wachtwoord is de verboden term {term} ({source}).",

@@ -13,6 +13,14 @@ package enum English: BuiltInLanguage {
         .personNoControl: "Leave out control characters, such as a tab.",
         .personComplexity: "Use characters of at least {required} of these kinds: {classes}.",
         .personContainsName: "Leave out {names}.",
+        .personSimilarEqual: "Choose a password that is not your old one.",
+        .personSimilarContained: """
+        Choose a password that does not contain your old one and is no part of it, not even backwards.
+        """,
+        .personSimilarCore: "Change more of your old password than the digits and symbols at its ends.",
+        .personSimilarChanges: "Change more of your old password: the new one is almost the same.",
+        .personBreached: "This password has leaked on the internet, so attackers try it. Choose another.",
+        .personBreachesUnread: "This password could not be checked. Choose another, or tell your administrator.",
         .personForbidden: "This password contains a word that is not allowed in any password here. Leave it out.",
         .personBannedWhole: """
         This password is too easy to guess, since it is on a list of banned passwords or close to one. Choose \
@@ -73,6 +81,18 @@ package enum English: BuiltInLanguage {
         ({classes}).
         """,
         .administratorContainsName: "Contains a name of the user: {names}.",
+        .administratorSimilarEqual: "Equal to the old password after folding.",
+        .administratorSimilarContained: "Contains the old password after folding, or is contained in it.",
+        .administratorSimilarReversed: """
+        Contains the old password spelled backwards after folding, or is contained in it so.
+        """,
+        .administratorSimilarCore: "Differs from the old password only at the ends, in characters that are no letters.",
+        .administratorSimilarChanges: """
+        Only {count, plural, one {# change} other {# changes}} away from the old password after folding.
+        """,
+        .administratorBreached: "Known from a breach.",
+        .administratorBreachedTimes: "Known from breaches: seen {count, plural, one {# time} other {# times}}.",
+        .administratorBreachesUnread: "Not compared with all breaches: a breach store could not be read.",
         .administratorForbidden: "Contains the forbidden term {term} ({source}).",
         .administratorForbiddenTerms: "Contains the forbidden terms {terms} ({source}).",
         .administratorBannedWhole: "The whole password is the banned term {term} ({source}).",

@@ -21,6 +21,20 @@ package enum French: BuiltInLanguage {
         .personNoControl: "N’utilisez pas de caractères de contrôle, comme la tabulation.",
         .personComplexity: "Utilisez des caractères d’au moins {required} de ces types\u{A0}: {classes}.",
         .personContainsName: "Retirez {names} du mot de passe.",
+        .personSimilarEqual: "Choisissez un mot de passe différent de l’ancien.",
+        .personSimilarContained: """
+        Choisissez un mot de passe qui ne contient pas l’ancien et n’en fait pas partie, même à l’envers.
+        """,
+        .personSimilarCore: """
+        Changez davantage de votre ancien mot de passe que les chiffres et les symboles de ses extrémités.
+        """,
+        .personSimilarChanges: """
+        Changez davantage de votre ancien mot de passe\u{A0}: le nouveau est presque identique.
+        """,
+        .personBreached: "Ce mot de passe a fuité sur Internet, et les attaquants l’essaient. Choisissez-en un autre.",
+        .personBreachesUnread: """
+        Ce mot de passe n’a pas pu être vérifié. Choisissez-en un autre ou prévenez votre administrateur.
+        """,
         .personForbidden: "Ce mot de passe contient un mot qui n’est admis ici dans aucun mot de passe. Retirez-le.",
         .personBannedWhole: """
         Ce mot de passe est trop facile à deviner, car il figure dans une liste de mots de passe interdits ou \
@@ -92,6 +106,25 @@ package enum French: BuiltInLanguage {
         classes de caractères requises} other {# classes de caractères requises}} ({classes}).
         """,
         .administratorContainsName: "Contient un nom de l’utilisateur\u{A0}: {names}.",
+        .administratorSimilarEqual: "Identique à l’ancien mot de passe après normalisation.",
+        .administratorSimilarContained: "Contient l’ancien mot de passe après normalisation, ou y est contenu.",
+        .administratorSimilarReversed: """
+        Contient l’ancien mot de passe à l’envers après normalisation, ou y est contenu à l’envers.
+        """,
+        .administratorSimilarCore: """
+        Ne diffère de l’ancien mot de passe qu’aux extrémités, par des caractères qui ne sont pas des lettres.
+        """,
+        .administratorSimilarChanges: """
+        À seulement {count, plural, one {# modification} many {# de modifications} other {# modifications}} de \
+        l’ancien mot de passe après normalisation.
+        """,
+        .administratorBreached: "Connu par une fuite de données.",
+        .administratorBreachedTimes: """
+        Connu par des fuites de données\u{A0}: vu {count, plural, one {# fois} many {# de fois} other {# fois}}.
+        """,
+        .administratorBreachesUnread: """
+        Non comparé à toutes les fuites\u{A0}: une base de mots de passe divulgués n’a pas pu être lue.
+        """,
         .administratorForbidden: "Contient le terme proscrit {term} ({source}).",
         .administratorForbiddenTerms: "Contient les termes proscrits {terms} ({source}).",
         .administratorBannedWhole: "Le mot de passe entier est le terme interdit {term} ({source}).",

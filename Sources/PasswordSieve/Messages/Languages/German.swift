@@ -16,6 +16,19 @@ package enum German: BuiltInLanguage {
         .personNoControl: "Lassen Sie Steuerzeichen weg, zum Beispiel Tabulatoren.",
         .personComplexity: "Verwenden Sie Zeichen aus mindestens {required} dieser Arten: {classes}.",
         .personContainsName: "Lassen Sie {names} weg.",
+        .personSimilarEqual: "Wählen Sie ein Passwort, das nicht Ihr altes ist.",
+        .personSimilarContained: """
+        Wählen Sie ein Passwort, das Ihr altes nicht enthält und kein Teil davon ist, auch nicht rückwärts.
+        """,
+        .personSimilarCore: "Ändern Sie an Ihrem alten Passwort mehr als die Ziffern und Symbole an seinen Enden.",
+        .personSimilarChanges: "Ändern Sie mehr an Ihrem alten Passwort: Das neue ist fast dasselbe.",
+        .personBreached: """
+        Dieses Passwort ist im Internet aufgetaucht, und Angreifer probieren es aus. Wählen Sie ein anderes.
+        """,
+        .personBreachesUnread: """
+        Dieses Passwort konnte nicht geprüft werden. Wählen Sie ein anderes, oder verständigen Sie Ihren \
+        Administrator.
+        """,
         .personForbidden: """
         Dieses Passwort enthält ein Wort, das hier in keinem Passwort vorkommen darf. Lassen Sie es weg.
         """,
@@ -84,6 +97,23 @@ package enum German: BuiltInLanguage {
         ({classes}).
         """,
         .administratorContainsName: "Enthält einen Namen der Person: {names}.",
+        .administratorSimilarEqual: "Nach der Normalisierung gleich dem alten Passwort.",
+        .administratorSimilarContained: "Enthält nach der Normalisierung das alte Passwort oder ist darin enthalten.",
+        .administratorSimilarReversed: """
+        Enthält nach der Normalisierung das alte Passwort rückwärts oder ist rückwärts darin enthalten.
+        """,
+        .administratorSimilarCore: """
+        Unterscheidet sich vom alten Passwort nur an den Enden, in Zeichen, die keine Buchstaben sind.
+        """,
+        .administratorSimilarChanges: """
+        Nach der Normalisierung nur {count, plural, one {# Änderung} other {# Änderungen}} vom alten Passwort \
+        entfernt.
+        """,
+        .administratorBreached: "Aus einem Datenleck bekannt.",
+        .administratorBreachedTimes: "Aus Datenlecks bekannt: {count, plural, one {# Mal} other {# Mal}} gesehen.",
+        .administratorBreachesUnread: """
+        Nicht mit allen Datenlecks verglichen: Ein Speicher bekannter Passwörter war nicht lesbar.
+        """,
         .administratorForbidden: "Enthält den verbotenen Begriff {term} ({source}).",
         .administratorForbiddenTerms: "Enthält die verbotenen Begriffe {terms} ({source}).",
         .administratorBannedWhole: "Das ganze Passwort ist der gesperrte Begriff {term} ({source}).",

@@ -16,6 +16,16 @@ package enum Italian: BuiltInLanguage {
         .personNoControl: "Non usi caratteri di controllo, come la tabulazione.",
         .personComplexity: "Usi caratteri di almeno {required} di questi tipi: {classes}.",
         .personContainsName: "Tolga dalla password {names}.",
+        .personSimilarEqual: "Scelga una password diversa da quella vecchia.",
+        .personSimilarContained: """
+        Scelga una password che non contenga quella vecchia e non ne faccia parte, nemmeno al contrario.
+        """,
+        .personSimilarCore: "Cambi della vecchia password più delle cifre e dei simboli alle estremità.",
+        .personSimilarChanges: "Cambi di più la vecchia password: quella nuova è quasi uguale.",
+        .personBreached: "Questa password è trapelata su Internet e gli aggressori la provano. Ne scelga un’altra.",
+        .personBreachesUnread: """
+        Non è stato possibile verificare questa password. Ne scelga un’altra o avvisi il suo amministratore.
+        """,
         .personForbidden: "Questa password contiene una parola che qui non è ammessa in nessuna password. La tolga.",
         .personBannedWhole: """
         Questa password è troppo facile da indovinare, perché è in un elenco di password vietate o è molto \
@@ -87,6 +97,25 @@ package enum Italian: BuiltInLanguage {
         classi}} di caratteri ({classes}).
         """,
         .administratorContainsName: "Contiene un nome dell’utente: {names}.",
+        .administratorSimilarEqual: "Uguale alla vecchia password dopo la normalizzazione.",
+        .administratorSimilarContained: "Contiene la vecchia password dopo la normalizzazione, o vi è contenuta.",
+        .administratorSimilarReversed: """
+        Contiene la vecchia password al contrario dopo la normalizzazione, o vi è contenuta al contrario.
+        """,
+        .administratorSimilarCore: """
+        Differisce dalla vecchia password solo alle estremità, in caratteri che non sono lettere.
+        """,
+        .administratorSimilarChanges: """
+        A sole {count, plural, one {# modifica} many {# di modifiche} other {# modifiche}} dalla vecchia password \
+        dopo la normalizzazione.
+        """,
+        .administratorBreached: "Nota da una violazione di dati.",
+        .administratorBreachedTimes: """
+        Nota da violazioni di dati: vista {count, plural, one {# volta} many {# di volte} other {# volte}}.
+        """,
+        .administratorBreachesUnread: """
+        Non confrontata con tutte le violazioni: non è stato possibile leggere un archivio di password trapelate.
+        """,
         .administratorForbidden: "Contiene il termine non ammesso {term} ({source}).",
         .administratorForbiddenTerms: "Contiene i termini non ammessi {terms} ({source}).",
         .administratorBannedWhole: "L’intera password è il termine vietato {term} ({source}).",

@@ -20,6 +20,12 @@ package enum Polish: BuiltInLanguage {
         .personNoControl: "Proszę nie używać znaków sterujących, takich jak tabulator.",
         .personComplexity: "Proszę użyć znaków co najmniej {required} z następujących rodzajów: {classes}.",
         .personContainsName: "Proszę usunąć z hasła: {names}.",
+        .personSimilarEqual: "Proszę wybrać hasło inne niż stare.",
+        .personSimilarContained: "Proszę wybrać hasło, które nie zawiera starego i nie jest jego częścią, także wspak.",
+        .personSimilarCore: "Proszę zmienić w starym haśle więcej niż cyfry i symbole na jego końcach.",
+        .personSimilarChanges: "Proszę bardziej zmienić stare hasło: nowe jest prawie takie samo.",
+        .personBreached: "To hasło wyciekło do internetu i atakujący je wypróbowują. Proszę wybrać inne.",
+        .personBreachesUnread: "Nie udało się sprawdzić tego hasła. Proszę wybrać inne lub powiadomić administratora.",
         .personForbidden: "To hasło zawiera słowo, które nie może tu wystąpić w żadnym haśle. Proszę je usunąć.",
         .personBannedWhole: """
         To hasło jest zbyt łatwe do odgadnięcia, ponieważ znajduje się na liście haseł zabronionych lub jest do \
@@ -85,6 +91,22 @@ package enum Polish: BuiltInLanguage {
         .administratorDisallowedCharacters: "Niedozwolone znaki ({allowed}) na pozycjach {positions}.",
         .administratorComplexity: "Za mało złożone; liczba klas znaków: {count} z wymaganych {required} ({classes}).",
         .administratorContainsName: "Zawiera nazwę związaną z użytkownikiem: {names}.",
+        .administratorSimilarEqual: "Równe staremu hasłu po normalizacji.",
+        .administratorSimilarContained: "Po normalizacji zawiera stare hasło lub jest w nim zawarte.",
+        .administratorSimilarReversed: "Po normalizacji zawiera stare hasło wspak lub jest w nim zawarte wspak.",
+        .administratorSimilarCore: "Różni się od starego hasła tylko na końcach, znakami, które nie są literami.",
+        .administratorSimilarChanges: """
+        Po normalizacji różni się od starego hasła tylko o {count, plural, one {# zmianę} few {# zmiany} many {# \
+        zmian} other {# zmiany}}.
+        """,
+        .administratorBreached: "Znane z wycieku danych.",
+        .administratorBreachedTimes: """
+        Znane z wycieków danych: {count, plural, one {# wystąpienie} few {# wystąpienia} many {# wystąpień} other {# \
+        wystąpienia}}.
+        """,
+        .administratorBreachesUnread: """
+        Nie porównano ze wszystkimi wyciekami: nie można było odczytać zbioru haseł, które wyciekły.
+        """,
         .administratorForbidden: "Zawiera niedozwolony termin {term} ({source}).",
         .administratorForbiddenTerms: "Zawiera niedozwolone terminy {terms} ({source}).",
         .administratorBannedWhole: "Całe hasło jest zabronionym terminem {term} ({source}).",

@@ -18,6 +18,14 @@ package enum Portuguese: BuiltInLanguage {
         .personNoControl: "Não use caracteres de controle, como a tabulação.",
         .personComplexity: "Use caracteres de pelo menos {required} destes tipos: {classes}.",
         .personContainsName: "Retire da senha {names}.",
+        .personSimilarEqual: "Escolha uma senha que não seja a antiga.",
+        .personSimilarContained: """
+        Escolha uma senha que não contenha a antiga nem faça parte dela, nem mesmo ao contrário.
+        """,
+        .personSimilarCore: "Mude mais da senha antiga do que os dígitos e símbolos nas pontas.",
+        .personSimilarChanges: "Mude mais da senha antiga: a nova é quase igual.",
+        .personBreached: "Esta senha vazou na internet, e invasores a testam. Escolha outra.",
+        .personBreachesUnread: "Não foi possível verificar esta senha. Escolha outra ou avise o administrador.",
         .personForbidden: "Esta senha contém uma palavra que aqui não é permitida em nenhuma senha. Retire-a.",
         .personBannedWhole: """
         Esta senha é fácil demais de adivinhar, pois está em uma lista de senhas proibidas ou é muito parecida \
@@ -88,6 +96,23 @@ package enum Portuguese: BuiltInLanguage {
         caracteres ({classes}).
         """,
         .administratorContainsName: "Contém um nome do usuário: {names}.",
+        .administratorSimilarEqual: "Igual à senha antiga após a normalização.",
+        .administratorSimilarContained: "Contém a senha antiga após a normalização, ou está contida nela.",
+        .administratorSimilarReversed: """
+        Contém a senha antiga ao contrário após a normalização, ou está contida nela ao contrário.
+        """,
+        .administratorSimilarCore: "Difere da senha antiga só nas pontas, em caracteres que não são letras.",
+        .administratorSimilarChanges: """
+        A apenas {count, plural, one {# alteração} many {# de alterações} other {# alterações}} da senha antiga após \
+        a normalização.
+        """,
+        .administratorBreached: "Conhecida por um vazamento.",
+        .administratorBreachedTimes: """
+        Conhecida por vazamentos: vista {count, plural, one {# vez} many {# de vezes} other {# vezes}}.
+        """,
+        .administratorBreachesUnread: """
+        Não comparada com todos os vazamentos: não foi possível ler um repositório de senhas vazadas.
+        """,
         .administratorForbidden: "Contém o termo não permitido {term} ({source}).",
         .administratorForbiddenTerms: "Contém os termos não permitidos {terms} ({source}).",
         .administratorBannedWhole: "A senha inteira é o termo proibido {term} ({source}).",

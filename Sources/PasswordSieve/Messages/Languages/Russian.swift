@@ -23,6 +23,14 @@ package enum Russian: BuiltInLanguage {
         .personNoControl: "Не используйте управляющие символы, например табуляцию.",
         .personComplexity: "Используйте символы не менее чем {required} из следующих видов: {classes}.",
         .personContainsName: "Уберите из пароля {names}.",
+        .personSimilarEqual: "Выберите пароль, который не совпадает со старым.",
+        .personSimilarContained: """
+        Выберите пароль, который не содержит старый и не является его частью, даже задом наперёд.
+        """,
+        .personSimilarCore: "Измените в старом пароле больше, чем цифры и символы по краям.",
+        .personSimilarChanges: "Измените старый пароль сильнее: новый почти такой же.",
+        .personBreached: "Этот пароль попал в утечку, и злоумышленники его пробуют. Выберите другой.",
+        .personBreachesUnread: "Этот пароль не удалось проверить. Выберите другой или сообщите администратору.",
         .personForbidden: "Этот пароль содержит слово, которое здесь не допускается ни в одном пароле. Уберите его.",
         .personBannedWhole: """
         Этот пароль слишком легко угадать: он есть в списке запрещённых паролей или очень похож на один из них. \
@@ -90,6 +98,24 @@ package enum Russian: BuiltInLanguage {
         Недостаточная сложность; число классов символов: {count} из необходимых {required} ({classes}).
         """,
         .administratorContainsName: "Содержит имя или название, связанное с пользователем: {names}.",
+        .administratorSimilarEqual: "После нормализации равен старому паролю.",
+        .administratorSimilarContained: "После нормализации содержит старый пароль или содержится в нём.",
+        .administratorSimilarReversed: """
+        После нормализации содержит старый пароль задом наперёд или так содержится в нём.
+        """,
+        .administratorSimilarCore: """
+        Отличается от старого пароля только по краям, символами, которые не являются буквами.
+        """,
+        .administratorSimilarChanges: """
+        После нормализации отличается от старого пароля лишь на {count, plural, one {# правку} few {# правки} many \
+        {# правок} other {# правки}}.
+        """,
+        .administratorBreached: "Известен по утечке данных.",
+        .administratorBreachedTimes: """
+        Известен по утечкам данных: встретился {count, plural, one {# раз} few {# раза} many {# раз} other {# \
+        раза}}.
+        """,
+        .administratorBreachesUnread: "Сравнён не со всеми утечками: хранилище утёкших паролей не удалось прочитать.",
         .administratorForbidden: "Содержит недопустимое слово {term} ({source}).",
         .administratorForbiddenTerms: "Содержит недопустимые слова {terms} ({source}).",
         .administratorBannedWhole: "Весь пароль — запрещённое слово {term} ({source}).",

@@ -18,6 +18,14 @@ package enum Spanish: BuiltInLanguage {
         .personNoControl: "No utilice caracteres de control, como el tabulador.",
         .personComplexity: "Utilice caracteres de al menos {required} de estos tipos: {classes}.",
         .personContainsName: "Quite de la contraseña {names}.",
+        .personSimilarEqual: "Elija una contraseña que no sea la anterior.",
+        .personSimilarContained: """
+        Elija una contraseña que no contenga la anterior ni forme parte de ella, ni siquiera al revés.
+        """,
+        .personSimilarCore: "Cambie más de su contraseña anterior que los dígitos y símbolos de los extremos.",
+        .personSimilarChanges: "Cambie más de su contraseña anterior: la nueva es casi igual.",
+        .personBreached: "Esta contraseña se ha filtrado en internet y los atacantes la prueban. Elija otra.",
+        .personBreachesUnread: "No se ha podido comprobar esta contraseña. Elija otra o avise a su administrador.",
         .personForbidden: "Esta contraseña contiene una palabra que aquí no se admite en ninguna contraseña. Quítela.",
         .personBannedWhole: """
         Esta contraseña es demasiado fácil de adivinar, ya que figura en una lista de contraseñas prohibidas o \
@@ -87,6 +95,27 @@ package enum Spanish: BuiltInLanguage {
         caracteres ({classes}).
         """,
         .administratorContainsName: "Contiene un nombre del usuario: {names}.",
+        .administratorSimilarEqual: "Igual a la contraseña anterior tras la normalización.",
+        .administratorSimilarContained: """
+        Contiene la contraseña anterior tras la normalización, o está contenida en ella.
+        """,
+        .administratorSimilarReversed: """
+        Contiene la contraseña anterior al revés tras la normalización, o está contenida en ella al revés.
+        """,
+        .administratorSimilarCore: """
+        Solo difiere de la contraseña anterior en los extremos, en caracteres que no son letras.
+        """,
+        .administratorSimilarChanges: """
+        A solo {count, plural, one {# cambio} many {# de cambios} other {# cambios}} de la contraseña anterior tras \
+        la normalización.
+        """,
+        .administratorBreached: "Conocida por una filtración.",
+        .administratorBreachedTimes: """
+        Conocida por filtraciones: vista {count, plural, one {# vez} many {# de veces} other {# veces}}.
+        """,
+        .administratorBreachesUnread: """
+        No se ha comparado con todas las filtraciones: no se pudo leer un almacén de contraseñas filtradas.
+        """,
         .administratorForbidden: "Contiene el término vetado {term} ({source}).",
         .administratorForbiddenTerms: "Contiene los términos vetados {terms} ({source}).",
         .administratorBannedWhole: "La contraseña completa es el término prohibido {term} ({source}).",

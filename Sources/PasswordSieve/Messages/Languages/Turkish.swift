@@ -14,6 +14,14 @@ package enum Turkish: BuiltInLanguage {
         .personNoControl: "Sekme gibi denetim karakterlerini kullanmayın.",
         .personComplexity: "Şu türlerden en az {required} tanesinden karakter kullanın: {classes}.",
         .personContainsName: "Parolada şunları kullanmayın: {names}.",
+        .personSimilarEqual: "Eski parolanız olmayan bir parola seçin.",
+        .personSimilarContained: """
+        Eski parolanızı içermeyen ve onun bir parçası olmayan bir parola seçin; tersten yazılışı da olmaz.
+        """,
+        .personSimilarCore: "Eski parolanızın uçlarındaki rakam ve simgelerden fazlasını değiştirin.",
+        .personSimilarChanges: "Eski parolanızı daha çok değiştirin: yenisi neredeyse aynı.",
+        .personBreached: "Bu parola internete sızmış ve saldırganlar onu deniyor. Lütfen başka bir parola seçin.",
+        .personBreachesUnread: "Bu parola denetlenemedi. Lütfen başka bir parola seçin veya yöneticinize haber verin.",
         .personForbidden: "Bu parola, burada hiçbir parolada kullanılamayan bir sözcük içeriyor. Lütfen onu çıkarın.",
         .personBannedWhole: """
         Bu parola çok kolay tahmin edilebilir, çünkü yasaklı parolalar listesinde yer alıyor veya bunlardan \
@@ -72,6 +80,21 @@ package enum Turkish: BuiltInLanguage {
         Yeterince karmaşık değil: gereken {required} karakter sınıfından {count} tanesi var ({classes}).
         """,
         .administratorContainsName: "Kullanıcıya ait bir ad içeriyor: {names}.",
+        .administratorSimilarEqual: "Normalleştirmeden sonra eski parolaya eşit.",
+        .administratorSimilarContained: "Normalleştirmeden sonra eski parolayı içeriyor veya onun içinde geçiyor.",
+        .administratorSimilarReversed: """
+        Normalleştirmeden sonra eski parolanın tersini içeriyor veya tersten onun içinde geçiyor.
+        """,
+        .administratorSimilarCore: "Eski paroladan yalnızca uçlarda, harf olmayan karakterlerde ayrılıyor.",
+        .administratorSimilarChanges: """
+        Normalleştirmeden sonra eski paroladan yalnızca {count, plural, one {# değişiklik} other {# değişiklik}} \
+        uzakta.
+        """,
+        .administratorBreached: "Bir veri sızıntısından biliniyor.",
+        .administratorBreachedTimes: """
+        Veri sızıntılarından biliniyor: {count, plural, one {# kez} other {# kez}} görüldü.
+        """,
+        .administratorBreachesUnread: "Tüm sızıntılarla karşılaştırılmadı: sızan parolaların bir deposu okunamadı.",
         .administratorForbidden: "İzin verilmeyen {term} terimini içeriyor ({source}).",
         .administratorForbiddenTerms: "İzin verilmeyen şu terimleri içeriyor: {terms} ({source}).",
         .administratorBannedWhole: "Parolanın tamamı yasaklı {term} terimi ({source}).",

@@ -24,9 +24,9 @@ extension PasswordChecker {
     ///
     /// - Throws: ``PasswordError`` if it is not UTF-8.
     func judge(
-        _ password: Span<UInt8>, for user: UserContext?, keepingPassword: Bool
+        _ password: Span<UInt8>, for user: UserContext?, replacing old: Span<UInt8>?, keepingPassword: Bool
     ) throws(PasswordError) -> Candidate.Judged {
-        let verdict = try check(utf8: password, for: user)
+        let verdict = try check(utf8: password, for: user, replacing: old)
         // The bytes are text, or the check would have thrown.
         let text = try? keepingPassword ? String(copying: UTF8Span(validating: password)) : nil
         return Candidate.Judged(password: text, length: password.codePointCount, verdict: verdict)

@@ -55,8 +55,8 @@ struct CandidateColumns {
                 continue
             }
             if fields.contains(where: { $0.column == column }) { continue }
-            // A password must not be chosen among several, nor an identifier.
-            if [.password, .id].contains(key), fields.contains(where: { $0.key == key }) { continue }
+            // Passwords must not be chosen among several, nor an identifier.
+            if [.password, .oldPassword, .id].contains(key), fields.contains(where: { $0.key == key }) { continue }
             fields.append((key, column))
         }
         guard fields.contains(where: { $0.key == .password }) else { throw Self.missing(Key.password.rawValue, names) }

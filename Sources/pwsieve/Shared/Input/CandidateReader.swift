@@ -10,10 +10,11 @@ struct CandidateReader: ~Copyable, Sendable {
     /// Judges a record; nil if it is blank.
     func candidate(_ line: Int, _ bytes: Span<UInt8>, _ error: RecordError?, file: Int) -> Candidate? {
         do throws(RecordError) {
-            return try reader.read(bytes, error, file: file) { password, user, id throws(RecordError) in
-                guard let judged = try? checker.judge(password, for: user, keepingPassword: keepsPasswords) else {
-                    throw RecordError.notUTF8
-                }
+            return try reader.read(bytes, error, file: file) { password, user, old, id throws(RecordError) in
+                guard
+                    let judged = try? checker.judge(
+                        password, for: user, replacing: old, keepingPassword: keepsPasswords)
+                else { throw RecordError.notUTF8 }
                 return Candidate(file: file, line: line, id: id, result: .success(judged))
             }
         } catch {

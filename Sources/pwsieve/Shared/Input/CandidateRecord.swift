@@ -4,6 +4,8 @@ internal import PasswordSieve
 struct CandidateRecord: Decodable {
     var id: Identifier?
     var password = ""
+    /// The password that the new one is to replace.
+    var oldPassword: String?
     var account: String?
     var displayName: String?
     var givenName: String?
@@ -23,6 +25,7 @@ struct CandidateRecord: Decodable {
         }
         switch key {
         case .password: break
+        case .oldPassword: oldPassword = text
         case .id: id = Identifier(text)
         case .account: set(\.account)
         case .displayName: set(\.displayName)
@@ -45,7 +48,7 @@ struct CandidateRecord: Decodable {
     }
 
     enum CodingKeys: String, CodingKey, CaseIterable {
-        case id, password, account, displayName, givenName, surname, tenant, context
+        case id, password, oldPassword, account, displayName, givenName, surname, tenant, context
     }
 
     /// A text or a whole number: other programs number their records.

@@ -1,39 +1,70 @@
 internal import Glibc
 internal import PasswordSieve
 
-/// The single password of a command: asked for without echo at a terminal, else from standard input.
+/// The single password of a command, and the one that it is to replace: asked for without echo at a terminal, else from
+/// standard input.
 enum PasswordLine {
-    /// Calls `body` with the bytes of the first line, or of all lines but for the last line end. They are wiped
-    /// afterwards. At a terminal there is one line.
+    /// The lines that are read.
+    enum Input {
+        /// One line is the password.
+        case line
+        /// All of standard input is the password; at a terminal one line.
+        case whole
+        /// One line is the password, the next one the old password.
+        case lineAndOld
+    }
+
+    /// Calls `body` with the bytes of the password, and of the old one if it is read. They are wiped afterwards.
     ///
-    /// - Throws: ``Failure`` if there is no line, or if `body` throws ``PasswordError``.
-    static func read<Result>(whole: Bool, _ body: (Span<UInt8>) throws -> Result) throws -> Result {
-        guard isatty(STDIN_FILENO) == 1 else { return try read(whole ? .whole : .lines, body) }
-        return try withoutEcho("Password: ") { try read(.lines, body) }
+    /// - Throws: ``Failure`` if a line is missing, or if `body` throws ``PasswordError``.
+    static func read<Result>(
+        _ input: Input, _ body: (Span<UInt8>, _ old: Span<UInt8>?) throws -> Result
+    ) throws -> Result {
+        guard isatty(STDIN_FILENO) == 1 else { return try read(input, prompt: { _ in }, body) }
+        return try withoutEcho {
+            try read(input == .whole ? .line : input, prompt: { StandardError.write($0, terminator: "") }, body)
+        }
     }
 
     private static func read<Result>(
-        _ framing: RecordFraming, _ body: (Span<UInt8>) throws -> Result
+        _ input: Input, prompt: (String) -> Void, _ body: (Span<UInt8>, Span<UInt8>?) throws -> Result
     ) throws -> Result {
-        let reader = LineReader(try ByteSource("-"), framing: framing)
+        let reader = LineReader(try ByteSource("-"), framing: input == .whole ? .whole : .lines)
+        prompt("Password: ")
+        guard input == .lineAndOld else {
+            let result = try read("password; write one line to it", from: reader) { try body($0, nil) }
+            if reader.hasPending {
+                StandardError.warn(
+                    "only the first line was judged; --whole-input judges all of them as one password, and "
+                        + "\"pwsieve batch\" each line")
+            }
+            return result
+        }
+        // The reader lends a line for a call only.
+        let copy = try read("password; write it to the first line", from: reader, WipedCopy.init)
+        prompt("\nOld password: ")
+        let result = try read("old password; write it to the second line", from: reader) { old in
+            try copy.withBytes { try body($0, old) }
+        }
+        if reader.hasPending { StandardError.warn("only the first two lines were read") }
+        return result
+    }
+
+    /// Calls `body` with the next line.
+    private static func read<Result>(
+        _ missing: String, from reader: LineReader, _ body: (Span<UInt8>) throws -> Result
+    ) throws -> Result {
         var result: Result?
         _ = try reader.withNextLine { _, line in
             guard let line else { throw Failure.badData("standard input: \(Candidate.overlong)") }
-            if let problem = problem(in: line, framing) { throw Failure.badData("standard input: \(problem)") }
+            if let problem = problem(in: line, reader.framing) { throw Failure.badData("standard input: \(problem)") }
             do {
                 result = try body(line)
             } catch let error as PasswordError {
                 throw Failure.badData("standard input: \(error)")
             }
         }
-        guard let result else {
-            throw Failure.badData("standard input holds no password; write one line to it")
-        }
-        if reader.hasPending {
-            StandardError.warn(
-                "only the first line was judged; --whole-input judges all of them as one password, and "
-                    + "\"pwsieve batch\" each line")
-        }
+        guard let result else { throw Failure.badData("standard input holds no \(missing)") }
         return result
     }
 
@@ -53,8 +84,8 @@ enum PasswordLine {
     // SAFETY: written before the handler is installed.
     private nonisolated(unsafe) static var saved = termios()
 
-    /// Shows `prompt`, and switches the echo off while `body` reads a line.
-    private static func withoutEcho<Result>(_ prompt: String, _ body: () throws -> Result) rethrows -> Result {
+    /// Switches the echo off while `body` reads lines.
+    private static func withoutEcho<Result>(_ body: () throws -> Result) rethrows -> Result {
         unsafe tcgetattr(STDIN_FILENO, &saved)
         var silent = unsafe saved
         silent.c_lflag &= ~tcflag_t(ECHO)
@@ -67,7 +98,6 @@ enum PasswordLine {
             for (number, action) in previous { signal(number, action) }
             StandardError.write("")
         }
-        StandardError.write(prompt, terminator: "")
         return try body()
     }
 
@@ -75,5 +105,25 @@ enum PasswordLine {
     private static let restoreAndEnd: @convention(c) (Int32) -> Void = { number in
         unsafe tcsetattr(STDIN_FILENO, TCSAFLUSH, &saved)
         Termination.end(number)
+    }
+}
+
+/// A copy of bytes that is wiped when it goes away.
+// SAFETY: owns its memory, which nothing else refers to.
+@safe private final class WipedCopy {
+    private let bytes: UnsafeMutableBufferPointer<UInt8>
+
+    init(_ source: Span<UInt8>) {
+        unsafe bytes = .allocate(capacity: source.count)
+        for index in source.indices { unsafe bytes.initializeElement(at: index, to: source[index]) }
+    }
+
+    deinit {
+        if let start = unsafe bytes.baseAddress { unsafe explicit_bzero(start, bytes.count) }
+        unsafe bytes.deallocate()
+    }
+
+    func withBytes<Result>(_ body: (Span<UInt8>) throws -> Result) rethrows -> Result {
+        try body(unsafe UnsafeBufferPointer(bytes).span)
     }
 }

@@ -12,12 +12,15 @@ struct PasswordReader: Sendable {
     /// The user that the options describe, who completes that of each record.
     let user: UserContext
 
-    /// Calls `body` with the password, whose bytes may not be UTF-8, its user and the identifier of the record.
+    /// Calls `body` with the password, whose bytes may not be UTF-8, its user, the password that it is to replace, if the
+    /// record has one, and the identifier of the record.
     ///
     /// - Returns: the result of `body`; nil for a blank line of JSON or CSV, which is no record; spreadsheets write rows of separators alone.
     func read<Result>(
         _ bytes: Span<UInt8>, _ error: RecordError?, file: Int,
-        _ body: (_ password: Span<UInt8>, _ user: UserContext, _ id: String?) throws(RecordError) -> Result
+        _ body: (
+            _ password: Span<UInt8>, _ user: UserContext, _ old: Span<UInt8>?, _ id: String?
+        ) throws(RecordError) -> Result
     ) throws(RecordError) -> Result? {
         if let error { throw error }
         if bytes.holds(0) { throw .holdsNUL }
@@ -25,7 +28,7 @@ struct PasswordReader: Sendable {
         switch input {
         case .lines:
             if bytes.holds(UInt8(ascii: "\r")) { throw .endsInCR }
-            return try body(bytes, user, nil)
+            return try body(bytes, user, nil, nil)
         case .chpasswd:
             if bytes.holds(UInt8(ascii: "\r")) { throw .endsInCR }
             // As for chpasswd(8), the first colon divides, and a blank line is an error.
@@ -36,7 +39,7 @@ struct PasswordReader: Sendable {
             if password.isCryptHash { throw .isHash }
             var user = user
             user.accountName = try String(text: bytes.extracting(..<colon))
-            return try body(password, user, nil)
+            return try body(password, user, nil, nil)
         case .jsonl:
             if bytes.isBlank() { return nil }
             record = try CandidateRecord.read(bytes)
@@ -45,7 +48,9 @@ struct PasswordReader: Sendable {
             record = try columns[file].read(bytes)
         }
         let password = record.password
-        return try body(password.utf8Span.span, record.user(orElse: user), record.id?.text)
+        let user = record.user(orElse: user)
+        guard let old = record.oldPassword else { return try body(password.utf8Span.span, user, nil, record.id?.text) }
+        return try body(password.utf8Span.span, user, old.utf8Span.span, record.id?.text)
     }
 }
 

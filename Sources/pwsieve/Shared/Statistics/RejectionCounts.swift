@@ -52,11 +52,11 @@ struct RejectionCounts: Sendable {
 }
 
 extension Violation.Code {
-    /// True for the rules of length, characters and classes (SPEC 10), which look for no terms and no names.
+    /// True for the rules of length, characters and classes (SPEC 10), which look for no terms, no names and no other passwords.
     var isOfCharacters: Bool {
         switch self {
         case .tooShort, .tooLong, .disallowedCharacter, .complexity: true
-        case .containsName, .banned: false
+        case .containsName, .tooSimilar, .breached, .banned: false
         }
     }
 }

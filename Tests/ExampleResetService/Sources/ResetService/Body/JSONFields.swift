@@ -32,10 +32,10 @@ struct JSONFields: ~Copyable {
     }
 
     /// Returns the password in a required field, as a copy that wipes itself.
-    func requiredPassword(_ name: String) throws(HTTPError) -> NewPassword {
+    func requiredPassword(_ name: String) throws(HTTPError) -> PasswordCopy {
         guard let range = fields[name] else { throw .broken("the field \(name) is missing") }
         do {
-            return try bytes.withSpan(range) { span throws(PasswordError) in try NewPassword(utf8: span) }
+            return try bytes.withSpan(range) { span throws(PasswordError) in try PasswordCopy(utf8: span) }
         } catch {
             throw .broken("the field \(name) is not UTF-8")
         }

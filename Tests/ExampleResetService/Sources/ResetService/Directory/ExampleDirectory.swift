@@ -39,7 +39,7 @@ struct ExampleDirectory: UserDirectory {
     }
 
     /// Stores no password. A real directory writes the bytes within `password.withUTF8`.
-    func setPassword(_ password: NewPassword, of user: DirectoryUser, tenantID: String) async throws -> PasswordWrite {
+    func setPassword(_ password: PasswordCopy, of user: DirectoryUser, tenantID: String) async throws -> PasswordWrite {
         switch users[Key(tenantID: tenantID, userID: user.id)]?.write {
         case .refusedByDomain: throw DirectoryError.passwordRefused
         case .failsInCloud: return .onPremisesOnly

@@ -1,13 +1,13 @@
 internal import Glibc
 public import PasswordSieve
 
-/// A copy of a password for the duration of a reset, wiped when the last reference to it goes away.
+/// A copy of a password, the new one or the old one, for the duration of a reset, wiped when the last reference to it goes away.
 ///
 /// A reset awaits the directory while it holds the password. A `Span` cannot cross an `await`, and arrays and strings
 /// leave copies behind, so all parts share this one copy. The caller wipes the original.
 ///
 /// Its description reveals nothing. Immutable and safe to share between threads.
-@safe public final class NewPassword: Sendable {
+@safe public final class PasswordCopy: Sendable {
     // SAFETY: allocated by `init`, freed by `deinit`, written by no other code; its count is its bound.
     private nonisolated(unsafe) let bytes: UnsafeMutableBufferPointer<UInt8>
 
@@ -49,14 +49,16 @@ public import PasswordSieve
         try body(unsafe UnsafeBufferPointer(bytes).span)
     }
 
-    /// Calls `body` with the text.
-    func withText<Result>(_ body: (UTF8Span) -> Result) -> Result {
+    /// Calls `body` with the text, and with that of `other`.
+    func withText<Result>(_ other: PasswordCopy?, _ body: (UTF8Span, UTF8Span?) -> Result) -> Result {
         // Both initializers ensure that the bytes are UTF-8.
-        body(unsafe UTF8Span(unchecked: UnsafeBufferPointer(bytes).span))
+        let text = unsafe UTF8Span(unchecked: UnsafeBufferPointer(bytes).span)
+        guard let other else { return body(text, nil) }
+        return body(text, unsafe UTF8Span(unchecked: UnsafeBufferPointer(other.bytes).span))
     }
 }
 
-extension NewPassword: DescriptionOnly {
+extension PasswordCopy: DescriptionOnly {
     /// The same text for all passwords.
     public var description: String { "(a password)" }
 }

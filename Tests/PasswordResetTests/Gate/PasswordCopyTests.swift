@@ -2,23 +2,23 @@ import PasswordReset
 import PasswordSieve
 import Testing
 
-struct NewPasswordTests {
+struct PasswordCopyTests {
     @Test func itHoldsTheBytes() throws {
         for text in ["", "Kettle+Quarry_58", "пароль\u{0}123"] {
-            #expect(try NewPassword(utf8: Array(text.utf8).span).bytes == Array(text.utf8))
-            #expect(NewPassword(text).bytes == Array(text.utf8))
+            #expect(try PasswordCopy(utf8: Array(text.utf8).span).bytes == Array(text.utf8))
+            #expect(PasswordCopy(text).bytes == Array(text.utf8))
         }
     }
 
     /// SPEC 1.1: an error of the caller, before there is a request.
     @Test func illFormedBytesAreAnError() {
-        #expect(throws: PasswordError.illFormedUTF8(at: 1)) { try NewPassword(utf8: [0x61, 0xc3].span) }
+        #expect(throws: PasswordError.illFormedUTF8(at: 1)) { try PasswordCopy(utf8: [0x61, 0xc3].span) }
     }
 
     @Test func errorsOfABodyComeThrough() throws {
         struct Failure: Error {}
         #expect(throws: Failure.self) {
-            try NewPassword("x").withUTF8 { _ throws(Failure) -> Int in throw Failure() }
+            try PasswordCopy("x").withUTF8 { _ throws(Failure) -> Int in throw Failure() }
         }
     }
 
@@ -30,7 +30,7 @@ struct NewPasswordTests {
         let checkers = try Fixture.checkers()
         for checker in [checkers.cloud, checkers.onPremises] {
             for user in [nil, UserContext(surname: "Doering")] {
-                for password in [NewPassword(text), try NewPassword(utf8: Array(text.utf8).span)] {
+                for password in [PasswordCopy(text), try PasswordCopy(utf8: Array(text.utf8).span)] {
                     #expect(checker.check(password, for: user) == checker.check(text, for: user))
                     #expect(checker.accepts(password, for: user) == checker.accepts(text, for: user))
                     #expect(checker.guidance(password, for: user) == checker.guidance(text, for: user))
