@@ -45,7 +45,8 @@ public class Test {
     }
 
     @Structure.FieldOrder({
-        "size", "accountName", "displayName", "givenName", "surname", "tenantName", "context", "contextCount"})
+        "size", "accountName", "displayName", "givenName", "surname", "tenantName", "context", "contextCount",
+        "oldPassword", "oldPasswordLength"})
     public static class User extends Structure {
         public long size;
         public String accountName;
@@ -55,6 +56,8 @@ public class Test {
         public String tenantName;
         public Pointer context;
         public long contextCount;
+        public Pointer oldPassword;
+        public long oldPasswordLength;
     }
 
     static final int CONTAINS_NAME = 16, BANNED = 32;

@@ -101,6 +101,28 @@ static void test_user(void) {
     pwsieve_close(checker);
 }
 
+static void test_old_password(void) {
+    pwsieve_checker *checker = pwsieve_open(NULL);
+    // Only the length says where it ends.
+    pwsieve_user user = {.size = sizeof user, .old_password = "Qvwzkrmb9xJhgt-behind", .old_password_length = 14};
+    CHECK(pwsieve_accepts(checker, "Qvwzkrmb8xJhgt", 14, NULL) == 1);
+    CHECK(pwsieve_accepts(checker, "Qvwzkrmb8xJhgt", 14, &user) == 0);
+    pwsieve_verdict *verdict = pwsieve_check(checker, "Qvwzkrmb8xJhgt", 14, &user);
+    CHECK(pwsieve_verdict_violations(verdict) == PWSIEVE_TOO_SIMILAR);
+    CHECK(pwsieve_verdict_outcome(verdict) == PWSIEVE_ON_PREMISES_POLICY);
+    CHECK(holds(pwsieve_verdict_message(verdict, PWSIEVE_PERSON, "en"), "Change more of your old password"));
+    pwsieve_verdict_free(verdict);
+    CHECK(holds(pwsieve_guidance(checker, "Qvwzkrmb8xJhgt", 14, &user, NULL), "\"code\":\"tooSimilar\",\"met\":false"));
+    user.old_password = "\xff";
+    user.old_password_length = 1;
+    CHECK(pwsieve_accepts(checker, "Qvwzkrmb8xJhgt", 14, &user) == -1);
+    CHECK(strstr(pwsieve_last_error(), "the old password is not UTF-8"));
+    user.old_password = NULL;
+    user.old_password_length = 7;
+    CHECK(pwsieve_accepts(checker, "Qvwzkrmb8xJhgt", 14, &user) == 1);
+    pwsieve_close(checker);
+}
+
 static void test_guidance(void) {
     pwsieve_checker *checker = pwsieve_open(NULL);
     CHECK(holds(pwsieve_guidance(checker, NULL, 0, NULL, NULL), "\"accepted\":false"));
@@ -267,6 +289,7 @@ int main(int count, char **arguments) {
         reports = failed_reports = 0;
         test_defaults();
         test_user();
+    test_old_password();
         test_guidance();
         test_reload();
         test_errors();

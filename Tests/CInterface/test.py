@@ -20,7 +20,7 @@ class List(Structure):
 class User(Structure):
     _fields_ = [("size", c_size_t), ("account_name", c_char_p), ("display_name", c_char_p), ("given_name", c_char_p),
                 ("surname", c_char_p), ("tenant_name", c_char_p), ("context", POINTER(c_char_p)),
-                ("context_count", c_size_t)]
+                ("context_count", c_size_t), ("old_password", c_char_p), ("old_password_length", c_size_t)]
 
 
 library = ctypes.CDLL(sys.argv[1])
@@ -73,6 +73,11 @@ assert judge(checker, "Qvwzkrm8!")[0]["decision"] == "accepted"
 user = User(size=ctypes.sizeof(User), surname="Łukaszewicz".encode())
 verdict, message = judge(checker, "Xr7#lukaszewicz", ctypes.byref(user))
 assert verdict["codes"] == ["containsName"] and verdict["outcome"] == "bannedPasswordPolicy", verdict
+
+user = User(size=ctypes.sizeof(User), old_password=b"Qvwzkrmb9xJhgt", old_password_length=14)
+verdict, message = judge(checker, "Qvwzkrmb8xJhgt", ctypes.byref(user))
+assert verdict["codes"] == ["tooSimilar"] and verdict["outcome"] == "onPremisesPolicy", verdict
+assert (verdict["similarity"], verdict["changes"]) == ("fewChanges", 1) and "zkr" not in message, (verdict, message)
 
 guidance = json.loads(text(library.pwsieve_guidance(checker, b"Welcome1", 8, None, b"pl, en")))
 assert not guidance["accepted"] and guidance["points"] == {"earned": 2, "required": 5, "missing": 3}, guidance

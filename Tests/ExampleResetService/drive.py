@@ -47,6 +47,11 @@ def drive_outcomes(service, audit):
 
     status, _, _ = service.post("/reset", {"tenant": "contoso", "user": "jane", "password": GOOD, "operation": "change"})
     expect((status, json.loads(audit.read_text().splitlines()[-1])["events"]), (200, [10_014]), "a change")
+    change = {"tenant": "contoso", "user": "jane", "password": GOOD, "oldPassword": GOOD[1:] + "7"}
+    status, _, answer = service.post("/reset", change)
+    record = json.loads(audit.read_text().splitlines()[-1])
+    expect((status, answer["outcome"], answer["violations"], record["operation"]),
+           (422, "onPremisesPolicyViolation", ["tooSimilar"], "change"), "a change to what is like the old password")
 
 
 def drive_broken(port, audit):

@@ -24,7 +24,7 @@ struct WipingTests {
     }
 
     private static func request(_ password: PasswordCopy) -> ResetRequest {
-        ResetRequest(tenantID: "contoso", userID: "jane-1", password: password)
+        ResetRequest(tenantID: "contoso", userID: "jane-1", password: password, replacing: Secret.password())
     }
 }
 

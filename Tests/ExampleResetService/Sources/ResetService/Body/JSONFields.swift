@@ -33,7 +33,13 @@ struct JSONFields: ~Copyable {
 
     /// Returns the password in a required field, as a copy that wipes itself.
     func requiredPassword(_ name: String) throws(HTTPError) -> PasswordCopy {
-        guard let range = fields[name] else { throw .broken("the field \(name) is missing") }
+        guard let password = try password(name) else { throw .broken("the field \(name) is missing") }
+        return password
+    }
+
+    /// Returns the password in a field; nil if it is missing.
+    func password(_ name: String) throws(HTTPError) -> PasswordCopy? {
+        guard let range = fields[name] else { return nil }
         do {
             return try bytes.withSpan(range) { span throws(PasswordError) in try PasswordCopy(utf8: span) }
         } catch {

@@ -22,12 +22,16 @@ struct ResetRoute {
 
     /// Reads the request. The body is wiped when this returns.
     private func attempt(_ request: Request) async throws -> ResetRequest {
-        let fields = try await request.fields(["tenant", "user", "password", "operation"])
-        guard let operation = PasswordOperation(rawValue: try fields.text("operation") ?? "set") else {
-            throw HTTPError.broken("the field operation has to be set or change")
+        let fields = try await request.fields(["tenant", "user", "password", "oldPassword", "operation"])
+        let operation = try fields.text("operation").map { name throws(HTTPError) in
+            guard let operation = PasswordOperation(rawValue: name) else {
+                throw .broken("the field operation has to be set or change")
+            }
+            return operation
         }
         return ResetRequest(
             tenantID: try fields.requiredText("tenant"), userID: try fields.requiredText("user"),
-            password: try fields.requiredPassword("password"), operation: operation)
+            password: try fields.requiredPassword("password"), replacing: try fields.password("oldPassword"),
+            operation: operation)
     }
 }
