@@ -18,9 +18,8 @@ public struct ResetRequest: Sendable {
     /// An identifier for this attempt in logs and records.
     public let correlationID: UUID
 
-    /// A request to set the password of the account `userID`.
-    ///
-    /// - Parameter operation: by default a change if the old password is given, otherwise a set.
+    /// A request to set the password of the account `userID`. By default it is a change if the old password is given, and
+    /// otherwise a set.
     public init(
         tenantID: String, userID: String, password: PasswordCopy, replacing oldPassword: PasswordCopy? = nil,
         operation: PasswordOperation? = nil, correlationID: UUID = UUID()
