@@ -38,9 +38,11 @@ let package = Package(
             linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("icudata")]),
         // The system's zlib (Debian: zlib1g-dev), for lists and input packed by gzip.
         .systemLibrary(name: "CZlib"),
+        // The system's nettle (Debian: nettle-dev), for the hashes of breach stores.
+        .systemLibrary(name: "CNettle"),
         // The shipped list and how people change words, embedded in the program.
         .target(name: "CWordlists", cSettings: strictC),
-        .target(name: "PasswordSieve", dependencies: ["CICU", "CWordlists", "CZlib"], swiftSettings: strict),
+        .target(name: "PasswordSieve", dependencies: ["CICU", "CNettle", "CWordlists", "CZlib"], swiftSettings: strict),
         // What needs Foundation: policy files, and the store that follows files and tenants.
         .target(name: "PasswordSieveFoundation", dependencies: ["PasswordSieve"], swiftSettings: strict),
         // The header of the C interface, and its functions.

@@ -32,6 +32,14 @@ struct Options {
             }
             configuration.lists.append(.file(name: name, path: path))
         }
+        let breaches = unsafe UnsafeBufferPointer(
+            start: options.breaches, count: options.breaches == nil ? 0 : options.breach_count)
+        for index in breaches.indices {
+            guard let path = unsafe text(breaches[index]) else {
+                throw CallError(description: "breach store \(index + 1) of the options has no path; set it")
+            }
+            configuration.breaches.append(path)
+        }
         interval = unsafe .seconds(Int64(options.reload_interval))
         if let function = unsafe options.report {
             let listener = unsafe Listener(report: function, context: options.report_context)

@@ -82,6 +82,9 @@ typedef struct {
      */
     void (*PWSIEVE_NULLABLE report)(void *PWSIEVE_NULLABLE context, const char *PWSIEVE_NONNULL line, int is_failure);
     void *PWSIEVE_NULLABLE report_context;
+    /** The paths of breach stores, made by `pwsieve breach compile`; NULL if there are none. */
+    const char *PWSIEVE_NULLABLE const *PWSIEVE_NULLABLE breaches;
+    size_t breach_count;
 } pwsieve_options;
 
 enum {

@@ -100,6 +100,7 @@ extension PasswordChecker {
         if let similarity = similarity(of: buffers.folded, to: old, &buffers.old) {
             violations.append(.tooSimilar(similarity))
         }
+        if let breach = breach(of: password) { violations.append(breach) }
         let symbols = search.symbols(of: buffers.folded, into: &buffers.symbols)
         if let forbidden = forbidden?.terms(
             in: buffers.folded, symbols, &buffers.tokens.hits, limit: Violation.maximumForbiddenTerms),
@@ -149,8 +150,13 @@ extension PasswordChecker {
         let symbols = search.symbols(of: buffers.folded, into: &buffers.symbols)
         if forbidden?.areFound(in: buffers.folded, symbols, &buffers.tokens.hits) ?? false { return false }
         if segmenter?.rejects(buffers.typed, buffers.folded, symbols, &buffers.tokens) ?? false { return false }
-        guard mayBeBannedWhole(length: buffers.folded.count, leastScore: segmenter?.leastAccepted) else { return true }
-        return !search.isBannedWhole(buffers.folded, symbols, &buffers.tokens.hits)
+        if mayBeBannedWhole(length: buffers.folded.count, leastScore: segmenter?.leastAccepted),
+            search.isBannedWhole(buffers.folded, symbols, &buffers.tokens.hits)
+        {
+            return false
+        }
+        // Last, since it may read from a disk.
+        return breach(of: password) == nil
     }
 
     /// The way in which the password is like the old one, if that is given and the policy compares them (SPEC 9.6).
@@ -160,6 +166,21 @@ extension PasswordChecker {
     ) -> Similarity? {
         guard let old, let oldPasswordRule else { return nil }
         return oldPasswordRule.similarity(of: password, to: old, using: &workspace)
+    }
+
+    /// The violation of a password that has leaked, or that could not be looked up (SPEC 9.7).
+    func breach(of password: UTF8Span) -> Violation? {
+        var (found, isUnread) = (nil as BreachMatch?, false)
+        for store in breaches {
+            do throws(BreachStoreError) {
+                guard let match = try store.match(password) else { continue }
+                if found == nil || match.count ?? 0 > found?.count ?? 0 { found = match }
+            } catch {
+                isUnread = true
+            }
+        }
+        if let found { return .breached(count: found.count) }
+        return isUnread ? .breachesUnread : nil
     }
 
     /// Returns whether a password of this folded length and score can be banned as a whole (SPEC 8). Nil stands for an

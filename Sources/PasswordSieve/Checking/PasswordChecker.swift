@@ -30,13 +30,14 @@ public struct PasswordChecker: Sendable {
         let characterRules: CharacterRules
         let nameRules: NameRules
         let oldPasswordRule: OldPasswordRule?
+        let breaches: [BreachStore]
         let search: TermSearch
         let forbidden: ForbiddenTerms?
         let segmenter: Segmenter?
         let wholePasswordImpliedFrom: Int
         let mostPointsOfWhole: Int
 
-        init(_ policy: Policy, _ tries: [TermTrie]) {
+        init(_ policy: Policy, _ tries: [TermTrie], _ breaches: [BreachStore]) {
             self.policy = policy
             policyName = policy.name
             mode = policy.mode
@@ -46,6 +47,7 @@ public struct PasswordChecker: Sendable {
             characterRules = CharacterRules(policy)
             nameRules = NameRules(policy)
             oldPasswordRule = OldPasswordRule(policy)
+            self.breaches = policy.breached == .off ? [] : breaches
             let search = TermSearch(tries, policy)
             self.search = search
             forbidden = ForbiddenTerms(search, lists: policy.forbiddenLists)
@@ -59,6 +61,9 @@ public struct PasswordChecker: Sendable {
     public var policy: Policy { parts.policy }
     /// The lists in use, none if the policy uses none, in the order in which they explain a password (SPEC 7.3).
     public var lists: [Verdict.ListIdentity] { parts.lists }
+
+    /// The breach stores in use, none if the policy uses none.
+    public var breaches: [BreachStore] { parts.breaches }
 
     var policyName: String { parts.policyName }
     var mode: Policy.Mode { parts.mode }
@@ -85,14 +90,18 @@ public struct PasswordChecker: Sendable {
     ///     Lists that the policy does not use are ignored, but they have to be sound all the same.
     ///   - entraLimits: whether a list named `custom` has to keep the limits of Microsoft Entra, if the policy is or
     ///     extends ``Policy/entra`` (SPEC 4.3).
-    /// - Throws: ``ConfigurationError`` if the policy or a list cannot be used.
+    ///   - breaches: the stores of leaked passwords, unless the policy searches none (SPEC 9.7).
+    /// - Throws: ``ConfigurationError`` if the policy or a list cannot be used, or if the policy requires a breach store and
+    ///   there is none.
     /// - Complexity: O(*n* log *n*) in the characters of the lists, once for each list and folding.
     public init(
-        policy: Policy = .recommended, lists: [TermList] = [], entraLimits: EntraLimits = .enforced
+        policy: Policy = .recommended, lists: [TermList] = [], entraLimits: EntraLimits = .enforced,
+        breaches: [BreachStore] = []
     ) throws(ConfigurationError) {
         do {
             try policy.validate()
             try Self.checkForbiddenLists(of: policy, lists)
+            try Self.checkBreaches(of: policy, breaches)
         } catch {
             throw .policy(error)
         }
@@ -102,7 +111,7 @@ public struct PasswordChecker: Sendable {
         } catch {
             throw .list(error)
         }
-        parts = Parts(policy, tries.filter { policy.usesList(named: $0.list) })
+        parts = Parts(policy, tries.filter { policy.usesList(named: $0.list) }, breaches)
     }
 
     private static func checkForbiddenLists(of policy: Policy, _ lists: [TermList]) throws(PolicyError) {
@@ -111,6 +120,13 @@ public struct PasswordChecker: Sendable {
                 "forbiddenLists[\(index)]", "there is no list \"\(name.visible)\"",
                 remedy: "give a list of that name, or remove the name")
         }
+    }
+
+    private static func checkBreaches(of policy: Policy, _ breaches: [BreachStore]) throws(PolicyError) {
+        guard policy.breached == .required, breaches.isEmpty else { return }
+        throw PolicyError(
+            "breached", "the policy requires a breach store, and there is none",
+            remedy: "give one, or set breached to \"optional\"")
     }
 
     /// The treatment of a custom list that Microsoft Entra would not take.

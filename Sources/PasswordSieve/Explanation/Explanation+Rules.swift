@@ -11,6 +11,8 @@ extension Explanation {
         public let names: [Name]
         /// SPEC 9.6.
         public let old: OldPassword
+        /// SPEC 9.7.
+        public let breaches: Breaches
         /// SPEC 9.5.
         public let forbidden: Forbidden
         /// SPEC 8.
@@ -107,6 +109,16 @@ extension Explanation.Rules {
         init(rule: Policy.SimilarityRule?, isGiven: Bool, _ similarity: Similarity?) {
             (self.rule, self.isGiven, self.similarity) = (rule, isGiven, similarity)
         }
+    }
+
+    /// The search in breach stores.
+    public struct Breaches: Sendable, Hashable {
+        /// The policy's rule.
+        public let use: Policy.BreachUse
+        /// The number of stores that were searched.
+        public let storeCount: Int
+        /// ``Violation/breached(count:)`` or ``Violation/breachesUnread``; nil if the password is in none of them.
+        public let violation: Violation?
     }
 
     /// The search for the terms of forbidden lists.

@@ -93,6 +93,8 @@ extension PasswordChecker {
             classes: characterRules.explainClasses(buffers.typed, buffers.folded),
             names: user.map { nameRules.explain($0, buffers.typed, buffers.folded, &buffers.names) } ?? [],
             old: Explanation.Rules.OldPassword(rule: policy.similarToOld, isGiven: isOldGiven, verdict.similarity),
+            breaches: Explanation.Rules.Breaches(
+                use: policy.breached, storeCount: breaches.count, violation: verdict.breach),
             forbidden: Explanation.Rules.Forbidden(
                 lists: policy.forbiddenLists,
                 occurrences: occurrences.map { term, stretch in
@@ -141,4 +143,6 @@ extension Verdict {
     fileprivate var similarity: Similarity? {
         violations.lazy.compactMap { if case .tooSimilar(let similarity) = $0 { similarity } else { nil } }.first
     }
+
+    fileprivate var breach: Violation? { violations.first { $0.code == .breached } }
 }

@@ -2,14 +2,20 @@
 extension PasswordChecker {
     /// The state of each rule for `password`, and the most useful next step: made for each keystroke.
     ///
+    /// Breach stores are searched only if `searchesBreaches`: that a password has leaked is no rule to type against, and a
+    /// search may read from a disk. Without it, a password that meets all rules here may still be refused.
+    ///
     /// Allocates only the guidance, once the calling thread has looked at a password of this length.
     ///
     /// - Complexity: as ``check(_:for:replacing:)``.
     public func guidance(
-        _ password: String, for user: UserContext? = nil, replacing old: String? = nil
+        _ password: String, for user: UserContext? = nil, replacing old: String? = nil, searchesBreaches: Bool = false
     ) -> Guidance {
-        guard let old else { return guidance(password.utf8Span, for: user, replacing: nil) }
-        return guidance(password.utf8Span, for: user, replacing: old.utf8Span)
+        guard let old else {
+            return guidance(password.utf8Span, for: user, replacing: nil, searchesBreaches: searchesBreaches)
+        }
+        return guidance(
+            password.utf8Span, for: user, replacing: old.utf8Span, searchesBreaches: searchesBreaches)
     }
 
     /// The guidance for the password in `utf8`, which is to replace that in `old`. The bytes stay the caller's, who can wipe
@@ -18,13 +24,20 @@ extension PasswordChecker {
     /// - Throws: ``PasswordError`` if the bytes are not UTF-8 (SPEC 1.1).
     /// - Complexity: O(*n*) to validate UTF-8; then as for a string.
     public func guidance(
-        utf8: Span<UInt8>, for user: UserContext? = nil, replacing old: Span<UInt8>? = nil
+        utf8: Span<UInt8>, for user: UserContext? = nil, replacing old: Span<UInt8>? = nil,
+        searchesBreaches: Bool = false
     ) throws(PasswordError) -> Guidance {
-        try Self.validate(utf8, replacing: old) { guidance($0, for: user, replacing: $1) }
+        try Self.validate(utf8, replacing: old) {
+            guidance($0, for: user, replacing: $1, searchesBreaches: searchesBreaches)
+        }
     }
 
-    package func guidance(_ password: UTF8Span, for user: UserContext?, replacing old: UTF8Span? = nil) -> Guidance {
-        CheckBuffers.ofThisThread { guidance(password, for: user, replacing: old, &$0) }
+    package func guidance(
+        _ password: UTF8Span, for user: UserContext?, replacing old: UTF8Span? = nil, searchesBreaches: Bool = false
+    ) -> Guidance {
+        var guidance = CheckBuffers.ofThisThread { self.guidance(password, for: user, replacing: old, &$0) }
+        if searchesBreaches, !breaches.isEmpty { guidance.add(breach: breach(of: password)) }
+        return guidance
     }
 
     private func guidance(
@@ -141,9 +154,7 @@ extension Guidance.Hint {
             case .unlikeOld:
                 self = similarity.map(Self.differ) ?? .chooseOtherWords
                 return
-            case .notBreached:
-                self = .chooseUnleaked
-                return
+            case .notBreached: break
             case .noBannedTerms where isForbidden:
                 self = .leaveOutForbidden
                 return
@@ -164,5 +175,18 @@ extension Guidance.Hint {
         } else {
             return nil
         }
+    }
+}
+
+extension Guidance {
+    /// Adds the rule that the password has not leaked, in its place of SPEC 11. Its hint is the last one.
+    fileprivate mutating func add(breach: Violation?) {
+        // Beyond the limits of SPEC 1.2 no rule is applied.
+        guard rules.count > 1 || rules.first?.isMet != false else { return }
+        let rule = Rule(requirement: .notBreached, isMet: breach == nil)
+        let place = rules.firstIndex { $0.code == .banned } ?? rules.count
+        self = Guidance(
+            points: points, rules: rules[..<place] + [rule] + rules[place...],
+            hint: hint ?? (breach == nil ? nil : .chooseUnleaked))
     }
 }

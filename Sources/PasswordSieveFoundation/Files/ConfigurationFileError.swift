@@ -1,6 +1,6 @@
 internal import PasswordSieve
 
-/// An error in a file that holds a policy or a banned list. It quotes no term of a list.
+/// An error in a file that holds a policy, a banned list or a breach store. It quotes no term of a list.
 public struct ConfigurationFileError: Error, Sendable, Hashable, CustomStringConvertible {
     /// The two kinds of error.
     public enum Kind: Sendable, Hashable {
@@ -18,6 +18,11 @@ public struct ConfigurationFileError: Error, Sendable, Hashable, CustomStringCon
     package init(_ kind: Kind, _ description: String) {
         self.kind = kind
         self.description = description
+    }
+
+    init(_ error: BreachStoreError) {
+        kind = error.isUnreadable ? .unreadable : .badData
+        description = error.description
     }
 
     init(_ error: TermListError) {

@@ -7,17 +7,20 @@ extension PasswordCheckerStore {
         public var policy: PolicySource
         /// The banned lists, each with a different name.
         public var lists: [ListSource]
+        /// The paths of breach stores, which the store follows.
+        public var breaches: [String]
         /// The limits of Microsoft Entra for a list named `custom` (SPEC 4.3): enforced or lifted.
         public var entraLimits: PasswordChecker.EntraLimits
 
         /// A configuration of these sources; by default the recommended policy and the shipped list.
         public init(
             policy: PolicySource = .policy(.recommended), lists: [ListSource] = [.list(.global)],
-            entraLimits: PasswordChecker.EntraLimits = .enforced
+            entraLimits: PasswordChecker.EntraLimits = .enforced, breaches: [String] = []
         ) {
             self.policy = policy
             self.lists = lists
             self.entraLimits = entraLimits
+            self.breaches = breaches
         }
     }
 

@@ -34,7 +34,8 @@ public final class PasswordCheckerStore: Sendable {
         init(_ content: SourceReader.Content, _ configuration: Configuration) throws(Failure) {
             do {
                 checker = try PasswordChecker(
-                    policy: content.policy, lists: content.lists, entraLimits: configuration.entraLimits)
+                    policy: content.policy, lists: content.lists, entraLimits: configuration.entraLimits,
+                    breaches: content.breaches)
             } catch {
                 throw .configuration(error)
             }

@@ -8,6 +8,7 @@ struct SourceReader: Sendable {
     struct Content: Sendable {
         var policy: Policy
         var lists: [TermList]
+        var breaches: [BreachStore] = []
         /// The stamp of each file at the time it was read.
         var stamps: [String: FileStamp]
     }
@@ -19,6 +20,7 @@ struct SourceReader: Sendable {
         var stamps: [String: FileStamp] = [:]
         if case .file(let path) = configuration.policy { stamps[path] = FileStamp(path) }
         for case .file(_, let path) in configuration.lists { stamps[path] = FileStamp(path) }
+        for path in configuration.breaches { stamps[path] = FileStamp(path) }
         return stamps
     }
 
@@ -47,6 +49,21 @@ struct SourceReader: Sendable {
                 }
                 content.lists.append(list)
             }
+        }
+        for (index, path) in configuration.breaches.enumerated() {
+            if let known, let stamp = known.stamps[path], stamp == FileStamp(path) {
+                content.breaches.append(known.breaches[index])
+                content.stamps[path] = stamp
+                continue
+            }
+            let store = try read(path, &content.stamps) { (path) throws(ConfigurationFileError) in
+                do throws(BreachStoreError) {
+                    return try BreachStore(contentsOf: path)
+                } catch {
+                    throw ConfigurationFileError(error)
+                }
+            }
+            content.breaches.append(store)
         }
         return content
     }

@@ -87,7 +87,8 @@ final class TenantCheckers: Sendable {
             let shared = snapshot.content.lists.filter { !names.contains($0.name) }
             do {
                 checker = try PasswordChecker(
-                    policy: policy ?? snapshot.content.policy, lists: shared + lists, entraLimits: limits)
+                    policy: policy ?? snapshot.content.policy, lists: shared + lists, entraLimits: limits,
+                    breaches: snapshot.content.breaches)
             } catch {
                 throw .configuration(error)
             }

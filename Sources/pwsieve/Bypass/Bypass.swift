@@ -58,7 +58,8 @@ struct Bypass: Encodable {
         let generator = VariantGenerator(.measured, year: year, least: least)
         var remedies = RemedySearch(configuration)
         let lists = try PasswordChecker(
-            policy: configuration.checker.policy.withoutOtherRules, lists: configuration.lists, entraLimits: .lifted)
+            policy: configuration.checker.policy.withoutOtherRules, lists: configuration.lists, entraLimits: .lifted,
+            breaches: configuration.checker.breaches)
         var known: Set<[String]> = []
         var entries: [Entry] = []
         for term in list.terms where known.insert(configuration.checker.spellings(of: term.text)).inserted {

@@ -12,6 +12,7 @@ struct RemedySearch {
     private let lists: [TermList]
     /// Policies with one more rule, and the name of that rule.
     private let stricter: [(change: String, checker: PasswordChecker)]
+    private let breaches: [BreachStore]
     private var checkers: [String: PasswordChecker] = [:]
     private var closedShares: [String: Double] = [:]
     private var openShare = 0.0
@@ -19,11 +20,13 @@ struct RemedySearch {
     init(_ configuration: CheckerOptions.Configuration) {
         policy = configuration.checker.policy
         lists = configuration.lists
+        breaches = configuration.checker.breaches
         stricter = Self.stricterPolicies(policy).compactMap { change, policy in
             // A list that was compiled for this policy may not be usable under another.
-            (try? PasswordChecker(policy: policy, lists: configuration.lists, entraLimits: .lifted)).map {
-                (change, $0)
-            }
+            (try? PasswordChecker(
+                policy: policy, lists: configuration.lists, entraLimits: .lifted,
+                breaches: configuration.checker.breaches)
+            ).map { (change, $0) }
         }
     }
 
@@ -79,7 +82,7 @@ struct RemedySearch {
             var policy = policy
             // It is added to the list that is tried, which may be forbidden.
             if policy.forbiddenLists.contains(TermList.customName) { policy.forbiddenLists.append(list.name) }
-            checkers[addition] = try? PasswordChecker(policy: policy, lists: lists + [list], entraLimits: .lifted)
+            checkers[addition] = try? PasswordChecker(policy: policy, lists: lists + [list], entraLimits: .lifted, breaches: breaches)
         }
         return checkers[addition]?.accepts(variant) == false
     }

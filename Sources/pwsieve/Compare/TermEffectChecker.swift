@@ -10,6 +10,7 @@ final class TermEffectChecker: Sendable {
 
     let change: ListChange
     private let policy: Policy
+    private let breaches: [BreachStore]
     /// The lists that do not change.
     private let others: [TermList]
     private let after, common: TermList
@@ -18,9 +19,12 @@ final class TermEffectChecker: Sendable {
     /// The number of checkers to keep, some megabytes. A new one costs little, since its lists are kept.
     private static let capacity = 1024
 
-    init(_ change: ListChange, after: TermList, others: [TermList], policy: Policy) {
+    init(
+        _ change: ListChange, after: TermList, others: [TermList], policy: Policy, breaches: [BreachStore]
+    ) {
         self.change = change
         self.policy = policy
+        self.breaches = breaches
         self.others = others
         self.after = after
         common = TermList(name: "=", terms: change.common.map(\.text))
@@ -75,7 +79,8 @@ final class TermEffectChecker: Sendable {
             policy.forbiddenLists += changed.map(\.name)
         }
         do {
-            return try PasswordChecker(policy: policy, lists: others + changed, entraLimits: .lifted)
+            return try PasswordChecker(
+                policy: policy, lists: others + changed, entraLimits: .lifted, breaches: breaches)
         } catch {
             preconditionFailure("terms that were accepted together are refused apart: \(error)")
         }

@@ -11,7 +11,7 @@ extension CheckerOptions {
         let given = try givenLists()
         let policy = try forbidding(loadPolicy(), withGlobal(given))
         var policies = [policy]
-        var warnings = unusedLists(policy, given)
+        var warnings = unusedLists(policy, given) + unusedBreaches(policy)
         func named(_ name: String, _ policy: Policy, _ lists: [TermList]) throws -> NamedChecker {
             NamedChecker(name: name, checker: try checker(rules.restricting(policy), withGlobal(lists)))
         }

@@ -12,6 +12,8 @@ enum RuleSelection: String, ExpressibleByArgument, CaseIterable {
         guard self == .banned else { return policy }
         var policy = policy.withoutOtherRules
         policy.names = []
+        policy.similarToOld = nil
+        policy.breached = .off
         return policy
     }
 }

@@ -83,6 +83,17 @@ extension ByteBuffer {
             json.append(key: "similarity", rules.old.similarity?.name)
             if case .fewChanges(let count) = rules.old.similarity { json.append(key: "changes", count) }
         }
+        append(key: "breaches") { json in
+            json.append(key: "use", rules.breaches.use.rawValue)
+            json.append(key: "stores", rules.breaches.storeCount)
+            switch rules.breaches.violation {
+            case .breached(let count):
+                json.append(key: "isFound", true)
+                json.append(key: "count", count)
+            case .some: json.append(key: "isUnread", true)
+            case nil: json.append(key: "isFound", false)
+            }
+        }
         append(key: "forbidden") { json in
             json.append(key: "lists", rules.forbidden.lists)
             json.append(key: "terms", objects: rules.forbidden.occurrences) { occurrence, json in

@@ -31,6 +31,9 @@ struct RuleRows {
             old.rule == nil
                 ? "the policy does not compare"
                 : !old.isGiven ? "not given" : old.similarity.map(Self.likeness) ?? "not alike")
+        add(
+            "breaches", rules.breaches.storeCount == 0 ? nil : rules.breaches.violation == nil,
+            Self.breaches(rules.breaches))
         let forbidden = rules.forbidden
         let occurrences = forbidden.occurrences.prefix(10).map { Self.forbidden($0, isShown: showsNames) }
         let more = forbidden.occurrences.count - occurrences.count
@@ -77,6 +80,16 @@ struct RuleRows {
         case .reversed: "one contains the other backwards"
         case .sameCore: "the same but for the ends"
         case .fewChanges(let count): "\(count.counted("change")) apart"
+        }
+    }
+
+    private static func breaches(_ breaches: Explanation.Rules.Breaches) -> String {
+        switch breaches.violation {
+        case .breached(let count?): "seen \(count.counted("time"))"
+        case .breached(nil): "has leaked"
+        case .some: "a breach store could not be read"
+        case nil where breaches.use == .off: "the policy searches no breach store"
+        case nil: breaches.storeCount == 0 ? "no store given" : "in none of \(breaches.storeCount.counted("store"))"
         }
     }
 

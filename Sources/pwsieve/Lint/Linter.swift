@@ -31,6 +31,7 @@ struct Linter {
         var policy = policy
         policy.name = policy.name
         policy.forbiddenLists = []
+        policy.breached = .off
         self.policy = policy
         self.global = policy.usesLists ? global : []
         self.commonAbove = commonAbove

@@ -39,6 +39,8 @@ extension Failure {
         case let error as TermListError: self.init(error)
         case let error as ConfigurationFileError:
             self.init(code: error.kind == .unreadable ? .cannotOpen : .badData, message: error.description)
+        case let error as BreachStoreError:
+            self.init(code: error.isUnreadable ? .cannotOpen : .badData, message: error.description)
         case ConfigurationError.list(let error): self.init(error)
         case ConfigurationError.policy(let error): self = .badData(error.description)
         default: return nil

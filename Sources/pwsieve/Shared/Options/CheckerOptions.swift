@@ -35,6 +35,13 @@ struct CheckerOptions: ParsableArguments {
             valueName: "name=file"))
     var forbid: [String] = []
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "A store of leaked passwords, made by \"pwsieve breach compile\"; repeatable.", valueName: "file"),
+        completion: .file())
+    var breached: [String] = []
+
     @Flag(name: .long, help: "Leave out the shipped global list.")
     var noGlobal = false
 
@@ -66,7 +73,7 @@ extension CheckerOptions {
         policy.mode = mode ?? policy.mode
         return Configuration(
             checker: try checker(policy, lists), lists: lists,
-            warnings: unusedLists(policy, given) + needlessLift([policy]))
+            warnings: unusedLists(policy, given) + unusedBreaches(policy) + needlessLift([policy]))
     }
 
     func loadPolicy() throws -> Policy { try PolicySource.load(policy ?? Policy.Profile.recommended.rawValue) }
@@ -116,9 +123,10 @@ extension CheckerOptions {
 
     /// A checker of these rules and lists. The options say whether Entra's limits are enforced.
     func checker(_ policy: Policy, _ lists: [TermList]) throws -> PasswordChecker {
+        let breaches = try breached.map { path in try BreachStore(contentsOf: path) }
         do {
             return try PasswordChecker(
-                policy: policy, lists: lists, entraLimits: liftEntraLimits ? .lifted : .enforced)
+                policy: policy, lists: lists, entraLimits: liftEntraLimits ? .lifted : .enforced, breaches: breaches)
         } catch .list(let error) where Self.isOfEntraLimits(error) {
             throw Failure.badData(error.description + " (--lift-entra-limits)")
         }
@@ -140,6 +148,12 @@ extension CheckerOptions {
             "the policy \"\(policy.name)\" judges \(terms), so these lists are not used: "
                 + unused.joined(separator: ", ")
         ]
+    }
+
+    /// A warning if the policy does not search the given breach stores.
+    func unusedBreaches(_ policy: Policy) -> [String] {
+        guard !breached.isEmpty, policy.breached == .off else { return [] }
+        return ["the policy \"\(policy.name)\" searches no breach store, so --breached is not used"]
     }
 
     /// A warning if `--lift-entra-limits` is given and no policy has such limits.

@@ -7,6 +7,7 @@ extension CheckerOptions {
     var inputs: [NamedFile] {
         PolicySource.files("--policy", policy) + NamedFile.option("--custom", custom)
             + list.flatMap { Self.file("--list", $0) } + forbid.flatMap { Self.file("--forbid", $0) }
+            + breached.map { NamedFile("--breached", $0) }
     }
 
     /// The file of a value such as `brands=brands.txt`; none if there is only a name.

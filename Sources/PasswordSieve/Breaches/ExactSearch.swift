@@ -1,0 +1,85 @@
+/// The search in a store of the exact form: by the index in memory to an index page, by that to the page.
+struct ExactSearch: Sendable {
+    /// The first number of each index page.
+    private let firsts: [UInt64]
+    private let pageCount: Int
+    private let hasCounts: Bool
+    private let indexPagesOffset: Int
+
+    /// Nil if the sizes contradict each other.
+    init?(_ header: BreachHeader, _ index: [UInt64]) {
+        guard header.blockCount < 1 << 48 else { return nil }
+        pageCount = Int(header.blockCount)
+        hasCounts = header.hasCounts
+        let indexPageCount = (pageCount + BreachIndex.pageCapacity - 1) / BreachIndex.pageCapacity
+        indexPagesOffset = BreachHeader.size + pageCount * BreachPage.size
+        guard indexPagesOffset + indexPageCount * BreachPage.size == header.indexOffset, index.count >= indexPageCount
+        else { return nil }
+        firsts = Array(index[..<indexPageCount])
+    }
+
+    func match(_ number: UInt64, in file: BreachFile) throws(BreachStoreError) -> BreachMatch? {
+        guard let indexPage = firsts.lastIndex(notAbove: number, { $0 }) else { return nil }
+        let before = indexPage * BreachIndex.pageCapacity
+        let offset = indexPagesOffset + indexPage * BreachPage.size
+        let listed = min(BreachIndex.pageCapacity, pageCount - before)
+        let found = try Self.withPage(file, at: offset, block: pageCount + indexPage) { page in
+            // The first word is the checksum.
+            (1..<listed + 1).lastIndex(notAbove: number) { page.word($0) }
+        }
+        guard let found else { return nil }
+        let page = before + found - 1
+        return try Self.withPage(file, at: BreachHeader.size + page * BreachPage.size, block: page) { page in
+            guard let position = page.position(of: number) else { return nil }
+            return BreachMatch(count: hasCounts ? Int(clamping: page.count(at: position)) : nil)
+        }
+    }
+
+    /// Calls `body` with a page whose checksum is right. The page may hold what the caller looked for, but nothing
+    /// of it, so it is not wiped.
+    private static func withPage<Result>(
+        _ file: BreachFile, at offset: Int, block: Int, _ body: (BreachPage) -> Result
+    ) throws(BreachStoreError) -> Result {
+        let result = unsafe withUnsafeTemporaryAllocation(of: UInt64.self, capacity: BreachPage.wordCount) { words in
+            Swift.Result { () throws(BreachStoreError) in
+                try unsafe file.read(into: UnsafeMutableRawBufferPointer(words), at: offset)
+                guard let start = words.baseAddress, unsafe BreachPage.isSound(start) else {
+                    throw BreachStoreError(.damagedBlock(block), file.path)
+                }
+                return body(unsafe BreachPage(start))
+            }
+        }
+        return try result.get()
+    }
+
+    /// Calls `body` with all numbers of a page and their counts.
+    func forEach(
+        in page: Int, of file: BreachFile, _ body: (UInt64, UInt64) throws -> Void
+    ) throws {
+        var failure: (any Error)?
+        let offset = BreachHeader.size + page * BreachPage.size
+        let isWellFormed = try Self.withPage(file, at: offset, block: page) { page in
+            do {
+                return try page.forEach(hasCounts: hasCounts, body)
+            } catch {
+                failure = error
+                return true
+            }
+        }
+        if let failure { throw failure }
+        guard isWellFormed else { throw BreachStoreError(.damagedBlock(page), file.path) }
+    }
+
+    func verify(_ page: Int, _ header: BreachHeader, in file: BreachFile) throws {
+        var last: UInt64?
+        try forEach(in: page, of: file) { number, _ in
+            guard last.map({ $0 < number }) ?? true else { throw BreachStoreError(.damagedBlock(page), file.path) }
+            last = number
+        }
+        let (indexPage, place) = page.quotientAndRemainder(dividingBy: BreachIndex.pageCapacity)
+        guard place == 0 else { return }
+        try Self.withPage(
+            file, at: indexPagesOffset + indexPage * BreachPage.size, block: pageCount + indexPage
+        ) { _ in }
+    }
+}
