@@ -114,7 +114,7 @@ struct VerdictTests {
         #expect(
             codes == [
                 "password_too_short", "password_too_long", "password_is_invalid", "password_too_weak",
-                "password_banned", "password_banned",
+                "password_banned", "password_recently_used", "password_banned", "password_banned",
             ])
     }
 

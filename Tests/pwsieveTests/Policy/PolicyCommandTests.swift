@@ -38,7 +38,7 @@ struct PolicyCommandTests {
                 "name", "extends", "mode", "minimumScore", "length", "characters", "classes", "folding",
                 "substitutions", "fuzzy", "reversed", "literalWithoutLetters", "patterns", "wordBits",
                 "passphrase", "transliterations",
-                "forbiddenLists", "wholePassword", "names",
+                "forbiddenLists", "similarToOld", "breached", "wholePassword", "names",
             ])
     }
 

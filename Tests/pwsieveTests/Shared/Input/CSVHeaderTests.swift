@@ -68,7 +68,7 @@ struct CSVHeaderTests {
             }
         }
         try command.run(["batch", "users.csv", "--input", "csv", "--column", "kennwort=x"])
-            .expectFailure(64, ["\"kennwort\"", "password, account"])
+            .expectFailure(64, ["\"kennwort\"", "password, oldPassword, account"])
     }
 
     // MARK: Lines before the header
