@@ -33,6 +33,9 @@ struct Pwsieve: ParsableCommand {
                 pwsieve bypass contoso.txt
               Compile a large list, so that it opens at once:
                 pwsieve compile banned.txt -o banned.compiled
+              Make a store of leaked passwords, and refuse them:
+                pwsieve breach compile pwned-passwords.txt -o pwned.breach
+                pwsieve check --breached pwned.breach
               Prepare a banned list for upload to Microsoft Entra:
                 pwsieve convert contoso.txt --to graph -o body.json
               See the rules of a profile, as a start for your own policy:
@@ -42,7 +45,7 @@ struct Pwsieve: ParsableCommand {
               0   every password was accepted, or there are no findings
               1   a password was rejected, or there are findings or changes
               64  the command line is wrong
-              65  a list, a policy or a password cannot be read: bad data
+              65  a list, a policy, a store or a password cannot be read: bad data
               66  a file cannot be opened
               70  internal error, such as a full disk
             """,
@@ -50,7 +53,7 @@ struct Pwsieve: ParsableCommand {
         subcommands: [
             CheckCommand.self, ExplainCommand.self, BatchCommand.self, SummarizeCommand.self, EvaluateCommand.self,
             CompareCommand.self, LintCommand.self, BypassCommand.self, ConvertCommand.self, PolicyCommand.self,
-            ListsCommand.self, CompileCommand.self,
+            ListsCommand.self, CompileCommand.self, BreachCommand.self,
         ])
 }
 

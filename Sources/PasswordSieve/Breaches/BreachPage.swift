@@ -85,25 +85,28 @@
         return width
     }
 
-    /// Calls `body` with each number and its count, 1 where there are none; returns false if the page is malformed.
-    func forEach<Failure>(
-        hasCounts: Bool, _ body: (UInt64, UInt64) throws(Failure) -> Void
-    ) throws(Failure) -> Bool {
-        let width = lowWidth
-        var (position, countStart) = (0, countStart)
-        for place in 0..<highBits where bits(Self.payloadStart + place, 1) == 1 {
-            guard position < count, lowStart + (position + 1) * width <= Self.size * 8 else { return false }
-            let high = UInt64(place - position).shifted(left: width)
-            let low = bits(lowStart + position * width, width)
-            var seen: UInt64 = 1
-            if hasCounts {
-                let width = gammaWidth(countStart)
-                guard countStart + 2 * width + 1 <= Self.size * 8 else { return false }
-                seen = 1 << UInt64(width) | bits(countStart + width + 1, width)
-                countStart += 2 * width + 1
+    /// Appends all numbers and their counts, 1 where there are none; returns false if the page is malformed.
+    func appendEntries(to entries: inout [BreachEntry], hasCounts: Bool) -> Bool {
+        let (width, lowStart, count) = (lowWidth, lowStart, count)
+        guard lowStart + count * width <= Self.size * 8 else { return false }
+        var (position, countStart) = (0, lowStart + count * width)
+        for index in 0..<(highBits + 63) / 64 {
+            var set = word(Self.payloadStart / 64 + index)
+            while set != 0, position < count {
+                let place = index * 64 + set.trailingZeroBitCount
+                set &= set - 1
+                let high = UInt64(place - position).shifted(left: width)
+                var seen: UInt64 = 1
+                if hasCounts {
+                    let width = gammaWidth(countStart)
+                    guard countStart + 2 * width + 1 <= Self.size * 8 else { return false }
+                    seen = 1 << UInt64(width) | bits(countStart + width + 1, width)
+                    countStart += 2 * width + 1
+                }
+                let low = bits(lowStart + position * width, width)
+                entries.append(BreachEntry(number: first &+ (high | low), count: seen))
+                position += 1
             }
-            try body(first &+ (high | low), seen)
-            position += 1
         }
         return position == count
     }

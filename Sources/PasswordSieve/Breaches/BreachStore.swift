@@ -77,7 +77,7 @@ public final class BreachStore: Sendable {
         try match(password.utf8Span)
     }
 
-    func match(_ password: UTF8Span) throws(BreachStoreError) -> BreachMatch? {
+    package func match(_ password: UTF8Span) throws(BreachStoreError) -> BreachMatch? {
         try match(prefix: hash.prefix(of: password))
     }
 
@@ -89,14 +89,6 @@ public final class BreachStore: Sendable {
         }
     }
 
-    /// Calls `body` with the first 64 bits of each hash, ascending, and its count, 1 where there are no counts.
-    ///
-    /// - Throws: ``BreachStoreError`` if the file is damaged; what `body` throws.
-    package func forEachEntry(_ body: (UInt64, UInt64) throws -> Void) throws {
-        guard case .pages(let search) = search else { preconditionFailure("a filter has no entries to list") }
-        for page in 0..<Int(header.blockCount) { try search.forEach(in: page, of: file, body) }
-    }
-
     /// Reads all of the file and compares it with its checksums.
     ///
     /// - Parameter progress: called now and then with the part that was read, from 0 to 1; an error that it throws ends the run.
@@ -105,7 +97,7 @@ public final class BreachStore: Sendable {
         for block in 0..<Int(header.blockCount) {
             if block.isMultiple(of: 1 << 10) { try progress(Double(block) / Double(header.blockCount)) }
             switch search {
-            case .pages(let search): try search.verify(block, header, in: file)
+            case .pages(let search): try search.verify(block, in: file)
             case .filters(let search): try search.verify(block, in: file)
             }
         }

@@ -2,7 +2,7 @@
 struct ExactSearch: Sendable {
     /// The first number of each index page.
     private let firsts: [UInt64]
-    private let pageCount: Int
+    let pageCount: Int
     private let hasCounts: Bool
     private let indexPagesOffset: Int
 
@@ -52,29 +52,23 @@ struct ExactSearch: Sendable {
         return try result.get()
     }
 
-    /// Calls `body` with all numbers of a page and their counts.
-    func forEach(
-        in page: Int, of file: BreachFile, _ body: (UInt64, UInt64) throws -> Void
-    ) throws {
-        var failure: (any Error)?
+    /// Appends the entries of a page.
+    func read(
+        _ page: Int, of file: BreachFile, into entries: inout [BreachEntry]
+    ) throws(BreachStoreError) {
         let offset = BreachHeader.size + page * BreachPage.size
         let isWellFormed = try Self.withPage(file, at: offset, block: page) { page in
-            do {
-                return try page.forEach(hasCounts: hasCounts, body)
-            } catch {
-                failure = error
-                return true
-            }
+            page.appendEntries(to: &entries, hasCounts: hasCounts)
         }
-        if let failure { throw failure }
         guard isWellFormed else { throw BreachStoreError(.damagedBlock(page), file.path) }
     }
 
-    func verify(_ page: Int, _ header: BreachHeader, in file: BreachFile) throws {
-        var last: UInt64?
-        try forEach(in: page, of: file) { number, _ in
-            guard last.map({ $0 < number }) ?? true else { throw BreachStoreError(.damagedBlock(page), file.path) }
-            last = number
+    /// Compares a page, and the index page that begins with it, with their checksums; the entries have to ascend.
+    func verify(_ page: Int, in file: BreachFile) throws(BreachStoreError) {
+        var entries: [BreachEntry] = []
+        try read(page, of: file, into: &entries)
+        guard !entries.isEmpty, zip(entries, entries.dropFirst()).allSatisfy({ $0 < $1 }) else {
+            throw BreachStoreError(.damagedBlock(page), file.path)
         }
         let (indexPage, place) = page.quotientAndRemainder(dividingBy: BreachIndex.pageCapacity)
         guard place == 0 else { return }

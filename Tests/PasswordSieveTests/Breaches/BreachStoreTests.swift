@@ -49,7 +49,8 @@ struct BreachStoreTests {
         let store = try BreachFolder().store(.exact, entries, hasCounts: true)
         #expect(try entries.allSatisfy { try store.match(prefix: $0.0)?.count == Int($0.1) })
         var read: [(UInt64, UInt64)] = []
-        try store.forEachEntry { read.append(($0, $1)) }
+        var listed = try #require(BreachEntries(store))
+        while let entry = try listed.next() { read.append((entry.number, entry.count)) }
         #expect(read.count == entries.count && zip(read, entries).allSatisfy { $0.0 == $1.0 && $0.1 == $1.1 })
     }
 

@@ -19,6 +19,8 @@ enum OptionNumbers {
     static let number = NumberRange(1...Int.max)
     /// A number of passwords to make, which are held in memory.
     static let amount = NumberRange(0...1_000_000)
+    /// The bits of a filter, see `BreachStoreForm.filterBits`.
+    static let bits = NumberRange(8...16)
     static let percent = NumberRange(0.0...100)
     static let share = NumberRange(0.000_001...1)
     static let year = NumberRange(1900...2100)
@@ -26,7 +28,7 @@ enum OptionNumbers {
     /// The numbers in words, by the name of the value.
     static let words = [
         "count": "a whole number from 0 on", "number": "a whole number from 1 on",
-        "amount": "a whole number from 0 to 1,000,000", "percent": "a number from 0 to 100",
+        "amount": "a whole number from 0 to 1,000,000", "bits": "8, 12 or 16", "percent": "a number from 0 to 100",
         "share": "a number from 0.000001 to 1", "year": "a year from 1900 to 2100",
     ]
 }

@@ -9,8 +9,9 @@ final class OutputFile: Sendable {
     private let name: String
     /// The path of the file itself, not of a symbolic link to it.
     private let path: String
-    private let temporary: String
-    private let descriptor: Int32
+    /// The file that is written.
+    let temporary: String
+    let descriptor: Int32
 
     /// Prepares to replace the regular file, or to create a file, at `path`, which holds no symbolic links.
     ///
@@ -43,7 +44,7 @@ final class OutputFile: Sendable {
             // A program that was killed may have left a file behind, and had the same number.
             let temporary = "\(path).\(getpid())\(number == 0 ? "" : "-\(number)").tmp"
             TemporaryFiles.add(temporary)
-            let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+            let descriptor = unsafe open(temporary, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
             if descriptor >= 0 { return (temporary, descriptor) }
             let code = errno
             TemporaryFiles.remove(temporary)

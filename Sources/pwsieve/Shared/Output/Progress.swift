@@ -1,6 +1,6 @@
 internal import Synchronization
 
-/// A line at the terminal that is written over while a run goes on: candidates, rate, and the time that is left.
+/// A line at the terminal that is written over while a run goes on: records, rate, and the time that is left.
 final class Progress: Sendable {
     private struct State {
         var candidates = 0
@@ -9,15 +9,24 @@ final class Progress: Sendable {
 
     /// The bytes of all inputs; nil if one is not a regular file.
     private let size: Int?
+    /// What is done with a record.
+    private let verb: String
     private let started = ContinuousClock.now
     private let state = Mutex(State())
     private static let interval = Duration.milliseconds(250)
 
     /// Returns nil unless standard error is a terminal, is not to be quiet, and the output goes elsewhere.
-    init?(_ sources: [ByteSource], isOutputAtTerminal: Bool) {
-        guard Terminal.isStandardError, !StandardError.isQuiet, !isOutputAtTerminal else { return nil }
+    convenience init?(_ sources: [ByteSource], isOutputAtTerminal: Bool) {
         let sizes = sources.compactMap(\.size)
-        size = sizes.count == sources.count ? sizes.reduce(0, +) : nil
+        self.init(
+            size: sizes.count == sources.count ? sizes.reduce(0, +) : nil, verb: "judged",
+            isOutputAtTerminal: isOutputAtTerminal)
+    }
+
+    /// Returns nil as above. `size` is the position at the end, if that is known.
+    init?(size: Int?, verb: String, isOutputAtTerminal: Bool = false) {
+        guard Terminal.isStandardError, !StandardError.isQuiet, !isOutputAtTerminal else { return nil }
+        (self.size, self.verb) = (size, verb)
     }
 
     /// Adds candidates that have been judged; with them the first `position` bytes of the input are done.
@@ -37,7 +46,7 @@ final class Progress: Sendable {
 
     private func line(_ candidates: Int, _ elapsed: Duration, _ position: Int) -> String {
         let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
-        var parts = ["\(candidates.grouped) judged", "\(Int(Double(candidates) / seconds).grouped) a second"]
+        var parts = ["\(candidates.grouped) \(verb)", "\(Int(Double(candidates) / seconds).grouped) a second"]
         if let size, size > 0, position > 0 {
             let share = min(1, Double(position) / Double(size))
             parts.append("\(Int(100 * share)) %")

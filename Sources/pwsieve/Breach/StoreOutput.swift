@@ -1,0 +1,56 @@
+internal import Glibc
+internal import PasswordSieve
+
+/// Writes entries in order to the file that the user wants, and says what it holds.
+struct StoreOutput {
+    let header: BreachHeader
+    let path: String
+    let progress: Progress?
+
+    /// Writes the entries of `merge` that were seen often enough.
+    ///
+    /// - Returns: the number of entries that were left out.
+    func write(_ merge: inout EntryMerge, to file: OutputFile) throws -> Int {
+        var leftOut = 0
+        do {
+            var writer = try BreachStoreWriter(header, to: file.descriptor)
+            var (done, position) = (0, 0)
+            while let entry = try merge.next() {
+                if entry.count < header.minimumCount {
+                    leftOut += 1
+                } else {
+                    try writer.append(entry.number, count: entry.count)
+                }
+                done += 1
+                guard done == 1 << 16 else { continue }
+                position += done
+                progress?.show(candidates: done, position: position)
+                done = 0
+                try Interruption.check()
+            }
+            _ = try writer.finish()
+        } catch let failure as BreachStoreWriter.Failure {
+            throw Failure(failure, path)
+        }
+        return leftOut
+    }
+
+    /// A line about the store at `path`.
+    static func summary(_ store: BreachStore, path: String, duplicates: Int, leftOut: Int) -> String {
+        var parts = ["\(store.entryCount.counted("hash", "hashes")) (\(store.hash.title))", "\(store.form)"]
+        if duplicates > 0 { parts.append("\(duplicates.counted("duplicate"))") }
+        if leftOut > 0 { parts.append("\(leftOut.grouped) seen too seldom") }
+        parts.append("\(store.byteCount.grouped) bytes")
+        return "\(path.visible): " + parts.joined(separator: ", ")
+    }
+}
+
+extension BreachHash {
+    /// The name that people use.
+    var title: String { self == .sha1 ? "SHA-1" : "NT" }
+}
+
+extension Interruption {
+    /// - Throws: ``Requested`` if the user wants to stop.
+    static func check() throws { if isRequested { throw Requested() } }
+}
