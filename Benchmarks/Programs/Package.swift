@@ -25,6 +25,7 @@ let package = Package(
         program("Scaling", [.product(name: "PasswordSieveFoundation", package: "password-sieve")]),
         program("Ours"),
         program("growth"),
+        program("breach"),
         program("hostile", ["HostileChecker"]),
         // A link to the folder of the package above, whose benchmark `start` runs the same program.
         program("first-check"),

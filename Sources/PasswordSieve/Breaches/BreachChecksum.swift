@@ -1,5 +1,5 @@
-/// The checksum of a block: 64 bits over words of eight bytes, in four lanes, so that a page costs a fraction of a
-/// microsecond. It finds damage, and resists no attacker.
+/// The checksum of a block: 64 bits over words of eight bytes, in four lanes that the processor works on at once, so that a page
+/// costs a fraction of a microsecond. It finds damage, and resists no attacker.
 struct BreachChecksum {
     private var first: UInt64 = 0x9e37_79b9_7f4a_7c15
     private var second: UInt64 = 0xbf58_476d_1ce4_e5b9

@@ -26,6 +26,7 @@ package struct BreachEntries: ~Copyable {
     package init?(_ store: BreachStore) {
         guard case .pages(let search) = store.search else { return nil }
         (self.store, self.search) = (store, search)
+        store.file.readsInOrder()
     }
 
     /// - Throws: ``BreachStoreError`` if the file is damaged.

@@ -22,6 +22,8 @@ final class BreachFile: Sendable {
             close(descriptor)
             throw BreachStoreError(.unreadable("it is not a regular file"), path)
         }
+        // Look-ups go to pages far apart, so reading ahead would be in vain.
+        posix_fadvise(descriptor, 0, 0, POSIX_FADV_RANDOM)
         self.descriptor = descriptor
         length = Int(status.st_size)
     }
@@ -31,6 +33,9 @@ final class BreachFile: Sendable {
     private static func systemError(_ path: String) -> BreachStoreError {
         unsafe BreachStoreError(.unreadable(String(cString: strerror(errno))), path)
     }
+
+    /// Says that the file will be read from its beginning to its end.
+    func readsInOrder() { posix_fadvise(descriptor, 0, 0, POSIX_FADV_SEQUENTIAL) }
 
     /// Fills `buffer` with the bytes from `offset` on.
     func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(BreachStoreError) {

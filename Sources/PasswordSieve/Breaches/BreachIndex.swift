@@ -1,4 +1,5 @@
-/// The part of a store's index that is kept in memory: some 20 KB for a billion hashes in the exact form, 100 KB for a filter.
+/// The part of a store's index that is read when it is opened: some 20 KB for a billion hashes in the exact form, 100 KB for a
+/// filter.
 enum BreachIndex {
     /// The first number of each index page of the exact form. An index page holds the first numbers of up to
     /// ``pageCapacity`` pages.

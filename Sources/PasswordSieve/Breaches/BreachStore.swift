@@ -1,7 +1,8 @@
 /// A store of hashes of leaked passwords (SPEC 15), made by `pwsieve breach compile`.
 ///
-/// A look-up reads a page of the file, and no more than the header and a small index is kept in memory, whatever the size. The
-/// file is read by position: one that becomes shorter or is damaged is an error, never a crash and never a wrong answer.
+/// A look-up reads a page of the file. No more is kept in memory than an index, which is read as it is needed and takes a
+/// five-hundredth of the file at most. The file is read by position: one that becomes shorter or is damaged is an error, never a
+/// crash and never a wrong answer.
 /// Replace a store by renaming another file to its name; a store that is open goes on with the old one.
 ///
 /// Immutable and safe to share between threads.
@@ -71,8 +72,8 @@ public final class BreachStore: Sendable {
     ///
     /// - Returns: nil if the store does not hold it.
     /// - Throws: ``BreachStoreError`` if the file was damaged or became shorter.
-    /// - Complexity: O(log *n*): two reads of a page in the exact form, three of a few bytes in a filter, of which the first look
-    ///   into a block reads all of it, at most 1 MiB.
+    /// - Complexity: O(log *n*): in the exact form one read of a page, and one more where the index was not needed before; in a
+    ///   filter three of a few bytes, after the first look into a block has read all of it, at most 1 MiB.
     public func match(_ password: String) throws(BreachStoreError) -> BreachMatch? {
         try match(password.utf8Span)
     }
@@ -94,6 +95,7 @@ public final class BreachStore: Sendable {
     /// - Parameter progress: called now and then with the part that was read, from 0 to 1; an error that it throws ends the run.
     /// - Throws: ``BreachStoreError`` for the first damaged block.
     package func verify(progress: (Double) throws -> Void) throws {
+        file.readsInOrder()
         for block in 0..<Int(header.blockCount) {
             if block.isMultiple(of: 1 << 10) { try progress(Double(block) / Double(header.blockCount)) }
             switch search {

@@ -1,7 +1,9 @@
 /// The search in a store of the exact form: by the index in memory to an index page, by that to the page.
-struct ExactSearch: Sendable {
+final class ExactSearch: Sendable {
     /// The first number of each index page.
     private let firsts: [UInt64]
+    /// The index pages that were read, 9 MB in all for a billion hashes.
+    private let known: UnfairMutex<[[UInt64]?]>
     let pageCount: Int
     private let hasCounts: Bool
     private let indexPagesOffset: Int
@@ -16,23 +18,32 @@ struct ExactSearch: Sendable {
         guard indexPagesOffset + indexPageCount * BreachPage.size == header.indexOffset, index.count >= indexPageCount
         else { return nil }
         firsts = Array(index[..<indexPageCount])
+        known = UnfairMutex(Array(repeating: nil, count: indexPageCount))
     }
 
     func match(_ number: UInt64, in file: BreachFile) throws(BreachStoreError) -> BreachMatch? {
         guard let indexPage = firsts.lastIndex(notAbove: number, { $0 }) else { return nil }
-        let before = indexPage * BreachIndex.pageCapacity
-        let offset = indexPagesOffset + indexPage * BreachPage.size
-        let listed = min(BreachIndex.pageCapacity, pageCount - before)
-        let found = try Self.withPage(file, at: offset, block: pageCount + indexPage) { page in
-            // The first word is the checksum.
-            (1..<listed + 1).lastIndex(notAbove: number) { page.word($0) }
-        }
-        guard let found else { return nil }
-        let page = before + found - 1
+        let listed = try firstNumbers(indexPage, in: file)
+        guard let place = listed.lastIndex(notAbove: number, { $0 }) else { return nil }
+        let page = indexPage * BreachIndex.pageCapacity + place
         return try Self.withPage(file, at: BreachHeader.size + page * BreachPage.size, block: page) { page in
             guard let position = page.position(of: number) else { return nil }
             return BreachMatch(count: hasCounts ? Int(clamping: page.count(at: position)) : nil)
         }
+    }
+
+    /// The first numbers of the pages that an index page lists, which is read once.
+    private func firstNumbers(_ indexPage: Int, in file: BreachFile) throws(BreachStoreError) -> [UInt64] {
+        if let known = known.withLock({ $0[indexPage] }) { return known }
+        let count = min(BreachIndex.pageCapacity, pageCount - indexPage * BreachIndex.pageCapacity)
+        let numbers = try Self.withPage(
+            file, at: indexPagesOffset + indexPage * BreachPage.size, block: pageCount + indexPage
+        ) { page in
+            // The first word is the checksum.
+            (1..<count + 1).map { page.word($0) }
+        }
+        known.withLock { $0[indexPage] = numbers }
+        return numbers
     }
 
     /// Calls `body` with a page whose checksum is right. The page may hold what the caller looked for, but nothing
@@ -72,8 +83,6 @@ struct ExactSearch: Sendable {
         }
         let (indexPage, place) = page.quotientAndRemainder(dividingBy: BreachIndex.pageCapacity)
         guard place == 0 else { return }
-        try Self.withPage(
-            file, at: indexPagesOffset + indexPage * BreachPage.size, block: pageCount + indexPage
-        ) { _ in }
+        _ = try firstNumbers(indexPage, in: file)
     }
 }
