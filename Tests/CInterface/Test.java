@@ -32,7 +32,8 @@ public class Test {
         String pwsieve_version();
     }
 
-    @Structure.FieldOrder({"size", "policy", "lists", "listCount", "flags", "reloadInterval", "report", "reportContext"})
+    @Structure.FieldOrder({"size", "policy", "lists", "listCount", "flags", "reloadInterval", "report", "reportContext",
+        "breaches", "breachCount"})
     public static class Options extends Structure {
         public long size;
         public String policy;
@@ -42,6 +43,8 @@ public class Test {
         public int reloadInterval;
         public Pointer report;
         public Pointer reportContext;
+        public Pointer breaches;
+        public long breachCount;
     }
 
     @Structure.FieldOrder({

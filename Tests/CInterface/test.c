@@ -123,6 +123,20 @@ static void test_old_password(void) {
     pwsieve_close(checker);
 }
 
+static void test_breaches(void) {
+    write_file("words.txt", "contoso\n");
+    const char *breaches[] = {path("missing.breach")};
+    pwsieve_options options = {.size = sizeof options, .breaches = breaches, .breach_count = 1};
+    CHECK(pwsieve_open(&options) == NULL);
+    CHECK(strstr(pwsieve_last_error(), "missing.breach: cannot be read"));
+    breaches[0] = path("words.txt");
+    CHECK(pwsieve_open(&options) == NULL);
+    CHECK(strstr(pwsieve_last_error(), "is no breach store"));
+    breaches[0] = NULL;
+    CHECK(pwsieve_open(&options) == NULL);
+    CHECK(strstr(pwsieve_last_error(), "breach store 1 of the options has no path"));
+}
+
 static void test_guidance(void) {
     pwsieve_checker *checker = pwsieve_open(NULL);
     CHECK(holds(pwsieve_guidance(checker, NULL, 0, NULL, NULL), "\"accepted\":false"));
@@ -290,6 +304,7 @@ int main(int count, char **arguments) {
         test_defaults();
         test_user();
     test_old_password();
+    test_breaches();
         test_guidance();
         test_reload();
         test_errors();

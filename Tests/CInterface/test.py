@@ -10,7 +10,8 @@ from ctypes import POINTER, Structure, c_char_p, c_int, c_size_t, c_uint32, c_vo
 
 class Options(Structure):
     _fields_ = [("size", c_size_t), ("policy", c_char_p), ("lists", c_void_p), ("list_count", c_size_t),
-                ("flags", c_uint32), ("reload_interval", c_uint32), ("report", c_void_p), ("report_context", c_void_p)]
+                ("flags", c_uint32), ("reload_interval", c_uint32), ("report", c_void_p), ("report_context", c_void_p),
+                ("breaches", c_void_p), ("breach_count", c_size_t)]
 
 
 class List(Structure):

@@ -28,6 +28,7 @@ struct FigureTests {
                 "Sources/PasswordSieve/PasswordSieve.docc/Performance.md",
                 ["budget", "growth", "peers", "batch", "start", "hostile"]
             ),
+            ("Sources/PasswordSieve/PasswordSieve.docc/BreachStores.md", ["breach"]),
             ("Benchmarks/Peers/README.md", ["peers"]),
             ("Tests/ExampleResetService/README.md", ["service"]),
         ])

@@ -72,6 +72,25 @@ extension ExampleTests {
         #expect(try article("Policies").contains(print.block), "\(print.block)")
     }
 
+    @Test func searchingBreaches() async throws {
+        let print = Printer()
+        try await inFolderOfExamples {
+            // The store of the walk-through, with the hash of 123456.
+            let descriptor = unsafe open("leaked.breach", O_RDWR | O_CREAT, 0o600)
+            defer { close(descriptor) }
+            let header = BreachHeader(.sha1, .exact, hasCounts: false, source: "leaked.txt", creation: 0)
+            var writer = try BreachStoreWriter(header, to: descriptor)
+            try writer.append(0x7c4a_8d09_ca37_62af, count: 1)
+            _ = try writer.finish()
+            // begin
+            let store = try BreachStore(contentsOf: "leaked.breach")
+            let checker = try PasswordChecker(lists: [.global], breaches: [store])
+            print("\(checker.check("123456").codes.contains(.breached))")
+            // end
+        }
+        #expect(print.lines == ["true"])
+    }
+
     @Test func judgingInAuditMode() throws {
         let print = Printer()
         // begin

@@ -9,6 +9,9 @@ struct HashLines: ~Copyable {
         case tooLong
     }
 
+    /// More than a line of hash and count has, in bytes.
+    private static let maximumLength = 4096
+
     private let source: ByteSource
     private let prefix: UInt64?
     private var buffer = [UInt8](repeating: 0, count: 1 << 20)
@@ -33,7 +36,7 @@ struct HashLines: ~Copyable {
         let read = try Self.read(buffer.span, pending, isAtEnd: isAtEnd, prefix, &hash, body)
         lineNumber += read.lineCount
         if let fault = read.fault { throw failure(fault, hash) }
-        if read.end == pending.lowerBound { throw failure(.tooLong, hash) }
+        if pending.upperBound - read.end > Self.maximumLength { throw failure(.tooLong, hash) }
         pending = read.end..<pending.upperBound
         return true
     }

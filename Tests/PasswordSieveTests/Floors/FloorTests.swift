@@ -5,7 +5,8 @@ import Testing
 struct FloorTests {
     /// The folders of the library, from the bottom up. Code names only what its own floor or a lower one declares.
     private static let floors = [
-        "Support", "Unicode", "Folding", "Policy", "Trie", "Lists", "Breaches", "Verdict", "Matching", "Patterns", "Scoring",
+        "Support", "Unicode", "Folding", "Policy", "Trie", "Lists", "Breaches", "Verdict", "Matching", "Patterns",
+        "Scoring",
         "Rules",
         "Checking", "Messages", "Guidance", "Explanation", "JSON", "Tooling",
     ]

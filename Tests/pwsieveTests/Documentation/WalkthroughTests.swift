@@ -32,6 +32,7 @@ struct WalkthroughTests {
         "Every command of a walk-through prints what the page shows, in this order",
         arguments: [
             ("README.md", 4), ("Sources/PasswordSieve/PasswordSieve.docc/EvaluatingLists.md", 2),
+            ("Sources/PasswordSieve/PasswordSieve.docc/BreachStores.md", 5),
             ("Sources/PasswordSieve/PasswordSieve.docc/GettingStarted.md", 1),
             ("Sources/PasswordSieve/PasswordSieve.docc/Policies.md", 4),
             ("Sources/PasswordSieve/PasswordSieve.docc/RehearsingLists.md", 9),

@@ -29,10 +29,12 @@ enum Breach {
         let opening = try median((0..<21).map { _ in try milliseconds { _ = try BreachStore(contentsOf: path) } })
         let store = try BreachStore(contentsOf: path)
         let passwords = (0..<20_000).map { "Password-\($0)-\(HashGenerator.mixed(UInt64($0)))" }
+        // With these the index is read, and each block of a filter is checked.
+        for password in passwords { _ = try store.match(password) }
         // Cold: what the system has of the file is thrown away first.
         let descriptor = unsafe open(path, O_RDONLY)
         posix_fadvise(descriptor, 0, 0, POSIX_FADV_DONTNEED)
-        let cold = passwords.prefix(2_000)
+        let cold = (0..<2_000).map { "Cold-\($0)-\(HashGenerator.mixed(UInt64($0)))" }
         let before = blocksRead()
         for password in cold { _ = try store.match(password) }
         // Blocks of 512 bytes, eight a page.
