@@ -37,6 +37,8 @@ struct TrieNode: BitwiseCopyable, Sendable {
     private static let longestOfLeaf: UInt64 = 127
 
     var isLeaf: Bool { word >> 63 != 0 }
+    /// 1 for a leaf, else 0.
+    var leafBit: UInt64 { word &>> 63 }
 
     /// One bit for each symbol that may come next, the rarer ones together: those of the children, or a leaf's first.
     @inline(__always)
@@ -47,6 +49,42 @@ struct TrieNode: BitwiseCopyable, Sendable {
     /// The bit of a symbol in ``nextSymbols``.
     @inline(__always)
     static func summary(_ symbol: UInt64) -> UInt64 { 1 &<< min(symbol, lastOfSummary) }
+
+    /// A symbol of the password, or the end of a term, in both forms that nodes have of the symbols behind them.
+    struct NextSymbols: BitwiseCopyable {
+        fileprivate let bits: UInt64
+        fileprivate let summary: UInt64
+
+        @inline(__always)
+        init(_ symbol: UInt64) {
+            let end = UInt64(TermAlphabet.end)
+            bits = 1 &<< symbol | 1 &<< end
+            summary = TrieNode.summary(symbol) | TrieNode.summary(end)
+        }
+    }
+
+    /// 1 if the node may go on with one of these symbols, else 0; without a branch.
+    @inline(__always)
+    func goesOn(_ next: NextSymbols) -> UInt64 {
+        let isLeaf = 0 &- word &>> 63
+        let leaf = next.bits &>> (word &>> Self.tailShift & 63) & 1
+        return Self.oneIfAny(leaf & isLeaf | word &>> Self.summaryShift & next.summary & ~isLeaf)
+    }
+
+    /// 1 if a term of one of these lengths may be found with an edit here or below, else 0; without a branch.
+    @inline(__always)
+    func mayHaveEdit(_ lengths: LengthSet) -> UInt64 {
+        let isLeaf = 0 &- word &>> 63
+        // The last bit of the set stands for all longer ones.
+        let length = word &>> 55 & (Self.longestLength | Self.longestOfLeaf & isLeaf)
+        let leaf = lengths.bits &>> min(length, 63) & word &>> 62 & 1
+        let longest = (63 &- length) & ((length &- Self.longestLength) &>> 63 &* 63)
+        let below = lengths.bits & (~0 &<< (word &>> 50 & 31)) & (~0 &>> longest)
+        return Self.oneIfAny(leaf & isLeaf | below & ~isLeaf)
+    }
+
+    @inline(__always)
+    private static func oneIfAny(_ bits: UInt64) -> UInt64 { (bits | (0 &- bits)) &>> 63 }
 
     /// A lower bound of the lengths of the terms below that may be found with an edit. There is none if this is above
     /// ``longest``.
@@ -177,6 +215,13 @@ extension TrieNode {
     /// One bit for each symbol that leads to a child of `node`, which is no leaf.
     @inline(__always)
     func bits(of node: TrieNode) -> UInt64 { self[node.base].word }
+
+    /// The bits of a node, 0 for a leaf, without a branch.
+    @inline(__always)
+    func bitsIfAny(of node: TrieNode) -> UInt64 {
+        let mask = node.leafBit &- 1
+        return self[node.base & mask].word & mask
+    }
 
     /// The child of `node` by a symbol that has a bit.
     @inline(__always)
