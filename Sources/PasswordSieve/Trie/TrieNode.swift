@@ -63,28 +63,17 @@ struct TrieNode: BitwiseCopyable, Sendable {
         }
     }
 
-    /// 1 if the node may go on with one of these symbols, else 0; without a branch.
+    /// Bits if the node may go on with one of these symbols, and a term of no more than `longest` characters may be found
+    /// with an edit here or below; else 0. Without a branch.
     @inline(__always)
-    func goesOn(_ next: NextSymbols) -> UInt64 {
+    func goesOn(_ next: NextSymbols, longest: Int) -> UInt64 {
         let isLeaf = 0 &- word &>> 63
-        let leaf = next.bits &>> (word &>> Self.tailShift & 63) & 1
-        return Self.oneIfAny(leaf & isLeaf | word &>> Self.summaryShift & next.summary & ~isLeaf)
+        let symbols = word &>> Self.tailShift
+        let shortest = word &>> (50 &+ (5 & isLeaf)) & (31 | 96 & isLeaf)
+        let isTooLong = 0 &- UInt64(truncatingIfNeeded: longest &- Int(truncatingIfNeeded: shortest)) &>> 63
+        let leaf = 1 &<< (symbols & 63) & next.bits & (0 &- (word &>> 62 & 1)) & isLeaf
+        return (leaf | symbols & next.summary & ~isLeaf) & ~isTooLong
     }
-
-    /// 1 if a term of one of these lengths may be found with an edit here or below, else 0; without a branch.
-    @inline(__always)
-    func mayHaveEdit(_ lengths: LengthSet) -> UInt64 {
-        let isLeaf = 0 &- word &>> 63
-        // The last bit of the set stands for all longer ones.
-        let length = word &>> 55 & (Self.longestLength | Self.longestOfLeaf & isLeaf)
-        let leaf = lengths.bits &>> min(length, 63) & word &>> 62 & 1
-        let longest = (63 &- length) & ((length &- Self.longestLength) &>> 63 &* 63)
-        let below = lengths.bits & (~0 &<< (word &>> 50 & 31)) & (~0 &>> longest)
-        return Self.oneIfAny(leaf & isLeaf | below & ~isLeaf)
-    }
-
-    @inline(__always)
-    private static func oneIfAny(_ bits: UInt64) -> UInt64 { (bits | (0 &- bits)) &>> 63 }
 
     /// A lower bound of the lengths of the terms below that may be found with an edit. There is none if this is above
     /// ``longest``.

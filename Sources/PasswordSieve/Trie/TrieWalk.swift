@@ -163,6 +163,7 @@ struct TrieWalk: BitwiseCopyable {
         below node: TrieNode, _ allowed: Children, _ symbols: SymbolCursor, _ lengths: LengthSet,
         _ hits: inout TrieHits
     ) {
+        let longest = lengths.longest
         let (afterReplaced, afterInserted) = (TrieNode.NextSymbols(symbols[1]), TrieNode.NextSymbols(symbols[0]))
         hits.steps.add(StepCount.ofEdit)
         guard !hits.steps.isExceeded else { return }
@@ -173,9 +174,8 @@ struct TrieWalk: BitwiseCopyable {
             let symbol = UInt64(truncatingIfNeeded: children.trailingZeroBitCount)
             children &= children &- 1
             let child = nodes.child(of: node, by: symbol)
-            let mayHaveEdit = child.mayHaveEdit(lengths)
-            replaced |= (mayHaveEdit & child.goesOn(afterReplaced)) &<< symbol
-            inserted |= (mayHaveEdit & child.goesOn(afterInserted)) &<< symbol
+            replaced |= (child.goesOn(afterReplaced, longest: longest) != 0 ? 1 : 0) &<< symbol
+            inserted |= (child.goesOn(afterInserted, longest: longest) != 0 ? 1 : 0) &<< symbol
         }
         replaced &= allowed.replaced
         inserted &= allowed.inserted
@@ -185,10 +185,10 @@ struct TrieWalk: BitwiseCopyable {
             children &= children &- 1
             let child = nodes.child(of: node, by: symbol)
             if replaced &>> symbol & 1 != 0 {
-                follow(child, symbols.advanced(by: 1), editedBy: 0, longest: lengths.longest, &hits)
+                follow(child, symbols.advanced(by: 1), editedBy: 0, longest: longest, &hits)
             }
             if inserted &>> symbol & 1 != 0 {
-                follow(child, symbols, editedBy: -1, longest: lengths.longest, &hits)
+                follow(child, symbols, editedBy: -1, longest: longest, &hits)
             }
         }
     }
