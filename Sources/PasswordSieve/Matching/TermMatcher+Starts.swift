@@ -1,7 +1,7 @@
 /// The places of a password at which no match begins: most of them, and most are told by two symbols.
 extension TermMatcher {
-    /// The place from which ``forEachMatch(from:at:in:_:lengths:_:wants:_:)`` looks for the matches that begin at `start`; nil
-    /// if there are none. That costs much less than to look for them.
+    /// The place from which ``forEachMatch(from:at:in:_:lengths:_:wants:_:)`` looks for the matches that begin at
+    /// `start`; nil if there are none. That costs much less than to look for them.
     @inline(never)
     func firstPlace(from start: Int, _ symbols: ListSymbols, lengths: LengthSet) -> TrieWalk.Place? {
         let next = symbols.from(start)
@@ -14,8 +14,8 @@ extension TermMatcher {
 }
 
 extension TrieWalk {
-    /// The first place at which ``find(_:from:lengths:exact:_:)`` may find a term, with an edit if it has one of `lengths`;
-    /// nil if there is none.
+    /// The first place at which ``find(_:from:lengths:exact:_:)`` may find a term, with an edit if it has one of
+    /// `lengths`; nil if there is none.
     @inline(__always)
     fileprivate func firstPlace(_ symbols: SymbolCursor, lengths: LengthSet) -> Place? {
         var node = nodes.root

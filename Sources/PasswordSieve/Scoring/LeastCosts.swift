@@ -100,8 +100,8 @@
         reachCharacters(behind: place)
     }
 
-    /// Takes the costs of the places that single characters lead to from `place` on, as far as they matter. So a token that
-    /// leads to one of them for more is never taken.
+    /// Takes the costs of the places that single characters lead to from `place` on, as far as they matter. So a token
+    /// that leads to one of them for more is never taken.
     @inline(__always)
     private func reachCharacters(behind place: Int) {
         var next = place &+ 1

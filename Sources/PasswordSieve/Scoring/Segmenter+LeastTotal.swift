@@ -129,7 +129,7 @@ extension Segmenter {
         }
     }
 
-    /// Takes the tokens that begin at a place, and the single character.
+    /// Takes the tokens that begin at a place.
     @inline(__always)
     private func takeTokens(from place: Int, _ pass: inout Pass, _ tokens: inout Tokens) {
         let count = pass.password.count

@@ -63,8 +63,8 @@ struct TrieNode: BitwiseCopyable, Sendable {
         }
     }
 
-    /// Bits if the node may go on with one of these symbols, and a term of no more than `longest` characters may be found
-    /// with an edit here or below; else 0. Without a branch.
+    /// Not 0 if the node may go on with one of these symbols, and a term of at most `longest` characters may be found
+    /// with an edit here or below. Without a branch.
     @inline(__always)
     func goesOn(_ next: NextSymbols, longest: Int) -> UInt64 {
         let isLeaf = 0 &- word &>> 63

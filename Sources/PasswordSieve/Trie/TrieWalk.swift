@@ -136,8 +136,8 @@ struct TrieWalk: BitwiseCopyable {
         var any: UInt64 { replaced | inserted }
         var isEmpty: Bool { any | dropped == 0 }
 
-        /// Those that a node has. Of a run of equal characters the last one is extra. A character that repeats the next one
-        /// is lacked at the end of the run, or at the end of the stretch.
+        /// Those that a node has. Of a run of equal characters the last one is extra. A character that repeats the next
+        /// one is lacked at the end of the run, or at the end of the stretch.
         @inline(__always)
         func among(_ bits: UInt64, _ symbols: SymbolCursor) -> Children {
             let children = bits & ~(TermAlphabet.endBit | 1 &<< symbols[0])
