@@ -79,11 +79,13 @@ extension TermMatcher {
     ) -> Int? {
         guard !hits.steps.isExceeded else { return nil }
         let (next, before) = (symbols.from(stretch.lowerBound), symbols.before(stretch.upperBound))
+        let lengths = LengthSet(from: stretch.count - 1, through: stretch.count + 1)
+            .intersection(bands.lengths(within: points))
         switch kind {
-        case .exact: TrieWalk(.forward, trie).findExact(next, &hits)
-        case .reversed where findsReversed: TrieWalk(.backward, trie).findExact(next, &hits)
-        case .fuzzy where !bands.lengths(within: points).isEmpty:
-            let lengths = LengthSet(from: stretch.count - 1, through: stretch.count + 1)
+        case .exact where points == Self.pointsOfExact: TrieWalk(.forward, trie).findExact(next, &hits)
+        case .reversed where findsReversed && points == Self.pointsOfExact && trie.backwardStarts.mayHold(next):
+            TrieWalk(.backward, trie).findExact(next, &hits)
+        case .fuzzy where !lengths.isEmpty:
             // Equal symbols may stand for different characters, so exact hits count too.
             TrieWalk(.forward, trie).find(next, lengths: lengths, exact: true, &hits)
             TrieWalk(.backward, trie).find(before, lengths: lengths, exact: false, &hits)
@@ -96,14 +98,21 @@ extension TermMatcher {
                 hits[index], from: stretch.lowerBound, as: kind, in: password, &hits.steps,
                 wants: { $0 == stretch && $1 == points }
             ) { match, _ in
-                blockCount += self.blockCount(ofGroup: match.group)
-                guard let term = shownTerm(of: match, in: password), term != shown else { return }
+                var term = match.group
+                if trie.terms[match.group].endsGroup {
+                    blockCount += 1
+                } else {
+                    blockCount += self.blockCount(ofGroup: match.group)
+                    guard let best = shownTerm(of: match, in: password) else { return }
+                    term = best
+                }
+                guard term != shown else { return }
                 if let best = shown, !trie.isShown(term, before: best, as: kind, at: stretch, of: password) { return }
                 shown = term
             }
         }
         hits.steps.add(blockCount * stretch.count)
-        hits.removeAll()
+        hits.clear()
         return shown
     }
 

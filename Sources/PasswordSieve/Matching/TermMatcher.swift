@@ -42,17 +42,19 @@
 
 extension TermMatcher {
     /// Calls `found` with each exact and reversed match that begins at `start`, and with the fuzzy ones that the
-    /// forward trie finds, of terms of `lengths`.
+    /// forward trie finds, of terms of `lengths`. `first` is that of ``firstPlace(from:_:lengths:)``, if it is known.
     ///
     /// `wants` is asked first, with the end and the points, to spare the comparison of characters.
     @inline(__always)
     func forEachMatch(
-        from start: Int, in password: FoldedCharacters, _ symbols: ListSymbols, lengths: LengthSet,
-        _ hits: inout TrieHits, wants: (_ end: Int, _ points: Int) -> Bool,
+        from start: Int, at first: TrieWalk.Place? = nil, in password: FoldedCharacters, _ symbols: ListSymbols,
+        lengths: LengthSet, _ hits: inout TrieHits, wants: (_ end: Int, _ points: Int) -> Bool,
         _ found: (_ match: TermMatch, _ points: Int) -> Void
     ) {
         let next = symbols.from(start)
-        TrieWalk(.forward, trie).find(next, lengths: lengths, exact: true, &hits)
+        if !(first?.isEnd ?? false) {
+            TrieWalk(.forward, trie).find(next, from: first, lengths: lengths, exact: true, &hits)
+        }
         hits.steps.add(hits.count &* StepCount.ofHit)
         // Exact matches first: they cost least, so that fewer fuzzy ones are wanted.
         for index in 0..<hits.count {
@@ -65,7 +67,7 @@ extension TermMatcher {
                 hits[index], from: start, as: .fuzzy, in: password, &hits.steps, wants: { wants($0.upperBound, $1) },
                 found)
         }
-        hits.removeAll()
+        hits.clear()
         guard findsReversed, trie.backwardStarts.mayHold(next) else { return }
         TrieWalk(.backward, trie).findExact(next, &hits)
         for index in 0..<hits.count {
@@ -73,7 +75,7 @@ extension TermMatcher {
                 hits[index], from: start, as: .reversed, in: password, &hits.steps, wants: { wants($0.upperBound, $1) },
                 found)
         }
-        hits.removeAll()
+        hits.clear()
     }
 
     /// Calls `found` with each exact match that begins at `start`.
@@ -89,7 +91,7 @@ extension TermMatcher {
                 found(match)
             }
         }
-        hits.removeAll()
+        hits.clear()
     }
 
     /// Calls `found` with the fuzzy matches that end at `end` and that the backward trie finds. `wants` is asked first,
@@ -108,24 +110,29 @@ extension TermMatcher {
             let start = end - length(hit) - Int(hit.lengthDifference)
             report(hit, from: start, as: .fuzzy, in: password, &hits.steps, wants: { wants($0.lowerBound, $1) }, found)
         }
-        hits.removeAll()
+        hits.clear()
     }
 
-    /// Sets `ends` for each place from `first` on at which the backward trie may find a fuzzy match.
+    /// Sets these bits of `ends` for each place from `first` on at which the backward trie may find a fuzzy match.
     @inline(__always)
     func findEnds(
-        from first: Int, _ symbols: ListSymbols, lengths: LengthSet, _ ends: inout SecretBuffer<Bool>
+        from first: Int, _ symbols: ListSymbols, lengths: LengthSet, as bits: UInt8, _ ends: inout SecretBuffer<UInt8>
     ) {
         let walk = TrieWalk(.backward, trie)
         let (start, count) = unsafe (ends.start, ends.count)
         let starts = trie.backwardStarts
         let isExactAtStart = lengths.intersection(StartFilter.editableLengths).isEmpty
+        // A stretch has at most one character less than the term.
+        var upToPlace: UInt64 = 4 &<< UInt64(truncatingIfNeeded: min(first, 61)) &- 1
         var before = symbols.before(first)
         var place = first
         while place < count {
-            if !isExactAtStart || starts.mayHold(before), walk.mayFindEdited(before, lengths: lengths) {
-                unsafe start[place] = true
+            if !isExactAtStart || starts.mayHold(before),
+                walk.mayFindEdited(before, lengths: LengthSet(bits: lengths.bits & upToPlace))
+            {
+                unsafe start[place] |= bits
             }
+            upToPlace = upToPlace &<< 1 | 1
             before = before.advanced(by: -1)
             place &+= 1
         }

@@ -100,6 +100,6 @@ extension TermSearch {
             hits.steps.add(self[list].blockCount(ofGroup: group) * count)
             guard !hits.steps.isExceeded, body(group) else { break }
         }
-        hits.removeAll()
+        hits.clear()
     }
 }

@@ -45,13 +45,6 @@ struct TermSearch: Sendable {
         }
     }
 
-    /// Returns false if no match of any list begins at `start`, fuzzy ones among those of terms of `lengths`.
-    @inline(__always)
-    func mayMatch(from start: Int, _ symbols: PasswordSymbols, lengths: LengthSet) -> Bool {
-        for list in 0..<count where self[list].mayMatch(from: start, symbols[list], lengths: lengths) { return true }
-        return false
-    }
-
     /// Writes the password in the symbols of each list, which all searches take.
     func symbols(of folded: borrowing FoldedText, into buffer: inout SymbolBuffer) -> PasswordSymbols {
         buffer.write(unsafe FoldedCharacters(folded), listCount: count) { self[$0].trie }

@@ -44,6 +44,7 @@
         self[count] = limit * Self.point - tie
         self[0] = 0
         bound(by: cost(0, from: 0, to: 1), at: 0)
+        reachCharacters(behind: 0)
     }
 
     subscript(place: Int) -> Int {
@@ -94,14 +95,23 @@
     @inline(never)
     func reach(_ place: Int, _ cost: Int) {
         self[place] = cost
-        if place < count { bound(by: cost, at: place) }
+        guard place < count else { return }
+        bound(by: cost, at: place)
+        reachCharacters(behind: place)
     }
 
-    /// Takes the cost of the place behind a single character, if it matters.
+    /// Takes the costs of the places that single characters lead to from `place` on, as far as they matter. So a token
+    /// that leads to one of them for more is never taken.
     @inline(__always)
-    func reachNext(from place: Int) {
-        let cost = cost(Segmenter.pointsOfCharacter, from: place, to: place &+ 1)
-        if matters(cost, at: place &+ 1) { self[place &+ 1] = cost }
+    private func reachCharacters(behind place: Int) {
+        var next = place &+ 1
+        var cost = cost(Segmenter.pointsOfCharacter, from: place, to: next)
+        let most = most &- Self.point
+        while next < count, cost < self[next], cost <= most {
+            self[next] = cost
+            next &+= 1
+            cost &+= Segmenter.pointsOfCharacter &* Self.point
+        }
     }
 
     /// From every place, characters and an ending lead to the end.
@@ -154,10 +164,11 @@ extension LeastCosts {
     @inline(__always)
     func lengths(startingAt place: Int, _ bands: FuzzyBands.View) -> LengthSet {
         let budget = Self.points(most &- self[place])
-        // A match that takes the last point has to end with the password.
-        let wholeRest: UInt64 = 7 &<< UInt64(truncatingIfNeeded: min(count &- place &- 1, 62))
+        let shortestOfRest = UInt64(truncatingIfNeeded: min(count &- place &- 1, 62))
+        // A match that takes the last point has to end with the password, and none ends behind it.
+        let (wholeRest, upToRest): (UInt64, UInt64) = (7 &<< shortestOfRest, 8 &<< shortestOfRest &- 1)
         return LengthSet(
-            bits: bands.lengths(within: budget &- 1).bits | bands.lengths(within: budget).bits & wholeRest)
+            bits: bands.lengths(within: budget &- 1).bits & upToRest | bands.lengths(within: budget).bits & wholeRest)
     }
 
     /// The lengths of terms whose fuzzy match up to `place` may matter: those of the stretches from places in use,

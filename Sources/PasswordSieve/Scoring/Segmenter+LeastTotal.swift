@@ -40,10 +40,10 @@ extension Segmenter {
                 patterns.endPatterns(of: password, in: 0..<count)))
         let mayStop = purpose == .decision
         tokens.ends.removeAll()
-        tokens.ends.append(false, repeated: count + 1)
+        tokens.ends.append(0, repeated: count + 1)
         for place in 0...count {
             // A stretch has at most one character more than the longest term, and begins at a useful place.
-            if unsafe tokens.ends.start[place], place - pass.costs.lastUsed <= search.longestTerm + 1 {
+            if unsafe tokens.ends.start[place] != 0, place - pass.costs.lastUsed <= search.longestTerm + 1 {
                 findMatches(to: place, &pass, &tokens)
             }
             guard place < count, pass.costs.mayLeadOn(from: place), !tokens.isSearchExceeded else { continue }
@@ -129,16 +129,16 @@ extension Segmenter {
         }
     }
 
-    /// Takes the tokens that begin at a place, and the single character.
+    /// Takes the tokens that begin at a place.
     @inline(__always)
     private func takeTokens(from place: Int, _ pass: inout Pass, _ tokens: inout Tokens) {
         let count = pass.password.count
         (pass.start, pass.lastEnd) = (place, 0)
         pass.costs.take(place)
-        pass.costs.reachNext(from: place)
         let lengths = pass.costs.lengths(startingAt: place, search.bands)
-        if search.mayMatch(from: place, pass.scored.symbols, lengths: lengths) {
-            findMatches(from: place, lengths, &pass, &tokens)
+        for list in 0..<search.count {
+            let first = search[list].firstPlace(from: place, pass.scored.symbols[list], lengths: lengths)
+            if let first { findMatches(of: list, from: place, first, lengths, &pass, &tokens) }
         }
         if patterns.mayHavePattern(in: pass.password, from: place) { findPatterns(&pass, &tokens.steps) }
         if let points = pass.costs.ends.points(ofLength: count - place) {
@@ -156,7 +156,8 @@ extension Segmenter {
         let first = search.bands.shortestTerm - 1
         guard first <= count else { return }
         for list in 0..<search.count {
-            search[list].findEnds(from: first, pass.scored.symbols[list], lengths: lengths, &tokens.ends)
+            search[list].findEnds(
+                from: first, pass.scored.symbols[list], lengths: lengths, as: Self.endBit(of: list), &tokens.ends)
         }
     }
 
@@ -181,16 +182,19 @@ extension Segmenter {
         pass.take(start..<end, WordMatcher.points, isTerm: false, &steps)
     }
 
-    /// Takes the matches that begin at the place of the pass.
+    /// The bit of a list in ``Tokens/ends``.
+    private static func endBit(of list: Int) -> UInt8 { 1 &<< UInt8(truncatingIfNeeded: min(list, 7)) }
+
+    /// Takes the matches of a list that begin at the place of the pass.
+    @inline(never)
     private func findMatches(
-        from place: Int, _ lengths: LengthSet, _ pass: inout Pass, _ tokens: inout Tokens
+        of list: Int, from place: Int, _ first: TrieWalk.Place, _ lengths: LengthSet, _ pass: inout Pass,
+        _ tokens: inout Tokens
     ) {
-        for list in 0..<search.count {
-            search[list].forEachMatch(
-                from: place, in: pass.password, pass.scored.symbols[list], lengths: lengths, &tokens.hits,
-                wants: { end, points in pass.wants(end, points, tokens.sources) }
-            ) { match, points in pass.take(match, points, &tokens.steps, &tokens.sources) }
-        }
+        search[list].forEachMatch(
+            from: place, at: first, in: pass.password, pass.scored.symbols[list], lengths: lengths, &tokens.hits,
+            wants: { end, points in pass.wants(end, points, tokens.sources) }
+        ) { match, points in pass.take(match, points, &tokens.steps, &tokens.sources) }
     }
 
     /// Takes the fuzzy matches that end at a place.
@@ -199,7 +203,7 @@ extension Segmenter {
         let costs = pass.costs
         let lengths = costs.lengths(endingAt: place, search.bands, longest: search.longestTerm + 1)
         guard !lengths.isEmpty else { return }
-        for list in 0..<search.count {
+        for list in 0..<search.count where tokens.ends[place] & Self.endBit(of: list) != 0 {
             search[list].forEachMatch(
                 to: place, in: pass.password, pass.scored.symbols[list], lengths: lengths, &tokens.hits,
                 wants: { start, points in costs.matters(costs.cost(points, from: start, to: place), at: place) }

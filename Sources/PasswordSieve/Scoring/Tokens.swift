@@ -12,8 +12,8 @@ struct Tokens: ~Copyable {
     var shownSteps = SecretBuffer<Int32>()
     /// By end: the last place from which a term was found that reaches it.
     var sources = SecretBuffer<Int16>()
-    /// By place: true if a fuzzy match may end there.
-    var ends = SecretBuffer<Bool>()
+    /// By place: a bit for each list of which a fuzzy match may end there; the last bit stands for all further lists.
+    var ends = SecretBuffer<UInt8>()
     /// By distance *d*: the number of characters in a row that equal those *d* places later.
     var runs = SecretBuffer<Int32>()
     /// The pieces of the segmentation that is cut, above those of the blocks around it.

@@ -31,7 +31,7 @@ struct BatchTrieWalk: ~Copyable {
         hits.removeAll()
     }
 
-    /// Finds the hits of ``TrieWalk/find(_:lengths:exact:_:)`` from each of these offsets.
+    /// Finds the hits of ``TrieWalk/find(_:from:lengths:exact:_:)`` from each of these offsets.
     mutating func find(
         _ walk: TrieWalk, _ symbols: ListSymbols, from offsets: Range<Int>, lengths: LengthSet, exact: Bool
     ) {
@@ -171,17 +171,14 @@ struct BatchTrieWalk: ~Copyable {
         let shortest = max(node.shortest, lengths.shortest)
         let longest = min(node.longest, limit, lengths.longest)
         guard shortest <= longest else { return }
-        let second = next[1]
-        if next[0] != second, bits &>> second & 1 != 0 {
-            // The password has an extra character: of a run the last.
+        let editable = lengths.intersection(LengthSet(from: shortest, through: longest))
+        let children = walk.children(of: node, depth, next, editable).among(bits, next)
+        if children.dropped != 0 {
             cursors.append(
                 TrieCursor(
-                    node: node.child(second), next: candidate.next &+ 2, depth: depth &+ 1, lengthDifference: 1))
+                    node: node.child(next[1]), next: candidate.next &+ 2, depth: depth &+ 1, lengthDifference: 1))
         }
-        // It has another character, or lacks one.
-        let editable = lengths.intersection(LengthSet(from: shortest, through: longest))
-        let children = walk.children(of: node, depth, next, editable).among(bits, next[0])
-        if !children.isEmpty { spendEdit(below: node, children, candidate, walk, symbols, longest: longest) }
+        if children.any != 0 { spendEdit(below: node, children, candidate, walk, symbols, longest: longest) }
     }
 
     /// Adds cursors for the children of `node` that stand in place of the next symbol, or before it.
@@ -215,19 +212,5 @@ struct BatchTrieWalk: ~Copyable {
             }
             return count
         }
-    }
-}
-
-extension TrieNode {
-    /// 1 for a leaf, else 0.
-    fileprivate var leafBit: UInt64 { word &>> 63 }
-}
-
-extension TrieNodes {
-    /// The bits of a node, 0 for a leaf, without a branch.
-    @inline(__always)
-    fileprivate func bitsIfAny(of node: TrieNode) -> UInt64 {
-        let mask = node.leafBit &- 1
-        return self[node.base & mask].word & mask
     }
 }

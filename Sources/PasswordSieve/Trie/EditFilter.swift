@@ -38,10 +38,11 @@ struct EditFilter: BitwiseCopyable {
     private static let mostWords = 64
 
     /// A mask of the symbols of children behind which a known term may go on with these symbols, or end behind the
-    /// first.
+    /// first, if it `mayEndBehind` that.
     @inline(__always)
-    func children(before symbol: UInt64, _ next: UInt64) -> UInt64 {
-        let groups = mask(Self.hash(symbol, next)) | mask(Self.hash(symbol, Self.end))
+    func children(before symbol: UInt64, _ next: UInt64, mayEndBehind: Bool) -> UInt64 {
+        var groups = mask(Self.hash(symbol, next))
+        if mayEndBehind { groups |= mask(Self.hash(symbol, Self.end)) }
         return groups &* 0x0001_0001_0001_0001
     }
 

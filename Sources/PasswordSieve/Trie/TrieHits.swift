@@ -15,6 +15,9 @@ struct TrieHits: ~Copyable {
     @inline(__always)
     mutating func append(_ hit: TrieHit) { hits.append(hit) }
 
+    /// Removes the hits without wiping them yet.
+    mutating func clear() { hits.clear() }
+
     /// Wipes the hits. The steps stay.
     mutating func removeAll() { hits.removeAll() }
 }

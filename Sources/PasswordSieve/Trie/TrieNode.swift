@@ -37,6 +37,8 @@ struct TrieNode: BitwiseCopyable, Sendable {
     private static let longestOfLeaf: UInt64 = 127
 
     var isLeaf: Bool { word >> 63 != 0 }
+    /// 1 for a leaf, else 0.
+    var leafBit: UInt64 { word &>> 63 }
 
     /// One bit for each symbol that may come next, the rarer ones together: those of the children, or a leaf's first.
     @inline(__always)
@@ -47,6 +49,31 @@ struct TrieNode: BitwiseCopyable, Sendable {
     /// The bit of a symbol in ``nextSymbols``.
     @inline(__always)
     static func summary(_ symbol: UInt64) -> UInt64 { 1 &<< min(symbol, lastOfSummary) }
+
+    /// A symbol of the password, or the end of a term, in both forms that nodes have of the symbols behind them.
+    struct NextSymbols: BitwiseCopyable {
+        fileprivate let bits: UInt64
+        fileprivate let summary: UInt64
+
+        @inline(__always)
+        init(_ symbol: UInt64) {
+            let end = UInt64(TermAlphabet.end)
+            bits = 1 &<< symbol | 1 &<< end
+            summary = TrieNode.summary(symbol) | TrieNode.summary(end)
+        }
+    }
+
+    /// Not 0 if the node may go on with one of these symbols, and a term of at most `longest` characters may be found
+    /// with an edit here or below. Without a branch.
+    @inline(__always)
+    func goesOn(_ next: NextSymbols, longest: Int) -> UInt64 {
+        let isLeaf = 0 &- word &>> 63
+        let symbols = word &>> Self.tailShift
+        let shortest = word &>> (50 &+ (5 & isLeaf)) & (31 | 96 & isLeaf)
+        let isTooLong = 0 &- UInt64(truncatingIfNeeded: longest &- Int(truncatingIfNeeded: shortest)) &>> 63
+        let leaf = 1 &<< (symbols & 63) & next.bits & (0 &- (word &>> 62 & 1)) & isLeaf
+        return (leaf | symbols & next.summary & ~isLeaf) & ~isTooLong
+    }
 
     /// A lower bound of the lengths of the terms below that may be found with an edit. There is none if this is above
     /// ``longest``.
@@ -177,6 +204,13 @@ extension TrieNode {
     /// One bit for each symbol that leads to a child of `node`, which is no leaf.
     @inline(__always)
     func bits(of node: TrieNode) -> UInt64 { self[node.base].word }
+
+    /// The bits of a node, 0 for a leaf, without a branch.
+    @inline(__always)
+    func bitsIfAny(of node: TrieNode) -> UInt64 {
+        let mask = node.leafBit &- 1
+        return self[node.base & mask].word & mask
+    }
 
     /// The child of `node` by a symbol that has a bit.
     @inline(__always)

@@ -18,20 +18,38 @@ struct TrieWalk: BitwiseCopyable {
         self.direction = direction
     }
 
+    /// A place on the way of a walk that has spent no edit.
+    struct Place: BitwiseCopyable {
+        let node: TrieNode
+        /// The length of the longest term that an edit may be spent on.
+        let limit: Int
+
+        /// Stands for a walk that finds nothing.
+        static let end = Place(node: TrieNode(word: 0), limit: -1)
+        var isEnd: Bool { limit < 0 }
+    }
+
+    @inline(__always)
+    private var origin: Place { Place(node: nodes.root, limit: direction.longestEditableTerm(atDepth: 0)) }
+
     /// Appends the hits whose stretch begins with `symbols`.
     ///
     /// - Parameters:
     ///   - symbols: the password's symbols from a place on.
+    ///   - place: where to begin: nothing is found before.
     ///   - lengths: the lengths of the terms that may be found with an edit.
     ///   - exact: true to find terms without an edit too.
     ///   - hits: the hits are appended to these.
     /// - Complexity: O(*m*² · *s*) for terms of up to *m* characters of *s* different symbols; in practice little more
     ///   than O(*m*).
     @inline(__always)
-    func find(_ symbols: SymbolCursor, lengths: LengthSet, exact: Bool, _ hits: inout TrieHits) {
-        var node = nodes.root
-        var next = symbols
-        var limit = direction.longestEditableTerm(atDepth: 0)
+    func find(
+        _ symbols: SymbolCursor, from place: Place? = nil, lengths: LengthSet, exact: Bool, _ hits: inout TrieHits
+    ) {
+        let place = place ?? origin
+        var node = place.node
+        var limit = place.limit
+        var next = symbols.advanced(by: limit &>> 1)
         while !node.isLeaf {
             let bits = nodes.bits(of: node)
             let editable = node.editableLengths(among: lengths, limit)
@@ -43,13 +61,11 @@ struct TrieWalk: BitwiseCopyable {
                 }
             }
             if !editable.isEmpty {
-                // The password has an extra character: of a run the last, so that each walk is made once.
-                if next[0] != next[1], bits &>> next[1] & 1 != 0 {
+                let children = children(of: node, limit &>> 1, next, editable).among(bits, next)
+                if children.dropped != 0 {
                     follow(node, next.advanced(by: 1), editedBy: 1, longest: editable.longest, &hits)
                 }
-                // It has another character, or lacks one.
-                let children = children(of: node, limit &>> 1, next, editable).among(bits, next[0])
-                if !children.isEmpty { spendEdit(below: node, children, next, editable, &hits) }
+                if children.any != 0 { spendEdit(below: node, children, next, editable, &hits) }
             }
             guard bits &>> next[0] & 1 != 0 else { return }
             node = nodes.child(of: node, by: next[0])
@@ -59,7 +75,7 @@ struct TrieWalk: BitwiseCopyable {
         find(leaf: node, next, lengths, limit, exact: exact) { hits.append($0) }
     }
 
-    /// Returns whether ``find(_:lengths:exact:_:)`` may find a term with an edit. Most walks end before that can be
+    /// Returns whether ``find(_:from:lengths:exact:_:)`` may find a term with an edit. Most walks end before that can be
     /// told, so this is cheaper.
     @inline(__always)
     func mayFindEdited(_ symbols: SymbolCursor, lengths: LengthSet) -> Bool {
@@ -69,9 +85,8 @@ struct TrieWalk: BitwiseCopyable {
         while !node.isLeaf {
             let bits = nodes.bits(of: node)
             let editable = node.editableLengths(among: lengths, limit)
-            if !editable.isEmpty {
-                if bits &>> next[1] & 1 != 0 { return true }
-                if !children(of: node, limit &>> 1, next, editable).among(bits, next[0]).isEmpty { return true }
+            if !editable.isEmpty, !children(of: node, limit &>> 1, next, editable).among(bits, next).isEmpty {
+                return true
             }
             guard bits &>> next[0] & 1 != 0 else { return false }
             node = nodes.child(of: node, by: next[0])
@@ -86,49 +101,60 @@ struct TrieWalk: BitwiseCopyable {
         follow(nodes.root, symbols, editedBy: nil, longest: .max, &hits)
     }
 
-    /// The children of a node that an edit may put in place of the next symbol, or before it, one bit for each symbol.
+    /// The children of a node that an edit may lead to, one bit for each symbol.
     struct Children {
+        /// Those that stand in place of the next symbol.
         let replaced: UInt64
+        /// Those that stand before it.
         let inserted: UInt64
+        /// The one that stands behind it, where the password has one more character.
+        let dropped: UInt64
 
-        static let all = Children(replaced: .max, inserted: .max)
+        static let all = Children(replaced: .max, inserted: .max, dropped: .max)
 
         @inline(__always)
-        private init(replaced: UInt64, inserted: UInt64) {
+        private init(replaced: UInt64, inserted: UInt64, dropped: UInt64) {
             self.replaced = replaced
             self.inserted = inserted
+            self.dropped = dropped
         }
 
-        /// Those that the filter allows before these symbols; with those that a term ends with if it `mayEnd`.
+        /// Those that the filter allows before these symbols; with those that a term ends with if it `mayEnd`, and those
+        /// that a term ends one symbol behind if it `mayEndBehind`.
         @inline(__always)
-        init(_ filter: EditFilter, _ symbols: SymbolCursor, mayEnd: Bool) {
-            let (first, second, third) = (symbols[0], symbols[1], symbols[2])
+        init(_ filter: EditFilter, _ symbols: SymbolCursor, mayEnd: Bool, mayEndBehind: Bool) {
             let last = mayEnd ? filter.last : 0
-            replaced = filter.children(before: second, third) | last
-            inserted = filter.children(before: first, second) | last
+            func children(before offset: Int) -> UInt64 {
+                last | filter.children(before: symbols[offset], symbols[offset &+ 1], mayEndBehind: mayEndBehind)
+            }
+            inserted = children(before: 0)
+            replaced = children(before: 1)
+            dropped = children(before: 2)
         }
 
+        /// Those that replace a symbol or are inserted.
         var any: UInt64 { replaced | inserted }
-        var isEmpty: Bool { any == 0 }
+        var isEmpty: Bool { any | dropped == 0 }
 
-        /// Those that a node has. A character that repeats the `next` one is lacked at the end of the run, or at the end
-        /// of the stretch.
+        /// Those that a node has. Of a run of equal characters the last one is extra. A character that repeats the next
+        /// one is lacked at the end of the run, or at the end of the stretch.
         @inline(__always)
-        func among(_ bits: UInt64, _ next: UInt64) -> Children {
-            let children = bits & ~(TermAlphabet.endBit | 1 &<< next)
-            return Children(replaced: replaced & children, inserted: inserted & children)
+        func among(_ bits: UInt64, _ symbols: SymbolCursor) -> Children {
+            let children = bits & ~(TermAlphabet.endBit | 1 &<< symbols[0])
+            return Children(
+                replaced: replaced & children, inserted: inserted & children,
+                dropped: dropped & children & 1 &<< symbols[1])
         }
     }
 
-    /// The children of `node`, at `depth`, that a term of these lengths may have in place of the next symbol or before
-    /// it.
+    /// The children of `node`, at `depth`, that an edit of a term of these lengths may lead to.
     @inline(__always)
     func children(
         of node: TrieNode, _ depth: Int, _ symbols: SymbolCursor, _ lengths: LengthSet
     ) -> Children {
         guard node.hasFilter, lengths.intersection(EditFilter.unknownLengths).isEmpty else { return .all }
-        let mayEnd = lengths.bits &>> UInt64(truncatingIfNeeded: depth &+ 1) & 1 != 0
-        return Children(nodes.filter(of: node), symbols, mayEnd: mayEnd)
+        let ends = lengths.bits &>> UInt64(truncatingIfNeeded: depth &+ 1)
+        return Children(nodes.filter(of: node), symbols, mayEnd: ends & 1 != 0, mayEndBehind: ends & 2 != 0)
     }
 
     /// Appends the hits that have a child of `node` in place of the next symbol, or before it.
@@ -137,26 +163,31 @@ struct TrieWalk: BitwiseCopyable {
         below node: TrieNode, _ allowed: Children, _ symbols: SymbolCursor, _ lengths: LengthSet,
         _ hits: inout TrieHits
     ) {
-        let next = symbols[0]
-        let end = TrieNode.summary(UInt64(TermAlphabet.end))
-        let afterReplaced = TrieNode.summary(symbols[1]) | end
-        let afterInserted = TrieNode.summary(next) | end
-        let (shortest, longest) = (lengths.shortest, lengths.longest)
-        var children = allowed.any
+        let longest = lengths.longest
+        let (afterReplaced, afterInserted) = (TrieNode.NextSymbols(symbols[1]), TrieNode.NextSymbols(symbols[0]))
         hits.steps.add(StepCount.ofEdit)
         guard !hits.steps.isExceeded else { return }
+        // Most children do not go on like the password. They are told without a branch, so that all are loaded at once.
+        var (replaced, inserted): (UInt64, UInt64) = (0, 0)
+        var children = allowed.any
         while children != 0 {
             let symbol = UInt64(truncatingIfNeeded: children.trailingZeroBitCount)
-            children &= children - 1
+            children &= children &- 1
             let child = nodes.child(of: node, by: symbol)
-            // Most children do not go on like the password.
-            let onward = child.nextSymbols
-            guard onward & (afterReplaced | afterInserted) != 0, child.shortest <= longest, child.longest >= shortest
-            else { continue }
-            if allowed.replaced &>> symbol & 1 != 0, onward & afterReplaced != 0 {
+            replaced |= (child.goesOn(afterReplaced, longest: longest) != 0 ? 1 : 0) &<< symbol
+            inserted |= (child.goesOn(afterInserted, longest: longest) != 0 ? 1 : 0) &<< symbol
+        }
+        replaced &= allowed.replaced
+        inserted &= allowed.inserted
+        children = replaced | inserted
+        while children != 0 {
+            let symbol = UInt64(truncatingIfNeeded: children.trailingZeroBitCount)
+            children &= children &- 1
+            let child = nodes.child(of: node, by: symbol)
+            if replaced &>> symbol & 1 != 0 {
                 follow(child, symbols.advanced(by: 1), editedBy: 0, longest: longest, &hits)
             }
-            if allowed.inserted &>> symbol & 1 != 0, onward & afterInserted != 0 {
+            if inserted &>> symbol & 1 != 0 {
                 follow(child, symbols, editedBy: -1, longest: longest, &hits)
             }
         }

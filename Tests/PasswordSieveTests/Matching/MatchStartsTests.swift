@@ -23,16 +23,21 @@ struct MatchStartsTests {
                 for budget in 0...3 {
                     let lengths = search.bands.lengths(within: budget)
                     for start in 0..<password.count {
-                        let mayMatch = search.mayMatch(from: start, symbols, lengths: lengths)
-                        if !mayMatch { dismissedCount += 1 }
                         for list in 0..<search.count {
-                            search[list].forEachMatch(
-                                from: start, in: password, symbols[list], lengths: lengths, &buffers.tokens.hits,
-                                wants: { _, _ in true }
-                            ) { match, _ in
-                                matchCount += 1
-                                #expect(mayMatch, "seed \(seed): \(match.stretch)")
+                            let first = search[list].firstPlace(from: start, symbols[list], lengths: lengths)
+                            if first == nil { dismissedCount += 1 }
+                            func matches(at place: TrieWalk.Place?) -> [String] {
+                                var matches: [String] = []
+                                var hits = TrieHits()
+                                search[list].forEachMatch(
+                                    from: start, at: place, in: password, symbols[list], lengths: lengths, &hits,
+                                    wants: { _, _ in true }
+                                ) { match, points in matches.append("\(match) \(points)") }
+                                return matches
                             }
+                            let all = matches(at: nil)
+                            matchCount += all.count
+                            #expect((first == nil ? [] : matches(at: first)) == all, "seed \(seed)")
                         }
                     }
                 }

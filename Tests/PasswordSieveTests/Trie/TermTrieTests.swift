@@ -57,7 +57,9 @@ struct TermTrieTests {
                             }
                             let children =
                                 row.count == depth + 1
-                                ? filter.last : filter.children(before: symbol(depth + 1), symbol(depth + 2))
+                                ? filter.last
+                                : filter.children(
+                                    before: symbol(depth + 1), symbol(depth + 2), mayEndBehind: row.count == depth + 2)
                             #expect(children >> symbol(depth) & 1 != 0)
                         }
                     }
