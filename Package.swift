@@ -42,7 +42,8 @@ let package = Package(
         .systemLibrary(name: "CNettle"),
         // The shipped list and how people change words, embedded in the program.
         .target(name: "CWordlists", cSettings: strictC),
-        .target(name: "PasswordSieve", dependencies: ["CICU", "CNettle", "CWordlists", "CZlib"], swiftSettings: strict),
+        .target(
+            name: "PasswordSieve", dependencies: ["CICU", "CNettle", "CWordlists", "CZlib"], swiftSettings: strict),
         // What needs Foundation: policy files, and the store that follows files and tenants.
         .target(name: "PasswordSieveFoundation", dependencies: ["PasswordSieve"], swiftSettings: strict),
         // The header of the C interface, and its functions.

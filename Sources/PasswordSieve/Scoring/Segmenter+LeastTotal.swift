@@ -83,7 +83,7 @@ extension Segmenter {
         return LeastTotal(points: points, mayHaveBlock: mayHaveBlock)
     }
 
-    /// What a pass over a password works with.
+    /// The parts that a pass over a password works with.
     private struct Pass {
         let scored: ScoredPassword
         /// Nil if no word is a token.

@@ -2,7 +2,7 @@
 struct Tokens: ~Copyable {
     /// The cost of the cheapest token for each stretch.
     var table = TokenTable()
-    /// What ``LeastCosts`` points into.
+    /// The memory that ``LeastCosts`` points into.
     var costs = SecretBuffer<Int32>()
     /// Least totals by place.
     var totals = SecretBuffer<Int16>()

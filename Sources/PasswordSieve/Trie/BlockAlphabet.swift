@@ -15,7 +15,7 @@ struct BlockAlphabet {
     struct Character {
         let isLetter: Bool
         let numbers: CharacterNumbers.Pair
-        /// Where ``matched`` has the numbers of the characters that it matches, its own among them.
+        /// The place in ``matched`` of the numbers of the characters that it matches, its own among them.
         let matched: Range<Int>
     }
 

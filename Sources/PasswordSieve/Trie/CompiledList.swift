@@ -50,7 +50,7 @@ enum CompiledList {
         /// The tries' nodes, see ``TrieNode``.
         var forward = Section()
         var backward = Section()
-        /// How the terms begin from their last character on, see ``StartFilter``.
+        /// The beginnings of the terms from their last character on, see ``StartFilter``.
         var backwardStarts = Section()
         /// The terms and their second spellings in the order of their symbols, and a sentinel, see ``TermRecord``.
         var terms = Section()

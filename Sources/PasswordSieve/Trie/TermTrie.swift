@@ -95,7 +95,7 @@ extension TermTrie {
         let forward: TrieNodes
         /// The terms from their last character to their first.
         let backward: TrieNodes
-        /// How the terms begin from their last character on.
+        /// The beginnings of the terms from their last character on.
         let backwardStarts: StartFilter
         /// The terms and a sentinel: each ends where the next begins.
         let terms: FrozenView<TermRecord>

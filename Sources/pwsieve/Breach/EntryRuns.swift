@@ -20,7 +20,7 @@ struct EntryRuns: ~Copyable {
     /// The entries that are sorted at once, half a gigabyte.
     private static let capacity = 32 << 20
 
-    /// - Parameter first: the file of the first run, perhaps the only one.
+    /// No runs yet; `first` is the file of the first one, perhaps the only one.
     init(_ header: BreachHeader, first: OutputFile, path: String) throws {
         (self.header, self.path, self.first) = (header, path, first)
         writer = try Self.writer(header, first.descriptor, path)

@@ -25,8 +25,7 @@ struct RemedySearch {
             // A list that was compiled for this policy may not be usable under another.
             (try? PasswordChecker(
                 policy: policy, lists: configuration.lists, entraLimits: .lifted,
-                breaches: configuration.checker.breaches)
-            ).map { (change, $0) }
+                breaches: configuration.checker.breaches)).map { (change, $0) }
         }
     }
 
@@ -82,7 +81,8 @@ struct RemedySearch {
             var policy = policy
             // It is added to the list that is tried, which may be forbidden.
             if policy.forbiddenLists.contains(TermList.customName) { policy.forbiddenLists.append(list.name) }
-            checkers[addition] = try? PasswordChecker(policy: policy, lists: lists + [list], entraLimits: .lifted, breaches: breaches)
+            checkers[addition] = try? PasswordChecker(
+                policy: policy, lists: lists + [list], entraLimits: .lifted, breaches: breaches)
         }
         return checkers[addition]?.accepts(variant) == false
     }

@@ -37,7 +37,8 @@ extension CheckerOptions {
         }
         return Change(
             before: try named(old, names[0]), after: try named(new, names[1]), effects: nil,
-            warnings: [old, new].flatMap { audit($0) + unusedLists($0, given) + unusedBreaches($0) } + needlessLift([old, new]))
+            warnings: [old, new].flatMap { audit($0) + unusedLists($0, given) + unusedBreaches($0) }
+                + needlessLift([old, new]))
     }
 
     private func change(from old: TermList, to new: TermList, _ names: [String]) throws -> Change {
@@ -51,10 +52,12 @@ extension CheckerOptions {
         }
         let (before, after) = (try named(old, names[0]), try named(new, names[1]))
         let change = ListChange(from: old, to: new, spellings: after.checker.spellings)
-        let effects = TermEffectChecker(change, after: new, others: others, policy: policy.enforced, breaches: after.checker.breaches)
+        let effects = TermEffectChecker(
+            change, after: new, others: others, policy: policy.enforced, breaches: after.checker.breaches)
         return Change(
             before: before, after: after, effects: effects,
-            warnings: audit(policy) + unusedLists(policy, [new]) + unusedBreaches(policy) + needlessLift([policy], hasCustom: true))
+            warnings: audit(policy) + unusedLists(policy, [new]) + unusedBreaches(policy)
+                + needlessLift([policy], hasCustom: true))
     }
 
     private func audit(_ policy: Policy) -> [String] {

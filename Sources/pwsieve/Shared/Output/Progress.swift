@@ -9,7 +9,7 @@ final class Progress: Sendable {
 
     /// The bytes of all inputs; nil if one is not a regular file.
     private let size: Int?
-    /// What is done with a record.
+    /// The word for the work on a record, such as "judged".
     private let verb: String
     private let started = ContinuousClock.now
     private let state = Mutex(State())
