@@ -22,8 +22,8 @@ internal import PasswordSieve
 /// nothing is rejected.
 ///
 /// As with the agent, there is one reason: a name comes before lists, since it rejects any password. Every list but the
-/// shipped one is the organisation's. The agent has no number for length, complexity, patterns and history, so there is
-/// no reason in these cases.
+/// shipped one is the organisation's. The agent has no number for length, complexity, patterns, history, likeness to the old
+/// password and breaches, so there is no reason in these cases.
 public enum DomainControllerEvent {
     /// Returns the numbers of the decision and, if there is one, of the reason.
     public static func numbers(for judgement: PasswordJudgement, _ operation: PasswordOperation) -> [Int] {

@@ -1,16 +1,20 @@
 internal import Glibc
 
 /// A file that is read by position: unlike a mapped one, it cannot end the process if it becomes shorter.
-// SAFETY: the descriptor is opened by `init` and closed by `deinit`.
 final class BreachFile: Sendable {
     let path: String
+    /// Closed by `deinit`.
     private let descriptor: Int32
     let length: Int
 
     /// Opens a regular file.
-    init(_ path: String) throws(BreachStoreError) {
+    convenience init(_ path: String) throws(BreachStoreError) {
+        try self.init(owning: unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK), path)
+    }
+
+    /// The file that is open as `descriptor`, which is closed with it; a negative one stands for the error of the last call.
+    init(owning descriptor: Int32, _ path: String) throws(BreachStoreError) {
         self.path = path
-        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
         guard descriptor >= 0 else { throw Self.systemError(path) }
         var status = stat()
         guard unsafe fstat(descriptor, &status) == 0 else {

@@ -25,7 +25,8 @@
     var count: Int { Int(bits(16 * 8, 16)) }
     var first: UInt64 { bits(8 * 8, 64) }
     private var lowWidth: Int { Int(bits(18 * 8, 8)) }
-    private var highBits: Int { Int(bits(20 * 8, 16)) }
+    /// A forged page may claim more than it has.
+    private var highBits: Int { min(Int(bits(20 * 8, 16)), Self.payloadBits) }
     private var lowStart: Int { Self.payloadStart + highBits.roundedUp(to: 64) }
     private var countStart: Int { lowStart + count * lowWidth }
 

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// A store of hashes of leaked passwords (SPEC 15), made by `pwsieve breach compile`.
 ///
 /// A look-up reads a page of the file. No more is kept in memory than an index, which is read as it is needed and takes a
@@ -22,8 +24,18 @@ public final class BreachStore: Sendable {
     /// - Throws: ``BreachStoreError`` if the file cannot be read, or is no store, or is damaged where it was read: the header and
     ///   the index. Each block is checked when it is first read.
     /// - Complexity: O(*n* / 450,000) in the entries: less than a millisecond for a billion.
-    public init(contentsOf path: String) throws(BreachStoreError) {
-        file = try BreachFile(path)
+    public convenience init(contentsOf path: String) throws(BreachStoreError) {
+        try self.init(BreachFile(path))
+    }
+
+    /// The store in a file that is open as `descriptor`, which stays the caller's. `path` is its name in errors.
+    package convenience init(openAs descriptor: Int32, _ path: String) throws(BreachStoreError) {
+        try self.init(BreachFile(owning: fcntl(descriptor, F_DUPFD_CLOEXEC, 0), path))
+    }
+
+    private init(_ file: BreachFile) throws(BreachStoreError) {
+        self.file = file
+        let path = file.path
         let page = try file.bytes(min(BreachHeader.size, file.length), at: 0)
         header = try BreachHeader(page, fileLength: file.length, path)
         let index = try Self.index(header, file)
@@ -56,11 +68,11 @@ public final class BreachStore: Sendable {
     /// The form.
     public var form: BreachStoreForm { header.form }
     /// The number of hashes.
-    public var entryCount: Int { Int(header.entryCount) }
+    public var entryCount: Int { Int(clamping: header.entryCount) }
     /// True if the store knows how often each password was seen.
     public var hasCounts: Bool { header.hasCounts }
     /// The count below which hashes were left out when the store was compiled; 1 if none were.
-    public var minimumCount: Int { Int(header.minimumCount) }
+    public var minimumCount: Int { Int(clamping: header.minimumCount) }
     /// The name of the source that the store was compiled from.
     public var source: String { header.source }
     /// The time of its compilation, in seconds since 1970.

@@ -74,11 +74,7 @@ struct BreachCompileCommand: FileCommand {
             progress?.end()
         }
         try target.replace()
-        guard !StandardError.isQuiet else { return }
-        let summary = StoreOutput.summary(
-            try BreachStore(contentsOf: output), path: output, duplicates: runs.duplicateCount + merge.duplicateCount,
-            leftOut: leftOut)
-        try Sink.standardOutput.write(summary + "\n")
+        try StoreOutput.report(output, duplicates: runs.duplicateCount + merge.duplicateCount, leftOut: leftOut)
     }
 
     /// The name of the source in the store.

@@ -48,10 +48,7 @@ struct BreachMergeCommand: FileCommand {
             let leftOut = try StoreOutput(header: header, path: output, progress: progress).write(&merge, to: file)
             progress?.end()
             try file.replace()
-            guard !StandardError.isQuiet else { return }
-            let summary = StoreOutput.summary(
-                try BreachStore(contentsOf: output), path: output, duplicates: merge.duplicateCount, leftOut: leftOut)
-            try Sink.standardOutput.write(summary + "\n")
+            try StoreOutput.report(output, duplicates: merge.duplicateCount, leftOut: leftOut)
         } catch is Interruption.Requested {
             Interruption.endIfRequested()
         }

@@ -76,7 +76,7 @@ struct EntryRuns: ~Copyable {
         try endRun()
         unordered = []
         let descriptors = [first.descriptor] + files.map(\.descriptor)
-        return try EntryMerge(descriptors.map { try BreachStore(contentsOf: "/proc/self/fd/\($0)") })
+        return try EntryMerge(descriptors.map { try BreachStore(openAs: $0, path) })
     }
 
     // MARK: Writing, with the errors of outputs

@@ -35,8 +35,17 @@ struct StoreOutput {
         return leftOut
     }
 
-    /// A line about the store at `path`.
-    static func summary(_ store: BreachStore, path: String, duplicates: Int, leftOut: Int) -> String {
+    /// Says what the store at `path` holds, unless remarks are silenced.
+    static func report(_ path: String, duplicates: Int, leftOut: Int) throws {
+        let store = try BreachStore(contentsOf: path)
+        if store.entryCount == 0 {
+            StandardError.warn("\(path.visible): the store is empty, since no hash was seen often enough")
+        }
+        guard !StandardError.isQuiet else { return }
+        try Sink.standardOutput.write(summary(store, path: path, duplicates: duplicates, leftOut: leftOut) + "\n")
+    }
+
+    private static func summary(_ store: BreachStore, path: String, duplicates: Int, leftOut: Int) -> String {
         var parts = ["\(store.entryCount.counted("hash", "hashes")) (\(store.hash.title))", "\(store.form)"]
         if duplicates > 0 { parts.append("\(duplicates.counted("duplicate"))") }
         if leftOut > 0 { parts.append("\(leftOut.grouped) seen too seldom") }
