@@ -20,8 +20,9 @@ extension PasswordChecker {
 
     /// Returns guidance while `password` is typed. Unlike ``ResetGate/evaluate(_:)`` this does not count as an attempt.
     public func guidance(
-        _ password: PasswordCopy, for user: UserContext? = nil, replacing old: PasswordCopy? = nil
+        _ password: PasswordCopy, for user: UserContext? = nil, replacing old: PasswordCopy? = nil,
+        searchesBreaches: Bool = false
     ) -> Guidance {
-        password.withText(old) { guidance($0, for: user, replacing: $1) }
+        password.withText(old) { guidance($0, for: user, replacing: $1, searchesBreaches: searchesBreaches) }
     }
 }
