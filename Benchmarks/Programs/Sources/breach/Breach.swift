@@ -6,15 +6,17 @@ import Workload
 @main
 enum Breach {
     private static let usage = """
-        usage: breach hashes COUNT | shuffled COUNT | look-ups STORE
+        usage: breach hashes COUNT | shuffled COUNT [FROM] | look-ups STORE
 
         """
 
     static func main() throws {
         let arguments = CommandLine.arguments
-        switch (arguments.dropFirst().first, arguments.count == 3 ? arguments[2] : nil) {
+        switch (arguments.dropFirst().first, arguments.count >= 3 ? arguments[2] : nil) {
         case ("hashes", let count?): HashGenerator.write(Int(count) ?? 0, isShuffled: false)
-        case ("shuffled", let count?): HashGenerator.write(Int(count) ?? 0, isShuffled: true)
+        case ("shuffled", let count?):
+            HashGenerator.write(
+                Int(count) ?? 0, isShuffled: true, from: arguments.count > 3 ? Int(arguments[3]) ?? 0 : 0)
         case ("look-ups", let path?): try measure(path)
         default:
             unsafe write(STDERR_FILENO, usage, usage.utf8.count)

@@ -2,13 +2,14 @@ import Glibc
 
 /// Writes hashes that nobody has seen: a seed gives the same ones every time.
 struct HashGenerator {
-    /// SHA-1 hashes, ascending, each with a count, as the usual downloaders write them.
-    static func write(_ count: Int, isShuffled: Bool) {
+    /// SHA-1 hashes, ascending or shuffled, each with a count, as the usual downloaders write them. Shuffled ones begin with
+    /// the hash of this number.
+    static func write(_ count: Int, isShuffled: Bool, from first: Int = 0) {
         var buffer = [UInt8]()
         buffer.reserveCapacity(1 << 20)
         // The number of an entry is the middle of its share of all numbers, give or take half of it.
         let share = UInt64.max / UInt64(max(count, 1))
-        for index in 0..<count {
+        for index in first..<first + count {
             let noise = mixed(UInt64(index))
             let number = isShuffled ? noise : UInt64(index) &* share &+ noise % share
             append(number, to: &buffer)
