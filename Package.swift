@@ -40,16 +40,19 @@ let package = Package(
         .systemLibrary(name: "CZlib"),
         // The system's nettle (Debian: nettle-dev), for the hashes of breach stores.
         .systemLibrary(name: "CNettle"),
+        // What a library has to know of the process: forks and privileges.
+        .target(name: "CProcess", cSettings: strictC),
         // The shipped list and how people change words, embedded in the program.
         .target(name: "CWordlists", cSettings: strictC),
         .target(
             name: "PasswordSieve", dependencies: ["CICU", "CNettle", "CWordlists", "CZlib"], swiftSettings: strict),
         // What needs Foundation: policy files, and the store that follows files and tenants.
-        .target(name: "PasswordSieveFoundation", dependencies: ["PasswordSieve"], swiftSettings: strict),
+        .target(name: "PasswordSieveFoundation", dependencies: ["CProcess", "PasswordSieve"], swiftSettings: strict),
         // The header of the C interface, and its functions.
         .target(name: "CPasswordSieve", cSettings: strictC),
         .target(
-            name: "PasswordSieveC", dependencies: ["CPasswordSieve", "PasswordSieve", "PasswordSieveFoundation"],
+            name: "PasswordSieveC",
+            dependencies: ["CPasswordSieve", "CProcess", "PasswordSieve", "PasswordSieveFoundation"],
             swiftSettings: strict),
         // What a reset flow adds to the check.
         .target(name: "PasswordReset", dependencies: ["PasswordSieve"], swiftSettings: strict),
@@ -58,10 +61,12 @@ let package = Package(
             name: "PasswordResetLogging",
             dependencies: ["PasswordReset", "PasswordSieve", .product(name: "Logging", package: "swift-log")],
             swiftSettings: strict),
+        // What the command does before everything else.
+        .target(name: "CCommand", cSettings: strictC),
         .executableTarget(
             name: "pwsieve",
             dependencies: [
-                "PasswordSieve", "PasswordSieveFoundation", "CWordlists",
+                "CCommand", "CWordlists", "PasswordSieve", "PasswordSieveFoundation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

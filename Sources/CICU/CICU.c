@@ -7,8 +7,10 @@
 #include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/auxv.h>
 
 #include <unicode/uchar.h>
+#include <unicode/udata.h>
 #include <unicode/unorm2.h>
 #include <unicode/uscript.h>
 #include <unicode/uspoof.h>
@@ -166,6 +168,16 @@ int32_t cicu_skeleton(uint32_t character, uint32_t *destination, int32_t capacit
     UErrorCode status = U_ZERO_ERROR;
     int32_t count = uspoof_getSkeleton(spoof_checker, 0, source, source_count, units, CHARACTER_UNITS, &status);
     return U_SUCCESS(status) ? write_utf32(units, count, destination, capacity) : CICU_FAILURE;
+}
+
+// MARK: Opening
+
+bool cicu_open(void) {
+    UErrorCode status = U_ZERO_ERROR;
+    if (getauxval(AT_SECURE) != 0) { udata_setFileAccess(UDATA_NO_FILES, &status); }
+    pthread_once(&spoof_checker_once, open_spoof_checker);
+    return U_SUCCESS(status) && spoof_checker != NULL && cicu_nfkc_casefold() != NULL && cicu_nfc() != NULL
+        && cicu_nfd() != NULL;
 }
 
 // MARK: Properties

@@ -32,5 +32,5 @@ public func pwsieve_reload(_ checker: OpaquePointer?) -> CInt {
 @c @implementation
 public func pwsieve_close(_ checker: OpaquePointer?) {
     guard let checker = unsafe checker else { return }
-    unsafe store(checker).release()
+    ForkGate.enter { unsafe store(checker).release() }
 }

@@ -15,14 +15,16 @@ enum LastError {
         unsafe pthread_setspecific(key, strdup(text))
     }
 
-    /// Returns the result of `body`; nil, with the error's text kept, if it throws.
+    /// Returns the result of `body`, inside the gate; nil, with the error's text kept, if it throws.
     @inline(__always)
     static func keep<Result>(_ body: () throws -> Result) -> Result? {
-        do {
-            return try body()
-        } catch {
-            set("\(error)")
-            return nil
+        ForkGate.enter {
+            do {
+                return try body()
+            } catch {
+                set("\(error)")
+                return nil
+            }
         }
     }
 
@@ -43,4 +45,4 @@ struct CallError: Error, CustomStringConvertible {
 
 /// See `passwordsieve.h`.
 @c @implementation
-public func pwsieve_last_error() -> UnsafePointer<CChar> { unsafe LastError.text }
+public func pwsieve_last_error() -> UnsafePointer<CChar> { unsafe ForkGate.enter { unsafe LastError.text } }

@@ -55,7 +55,7 @@ struct Options {
         let context: UnsafeMutableRawPointer?
 
         func receive(_ report: PasswordCheckerStore.Report) {
-            unsafe self.report(context, report.description, report.isFailure ? 1 : 0)
+            ForkGate.leave { unsafe self.report(context, report.description, report.isFailure ? 1 : 0) }
         }
     }
 }

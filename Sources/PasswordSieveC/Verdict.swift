@@ -19,18 +19,20 @@ private func object(_ verdict: OpaquePointer) -> Unmanaged<VerdictObject> {
 
 /// Returns the result of `body`; nil, with the error's text kept, for a NULL verdict.
 private func read<Result>(_ verdict: OpaquePointer?, _ body: (VerdictObject) -> Result) -> Result? {
-    guard let verdict = unsafe verdict else {
-        LastError.set("the verdict is NULL; the check that should have made it has failed")
-        return nil
+    ForkGate.enter {
+        guard let verdict = unsafe verdict else {
+            LastError.set("the verdict is NULL; the check that should have made it has failed")
+            return nil
+        }
+        return unsafe object(verdict)._withUnsafeGuaranteedRef(body)
     }
-    return unsafe object(verdict)._withUnsafeGuaranteedRef(body)
 }
 
 /// See `passwordsieve.h`.
 @c @implementation
 public func pwsieve_verdict_free(_ verdict: OpaquePointer?) {
     guard let verdict = unsafe verdict else { return }
-    unsafe object(verdict).release()
+    ForkGate.enter { unsafe object(verdict).release() }
 }
 
 /// See `passwordsieve.h`.
@@ -82,8 +84,7 @@ public func pwsieve_verdict_message(
         LastError.set("there is no audience \(audience); use PWSIEVE_PERSON or PWSIEVE_ADMINISTRATOR")
         return nil
     }
-    let catalogue = unsafe catalogue(languages)
-    return unsafe read(verdict) { $0.verdict.message(for: reader, in: catalogue) }.flatMap(copied)
+    return unsafe read(verdict) { $0.verdict.message(for: reader, in: unsafe catalogue(languages)) }.flatMap(copied)
 }
 
 /// See `passwordsieve.h`.

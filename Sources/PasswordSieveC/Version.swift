@@ -5,4 +5,4 @@ private nonisolated(unsafe) let version = unsafe constant(Version.current)
 
 /// See `passwordsieve.h`.
 @c @implementation
-public func pwsieve_version() -> UnsafePointer<CChar> { unsafe version }
+public func pwsieve_version() -> UnsafePointer<CChar> { unsafe ForkGate.enter { unsafe version } }

@@ -48,6 +48,7 @@ struct Pwsieve: ParsableCommand {
               65  a list, a policy, a store or a password cannot be read: bad data
               66  a file cannot be opened
               70  internal error, such as a full disk
+              75  with --caller: the answer was not there within 2 seconds
             """,
         version: "pwsieve \(Version.current)",
         subcommands: [
@@ -73,6 +74,8 @@ enum Main {
                 Pwsieve.exit(withError: error)
             }
             StandardError.report(failure)
+            // Whoever reads the messages of a server does not see what its commands print.
+            if arguments.contains(where: { $0.hasPrefix("--caller") }) { SystemLog.write(failure) }
             exit(failure.code.rawValue)
         }
     }

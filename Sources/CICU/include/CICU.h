@@ -13,10 +13,14 @@
 extern "C" {
 #endif
 
+/// Opens all that the following functions need of ICU's data. Returns false if some of it is missing or damaged. In a
+/// privileged process ICU reads no more files from then on, since ICU_DATA is the caller's.
+bool cicu_open(void);
+
 /// One of ICU's shared, immutable normalizers; never freed.
 typedef struct CICUNormalizer CICUNormalizer;
 
-/// The normalizers, or NULL if ICU's data files are missing.
+/// The normalizers, or NULL if ICU's data is missing.
 const CICUNormalizer *cicu_nfkc_casefold(void);
 const CICUNormalizer *cicu_nfc(void);
 const CICUNormalizer *cicu_nfd(void);
@@ -73,7 +77,7 @@ int32_t cicu_convert(CICUConverter *converter, const uint8_t *bytes, int32_t *co
 /// The rules of a language for plurals, lists and numbers. Immutable; the caller closes it.
 typedef struct CICULanguage CICULanguage;
 
-/// The rules of the language with this BCP 47 tag, or NULL if it is not a tag or ICU's data files are missing.
+/// The rules of the language with this BCP 47 tag, or NULL if it is not a tag or ICU's data is missing.
 CICULanguage *cicu_language_open(const char *tag);
 void cicu_language_close(CICULanguage *language);
 

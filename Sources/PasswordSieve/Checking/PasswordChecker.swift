@@ -91,13 +91,14 @@ public struct PasswordChecker: Sendable {
     ///   - entraLimits: whether a list named `custom` has to keep the limits of Microsoft Entra, if the policy is or
     ///     extends ``Policy/entra`` (SPEC 4.3).
     ///   - breaches: the stores of leaked passwords, unless the policy searches none (SPEC 9.7).
-    /// - Throws: ``ConfigurationError`` if the policy or a list cannot be used, or if the policy requires a breach store and
-    ///   there is none.
+    /// - Throws: ``ConfigurationError`` if the policy or a list cannot be used, if the policy requires a breach store and
+    ///   there is none, or if ICU's data cannot be read.
     /// - Complexity: O(*n* log *n*) in the characters of the lists, once for each list and folding.
     public init(
         policy: Policy = .recommended, lists: [TermList] = [], entraLimits: EntraLimits = .enforced,
         breaches: [BreachStore] = []
     ) throws(ConfigurationError) {
+        guard ICU.isOpen else { throw .unicodeData(version: ICU.version) }
         do {
             try policy.validate()
             try Self.checkForbiddenLists(of: policy, lists)

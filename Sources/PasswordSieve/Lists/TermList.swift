@@ -1,5 +1,4 @@
 internal import CWordlists
-internal import Synchronization
 
 /// A banned list: terms as written, each with its line (SPEC 4).
 ///
@@ -231,6 +230,6 @@ extension TermList {
     }
 
     private final class TrieCache: Sendable {
-        let built = Mutex<[CompiledList.Options: TermTrie]>([:])
+        let built = UnfairMutex<[CompiledList.Options: TermTrie]>([:])
     }
 }

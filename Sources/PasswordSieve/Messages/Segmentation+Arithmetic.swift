@@ -9,6 +9,8 @@ extension Segmentation {
         case terms
         /// Terms of lists other than the global one. Other characters are only counted.
         case ownTerms
+        /// No term: the list of each and its line there, as in `[custom:12]`. Other characters are only counted.
+        case termLines
 
         /// The name of the case, never the password.
         public var description: String {
@@ -16,6 +18,7 @@ extension Segmentation {
             case .password: "password"
             case .terms: "terms"
             case .ownTerms: "ownTerms"
+            case .termLines: "termLines"
             }
         }
     }
@@ -82,7 +85,10 @@ extension Segmentation.Segment {
 extension BannedTerm {
     /// The term in brackets, or a placeholder if it may not be quoted.
     func quoted(showing disclosure: Segmentation.Disclosure, in catalogue: MessageCatalogue) -> String {
-        if case .ownTerms = disclosure, isGlobal { return "[\(catalogue.text(.arithmeticGlobalTerm))]" }
-        return "[\(text.visible)]"
+        switch disclosure {
+        case .ownTerms where isGlobal, .termLines where isGlobal: "[\(catalogue.text(.arithmeticGlobalTerm))]"
+        case .termLines: "[\(list.visible):\(line)]"
+        default: "[\(text.visible)]"
+        }
     }
 }

@@ -32,6 +32,12 @@ public struct TextCatalogue<Key: TextKey>: Sendable, Hashable {
             throw TextCatalogueError(
                 nil, "\(language.visible) is not a language tag", remedy: "use a BCP 47 tag, such as de or zh-Hans")
         }
+        try self.init(rules, language, texts, base)
+    }
+
+    private init(
+        _ rules: ICU.Language, _ language: String, _ texts: [Key: String], _ base: TextCatalogue?
+    ) throws(TextCatalogueError) {
         var entries = base?.entries ?? [:]
         for key in Key.allCases {
             if let text = texts[key] {
@@ -48,7 +54,7 @@ public struct TextCatalogue<Key: TextKey>: Sendable, Hashable {
     /// The catalogue of a built-in language, whose texts are known to be valid.
     package init(builtIn language: String, _ texts: [Key: String]) {
         do {
-            try self.init(language: language, texts: texts)
+            try self.init(ICU.Language(builtIn: language), language, texts, nil)
         } catch {
             fatalError("the built-in texts for \(language) are malformed: \(error)")
         }

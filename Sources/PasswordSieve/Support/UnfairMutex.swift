@@ -1,10 +1,11 @@
 internal import Glibc
 
-/// A value that one thread uses at a time: a replacement of `Synchronization.Mutex` for locks that every check takes.
+/// A value that one thread uses at a time: a replacement of `Synchronization.Mutex`, for two reasons.
 ///
 /// The Mutex of this toolchain hands a contended lock over through the kernel, which has to wake the next thread first
 /// (https://github.com/swiftlang/swift/issues/88440): 8 threads on 2 processors checked a quarter as many passwords as
-/// one. A POSIX mutex goes to a thread that is running. A toolchain with the upstream fix makes this type unnecessary.
+/// one. A POSIX mutex goes to a thread that is running. And the Mutex remembers the number of its thread, which is another one
+/// after a fork: the child traps where two of its threads meet.
 ///
 /// SAFETY: `lock` and `value` are initialized in `init` and freed in `deinit`; the lock guards each access to `value`.
 @safe package struct UnfairMutex<Value: Sendable>: ~Copyable, @unchecked Sendable {

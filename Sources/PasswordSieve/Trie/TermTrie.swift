@@ -1,5 +1,3 @@
-internal import Synchronization
-
 /// The terms of one list, folded, as two tries: a compiled list, opened (SPEC 5).
 ///
 /// Immutable, safe to share between threads.
@@ -8,7 +6,7 @@ final class TermTrie: Sendable {
     let list: String
     let view: View
     let groups: TermGroups
-    private let builtBlocks = Mutex<TermBlocks?>(nil)
+    private let builtBlocks = UnfairMutex<TermBlocks?>(nil)
     /// The memory that `view` points into.
     private let storage: ListStorage
 

@@ -5,7 +5,7 @@ extension ICU {
     @safe final class Language: Sendable, Hashable {
         private let tag: String
         // SAFETY: owned from `init` to `deinit`, and never written, so threads may share it.
-        private nonisolated(unsafe) let rules: OpaquePointer
+        private nonisolated(unsafe) let rules: OpaquePointer?
         /// From zero to nine; nil for those of ASCII.
         private let digits: [Character]?
 
@@ -18,14 +18,23 @@ extension ICU {
             digits = written == "0123456789" || written.count != 10 ? nil : Array(written)
         }
 
-        deinit { unsafe cicu_language_close(rules) }
+        /// The language with this tag, which is one; without rules if ICU cannot read them. Its messages then have the form for
+        /// `other`, and commas between what they list.
+        init(builtIn tag: String) {
+            self.tag = tag
+            unsafe rules = cicu_language_open(tag)
+            digits = nil
+        }
+
+        deinit { unsafe rules.map { unsafe cicu_language_close($0) } }
 
         static func == (first: Language, second: Language) -> Bool { first.tag == second.tag }
         func hash(into hasher: inout Hasher) { hasher.combine(tag) }
 
         /// Returns the plural category of the number, such as `few`.
         func pluralCategory(of number: Int) -> String {
-            unsafe ICU.text { unsafe cicu_plural_category(rules, Int32(clamping: number), $0, $1) } ?? "other"
+            guard let rules = unsafe rules else { return "other" }
+            return unsafe ICU.text { unsafe cicu_plural_category(rules, Int32(clamping: number), $0, $1) } ?? "other"
         }
 
         /// Returns the number in the digits of the language, without grouping.
@@ -36,7 +45,7 @@ extension ICU {
 
         /// Returns the list as a phrase: `a, b and c`.
         func joined(_ items: [String]) -> String {
-            guard items.count > 1 else { return items.first ?? "" }
+            guard items.count > 1, let rules = unsafe rules else { return items.joined(separator: ", ") }
             var texts: [UInt8] = []
             let ends = items.map { item in
                 texts += item.utf8

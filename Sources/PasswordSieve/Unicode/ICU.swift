@@ -2,9 +2,12 @@ internal import CICU
 
 /// Access to ICU: character properties and normalization.
 ///
-/// ICU is opened on first use. Its data is part of the library that the program is linked with, so a failure to open it
-/// means a broken installation. The program then stops with a message: if it went on, banned passwords would pass.
+/// Its data is part of the library that the program is linked with, so a failure to open it means a broken installation. There
+/// is no checker then: if it went on, banned passwords would pass.
 enum ICU {
+    /// True if ICU could open its data, which is tried once.
+    static let isOpen = cicu_open()
+
     /// A normalization form, opened when it is first used.
     // SAFETY: ICU's normalizers are immutable, may be shared by threads, and are never freed.
     @safe struct Form: @unchecked Sendable {
@@ -16,7 +19,7 @@ enum ICU {
 
         private init(_ opened: OpaquePointer?) {
             guard let opened = unsafe opened else {
-                fatalError("ICU \(ICU.version) cannot open its normalization data; reinstall the ICU package")
+                fatalError("no text is normalized before ICU was found to be open")
             }
             unsafe normalizer = opened
         }

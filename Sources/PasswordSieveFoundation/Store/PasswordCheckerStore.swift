@@ -1,6 +1,5 @@
 public import PasswordSieve
-internal import Dispatch
-internal import Synchronization
+internal import CProcess
 
 /// A checker whose policy and lists come from files, and which is replaced when the files change.
 ///
@@ -17,9 +16,9 @@ internal import Synchronization
 /// ```
 ///
 /// A file has changed if its modification time, its size or its inode differs. The store reads the changed files and
-/// builds a new checker on a background thread, and then replaces the old one in one step. Checks that have begun
+/// builds a new checker on a thread of its own, and then replaces the old one in one step. Checks that have begun
 /// finish with the old one. If a file is missing or at fault, the old checker stays in force and the failure is
-/// reported.
+/// reported. In the child of a fork the thread begins anew with the first use of the checker.
 ///
 /// The store reads a changed file only when two looks have found it in the same state. That makes it unlikely to read a
 /// half-written file, but does not exclude it: write another file and rename it.
@@ -48,7 +47,9 @@ public final class PasswordCheckerStore: Sendable {
     /// Locked only to copy or replace the reference.
     private let inForce: UnfairMutex<Snapshot>
     /// Locked while files are read. Only reloads wait for it.
-    private let watch = Mutex(WatchState())
+    private let watch = UnfairMutex(WatchState())
+    /// Nil if the files are not followed.
+    private let poller: Poller?
 
     private struct WatchState {
         /// The changed files at the last poll. They are read once two polls find the same state.
@@ -63,8 +64,8 @@ public final class PasswordCheckerStore: Sendable {
     ///   - configuration: the sources of policy and lists.
     ///   - interval: the time between two looks at the files; with zero or nil only ``reload()`` and
     ///     ``reloadIfChanged()`` read them again.
-    ///   - report: called for each reload, and for each failure that keeps the old checker in force. Called on the
-    ///     thread that reloads; it must not call the store's reloads.
+    ///   - report: called for each reload, and for each failure that keeps the old checker in force, on the thread that
+    ///     reloads.
     /// - Throws: ``Failure`` if a file, the policy or a list cannot be used.
     public init(
         _ configuration: Configuration = Configuration(), lookingEvery interval: Duration? = nil,
@@ -73,10 +74,8 @@ public final class PasswordCheckerStore: Sendable {
         reader = SourceReader(configuration: configuration)
         self.report = report
         inForce = UnfairMutex(try Snapshot(try reader.read(reusing: nil), configuration))
-        if let interval, interval > .zero {
-            let queue = DispatchQueue(label: "PasswordCheckerStore", qos: .utility)
-            Self.poll(after: interval, every: interval, on: queue) { [weak self] in self }
-        }
+        poller = interval.flatMap { $0 > .zero ? Poller(every: $0) : nil }
+        poller?.poll(self)
     }
 
     /// The checker in force. A reload does not change it but replaces it, so ask for it anew for each password or each
@@ -85,7 +84,10 @@ public final class PasswordCheckerStore: Sendable {
     /// - Complexity: O(1); it never waits for a reload.
     public var checker: PasswordChecker { snapshot.checker }
 
-    var snapshot: Snapshot { inForce.withLock { $0 } }
+    var snapshot: Snapshot {
+        poller?.poll(self)
+        return inForce.withLock { $0 }
+    }
 
     var entraLimits: PasswordChecker.EntraLimits { reader.configuration.entraLimits }
 
@@ -94,7 +96,7 @@ public final class PasswordCheckerStore: Sendable {
     /// - Throws: ``Failure``. The old checker then stays in force.
     /// - Complexity: O(*n* log *n*) in the characters of the lists; checks go on meanwhile.
     public func reload() throws(Failure) {
-        try watch.withLock { (watch) throws(Failure) in try load(reusing: nil, &watch) }
+        report(try watch.withLock { (watch) throws(Failure) in try load(reusing: nil, &watch) })
     }
 
     /// Reads the files that have changed.
@@ -104,15 +106,48 @@ public final class PasswordCheckerStore: Sendable {
     /// - Complexity: O(*n* log *n*) in the characters of the changed lists; checks go on meanwhile.
     @discardableResult
     public func reloadIfChanged() throws(Failure) -> Bool {
-        try watch.withLock { (watch) throws(Failure) in
+        let loaded = try watch.withLock { (watch) throws(Failure) -> Report? in
             let known = snapshot.content
-            guard reader.stamps() != known.stamps else { return false }
-            try load(reusing: known, &watch)
-            return true
+            guard reader.stamps() != known.stamps else { return nil }
+            return try load(reusing: known, &watch)
+        }
+        guard let loaded else { return false }
+        report(loaded)
+        return true
+    }
+
+    /// Reads the changed files that are in the same state as at the last poll.
+    ///
+    /// - Returns: true if changed files have to be polled again soon.
+    func poll() -> Bool {
+        cprocess_enter()
+        let (isPending, event) = watch.withLock { watch in pollFiles(&watch) }
+        cprocess_leave()
+        event.map(report)
+        return isPending
+    }
+
+    private func pollFiles(_ watch: inout WatchState) -> (isPending: Bool, event: Report?) {
+        let known = snapshot.content
+        let stamps = reader.stamps()
+        guard stamps != known.stamps else {
+            watch = WatchState()
+            return (false, nil)
+        }
+        guard watch.pending == stamps else {
+            watch.pending = stamps
+            return (true, nil)
+        }
+        do throws(Failure) {
+            return (false, try load(reusing: known, &watch))
+        } catch {
+            defer { watch.failure = error }
+            return (false, watch.failure == error ? nil : .kept(error))
         }
     }
 
-    private func load(reusing known: SourceReader.Content?, _ watch: inout WatchState) throws(Failure) {
+    /// Returns the event, which is reported when no lock is held.
+    private func load(reusing known: SourceReader.Content?, _ watch: inout WatchState) throws(Failure) -> Report {
         let new = try Snapshot(try reader.read(reusing: known), reader.configuration)
         // The old snapshot is released outside the lock, since it takes a while to free a large list.
         _ = inForce.withLock { current in
@@ -120,51 +155,6 @@ public final class PasswordCheckerStore: Sendable {
             return current
         }
         watch = WatchState()
-        report(.reloaded(policy: new.checker.policy.name, lists: new.checker.lists))
-    }
-}
-
-// MARK: Polling
-
-extension PasswordCheckerStore {
-    /// The time for which a changed file has to stay the same before it is read.
-    private static let quietTime = Duration.milliseconds(250)
-
-    /// Polls the files again and again while the store exists.
-    private static func poll(
-        after delay: Duration, every interval: Duration, on queue: DispatchQueue,
-        _ store: @escaping @Sendable () -> PasswordCheckerStore?
-    ) {
-        let (seconds, attoseconds) = delay.components
-        let nanoseconds = Int(clamping: attoseconds / 1_000_000_000)
-        queue.asyncAfter(deadline: .now() + .seconds(Int(clamping: seconds)) + .nanoseconds(nanoseconds)) {
-            guard let isPending = store()?.poll() else { return }
-            poll(after: isPending ? quietTime : interval, every: interval, on: queue, store)
-        }
-    }
-
-    /// Reads the changed files that are in the same state as at the last poll.
-    ///
-    /// - Returns: true if changed files have to be polled again soon.
-    func poll() -> Bool {
-        watch.withLock { watch in
-            let known = snapshot.content
-            let stamps = reader.stamps()
-            guard stamps != known.stamps else {
-                watch = WatchState()
-                return false
-            }
-            guard watch.pending == stamps else {
-                watch.pending = stamps
-                return true
-            }
-            do throws(Failure) {
-                try load(reusing: known, &watch)
-            } catch {
-                if watch.failure != error { report(.kept(error)) }
-                watch.failure = error
-            }
-            return false
-        }
+        return .reloaded(policy: new.checker.policy.name, lists: new.checker.lists)
     }
 }

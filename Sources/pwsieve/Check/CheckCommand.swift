@@ -19,6 +19,12 @@ struct CheckCommand: FileCommand {
               pwsieve check --language de
               pwsieve check --old
               printf '%s\\n' "$candidate" | pwsieve check --policy nist --format json --language fr
+              check password script = /usr/bin/pwsieve check --caller samba --custom /etc/pwsieve/contoso.txt
+
+            SERVERS
+              With --caller the command answers a server by its exit code: 0, and the password may be set; anything else, \
+            and it may not. The reason goes to the system log (authpriv) and quotes nothing of the password. No answer takes \
+            longer than 2 seconds.
             """)
 
     @OptionGroup(title: "Policy and lists")
@@ -26,6 +32,15 @@ struct CheckCommand: FileCommand {
 
     @OptionGroup(title: "The person")
     var user: UserOptions
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            """
+            Answer a server, which says whose password it is: samba (a "check password script": the password on standard \
+            input, names in the environment), or pam (pam_pwsieve).
+            """))
+    var caller: Caller?
 
     @Option(name: .long, help: "The form of the output.")
     var format: ReportFormat = .text
@@ -48,6 +63,7 @@ struct CheckCommand: FileCommand {
     var files: CommandFiles { CommandFiles(inputs: judge.inputs + [.password], outputs: output.outputs) }
 
     func run() throws {
+        if let caller { return try answer(caller) }
         let catalogue = try language.load()
         let configuration = try judge.load()
         let policy = configuration.checker.policy

@@ -60,7 +60,7 @@ struct CommandLineScan {
         if option.kind == .option {
             var value = String(argument.dropFirst(name.count + 1))
             if argument == name {
-                let next = rest.first.flatMap { Self.isOption($0) ? nil : $0 } ?? ""
+                let next = rest.first.flatMap { Self.isOption($0) && !option.takesDashes ? nil : $0 } ?? ""
                 value = next
                 rest = rest.dropFirst(next.isEmpty ? 0 : 1)
                 if option.takesSeveral { rest = rest.drop { !Self.isOption($0) } }

@@ -17,6 +17,8 @@ struct CommandTable: Decodable {
         let isRepeating: Bool
         /// True if an option takes all values up to the next option.
         var takesSeveral: Bool { parsingStrategy == "upToNextOption" }
+        /// True if an option takes the next argument as its value even if that begins with a dash.
+        var takesDashes: Bool { parsingStrategy == "unconditional" }
         private let parsingStrategy: String
         private let names: [Name]?
         private let preferredName: Name?

@@ -16,6 +16,8 @@ enum ExitStatus: Int32 {
     case badData = 65
     case cannotOpen = 66
     case internalError = 70
+    /// The answer was not there in time.
+    case tooLate = 75
 
     /// Ends the command with this status; returns if it is `accepted`.
     func exit() throws {
@@ -43,6 +45,7 @@ extension Failure {
             self.init(code: error.isUnreadable ? .cannotOpen : .badData, message: error.description)
         case ConfigurationError.list(let error): self.init(error)
         case ConfigurationError.policy(let error): self = .badData(error.description)
+        case let error as ConfigurationError: self.init(code: .internalError, message: error.description)
         default: return nil
         }
     }

@@ -53,14 +53,13 @@ struct FloorTests {
 
     @Test(arguments: [
         ("PasswordSieve", ["CICU", "CNettle", "CWordlists", "CZlib", "Glibc", "Synchronization"]),
-        ("PasswordSieveFoundation", ["Dispatch", "FoundationEssentials", "Glibc", "PasswordSieve", "Synchronization"]),
+        ("PasswordSieveFoundation", ["CProcess", "FoundationEssentials", "Glibc", "PasswordSieve", "Synchronization"]),
         ("PasswordReset", ["FoundationEssentials", "Glibc", "PasswordSieve", "Synchronization"]),
         ("PasswordResetLogging", ["FoundationEssentials", "Logging", "PasswordReset", "PasswordSieve"]),
         (
             "PasswordSieveC",
             [
-                "CPasswordSieve", "FoundationEssentials", "Glibc", "PasswordSieve", "PasswordSieveFoundation",
-                "Synchronization",
+                "CPasswordSieve", "CProcess", "Glibc", "PasswordSieve", "PasswordSieveFoundation",
             ]
         ),
     ])

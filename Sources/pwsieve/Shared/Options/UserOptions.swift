@@ -3,23 +3,25 @@ internal import PasswordSieve
 
 /// The options that describe the person whose password is judged.
 struct UserOptions: ParsableArguments {
-    @Option(name: .long, help: "The person's account name: jroe, CONTOSO\\jroe or jroe@example.com.")
+    @Option(
+        name: .long, parsing: .unconditional,
+        help: "The person's account name: jroe, CONTOSO\\jroe or jroe@example.com.")
     var account: String?
 
-    @Option(name: .long, help: "The person's display name in the directory.")
+    @Option(name: .long, parsing: .unconditional, help: "The person's display name in the directory.")
     var displayName: String?
 
-    @Option(name: .long, help: "The person's given name.")
+    @Option(name: .long, parsing: .unconditional, help: "The person's given name.")
     var givenName: String?
 
-    @Option(name: .long, help: "The person's surname.")
+    @Option(name: .long, parsing: .unconditional, help: "The person's surname.")
     var surname: String?
 
-    @Option(name: .long, help: "The name of the tenant or organisation.")
+    @Option(name: .long, parsing: .unconditional, help: "The name of the tenant or organisation.")
     var tenant: String?
 
     @Option(
-        name: .long,
+        name: .long, parsing: .unconditionalSingleValue,
         help: ArgumentHelp(
             "A further word to treat like a name, such as an e-mail address; repeatable.", valueName: "word"))
     var context: [String] = []
