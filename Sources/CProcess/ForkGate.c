@@ -2,6 +2,7 @@
 
 #include <pthread.h>
 #include <stdatomic.h>
+#include <sys/types.h>
 
 // A thread takes one of several read locks, so that processors do not share a cache line; a fork takes all of them.
 enum { GATES = 16 };
@@ -58,6 +59,12 @@ unsigned cprocess_fork_count(void) { return atomic_load_explicit(&fork_count, me
 
 // MARK: Around a fork
 
+#ifdef STATIC_SWIFT_RUNTIME
+// The runtime's lock of what is made once keeps the number of the thread, which is another one in the child: where two threads
+// of a child meet there, one waits for ever. Linked statically, the variable can be reached: ulock_get_tid() of the runtime.
+extern _Thread_local pid_t runtime_thread_number __asm__("_ZZN5swift14threading_impl5linux13ulock_get_tidEvE3tid");
+#endif
+
 static void before_fork(void) {
     // A signal handler may fork in the middle of a call; its thread cannot wait for itself.
     if (depth > 0) { return; }
@@ -73,6 +80,9 @@ static void after_fork_in_child(void) {
     // The locks name the thread of the parent.
     initialize_gates();
     depth = 0;
+#ifdef STATIC_SWIFT_RUNTIME
+    runtime_thread_number = 0;
+#endif
     atomic_fetch_add(&fork_count, 1);
 }
 

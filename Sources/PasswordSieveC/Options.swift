@@ -1,4 +1,5 @@
 internal import CPasswordSieve
+internal import Glibc
 internal import PasswordSieve
 internal import PasswordSieveFoundation
 
@@ -55,7 +56,14 @@ struct Options {
         let context: UnsafeMutableRawPointer?
 
         func receive(_ report: PasswordCheckerStore.Report) {
-            ForkGate.leave { unsafe self.report(context, report.description, report.isFailure ? 1 : 0) }
+            ForkGate.enter {
+                let line = unsafe copied(report.description)
+                // Nothing of Swift runs outside.
+                if let line = unsafe line {
+                    ForkGate.leave { unsafe self.report(context, line, report.isFailure ? 1 : 0) }
+                }
+                unsafe free(line)
+            }
         }
     }
 }

@@ -50,7 +50,7 @@ static bool message(const char *language) {
 }
 
 static void *checks(void *unused) {
-    while (!is_done) accepts("Qvwzkrm8!");
+    while (!is_done) accepts("Xjdpwhyt7!");
     return unused;
 }
 
@@ -81,12 +81,12 @@ static int child(bool follows) {
     pthread_t guard, others[2];
     pthread_create(&guard, NULL, guard_child, NULL);
     for (int i = 0; i < 2; i++) pthread_create(&others[i], NULL, messages, NULL);
-    if (accepts("Qvwzkrm8!") != 1 || accepts("Blorptic1") != 0) return 1;
+    if (accepts("Xjdpwhyt7!") != 1 || accepts("Qvwzkrmb1") != 0) return 1;
     for (int i = 0; i < LANGUAGES; i++) {
         if (!message(languages[i])) return 2;
     }
     // The parent writes another list soon.
-    for (int i = 0; follows && accepts("Blorptic1") == 0; i++) {
+    for (int i = 0; follows && accepts("Qvwzkrmb1") == 0; i++) {
         if (i == 800) return 3;
         sleep_for(10);
     }
@@ -116,7 +116,7 @@ int main(int count, char **arguments) {
     int children = count > 1 ? atoi(arguments[1]) : 1000;
     if (!mkdtemp(folder)) return 1;
     snprintf(list_path, sizeof list_path, "%s/custom.txt", folder);
-    write_list("blorptic\n");
+    write_list("qvwzkrmb\n");
     pwsieve_list list = {.name = "custom", .path = list_path};
     pwsieve_options options = {.size = sizeof options, .lists = &list, .list_count = 1, .reload_interval = 1, .report = report};
     checker = pwsieve_open(&options);
@@ -136,7 +136,7 @@ int main(int count, char **arguments) {
     pid_t followers[4];
     for (int i = 0; i < 4; i++) followers[i] = start(true);
     sleep_for(200);
-    write_list("zzyzxterm\n");
+    write_list("jxlphdqt\n");
     for (int i = 0; i < 4; i++) wait_for(followers[i]);
 
     pwsieve_close(checker);
