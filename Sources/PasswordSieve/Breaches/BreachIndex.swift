@@ -43,14 +43,33 @@ enum BreachIndex {
     }
 }
 
-extension RandomAccessCollection {
+extension Array {
     /// The last index whose number, by `value`, is at most `number`; nil if there is none. The numbers ascend.
-    func lastIndex(notAbove number: UInt64, _ value: (Element) -> UInt64) -> Index? {
-        var (low, high) = (startIndex, endIndex)
-        while low != high {
-            let middle = index(low, offsetBy: distance(from: low, to: high) / 2)
-            if value(self[middle]) <= number { low = index(after: middle) } else { high = middle }
+    ///
+    /// Hashes are spread evenly, so the search begins where `number` has its share of the range: that touches a line or two of
+    /// memory, and a binary search four.
+    ///
+    /// - Complexity: O(log *d*) if the place is *d* from there.
+    func lastIndex(notAbove number: UInt64, _ value: (Element) -> UInt64) -> Int? {
+        guard let first = first.map(value), let last = last.map(value), first <= number else { return nil }
+        guard number < last else { return count - 1 }
+        let share = Double(number - first) / Double(last - first)
+        // The place lies in `low..<high`, whose ends move away from the start until it does.
+        var low = Swift.min(Int(share * Double(count - 1)), count - 2)
+        var high = low + 1
+        var step = 1
+        while value(self[low]) > number {
+            (low, high) = (Swift.max(0, low - step), low)
+            step *= 2
         }
-        return low == startIndex ? nil : index(before: low)
+        while value(self[high]) <= number {
+            (low, high) = (high, Swift.min(count - 1, high + step))
+            step *= 2
+        }
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if value(self[middle]) <= number { low = middle } else { high = middle }
+        }
+        return low
     }
 }
