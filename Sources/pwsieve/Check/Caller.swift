@@ -15,18 +15,39 @@ enum Caller: String, ExpressibleByArgument, CaseIterable {
 
     /// Calls `receive` with what the server sent, which is wiped afterwards.
     func readRequest(_ receive: Receiver) throws {
-        // Any bytes may be a password, so no encoding is guessed.
-        let reader = LineReader(try ByteSource("-"), .utf8, framing: .whole)
-        var isEmpty = true
-        _ = try reader.withNextLine { _, input in
-            guard let input else { throw Failure.badData("standard input: \(Candidate.overlong)") }
-            isEmpty = false
+        try Self.withInput { input in
+            guard !input.isEmpty else {
+                throw Failure.badData("standard input is empty; the caller writes the password to it")
+            }
             switch self {
-            case .samba: try receive(input, nil, Self.sambaPerson)
+            case .samba:
+                // Samba writes no line end, but whoever tries it by hand may.
+                let hasLineEnd = input[input.count - 1] == UInt8(ascii: "\n")
+                try receive(input.extracting(droppingLast: hasLineEnd ? 1 : 0), nil, Self.sambaPerson)
             case .pam: try Self.split(input, receive)
             }
         }
-        if isEmpty { throw Failure.badData("standard input is empty; the caller writes the password to it") }
+    }
+
+    /// Calls `body` with all of standard input. Any bytes may be a password, so no encoding is guessed.
+    private static func withInput(_ body: (Span<UInt8>) throws -> Void) throws {
+        // No password that may be used comes near.
+        let capacity = 1 << 16
+        let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: capacity)
+        defer {
+            if let start = buffer.baseAddress { unsafe explicit_bzero(start, buffer.count) }
+            unsafe buffer.deallocate()
+        }
+        var count = 0
+        while true {
+            let more = unsafe read(STDIN_FILENO, buffer.baseAddress.map { unsafe $0 + count }, capacity - count)
+            if more < 0, errno == EINTR { continue }
+            guard more >= 0 else { throw Failure(code: .cannotOpen, message: "standard input cannot be read") }
+            if more == 0 { break }
+            count += more
+            guard count < capacity else { throw Failure.badData("standard input is longer than \(capacity >> 10) KiB") }
+        }
+        try body(unsafe UnsafeBufferPointer(rebasing: buffer[..<count]).span)
     }
 
     /// The person, from the variables that Samba sets.

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What reaches the system log is tested with a real server, in `Tests/Samba` and `Tests/PAM`.
+/// What reaches the system log is tested with a real server, in `Tests/Doors/Samba` and `Tests/Doors/PAM`.
 @Suite("check --caller answers a server")
 struct CallerTests {
     let command: Command

@@ -1,4 +1,4 @@
-"""The cases of `Tests/Samba/run`."""
+"""The cases of `Tests/Doors/Samba/run`."""
 import glob, os, re, shlex, sys, threading, time
 from controller import ADMINISTRATOR_PASSWORD, Controller, SystemLog, run
 

@@ -1,4 +1,4 @@
-"""What Tests/PAM/cost measures, in the machine of Tests/PAM/sandbox."""
+"""What Tests/Doors/PAM/cost measures, in the machine of Tests/Doors/PAM/sandbox."""
 
 import re
 import statistics

@@ -1,4 +1,4 @@
-"""The machine that Tests/PAM/sandbox makes: its accounts, services and system log, and a terminal."""
+"""The machine that Tests/Doors/PAM/sandbox makes: its accounts, services and system log, and a terminal."""
 
 import os
 import pty

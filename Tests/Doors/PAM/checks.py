@@ -1,4 +1,4 @@
-"""How a case of Tests/PAM/run states what it expects."""
+"""How a case of Tests/Doors/PAM/run states what it expects."""
 
 import re
 

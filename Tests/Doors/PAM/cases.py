@@ -1,4 +1,4 @@
-"""The cases of Tests/PAM/run, or those that are named. They run in the machine of Tests/PAM/sandbox, one after the other."""
+"""The cases of Tests/Doors/PAM/run, or those that are named. They run in the machine of Tests/Doors/PAM/sandbox, one after the other."""
 
 import sys
 
