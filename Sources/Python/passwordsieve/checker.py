@@ -53,7 +53,8 @@ class Checker:
         :raises PasswordSieveError: if a file, the policy or a list cannot be used.
         """
         files = {**({"custom": custom} if custom is not None else {}), **lists}
-        array = (library.List * len(files))(*[(name.encode(), os.fsencode(path)) for name, path in files.items()])
+        array = (library.List * len(files))(
+            *[library.List(name.encode(), os.fsencode(path)) for name, path in files.items()])
         stores = (ctypes.c_char_p * len(breached))(*[os.fsencode(path) for path in breached])
         report = library.Report()
         if on_reload is not None:
@@ -86,7 +87,7 @@ class Checker:
         result = self._accepts(self._handle, text, len(text), person)
         if result < 0:
             raise library.failure()
-        return result == 1
+        return bool(result == 1)
 
     def check(self, password: Password, *, user: User | None = None, old: Password | None = None) -> Verdict:
         """Judges a password; the arguments are those of :meth:`accepts`."""
@@ -150,12 +151,13 @@ def _person(user: User | None, old: Password | None) -> object:
     user = user or User()
     words = [encoded(word) for word in user.context]
     text = None if old is None else _bytes(old)
+    pointer = None if text is None else ctypes.cast(text, ctypes.c_char_p)  # type: ignore[arg-type]
     person = library.Person(
         size=ctypes.sizeof(library.Person), account_name=encoded(user.account_name),
         display_name=encoded(user.display_name), given_name=encoded(user.given_name), surname=encoded(user.surname),
         tenant_name=encoded(user.tenant_name), context=(ctypes.c_char_p * len(words))(*words), context_count=len(words),
-        old_password=None if text is None else ctypes.cast(text, ctypes.c_char_p),
+        old_password=pointer,
         old_password_length=0 if text is None else len(text))
     # What the pointer points to lives as long as the argument.
-    person._kept = (words, text)  # type: ignore[attr-defined]
+    person._kept = (words, text)
     return ctypes.byref(person)
