@@ -12,6 +12,7 @@ public final class BreachStore: Sendable {
     let file: BreachFile
     package let header: BreachHeader
     let search: Search
+    private let firstFailure = UnfairMutex<BreachStoreError?>(nil)
 
     /// The part of the index that is kept, by form.
     enum Search: Sendable {
@@ -96,11 +97,19 @@ public final class BreachStore: Sendable {
 
     /// Looks up the first 64 bits of a hash.
     package func match(prefix: UInt64) throws(BreachStoreError) -> BreachMatch? {
-        switch search {
-        case .pages(let search): try search.match(prefix, in: file)
-        case .filters(let search): try search.holds(prefix, in: file) ? BreachMatch(count: nil) : nil
+        do throws(BreachStoreError) {
+            return switch search {
+            case .pages(let search): try search.match(prefix, in: file)
+            case .filters(let search): try search.holds(prefix, in: file) ? BreachMatch(count: nil) : nil
+            }
+        } catch {
+            firstFailure.withLock { $0 = $0 ?? error }
+            throw error
         }
     }
+
+    /// The first error of a look-up, after which verdicts may be refusals without a reason; nil if there was none.
+    package var failure: BreachStoreError? { firstFailure.withLock { $0 } }
 
     /// Reads all of the file and compares it with its checksums.
     ///

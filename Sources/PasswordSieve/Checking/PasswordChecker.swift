@@ -127,7 +127,7 @@ public struct PasswordChecker: Sendable {
         guard policy.breached == .required, breaches.isEmpty else { return }
         throw PolicyError(
             "breached", "the policy requires a breach store, and there is none",
-            remedy: "give one, or set breached to \"optional\"")
+            remedy: "give one, in the command with --breached, or set breached to \"optional\"")
     }
 
     /// The treatment of a custom list that Microsoft Entra would not take.

@@ -101,6 +101,7 @@ struct BatchCommand: FileCommand {
         Interruption.watch()
         try sink.write(rows?.heading ?? "")
         let outcome = try run.judge(opened.readers, into: sink, progress)
+        try configuration.checker.requireReadBreaches()
         var counts = outcome.summary
         counts.isInterrupted = Interruption.isRequested
         if counts.isInterrupted, let rows {

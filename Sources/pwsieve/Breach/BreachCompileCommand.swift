@@ -62,7 +62,7 @@ struct BreachCompileCommand: FileCommand {
         var runs = try EntryRuns(header, first: file, path: output)
         try reading.readAll(hash) { entry throws in try runs.append(entry) }
         var merge = try runs.finish()
-        let isDone = runs.count == 1 && store.storeForm == .exact && needsCounts == store.counts
+        let isDone = runs.count == 1 && store.storeForm == .exact && !store.changesEntries(withCounts: needsCounts)
         var (target, leftOut) = (file, 0)
         if !isDone {
             header.form = store.storeForm

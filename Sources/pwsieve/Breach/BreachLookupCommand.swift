@@ -19,7 +19,9 @@ struct BreachLookupCommand: FileCommand {
     @Argument(help: ArgumentHelp("The store.", valueName: "store"), completion: .file())
     var store: String
 
-    @Flag(name: .long, help: "The lines are hashes in hexadecimal, of the store's kind.")
+    @Flag(
+        name: .long, help: "The lines are hashes in hexadecimal, of the store's kind, perhaps with a colon and a count."
+    )
     var hashes = false
 
     @Option(name: .long, help: "The form of the output.")
@@ -45,7 +47,7 @@ struct BreachLookupCommand: FileCommand {
             guard let line else { throw Failure.badData("standard input:\(number): \(Candidate.overlong)") }
             let match = try match(line, number, in: opened)
             if match != nil { isAnyFound = true }
-            try sink.write(row(number, match))
+            try sink.write(row(number, match, opened.form))
         }) {}
         try sink.finish()
         try (isAnyFound ? ExitStatus.rejected : .accepted).exit()
@@ -59,18 +61,21 @@ struct BreachLookupCommand: FileCommand {
             return try store.match(text)
         }
         let digits = 2 * store.hash.byteCount
-        guard line.count == digits, line.indices.allSatisfy({ line[$0].hexadecimalDigit < 16 }) else {
+        let end = line.indices.first { line[$0] == UInt8(ascii: ":") } ?? line.count
+        guard end == digits, (0..<end).allSatisfy({ line[$0].hexadecimalDigit < 16 }) else {
             throw Failure.badData(
                 "standard input:\(number): this is no \(store.hash.title) hash of \(digits) hexadecimal digits, as the "
-                    + "store holds; leave out --hashes to look passwords up")
+                    + "store holds; give hashes of that kind, or leave out --hashes to look passwords up")
         }
         return try store.match(prefix: (0..<16).reduce(0) { $0 << 4 | UInt64(line[$1].hexadecimalDigit) })
     }
 
-    private func row(_ number: Int, _ match: BreachMatch?) -> String {
+    private func row(_ number: Int, _ match: BreachMatch?, _ form: BreachStoreForm) -> String {
         switch format {
         case .text:
-            let result = match.map { $0.count.map { "found, seen \($0.counted("time"))" } ?? "found" } ?? "not found"
+            var found = "found"
+            if case .filter(let bits) = form { found += ", as is one of \((1 << bits).grouped) that did not leak" }
+            let result = match.map { $0.count.map { "found, seen \($0.counted("time"))" } ?? found } ?? "not found"
             return "line \(number): \(result)\n"
         case .jsonl:
             let count = match?.count.map { ",\"count\":\($0)" } ?? ""

@@ -42,5 +42,8 @@ struct StoreOptions: ParsableArguments {
         }
     }
 
+    /// True if some entries, or their counts, do not go into the store.
+    func changesEntries(withCounts hasCounts: Bool) -> Bool { minimumCount > 1 || hasCounts != counts }
+
     var storeForm: BreachStoreForm { form == .exact ? .exact : .filter(bits: bits ?? 16) }
 }

@@ -28,6 +28,11 @@ struct StoreOutput {
                 done = 0
                 try Interruption.check()
             }
+            guard writer.entryCount > 0 else {
+                throw Failure.badData(
+                    "\(path): the store would be empty, since no hash was seen \(Int(clamping: header.minimumCount).grouped) times; lower "
+                        + "--minimum-count, or leave it out for hashes without counts")
+            }
             _ = try writer.finish()
         } catch let failure as BreachStoreWriter.Failure {
             throw Failure(failure, path)
@@ -38,9 +43,6 @@ struct StoreOutput {
     /// Says what the store at `path` holds, unless remarks are silenced.
     static func report(_ path: String, duplicates: Int, leftOut: Int) throws {
         let store = try BreachStore(contentsOf: path)
-        if store.entryCount == 0 {
-            StandardError.warn("\(path.visible): the store is empty, since no hash was seen often enough")
-        }
         guard !StandardError.isQuiet else { return }
         try Sink.standardOutput.write(summary(store, path: path, duplicates: duplicates, leftOut: leftOut) + "\n")
     }

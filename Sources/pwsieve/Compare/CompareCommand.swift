@@ -116,6 +116,7 @@ struct CompareCommand: FileCommand {
         let progress = Progress(opened.readers.map(\.source), isOutputAtTerminal: false)
         Interruption.watch()
         let tally = try run.compare(opened.readers, progress)
+        for side in [change.before, change.after] { try side.checker.requireReadBreaches() }
         return Comparison(
             before: change.before, after: change.after, change: change.effects?.change, tally: tally,
             goodPasswords: try GoodPasswordComparison(

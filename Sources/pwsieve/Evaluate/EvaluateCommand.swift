@@ -84,6 +84,7 @@ struct EvaluateCommand: FileCommand {
         let evaluation = Evaluation(
             files: files, checkers: checkers, rules: scope.rules, tally: try run.evaluate(opened.readers),
             showsCurves: scope.curve, thresholds: thresholds, redaction: redaction, top: scope.top)
+        for named in checkers { try named.checker.requireReadBreaches() }
         try format.write(
             text: EvaluationReport(evaluation: evaluation, style: sink.style).lines, json: evaluation.record, to: sink)
         evaluation.faults.forEach(StandardError.warnOfFault)

@@ -72,6 +72,12 @@ struct OldPasswordTests {
         outcome.expectSilence(about: ["Quarry", new])
     }
 
+    @Test("An empty old password would compare nothing, and is an error")
+    func emptyOld() throws {
+        try command.run(["check", "--policy", "recommended", "--old"], input: "\(new)\n\n").expectFailure(
+            65, ["the old password, the second line, is empty"])
+    }
+
     @Test("More lines are not read, with a warning")
     func furtherLines() throws {
         let outcome = try command.run(

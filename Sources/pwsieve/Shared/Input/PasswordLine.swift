@@ -44,7 +44,10 @@ enum PasswordLine {
         let copy = try read("password; write it to the first line", from: reader, WipedCopy.init)
         prompt("\nOld password: ")
         let result = try read("old password; write it to the second line", from: reader) { old in
-            try copy.withBytes { try body($0, old) }
+            guard !old.isEmpty else {
+                throw Failure.badData("the old password, the second line, is empty; leave out --old if it is not known")
+            }
+            return try copy.withBytes { try body($0, old) }
         }
         if reader.hasPending { StandardError.warn("only the first two lines were read") }
         return result
