@@ -152,7 +152,10 @@ struct BreachTests {
     func filters(_ bits: String) throws {
         try command.write("hashes.txt", Self.sha1.joined(separator: "\n"))
         try compile(["hashes.txt", "-o", "f.breach", "--form", "filter", "--bits", bits]).expectSuccess()
-        #expect(try lookUp("f.breach", "password\n123456\n\(Self.good)\n").allSatisfy { $0.contains(": found, as is one of ") })
+        #expect(
+            try lookUp("f.breach", "password\n123456\n\(Self.good)\n").allSatisfy {
+                $0.contains(": found, as is one of ")
+            })
         let info = try command.run(["breach", "info", "--verify", "f.breach", "--format", "json"])
         let facts = try #require(JSONSerialization.jsonObject(with: Data(info.output)) as? [String: Any])
         #expect(facts["form"] as? String == "filter" && facts["bits"] as? Int == Int(bits))
