@@ -1,0 +1,8 @@
+// A stub: what the provider uses of Keycloak 26, so that it can be compiled without Keycloak.
+package org.keycloak;
+
+public final class Config {
+    public interface Scope {
+        String get(String key);
+    }
+}

@@ -1,0 +1,12 @@
+// A stub: what the provider uses of Keycloak 26, so that it can be compiled without Keycloak.
+package org.keycloak.models;
+
+public interface UserModel {
+    String getUsername();
+
+    String getFirstName();
+
+    String getLastName();
+
+    String getEmail();
+}
