@@ -2,7 +2,7 @@
 ///
 /// | bytes | content |
 /// |---|---|
-/// | 0–7 | checksum of the page, taken while this field is 0 |
+/// | 0–7 | checksum of the page, taken while this field is its number in the file |
 /// | 8–15 | the first number |
 /// | 16–17 | how many numbers there are |
 /// | 18 | the width of the low parts |
@@ -146,8 +146,8 @@ extension BreachPage {
     /// The bits of a count.
     static func bits(ofCount count: UInt64) -> Int { 2 * (63 - count.leadingZeroBitCount) + 1 }
 
-    /// The page with these ascending numbers, which fit. `counts` is empty if there are none.
-    static func page(of numbers: [UInt64], counts: [UInt64]) -> [UInt64] {
+    /// Page `block` with these ascending numbers, which fit. `counts` is empty if there are none.
+    static func page(of numbers: [UInt64], counts: [UInt64], block: Int) -> [UInt64] {
         var page = [UInt64](repeating: 0, count: wordCount)
         func set(_ number: UInt64, _ start: Int, _ width: Int) {
             guard width > 0 else { return }
@@ -173,21 +173,21 @@ extension BreachPage {
             set(count & UInt64.ones(width), start + width + 1, width)
             start += 2 * width + 1
         }
-        seal(&page)
+        seal(&page, block: block)
         return page
     }
 
-    /// Writes the words as they stand in a file, and the checksum.
-    static func seal(_ page: inout [UInt64]) {
+    /// Writes the words as they stand in a file, and the checksum, which tells a page in the place of another.
+    static func seal(_ page: inout [UInt64], block: Int) {
         for index in page.indices { page[index] = page[index].littleEndian }
-        page[0] = 0
+        page[0] = UInt64(block).littleEndian
         page[0] = unsafe page.withUnsafeBytes { unsafe BreachChecksum.of($0) }.littleEndian
     }
 
-    /// Returns true if the checksum is right, which is then 0 in the page.
-    static func isSound(_ page: UnsafeMutablePointer<UInt64>) -> Bool {
+    /// Returns true if the checksum of page `block` is right, whose place the number then has.
+    static func isSound(_ page: UnsafeMutablePointer<UInt64>, block: Int) -> Bool {
         let checksum = unsafe UInt64(littleEndian: page[0])
-        unsafe page[0] = 0
+        unsafe page[0] = UInt64(block).littleEndian
         return unsafe BreachChecksum.of(UnsafeRawBufferPointer(start: page, count: size)) == checksum
     }
 }

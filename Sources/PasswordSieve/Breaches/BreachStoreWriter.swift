@@ -61,8 +61,8 @@ package struct BreachStoreWriter: ~Copyable {
     private mutating func writePage() throws(Failure) {
         guard let first = numbers.first else { return }
         index.append(first)
+        try write(words: BreachPage.page(of: numbers, counts: counts, block: Int(header.blockCount)))
         header.blockCount += 1
-        try write(words: BreachPage.page(of: numbers, counts: counts))
         numbers.removeAll(keepingCapacity: true)
         counts.removeAll(keepingCapacity: true)
         countBits = 0
@@ -114,7 +114,7 @@ package struct BreachStoreWriter: ~Copyable {
             firsts.append(part[part.startIndex])
             var page = [0] + part
             page += [UInt64](repeating: .max, count: BreachPage.wordCount - page.count)
-            BreachPage.seal(&page)
+            BreachPage.seal(&page, block: Int(header.blockCount) + firsts.count - 1)
             try write(words: page)
         }
         index = firsts

@@ -54,7 +54,7 @@ final class ExactSearch: Sendable {
         let result = unsafe withUnsafeTemporaryAllocation(of: UInt64.self, capacity: BreachPage.wordCount) { words in
             Swift.Result { () throws(BreachStoreError) in
                 try unsafe file.read(into: UnsafeMutableRawBufferPointer(words), at: offset)
-                guard let start = words.baseAddress, unsafe BreachPage.isSound(start) else {
+                guard let start = words.baseAddress, unsafe BreachPage.isSound(start, block: block) else {
                     throw BreachStoreError(.damagedBlock(block), file.path)
                 }
                 return body(unsafe BreachPage(start))

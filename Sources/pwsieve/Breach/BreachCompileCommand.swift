@@ -12,7 +12,7 @@ struct BreachCompileCommand: FileCommand {
             five digits, with the other 35 or 27 a line. Counts of the same hash are added.
 
             Hashes in order are written as they are read. Others are sorted in files beside the output, which take its \
-            size once more; half a gigabyte of memory is enough for any number. The store appears when it is complete.
+            size once more; less than a gigabyte of memory is enough for any number. The store appears when it is complete.
 
             EXAMPLES
               pwsieve breach compile pwned-passwords-sha1-ordered-by-hash.txt -o pwned.breach

@@ -52,6 +52,7 @@ with open(f"{work}/slapd.conf", "w") as file:
 modulepath /usr/lib/ldap
 moduleload back_mdb
 moduleload ppolicy
+moduleload {module}
 database mdb
 suffix {BASE}
 rootdn {ADMIN}

@@ -125,6 +125,29 @@ struct BreachStoreTests {
         }
     }
 
+    /// A disk may write a page to the place of another, where its own checksum is right.
+    @Test(arguments: forms)
+    func findsAPageInThePlaceOfAnother(_ form: BreachStoreForm) throws {
+        let folder = try BreachFolder()
+        var generator = SeededGenerator(seed: 4)
+        let numbers = Set((0..<8_000).map { _ in generator.next() }).sorted()
+        let path = try folder.store(form, numbers.map { ($0, 1) }).path
+        let bytes = try Data(contentsOf: URL(filePath: path))
+        let pages = bytes.count / 4096
+        #expect(pages >= 3)
+        for (from, to) in [(1, 2), (2, 1), (pages - 1, 1), (1, pages - 1)] {
+            var damaged = bytes
+            damaged.replaceSubrange(to * 4096..<(to + 1) * 4096, with: bytes[from * 4096..<(from + 1) * 4096])
+            try damaged.write(to: URL(filePath: path))
+            guard let store = try? BreachStore(contentsOf: path) else { continue }
+            #expect(throws: BreachStoreError.self, "\(from) to \(to)") { try store.verify { _ in } }
+            for number in numbers {
+                let isFound = try? store.match(prefix: number) != nil
+                #expect(isFound != false)
+            }
+        }
+    }
+
     @Test func findsEachTruncation() throws {
         let folder = try BreachFolder()
         let path = try folder.store(.exact, (0..<5_000).map { (UInt64($0) << 50, 1) }).path
