@@ -8,6 +8,10 @@ extension LeastChange {
             self = .notNeeded
             return
         }
+        guard !verdict.codes.contains(.breached) else {
+            self = .notFound
+            return
+        }
         var search = ChangeSearch(password, replacing: old, rules, user, checker)
         self = search.change(verdict, rules).map(LeastChange.found) ?? .notFound
     }

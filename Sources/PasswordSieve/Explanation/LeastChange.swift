@@ -7,7 +7,8 @@ public enum LeastChange: Sendable, Hashable {
     case notNeeded
     /// A change that is enough.
     case found(Change)
-    /// No change that was tried is enough, so another password is needed.
+    /// No change that was tried is enough, or the password has leaked, and attackers try those with small changes; so another
+    /// password is needed.
     case notFound
 
     /// A change: characters are removed first, then others are added.
@@ -32,7 +33,7 @@ public enum LeastChange: Sendable, Hashable {
     public var message: String {
         switch self {
         case .notNeeded: "Nothing: no rule is broken."
-        case .notFound: "No small change was found; choose another password."
+        case .notFound: "No small change is enough; choose another password."
         case .found(let change): change.description
         }
     }

@@ -25,7 +25,7 @@ struct BatchCommand: FileCommand {
               pwsieve batch --custom contoso.txt --format html -o report.html leaked.txt.gz
               pwsieve batch --only accepted --show-passwords candidates.txt
               pwsieve batch --input csv --format csv -o verdicts.csv users.csv
-              pwsieve batch --input csv --encoding windows-1252 --column password=Kennwort excel.csv
+              pwsieve batch --input csv --column password=Kennwort excel.csv
               zcat candidates.gz | pwsieve batch --format jsonl > verdicts.jsonl
             """)
 

@@ -15,9 +15,9 @@ struct BreachCompileCommand: FileCommand {
             size once more; less than a gigabyte of memory is enough for any number. The store appears when it is complete.
 
             EXAMPLES
-              pwsieve breach compile pwned-passwords-sha1-ordered-by-hash.txt -o pwned.breach
+              pwsieve breach compile pwnedpasswords.txt -o pwned.breach
               pwsieve breach compile ranges/ -o pwned.breach --counts
-              zcat leaks-*.gz | pwsieve breach compile - -o leaks.breach --form filter --minimum-count 10
+              zcat leaks-*.gz | pwsieve breach compile - -o leaks.breach --form filter
             """)
 
     @Argument(

@@ -18,13 +18,14 @@ struct CheckCommand: FileCommand {
               pwsieve check --account jdoe --surname Doe --tenant Contoso
               pwsieve check --language de
               pwsieve check --old
-              printf '%s\\n' "$candidate" | pwsieve check --policy nist --format json --language fr
-              check password script = /usr/bin/pwsieve check --caller samba --custom /etc/pwsieve/contoso.txt
+              printf '%s\\n' "$candidate" | pwsieve check --format json
 
             SERVERS
               With --caller the command answers a server by its exit code: 0, and the password may be set; anything else, \
             and it may not. The reason goes to the system log (authpriv) and quotes nothing of the password. No answer takes \
-            longer than 2 seconds.
+            longer than 2 seconds. In smb.conf:
+
+              check password script = /usr/bin/pwsieve check --caller samba
             """)
 
     @OptionGroup(title: "Policy and lists")

@@ -68,6 +68,16 @@ struct BreachTests {
             try lookUp("out.breach", lines.joined(separator: "\n"), ["--hashes"]).count { $0.contains(": found") } == 2)
     }
 
+    @Test("A small change of a leaked password is no advice")
+    func leastChange() throws {
+        try command.write("in.txt", Self.sha1[2])
+        try compile(["in.txt", "-o", "out.breach"]).expectSuccess()
+        let outcome = try command.run(["explain", "--format", "text", "--breached", "out.breach"], input: Self.good)
+        #expect(
+            outcome.exitCode == 1 && outcome.text.contains("No small change is enough; choose another password."),
+            "\(outcome)")
+    }
+
     @Test("A store that would be empty takes no other's place")
     func empty() throws {
         try command.write("in.txt", Self.sha1.joined(separator: "\n"))
